@@ -1,0 +1,1 @@
+"""The terminal: parse, call a service, print steps and findings, exit."""

@@ -1,0 +1,1 @@
+"""What a coordinator does; called by the window and the terminal alike."""

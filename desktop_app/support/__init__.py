@@ -1,0 +1,1 @@
+"""Resources, settings and catalogs."""
