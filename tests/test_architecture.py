@@ -11,15 +11,6 @@ PACKAGE = ROOT / "desktop_app"
 LAYERS = ["domain", "support", "files", "services", "wording", "bootstrap", "cli", "ui", "__main__"]
 PEERS = [{"domain", "support"}, {"cli", "ui"}]
 OFFICE_FORMATS = {"docx", "docxtpl", "lxml", "openpyxl", "python_calamine", "msoffcrypto", "zipfile"}
-    "docx",
-    "docxtpl",
-    "lxml",
-    "openpyxl",
-    "python_calamine",
-    "msoffcrypto",
-    "zipfile",
-    "pypdfium2",
-}
 MODULES = sorted(p for p in PACKAGE.rglob("*.py") if p.parent != PACKAGE or p.stem != "__init__")
 
 
