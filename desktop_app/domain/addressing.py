@@ -5,7 +5,7 @@ Nothing here guesses. What is not known is left out by a form of address made fo
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 from desktop_app.domain.reporting import ProblemError
@@ -15,6 +15,7 @@ OPTIONAL_LINES = frozenset({"{mission}", "{street}", "{street_2}"})
 """Left out when they are empty, and in a short address. No other line may become empty."""
 
 _SLOT = re.compile(r"\{(\w+)\}")
+_NAMES = tuple(name.name for name in fields(StateNames))
 
 
 class Form(StrEnum):
@@ -43,6 +44,14 @@ class Post:
     salutation: Mapping[Form, str]
     vocative: Mapping[Form, str]
     closing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """How anybody is addressed who holds no post: by ``m``, ``f`` and ``n``."""
+
+    salutation: Mapping[Form, str]
+    vocative: Mapping[Form, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +103,7 @@ class Manner:
     Attributes:
         closings: By ``formal``, ``plain``, ``formal_group`` and ``plain_group``.
         bodies: The address block of a letter to a body as one.
-        person: Salutation and vocative for anybody of whom nothing is known.
+        person: How anybody is addressed who holds no post; by gender, or ``n``.
         openings: How salutations to such persons begin: "Dear ". No part of the vocative.
         mission_words: What the mission is called, by the post of its head.
         titles: That post as a line under a president's name, by form.
@@ -105,7 +114,7 @@ class Manner:
     posts: Mapping[str, Post]
     closings: Mapping[str, str]
     bodies: Mapping[str, tuple[str, ...]]
-    person: Mapping[str, str]
+    person: Person
     openings: tuple[str, ...] = ()
     mission_words: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -145,24 +154,28 @@ class Manner:
             self.posts[post].salutation[Form.GROUP], vocative, _filled(template, {"vocative": vocative}, to)
         )
 
-    def opening_to_person(self, salutation: str, closing: str) -> Opening:
-        """The opening for somebody who holds no post we know; an empty salutation becomes the neutral one."""
-        vocative = self.person["vocative"]
+    def opening_to_person(self, closing: str, *, salutation: str = "", gender: str = "") -> Opening:
+        """The opening for somebody who holds no post we know.
+
+        A salutation that the coordinator wrote stays as it is; without one it is the neutral one, or
+        the one for a man or a woman.
+        """
+        form = Form(gender or Form.NAMELESS)
+        vocative = self.person.vocative[form]
         if salutation:
             vocative = salutation.rstrip(" ,:!.،：！")
             for opening in self.openings:
                 vocative = vocative.removeprefix(opening)
-        template = self.closings[closing]
         return Opening(
-            salutation or self.person["salutation"],
+            salutation or self.person.salutation[form],
             vocative,
-            _filled(template, {"vocative": vocative}, Addressee("", "")),
+            _filled(self.closings[closing], {"vocative": vocative}, Addressee("", "")),
         )
 
     def _slots(self, to: Addressee) -> dict[str, str]:
         slots = {"name": " ".join(to.name.split())}
         if to.state and to.names:
-            slots |= asdict(to.names)
+            slots |= {name: getattr(to.names, name) for name in _NAMES}
             for word, by_state in self.words.items():
                 slots[word] = by_state.get(to.state.iso3, by_state["usual"])
         if to.mission_head in self.mission_words:

@@ -13,12 +13,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from desktop_app.domain.addressing import Form, Manner, Post
+from desktop_app.domain.addressing import Form, Manner, Person, Post
 from desktop_app.domain.body import Body, Chair, ChairTerm, Rotation, Term
 from desktop_app.domain.offices import Offices, SingleOffice
 from desktop_app.domain.phrases import CountPhrases, Phrases
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.domain.state import MEMBER, Mission, State, StateNames
+from desktop_app.domain.state import MEMBER, Mission, State, StateNames, folded
 
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 MEMBER_STATES = "member-states"
@@ -46,14 +46,14 @@ class Reference:
     @cached_property
     def bodies(self) -> Mapping[str, Body]:
         """By the name the terminal gives them."""
-        rules, tables = self._posts["bodies"], self._terms
+        rules, tables = self._posts["bodies"], self.body_tables
         with self._reading("recipients/bodies.toml"):
             return {name: self._body(name, rules[name], tables.get(name)) for name in rules}
 
     @cached_property
     def offices(self) -> Offices:
         """Which offices there are, and which post answers for them where."""
-        posts, single = self._posts, self._terms["offices"]
+        posts, single = self._posts, self.body_tables["offices"]
         with self._reading("addressing/posts.toml"):
             return Offices(
                 of_states=tuple(posts["state_offices"]),
@@ -103,20 +103,25 @@ class Reference:
                 ),
             )
 
+    def find_state(self, given: str) -> str:
+        """The ISO3 code of a state given by a code or by its name in any letter language; empty if unknown."""
+        code = given.strip().upper()
+        return code if code in self.states else self._states_by_name.get(folded(given), "")
+
+    @cached_property
+    def _states_by_name(self) -> Mapping[str, str]:
+        known = {state.iso2.lower(): state.iso3 for state in self.states.values()}
+        for language in LANGUAGES:
+            for iso3, names in self.names(language).items():
+                for name in (names.short, names.running, names.the, names.formal, names.former):
+                    known.setdefault(folded(name), iso3)
+        known.pop("", None)
+        return known
+
     def rows(self, name: str) -> list[dict[str, str]]:
         """A table as it lies on disk, for the checks: ``recipients/names-fr.csv``."""
         with self._reading(name) as path:
             return list(_rows(path, typeset=False))
-
-    @cached_property
-    def presided(self) -> tuple[tuple[date, str], ...]:
-        """Months of the Security Council's presidency that were compared with a source, for the checks."""
-        with self._reading("recipients/bodies.toml"):
-            return tuple(
-                (date(block["from"].year, block["from"].month + step, 1), iso3)
-                for block in self._terms["security-council"]["presided"]
-                for step, iso3 in enumerate(block["states"])
-            )
 
     @cached_property
     def _posts(self) -> dict[str, Any]:
@@ -124,7 +129,8 @@ class Reference:
             return tomllib.loads(path.read_text("utf-8"))
 
     @cached_property
-    def _terms(self) -> dict[str, Any]:
+    def body_tables(self) -> Mapping[str, Any]:
+        """bodies.toml as it lies on disk."""
         with self._reading("recipients/bodies.toml") as path:
             return tomllib.loads(path.read_text("utf-8"))
 
@@ -242,7 +248,7 @@ def _manner(table: Mapping[str, Any]) -> Manner:
         posts={name: _post(post) for name, post in table["post"].items()},
         closings=table["closing"],
         bodies={name: tuple(body["address"]) for name, body in table["body"].items()},
-        person={"salutation": person["salutation"], "vocative": person["vocative"]},
+        person=Person(_by_form(person["salutation"]), _by_form(person["vocative"])),
         openings=tuple(person["openings"]),
         mission_words=table.get("mission_word", {}),
         titles=table.get("title", {}),
@@ -259,7 +265,11 @@ def _post(table: Mapping[str, Any]) -> Post:
             seat: {Form(form): tuple(lines) for form, lines in forms.items()}
             for seat, forms in table["address"].items()
         },
-        salutation={Form(form): text for form, text in table["salutation"].items()},
-        vocative={Form(form): text for form, text in table["vocative"].items()},
+        salutation=_by_form(table["salutation"]),
+        vocative=_by_form(table["vocative"]),
         closing=table.get("closing_formal", ""),
     )
+
+
+def _by_form(table: Mapping[str, str]) -> dict[Form, str]:
+    return {Form(form): text for form, text in table.items()}
