@@ -104,7 +104,7 @@ class Reference:
             )
 
     def find_state(self, given: str) -> str:
-        """The ISO3 code of a state given by a code or by its name in any letter language; empty if unknown."""
+        """The ISO3 code of a state given by a code, or by its name in any letter language; else empty."""
         code = given.strip().upper()
         return code if code in self.states else self._states_by_name.get(folded(given), "")
 
