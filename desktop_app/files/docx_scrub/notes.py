@@ -1,0 +1,45 @@
+"""What was dropped from a draft, so that it can be said."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from desktop_app.domain.reporting import Finding, Place, Severity
+from desktop_app.files.wordml import w
+
+_SEVERITY = {
+    "tracked-changes": Severity.WARNING,
+    "comments-dropped": Severity.NOTE,
+    "hidden-text": Severity.WARNING,
+    "field-code-dropped": Severity.WARNING,
+    "link-dropped": Severity.WARNING,
+    "picture-dropped": Severity.WARNING,
+    "object-dropped": Severity.WARNING,
+}
+
+
+@dataclass(slots=True)
+class Notes:
+    """Collects places while one draft is scrubbed."""
+
+    file: str
+    _places: dict[str, dict[Place, None]] = field(default_factory=lambda: defaultdict(dict))
+
+    def add(self, code: str, part: str, element: etree._Element | None = None) -> None:
+        """Something was dropped; ``element`` tells the paragraph it stood in."""
+        self._places[code][Place(self.file, part, _paragraph_number(element))] = None
+
+    def findings(self) -> tuple[Finding, ...]:
+        """One finding for each kind."""
+        return tuple(Finding(code, _SEVERITY[code], tuple(places)) for code, places in self._places.items())
+
+
+def _paragraph_number(element: etree._Element | None) -> int | None:
+    if element is None:
+        return None
+    paragraph = element if element.tag == w("p") else next(element.iterancestors(w("p")), None)
+    if paragraph is None:
+        return None
+    root = paragraph.getroottree().getroot()
+    return next((n for n, p in enumerate(root.iter(w("p")), start=1) if p is paragraph), None)

@@ -1,0 +1,35 @@
+"""Pictures are drawn anew: what is not a pixel does not survive."""
+
+import io
+
+from PIL import Image, UnidentifiedImageError
+
+MAX_PIXELS = 50_000_000
+_READ = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
+
+
+def redraw(data: bytes) -> tuple[bytes, str] | None:
+    """A picture's pixels as a new file, and its kind (``png`` or ``jpeg``).
+
+    Returns:
+        None where it is no picture we read: a drawing (EMF, WMF, SVG), a damaged one, one of more than
+        fifty million pixels.
+    """
+    try:
+        with Image.open(io.BytesIO(data), formats=_READ) as picture:
+            if picture.width * picture.height > MAX_PIXELS:
+                return None
+            kind = "jpeg" if picture.format == "JPEG" else "png"
+            mode = "RGB" if kind == "jpeg" or "A" not in picture.getbands() else "RGBA"
+            transparent = "transparency" in picture.info
+            pixels = picture.convert("RGBA" if kind == "png" and transparent else mode)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+    plain = Image.new(pixels.mode, pixels.size)
+    plain.paste(pixels)
+    out = io.BytesIO()
+    if kind == "jpeg":
+        plain.save(out, "JPEG", quality=92)
+    else:
+        plain.save(out, "PNG", optimize=False)
+    return out.getvalue(), kind

@@ -1,0 +1,250 @@
+"""Cleans one part that holds text: changes accepted, everything that a reader does not see taken out."""
+
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from desktop_app.files.docx_scrub.fields import anchors_used, clean_fields, remove, unwrap
+from desktop_app.files.docx_scrub.notes import Notes
+from desktop_app.files.wordml import NAMESPACES, R, local, w
+
+_SILENTLY_DROPPED = frozenset(
+    "proofErr lastRenderedPageBreak permStart permEnd annotationRef numberingChange cellIns cellMerge "
+    "moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd customXmlInsRangeStart "
+    "customXmlInsRangeEnd  customXmlDelRangeStart customXmlDelRangeEnd customXmlMoveFromRangeStart "
+    "customXmlMoveFromRangeEnd  customXmlMoveToRangeStart customXmlMoveToRangeEnd sdtPr sdtEndPr "
+    "smartTagPr customXmlPr printerSettings".split()
+)
+_COMMENTS = frozenset({"commentRangeStart", "commentRangeEnd", "commentReference"})
+_OBJECTS = frozenset({"object", "altChunk", "subDoc", "contentPart", "control", "movie"})
+_UNWRAPPED = frozenset({"sdt", "sdtContent", "smartTag", "customXml"})
+_KNOWN = frozenset(NAMESPACES.values())
+_XML = "http://www.w3.org/XML/1998/namespace"
+_SAFE_LINK = re.compile(r"^(https?://|mailto:)", re.IGNORECASE)
+_TINY = 4
+"""Half points: text of two points and less is not meant to be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What the relations of a part are: good outer links, and the pictures it may show."""
+
+    outer: AbstractSet[str] = frozenset()
+    pictures: AbstractSet[str] = frozenset()
+    hidden_styles: AbstractSet[str] = field(default_factory=frozenset)
+
+
+def is_safe_link(target: str) -> bool:
+    """Whether a link may stand in a letter: to the web, or to a mail box."""
+    return bool(_SAFE_LINK.match(target))
+
+
+def clean_story(root: etree._Element, part: str, links: Links, notes: Notes) -> None:
+    """Clean a part in place and note what was dropped."""
+    for node in list(root.iter(etree.Comment, etree.ProcessingInstruction)):
+        remove(node)
+    _accept_changes(root, part, notes)
+    _drop_hidden_runs(root, part, links.hidden_styles, notes)
+    _keep_one_alternative(root)
+    _clean_elements(root, part, links, notes)
+    clean_fields(root, part, notes)
+    _clean_bookmarks(root)
+    _clean_attributes(root)
+
+
+def _accept_changes(root: etree._Element, part: str, notes: Notes) -> None:
+    for node in list(root.iter(w("ins"), w("del"), w("moveTo"), w("moveFrom"))):
+        notes.add("tracked-changes", part, node)
+        parent = node.getparent()
+        if parent is not None and parent.tag == w("trPr") and node.tag == w("del"):
+            row = parent.getparent()
+            if row is not None:
+                remove(row)
+        elif parent is not None and parent.tag == w("rPr") and node.tag in (w("del"), w("moveFrom")):
+            _join_with_next(node)
+        elif node.tag in (w("ins"), w("moveTo")):
+            unwrap(node)
+        else:
+            remove(node)
+    for node in list(root.iter()):
+        if isinstance(node.tag, str) and local(node).endswith("Change"):
+            notes.add("tracked-changes", part, node)
+            remove(node)
+
+
+def _join_with_next(mark: etree._Element) -> None:
+    """A deleted paragraph mark: the text goes on in the next paragraph."""
+    paragraph = next(mark.iterancestors(w("p")), None)
+    remove(mark)
+    following = None if paragraph is None else paragraph.getnext()
+    if paragraph is None or following is None or following.tag != w("p"):
+        return
+    at = 1 if len(following) and following[0].tag == w("pPr") else 0
+    for offset, child in enumerate([c for c in paragraph if c.tag != w("pPr")]):
+        following.insert(at + offset, child)
+    remove(paragraph)
+
+
+def _drop_hidden_runs(root: etree._Element, part: str, hidden_styles: AbstractSet[str], notes: Notes) -> None:
+    for run in list(root.iter(w("r"))):
+        if not _is_hidden(run, hidden_styles):
+            continue
+        if any((t.text or "").strip() for t in run.iter(w("t"))):
+            notes.add("hidden-text", part, run)
+        remove(run)
+
+
+def _is_hidden(run: etree._Element, hidden_styles: AbstractSet[str]) -> bool:
+    look = run.find(w("rPr"))
+    paragraph = next(run.iterancestors(w("p")), None)
+    style = None if paragraph is None else paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    if style is not None and style.get(w("val")) in hidden_styles:
+        return True
+    if look is None:
+        return False
+    own = look.find(w("rStyle"))
+    if own is not None and own.get(w("val")) in hidden_styles:
+        return True
+    for name in ("vanish", "specVanish", "webHidden"):
+        flag = look.find(w(name))
+        if flag is not None and flag.get(w("val"), "1") not in ("0", "false", "off"):
+            return True
+    size = look.find(w("sz"))
+    if size is not None and size.get(w("val"), "").isdigit() and int(size.get(w("val"), "0")) <= _TINY:
+        return True
+    colour = look.find(w("color"))
+    white = colour is not None and colour.get(w("val"), "").upper() == "FFFFFF"
+    return white and not _on_shade(run)
+
+
+def _on_shade(run: etree._Element) -> bool:
+    """Whether a run stands on a coloured ground, where white letters can be read."""
+    if run.find(f"{w('rPr')}/{w('highlight')}") is not None:
+        return True
+    for element in (run, *run.iterancestors()):
+        for name in ("rPr", "pPr", "tcPr", "tblPr"):
+            shade = element.find(f"{w(name)}/{w('shd')}")
+            if shade is not None and shade.get(w("fill"), "auto").upper() not in ("AUTO", "FFFFFF"):
+                return True
+    return False
+
+
+def _keep_one_alternative(root: etree._Element) -> None:
+    """Of two renderings of a drawing keep the modern one where we know it, else the older."""
+    mc = NAMESPACES["mc"]
+    for alternative in list(root.iter(f"{{{mc}}}AlternateContent")):
+        choices = alternative.findall(f"{{{mc}}}Choice")
+        fallback = alternative.find(f"{{{mc}}}Fallback")
+        known = [choice for choice in choices if choice.get("Requires") == "wps"]
+        if known:
+            for choice in choices:
+                if choice is not known[0]:
+                    remove(choice)
+        elif fallback is not None:
+            unwrap(fallback)
+            for choice in choices:
+                remove(choice)
+            unwrap(alternative)
+        else:
+            remove(alternative)
+
+
+def _clean_elements(root: etree._Element, part: str, links: Links, notes: Notes) -> None:
+    for node in list(root.iter()):
+        if not isinstance(node.tag, str):
+            continue
+        name, namespace = local(node), etree.QName(node).namespace
+        if namespace not in _KNOWN:
+            if any((t.text or "").strip() for t in node.iter(w("t"))):
+                notes.add("object-dropped", part, node)
+            remove(node)
+        elif namespace == NAMESPACES["w"] and name in _SILENTLY_DROPPED:
+            remove(node)
+        elif name in _COMMENTS:
+            notes.add("comments-dropped", part, node)
+            remove(node)
+        elif name in _OBJECTS:
+            notes.add("object-dropped", part, node)
+            remove(node)
+        elif name in _UNWRAPPED:
+            unwrap(node)
+        elif name == "hyperlink" and namespace == NAMESPACES["w"]:
+            _clean_link(node, part, links, notes)
+        elif name in ("drawing", "pict") and not _is_good_picture(node, links):
+            notes.add("picture-dropped", part, node)
+            remove(node)
+
+
+def _clean_link(node: etree._Element, part: str, links: Links, notes: Notes) -> None:
+    target = node.get(f"{{{R}}}id")
+    if target is None and node.get(w("anchor")):
+        return
+    if target not in links.outer:
+        notes.add("link-dropped", part, node)
+        unwrap(node)
+
+
+def _is_good_picture(node: etree._Element, links: Links) -> bool:
+    """Whether each picture in a drawing is one of the package's own; text boxes have none."""
+    for child in node.iter():
+        if not isinstance(child.tag, str):
+            continue
+        if etree.QName(child).namespace not in _KNOWN:
+            return False
+        for key in ("link", "href"):
+            if child.get(f"{{{R}}}{key}") is not None:
+                return False
+        shown = child.get(f"{{{R}}}embed") or (
+            child.get(f"{{{R}}}id") if local(child) in ("imagedata", "fill") else None
+        )
+        if shown is not None and shown not in links.pictures:
+            return False
+        if child.get("src") is not None:
+            return False
+    return True
+
+
+def _clean_bookmarks(root: etree._Element) -> None:
+    """Keep what an inner link or a page reference needs, under a name that says nothing."""
+    used = anchors_used(root)
+    renamed: dict[str, str] = {}
+    kept_ids: set[str | None] = set()
+    for start in list(root.iter(w("bookmarkStart"))):
+        name = start.get(w("name"), "")
+        if name in used:
+            renamed[name] = f"_b{len(renamed) + 1}"
+            start.set(w("name"), renamed[name])
+            kept_ids.add(start.get(w("id")))
+        else:
+            remove(start)
+    for end in list(root.iter(w("bookmarkEnd"))):
+        if end.get(w("id")) not in kept_ids:
+            remove(end)
+    for link in root.iter(w("hyperlink")):
+        anchor = link.get(w("anchor"))
+        if anchor in renamed:
+            link.set(w("anchor"), renamed[anchor])
+    for code in root.iter(w("instrText")):
+        for old, new in renamed.items():
+            code.text = re.sub(rf"(?<![\w]){re.escape(old)}(?![\w])", new, code.text or "")
+
+
+def _clean_attributes(root: etree._Element) -> None:
+    allowed = {NAMESPACES[p] for p in ("w", "r", "m", "o")} | {_XML}
+    number = 0
+    for node in root.iter():
+        for key in list(node.attrib):
+            name = etree.QName(key)
+            foreign = name.namespace is not None and name.namespace not in allowed
+            if (
+                foreign
+                or name.localname.startswith("rsid")
+                or name.localname in ("tooltip", "docLocation", "tgtFrame")
+            ):
+                del node.attrib[key]
+        if local(node) in ("docPr", "cNvPr"):
+            number += 1
+            node.set("name", f"Picture {number}")
+            node.attrib.pop("title", None)
