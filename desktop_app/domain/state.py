@@ -1,12 +1,8 @@
 """A state as a recipient: its codes, its names in the letter's language, its mission."""
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-
-_MARKS = re.compile(r"[\W_]+")
 
 MEMBER = "member"
 OBSERVER = "observer"
@@ -67,10 +63,3 @@ class Mission:
     city_line: str
     words: Mapping[str, str]
     as_of: date | None
-
-
-def folded(name: str) -> str:
-    """A name as it is compared: without case, accents and punctuation."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return _MARKS.sub(" ", letters).strip()

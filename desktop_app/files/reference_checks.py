@@ -8,8 +8,9 @@ from functools import cache
 
 from desktop_app.domain.addressing import Addressee, Form, Manner
 from desktop_app.domain.body import Body
+from desktop_app.domain.plain_text import letters
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.domain.state import MEMBER, OBSERVER, folded
+from desktop_app.domain.state import MEMBER, OBSERVER
 from desktop_app.files.reference_data import LANGUAGES, MEMBER_STATES, Reference
 
 _STATES, _BODIES, _MISSIONS = "states.csv", "bodies.toml", "missions-new-york.csv"
@@ -81,8 +82,7 @@ def _check_states(reference: Reference) -> None:
         _insist(bool(state.admitted) == (state.status == MEMBER), _STATES, f"{state.iso3}: admitted")
         _insist(state.address_language in ("", *LANGUAGES), _STATES, f"{state.iso3}: language")
     names = reference.names("en")
-    # "Côte d'Ivoire" and "People's" are one word each in the alphabet.
-    order = [folded(re.sub("[\u2019']", "", names[iso3].short)) for iso3 in reference.states]
+    order = [letters(names[iso3].short) for iso3 in reference.states]
     _insist(order == sorted(order), _STATES, "rows are not in the order of the English names")
 
 

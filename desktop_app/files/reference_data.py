@@ -17,8 +17,9 @@ from desktop_app.domain.addressing import Form, Manner, Person, Post
 from desktop_app.domain.body import Body, Chair, ChairTerm, Rotation, Term
 from desktop_app.domain.offices import Offices, SingleOffice
 from desktop_app.domain.phrases import CountPhrases, Phrases
+from desktop_app.domain.plain_text import letters
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.domain.state import MEMBER, Mission, State, StateNames, folded
+from desktop_app.domain.state import MEMBER, Mission, State, StateNames
 
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 MEMBER_STATES = "member-states"
@@ -106,7 +107,7 @@ class Reference:
     def find_state(self, given: str) -> str:
         """The ISO3 code of a state given by a code, or by its name in any letter language; else empty."""
         code = given.strip().upper()
-        return code if code in self.states else self._states_by_name.get(folded(given), "")
+        return code if code in self.states else self._states_by_name.get(letters(given), "")
 
     @cached_property
     def _states_by_name(self) -> Mapping[str, str]:
@@ -114,7 +115,7 @@ class Reference:
         for language in LANGUAGES:
             for iso3, names in self.names(language).items():
                 for name in (names.short, names.running, names.the, names.formal, names.former):
-                    known.setdefault(folded(name), iso3)
+                    known.setdefault(letters(name), iso3)
         known.pop("", None)
         return known
 

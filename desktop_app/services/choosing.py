@@ -11,6 +11,7 @@ from desktop_app.domain.campaign import Request
 from desktop_app.domain.offices import PERMANENT_REPRESENTATIVE
 from desktop_app.domain.recipient import Correction, OwnRecipient, Recipient
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
+from desktop_app.files.recipients_table import CORRECTIONS
 from desktop_app.files.reference_data import LANGUAGES, Reference
 from desktop_app.services.advising import advice_on
 from desktop_app.services.composing import NEW_YORK, NO_CORRECTION, Composer, Target
@@ -256,7 +257,7 @@ class _Choice:
         known = self._corrections.get(target.iso3 if of_state else target.office, NO_CORRECTION)
         self._targets[target] = known
         language = (
-            self._language(known.language, Place("recipients.xlsx", row=known.row))
+            self._language(known.language, Place(CORRECTIONS, row=known.row))
             or self._campaign_has(_recorded_language(self._reference, target))
             or self._first_language
         )

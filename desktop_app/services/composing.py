@@ -86,7 +86,7 @@ class Composer:
             opening = manner.opening_to_person(self.closing, salutation=known.salutation)
         names = to.names
         return Recipient(
-            key=target.iso3 or target.office,
+            key=target.iso3 if target.office in offices.of_states else target.office,
             iso3=target.iso3,
             language=language,
             address=known.address or manner.address(to, short=self.short),
