@@ -1,0 +1,27 @@
+"""Text as it may go into a letter, and as it is compared. It comes from anyone who can fill in a form."""
+
+import unicodedata
+
+_SURROGATES = range(0xD800, 0xE000)
+_NON_CHARACTERS = (0xFFFE, 0xFFFF)
+_CONTROLS = (c for c in range(0xA0) if unicodedata.category(chr(c)) == "Cc" and not chr(c).isspace())
+_REMOVED = dict.fromkeys((*_CONTROLS, *_SURROGATES, *_NON_CHARACTERS))
+_TYPEWRITTEN = str.maketrans("‘’‚ʼ`´“”„«»‐‑‒–—", "''''''\"\"\"\"\"-----")
+_MARK = "M"
+
+
+def plain(text: str) -> str:
+    """The text on one line, without what XML and printers choke on. Nothing else about it changes."""
+    # str.split knows every white space there is: line and paragraph separators, no-break spaces.
+    return " ".join(text.translate(_REMOVED).split())
+
+
+def folded(text: str) -> str:
+    """The text as spellings of one name compare equal: no case, no width, one kind of quote and dash."""
+    return plain(unicodedata.normalize("NFKC", text).casefold().translate(_TYPEWRITTEN))
+
+
+def letters(text: str) -> str:
+    """Only the letters and digits, without accents, in lower case: how headers and answers are recognised."""
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(c for c in decomposed if c.isalnum() and not unicodedata.category(c).startswith(_MARK))

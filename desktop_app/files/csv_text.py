@@ -1,0 +1,73 @@
+"""CSV as spreadsheets and sign-on forms write it: any of four encodings, any of three separators."""
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
+from statistics import median_low
+
+from desktop_app.domain.reporting import Place, ProblemError
+
+_SEPARATORS = (",", ";", "\t")
+_LOOKED_AT = 50
+"""Records that decide which separator it is."""
+
+Record = list[str]
+
+
+def read_records(data: bytes, file: str) -> list[Record]:
+    """The records of a CSV file, blank ones included: their position is the row a spreadsheet shows.
+
+    Raises:
+        ProblemError: ``file-damaged``, with the row, where a quotation mark is never closed or stands where
+            none may stand: going on would swallow the rows after it. ``file-wrong-kind`` where it is no text.
+    """
+    text = _decode(data, file)
+    records: list[Record] = []
+    try:
+        # What was read before the error stays in the list and gives its row.
+        records.extend(_reader(text, _separator(text), strict=True))
+    except csv.Error:
+        raise ProblemError("file-damaged", Place(file=file, row=len(records) + 1)) from None
+    return records
+
+
+def _decode(data: bytes, file: str) -> str:
+    try:
+        text = data.decode(_encoding(data))
+    except UnicodeDecodeError:
+        raise ProblemError("file-damaged", Place(file=file)) from None
+    if "\0" in text:
+        raise ProblemError("file-wrong-kind", Place(file=file), kind="csv")
+    return text
+
+
+def _encoding(data: bytes) -> str:
+    if data.startswith(codecs.BOM_UTF8):
+        return "utf-8-sig"
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"
+
+
+def _separator(text: str) -> str:
+    """The one that makes the most columns; a comma inside names makes few."""
+    return max(_SEPARATORS, key=lambda separator: _usual_width(text, separator))
+
+
+def _usual_width(text: str, separator: str) -> int:
+    filled = (record for record in _reader(text, separator, strict=False) if any(record))
+    widths: list[int] = []
+    with suppress(csv.Error):  # it is reported, with its row, when the whole is read
+        widths.extend(len(record) for record in islice(filled, _LOOKED_AT))
+    return median_low(widths) if widths else 0
+
+
+def _reader(text: str, separator: str, *, strict: bool) -> Iterator[Record]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=strict)

@@ -1,0 +1,173 @@
+"""The signatory sheet: rows of a spreadsheet become signatories, and no row is dropped in silence."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.domain.plain_text import plain
+from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
+from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
+from desktop_app.files.sheet_words import Column, column_of, disclosure_of, kind_of, way_of
+from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table, read_table
+
+_HEADER_WITHIN = 30
+"""Rows. Above the header there may be a title, a date, a logo's caption."""
+
+_SEVERITIES = {
+    "name-is-error": Severity.ERROR,
+    "name-is-formula": Severity.WARNING,
+    "name-is-number": Severity.WARNING,
+    "name-missing": Severity.WARNING,
+    "listed-unknown": Severity.WARNING,
+    "counts-unknown": Severity.WARNING,
+    "kind-unknown": Severity.NOTE,
+}
+
+_ODD_NAMES = {
+    CellKind.ERROR: "name-is-error",
+    CellKind.FORMULA: "name-is-formula",
+    CellKind.VALUE: "name-is-number",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Headers:
+    """Where the columns stand.
+
+    Attributes:
+        row: The spreadsheet row of the header.
+        columns: The place of each column we know, counted from 1.
+        others: The coordinator's own headers, which are left as they are.
+    """
+
+    row: int
+    columns: Mapping[Column, int]
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SignatorySheet:
+    """What the sheet says. Signatories stand in the order of the sheet."""
+
+    signatories: tuple[Signatory, ...]
+    findings: tuple[Finding, ...]
+    headers: Headers
+
+
+def read_signatories(path: Path, *, password: str = "") -> SignatorySheet:
+    """Read the list of signatories from its first sheet.
+
+    Raises:
+        ProblemError: as ``read_table``; ``header-missing`` where no row names the column of names,
+            ``header-doubled`` where two columns claim to be the same one.
+    """
+    table = read_table(path, password=password)
+    headers = _find_headers(table, path.name)
+    reader = _RowReader(headers, path.name)
+    rows = (row for row in table.rows if row.number > headers.row)
+    signatories = tuple(signatory for row in rows if (signatory := reader.read(row)) is not None)
+    return SignatorySheet(signatories, tuple(reader.findings()), headers)
+
+
+def _find_headers(table: Table, file: str) -> Headers:
+    """The row that says most; an answer below it may look like a header, but hardly three of them."""
+    candidates = [row for row in table.rows if row.number <= _HEADER_WITHIN]
+    best = max(candidates, key=lambda row: len(set(_known(row))), default=None)
+    if best is None or Column.NAME not in _known(best):
+        raise ProblemError("header-missing", Place(file=file), column=Column.NAME.value)
+    known = _known(best)
+    doubled = [column for column, times in Counter(known).items() if times > 1]
+    if doubled:
+        raise ProblemError("header-doubled", Place(file=file, row=best.number), column=doubled[0].value)
+    columns = {c: n for n, cell in enumerate(best.cells, 1) if (c := column_of(cell.text)) is not None}
+    own = (plain(cell.text) for cell in best.cells if column_of(cell.text) is None)
+    return Headers(best.number, columns, tuple(header for header in own if header))
+
+
+def _known(row: SheetRow) -> list[Column]:
+    return [column for cell in row.cells if (column := column_of(cell.text)) is not None]
+
+
+class _RowReader:
+    """Makes signatories of rows and remembers what was odd about them."""
+
+    def __init__(self, headers: Headers, file: str) -> None:
+        self._columns = headers.columns
+        self._file = file
+        self._odd: dict[str, list[int]] = defaultdict(list)
+
+    def findings(self) -> Iterator[Finding]:
+        """One for each kind, with its rows."""
+        if Column.LISTED not in self._columns:
+            yield Finding("listed-column-missing", Severity.WARNING, (Place(file=self._file),))
+        for code, severity in _SEVERITIES.items():
+            if rows := self._odd.get(code):
+                yield Finding(code, severity, tuple(Place(file=self._file, row=row) for row in rows))
+
+    def read(self, row: SheetRow) -> Signatory | None:
+        """The signatory of that row; None, and a finding, where nobody can be told from it."""
+        disclosure = self._disclosure(row)
+        name = self._name(row)
+        # One that was only ever counted needs no name: nobody will print it.
+        if not name and disclosure is not Disclosure.ANONYMOUS:
+            self._odd["name-missing"].append(row.number)
+            return None
+        return Signatory(
+            row=row.number,
+            name=name,
+            disclosure=disclosure,
+            acronym=self._text(row, Column.ACRONYM),
+            country=self._text(row, Column.COUNTRY),
+            kind=self._kind(row),
+            title=self._text(row, Column.TITLE),
+            group=self._text(row, Column.GROUP),
+            member_of=self._text(row, Column.MEMBER_OF),
+            counts=self._counts(row),
+            listed_as=self._text(row, Column.LISTED_AS),
+            also_known_as=self._aliases(row),
+            contact=self._text(row, Column.CONTACT),
+            email=self._text(row, Column.EMAIL),
+            signed_on=self._text(row, Column.SIGNED_ON),
+            text_version=self._text(row, Column.TEXT_VERSION),
+            confirmed_by=self._text(row, Column.CONFIRMED_BY),
+            source=self._text(row, Column.SOURCE),
+            notes=self._text(row, Column.NOTES),
+        )
+
+    def _cell(self, row: SheetRow, column: Column) -> CellText:
+        place = self._columns.get(column)
+        return row.cells[place - 1] if place is not None and place <= len(row.cells) else CellText("")
+
+    def _text(self, row: SheetRow, column: Column) -> str:
+        return plain(self._cell(row, column).text)
+
+    def _name(self, row: SheetRow) -> str:
+        cell = self._cell(row, Column.NAME)
+        if cell.kind in _ODD_NAMES:
+            self._odd[_ODD_NAMES[cell.kind]].append(row.number)
+        return plain(cell.text)
+
+    def _disclosure(self, row: SheetRow) -> Disclosure:
+        answer = disclosure_of(self._cell(row, Column.LISTED).text)
+        if answer is None:
+            self._odd["listed-unknown"].append(row.number)
+        return answer or Disclosure.PENDING
+
+    def _counts(self, row: SheetRow) -> Way | None:
+        answer = self._text(row, Column.COUNTS)
+        way = way_of(answer)
+        if answer and way is None:
+            self._odd["counts-unknown"].append(row.number)
+        return way
+
+    def _kind(self, row: SheetRow) -> Kind:
+        answer = self._text(row, Column.KIND)
+        kind = kind_of(answer)
+        if answer and kind is None:
+            self._odd["kind-unknown"].append(row.number)
+        return kind or Kind.ORGANISATION
+
+    def _aliases(self, row: SheetRow) -> tuple[str, ...]:
+        lines = self._cell(row, Column.ALSO_KNOWN_AS).text.replace(";", "\n").splitlines()
+        return tuple(alias for line in lines if (alias := plain(line)))
