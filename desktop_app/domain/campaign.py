@@ -1,8 +1,8 @@
 """A campaign: one sign-on effort, and what its coordinator decided about it."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.signatory import Way
@@ -69,7 +69,7 @@ class Petition:
 
     people: int
     countries: int | None = None
-    date: date | None = None
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class Request:
     """
 
     to: tuple[str, ...] = ()
-    on: date | None = None
+    on: dt.date | None = None
     way: str = "each"
     office: str = ""
     seat: str = ""
@@ -151,7 +151,7 @@ class Campaign:
 
     title: str
     languages: tuple[str, ...]
-    date: date | None = None
+    date: dt.date | None = None
     place: str = ""
     seat: str = ""
     state: State = State.DRAFT

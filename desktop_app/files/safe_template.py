@@ -163,6 +163,8 @@ class _Check:
             raise _NotAllowedError("field-not-allowed", line)
         if isinstance(node, nodes.Const):
             self._const(node, line)
+        elif isinstance(node, nodes.Output):
+            self._output(node, line, scope)
         elif isinstance(node, nodes.Name):
             self._name(node, line, scope)
         elif isinstance(node, nodes.Getattr | nodes.Getitem):
@@ -184,6 +186,11 @@ class _Check:
         plain = node.value is None or isinstance(node.value, str | int | bool)
         if not plain or len(str(node.value)) > MAX_TEXT:
             raise _NotAllowedError("field-not-allowed", line)
+
+    def _output(self, node: nodes.Output, line: int, scope: Scope) -> None:
+        for printed in node.nodes:
+            if isinstance(printed, nodes.Name) and printed.name in BLOCKS and printed.name not in scope:
+                raise _NotAllowedError("block-not-alone", printed.lineno or line, field=printed.name)
 
     def _name(self, node: nodes.Name, line: int, scope: Scope) -> None:
         if node.ctx != "load":

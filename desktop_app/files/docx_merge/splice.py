@@ -118,5 +118,13 @@ def _shift_tables(size: int) -> tuple[list[int], list[int], list[int], list[int]
             shift = [_times(matrix, row) for row in shift]
         bits >>= 1
         power += 1
-    a, b, c, d = ([_times(shift, byte << low) for byte in range(256)] for low in (0, 8, 16, 24))
+    a, b, c, d = (_byte_table(shift[low : low + 8]) for low in (0, 8, 16, 24))
     return a, b, c, d
+
+
+def _byte_table(rows: Sequence[int]) -> list[int]:
+    """What each of the 256 values of one byte turns into; every value builds on one with a bit less."""
+    table = [0] * 256
+    for byte in range(1, 256):
+        table[byte] = table[byte & (byte - 1)] ^ rows[(byte & -byte).bit_length() - 1]
+    return table

@@ -1,0 +1,1 @@
+"""Letter, signatories and recipients become documents: what is common is rendered once."""

@@ -1,0 +1,189 @@
+"""One part of a letter as a template: what names no recipient is rendered once, the rest for each."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from docxtpl import DocxTemplate
+from jinja2 import nodes
+from jinja2.environment import Template
+
+from desktop_app.files.docx_merge.blocks import insert_blocks
+from desktop_app.files.docx_merge.finishing import finish, paragraph_spans
+from desktop_app.files.docx_merge.splice import Segment
+from desktop_app.files.safe_template import EMPTY, SafeEnvironment, parse
+
+VARYING = frozenset({"recipient"})
+"""Roots whose values differ from letter to letter of one language."""
+
+_CUT = "\ufdd1"
+"""Stands where something varies. A noncharacter, as the other marks are."""
+_MARKS = re.compile("[\ufdd0-\ufdef]")
+_CUT_AT = re.compile(f"{_CUT}(\\d+){_CUT}")
+
+Values = Mapping[str, object]
+
+
+class PartTemplate:
+    """A compiled part. ``render`` gives what stands in each place that varies."""
+
+    def __init__(self, xml: str, environment: SafeEnvironment, common: Values, file: str, part: str) -> None:
+        """Compile ``xml`` and render all that is ``common``.
+
+        Raises:
+            ProblemError: for an unknown, hostile or unclosed field, with its paragraph.
+        """
+        source = _source(xml)
+        tree = parse(environment, source, file, part)
+        self._texts, varying = _render_common(tree, environment, common)
+        self._template = _compile(environment, [[node] for node in varying]) if varying else None
+
+    @property
+    def varies(self) -> bool:
+        """Whether anything in this part differs between recipients."""
+        return self._template is not None
+
+    def skeleton(self) -> str:
+        """The part's XML with a numbered cut in each place that varies."""
+        pieces = [self._texts[0]]
+        for number, text in enumerate(self._texts[1:]):
+            pieces += [f"{_CUT}{number}{_CUT}", text]
+        return _unlined("".join(pieces))
+
+    def values(self, varying: Values, common: Values) -> list[str]:
+        """What stands in each cut for one recipient."""
+        if self._template is None:
+            return []
+        rendered = self._template.render({**common, **varying})
+        return [_unlined(piece) for piece in rendered.split(_CUT)[1:]]
+
+
+class FinishedPart:
+    """A part ready to write: constant stretches compressed once, paragraphs that vary made for each.
+
+    Args:
+        template: The compiled part.
+        blocks: What replaces the sentinels of the block fields.
+        fonts: See ``finish``.
+    """
+
+    def __init__(self, template: PartTemplate, blocks: Mapping[str, str], *, fonts: bool) -> None:
+        self._template = template
+        self._fonts = fonts
+        skeleton = insert_blocks(template.skeleton(), blocks)
+        self._items: list[Segment | str] = []
+        for text, varies in _split(skeleton):
+            if varies:
+                self._items.append(text)
+            elif text:
+                self._items.append(Segment(finish(text, fonts=fonts).encode()))
+        self._finished: dict[str, bytes] = {}
+
+    def pieces(self, varying: Values, common: Values) -> list[Segment | bytes]:
+        """The part for one recipient, for ``Shell.file``."""
+        values = self._template.values(varying, common)
+        return [
+            item if isinstance(item, Segment) else self._paragraph(_fill(item, values))
+            for item in self._items
+        ]
+
+    def _paragraph(self, xml: str) -> bytes:
+        """Many recipients share a salutation or a closing: each is finished once."""
+        done = self._finished.get(xml)
+        if done is None:
+            done = self._finished[xml] = finish(xml, fonts=self._fonts).encode()
+        return done
+
+
+def finish_constant(template: PartTemplate, blocks: Mapping[str, str], *, fonts: bool) -> bytes:
+    """The bytes of a part in which nothing varies."""
+    return finish(insert_blocks(template.skeleton(), blocks), fonts=fonts).encode()
+
+
+def plain_render(template: PartTemplate, blocks: Mapping[str, str], varying: Values, common: Values) -> str:
+    """A part as it is before it is finished: what docxtpl makes of the same letter and values."""
+    skeleton = insert_blocks(template.skeleton(), blocks)
+    return _fill(skeleton, template.values(varying, common)).replace(EMPTY, "")
+
+
+def _source(xml: str) -> str:
+    """The Jinja source of a part, each paragraph on a line of its own so that errors can name it."""
+    patched: str = DocxTemplate(None).patch_xml(_MARKS.sub(_keep_sentinels, xml).replace("\n", " "))
+    return re.sub(r"<w:p(?=[ >])", "\n<w:p", patched)
+
+
+def _keep_sentinels(found: re.Match[str]) -> str:
+    return found[0] if found[0] == "\ufdd2" else ""
+
+
+def _unlined(xml: str) -> str:
+    return re.sub(r"\n(?=<w:p[ >])", "", xml)
+
+
+def _names_recipient(node: nodes.Node) -> bool:
+    if isinstance(node, nodes.Name):
+        return node.name in VARYING
+    return any(name.name in VARYING for name in node.find_all(nodes.Name))
+
+
+def _pieces(tree: nodes.Template) -> Iterator[nodes.Node]:
+    for node in tree.body:
+        if isinstance(node, nodes.Output):
+            for child in node.nodes:
+                yield nodes.Output([child], lineno=node.lineno)
+        else:
+            yield node
+
+
+def _render_common(
+    tree: nodes.Template, environment: SafeEnvironment, common: Values
+) -> tuple[list[str], list[nodes.Node]]:
+    """Texts between the nodes that vary (one more than there are nodes), and those nodes."""
+    runs: list[list[nodes.Node]] = [[]]
+    varying: list[nodes.Node] = []
+    for node in _pieces(tree):
+        if _names_recipient(node):
+            varying.append(node)
+            runs.append([])
+        else:
+            runs[-1].append(node)
+    return _compile(environment, runs).render(dict(common)).split(_CUT)[1:], varying
+
+
+def _compile(environment: SafeEnvironment, groups: Sequence[Sequence[nodes.Node]]) -> Template:
+    """A template of checked nodes, with a cut before each group."""
+    body: list[nodes.Node] = []
+    for group in groups:
+        body += [nodes.Output([nodes.TemplateData(_CUT)], lineno=1), *group]
+    tree = nodes.Template(body, lineno=1)
+    tree.set_environment(environment)
+    return environment.template_class.from_code(environment, environment.compile(tree), {})
+
+
+def _fill(xml: str, values: Sequence[str]) -> str:
+    return _CUT_AT.sub(lambda found: values[int(found[1])], xml)
+
+
+def _split(skeleton: str) -> Iterator[tuple[str, bool]]:
+    """Constant stretches and stretches that vary, in turn; the latter are whole paragraphs."""
+    at = 0
+    for start, end in _varying_spans(skeleton):
+        yield skeleton[at:start], False
+        yield skeleton[start:end], True
+        at = end
+    yield skeleton[at:], False
+
+
+def _varying_spans(skeleton: str) -> list[tuple[int, int]]:
+    cuts = [(found.start(), found.end()) for found in _CUT_AT.finditer(skeleton)]
+    if not cuts:
+        return []
+    paragraphs = sorted(paragraph_spans(skeleton))
+    spans: list[tuple[int, int]] = []
+    for cut in cuts:
+        around = [p for p in paragraphs if p[0] <= cut[0] and cut[1] <= p[1]]
+        outer = min(around, default=cut)
+        if spans and outer[0] < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], outer[1]))
+        else:
+            spans.append(outer)
+    return spans
