@@ -1,4 +1,4 @@
-"""Names for exported files: legal on Windows, macOS and Linux, all different, never from a row of the list."""
+"""Names for exported files: legal on Windows, macOS and Linux, all different, never from a row."""
 
 import re
 import unicodedata
