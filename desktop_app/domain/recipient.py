@@ -19,6 +19,7 @@ class Recipient:
             ``to_state`` with preposition ("du Japon", "au Japon"). Empty for anyone who is not a state.
         mission: The mission's own name, where one is known.
         paragraph: An extra paragraph for this recipient alone.
+        email: Where a draft message goes; empty = the coordinator types it.
     """
 
     key: str
@@ -36,3 +37,54 @@ class Recipient:
     to_state: str = ""
     mission: str = ""
     paragraph: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What the coordinator knows better of one state's recipient. Empty = as the tables say.
+
+    Attributes:
+        row: Its row in the coordinator's table.
+        gender: ``m``, ``f`` or empty.
+        address: Lines that replace the whole block.
+    """
+
+    row: int
+    name: str = ""
+    gender: str = ""
+    language: str = ""
+    salutation: str = ""
+    address: tuple[str, ...] = ()
+    paragraph: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRecipient:
+    """Somebody on a list of the coordinator's own: a minister, a government, anyone."""
+
+    row: int
+    name: str = ""
+    gender: str = ""
+    title: str = ""
+    organisation: str = ""
+    address: tuple[str, ...] = ()
+    country: str = ""
+    salutation: str = ""
+    language: str = ""
+    paragraph: str = ""
+    email: str = ""
+
+    @property
+    def key(self) -> str:
+        """What names it in files and messages."""
+        return self.name or self.organisation or self.title
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The address block."""
+        lines = [line for line in (self.name, self.title, self.organisation, *self.address) if line]
+        if self.country and self.country not in lines:
+            lines.append(self.country)
+        return tuple(lines)

@@ -1,0 +1,164 @@
+"""Tables of recipients: what the coordinator knows better of missions, and lists of her own."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop_app.domain.plain_text import plain
+from desktop_app.domain.recipient import Correction, OwnRecipient
+from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
+from desktop_app.files.recipient_words import Column, column_of, gender_of, language_of
+from desktop_app.files.reference_data import Reference
+from desktop_app.files.spreadsheet import CellKind, SheetRow, read_table
+
+CORRECTIONS = "recipients.xlsx"
+"""The campaign's own table, beside its letter."""
+
+_HEADER_WITHIN = 30
+_LINE_END = re.compile(r"[\r\n;]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What recipients.xlsx says, by ISO3 code or by the name of an office that is no state's."""
+
+    by_key: Mapping[str, Correction] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnList:
+    """A list of the coordinator's own, in the order of its rows."""
+
+    recipients: tuple[OwnRecipient, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_corrections(path: Path, reference: Reference, *, password: str = "") -> Corrections:
+    """Read what the coordinator knows better of states' recipients. The file is optional.
+
+    Raises:
+        ProblemError: as ``read_table``; ``header-missing`` where no column names the state.
+    """
+    if not path.exists():
+        return Corrections()
+    sheet = _Sheet(path, password, lambda known: Column.STATE in known or Column.COUNTRY in known)
+    found: dict[str, Correction] = {}
+    for row in sheet.rows:
+        given = sheet.text(row, Column.STATE) or sheet.text(row, Column.COUNTRY)
+        key = _office(given, reference) or reference.find_state(given)
+        if not key:
+            sheet.odd("state-unknown", row)
+        elif key in found:
+            sheet.odd("state-twice", row)
+        else:
+            found[key] = Correction(
+                row=row.number,
+                name=sheet.text(row, Column.NAME),
+                gender=sheet.answer(row, Column.GENDER, gender_of),
+                language=sheet.answer(row, Column.LANGUAGE, language_of),
+                salutation=sheet.text(row, Column.SALUTATION),
+                address=sheet.lines(row),
+                paragraph=sheet.text(row, Column.PARAGRAPH),
+                email=sheet.text(row, Column.EMAIL),
+            )
+    return Corrections(found, tuple(sheet.findings()))
+
+
+def read_own_list(path: Path, *, password: str = "") -> OwnList:
+    """Read a list of recipients that are no state's missions: ministers, governments, anyone.
+
+    Raises:
+        ProblemError: as ``read_table``; ``header-missing`` where no column says who it is.
+    """
+    who = {Column.NAME, Column.TITLE, Column.ORGANISATION}
+    sheet = _Sheet(path, password, lambda known: bool(who & known))
+    recipients = []
+    for row in sheet.rows:
+        recipient = OwnRecipient(
+            row=row.number,
+            name=sheet.text(row, Column.NAME),
+            gender=sheet.answer(row, Column.GENDER, gender_of),
+            title=sheet.text(row, Column.TITLE),
+            organisation=sheet.text(row, Column.ORGANISATION),
+            address=sheet.lines(row),
+            country=sheet.text(row, Column.COUNTRY),
+            salutation=sheet.text(row, Column.SALUTATION),
+            language=sheet.answer(row, Column.LANGUAGE, language_of),
+            paragraph=sheet.text(row, Column.PARAGRAPH),
+            email=sheet.text(row, Column.EMAIL),
+        )
+        if recipient.key:
+            recipients.append(recipient)
+        else:
+            sheet.odd("recipient-nameless", row)
+    return OwnList(tuple(recipients), tuple(sheet.findings()))
+
+
+def _office(given: str, reference: Reference) -> str:
+    """The name of an office that is no state's, if that is what stands there."""
+    name = "-".join(given.lower().split())
+    offices = reference.offices
+    return name if name in (*offices.of_presidents, *offices.single) else ""
+
+
+class _Sheet:
+    """The rows below a header, and what was odd about them."""
+
+    def __init__(self, path: Path, password: str, serves: Callable[[set[Column]], bool]) -> None:
+        table = read_table(path, password=password)
+        self._file = path.name
+        self._odd: dict[str, list[Place]] = defaultdict(list)
+        headers = [row for row in table.rows if row.number <= _HEADER_WITHIN and serves(set(_columns(row)))]
+        if not headers:
+            raise ProblemError("header-missing", Place(path.name))
+        # The row that says most; a title above it may look like a header of one column.
+        header = max(headers, key=lambda row: len(_columns(row)))
+        self._columns = _columns(header)
+        self.rows = [row for row in table.rows if row.number > header.number]
+
+    def text(self, row: SheetRow, column: Column) -> str:
+        """What stands in that column, on one line."""
+        return next((plain(text) for text in self._cells(row, column) if plain(text)), "")
+
+    def lines(self, row: SheetRow) -> tuple[str, ...]:
+        """The lines of the address, from one column or several."""
+        parts = (part for text in self._cells(row, Column.ADDRESS) for part in _LINE_END.split(text))
+        return tuple(line for part in parts if (line := plain(part)))
+
+    def answer(self, row: SheetRow, column: Column, meaning: Callable[[str], str | None]) -> str:
+        """What that answer means; nothing, and a finding, where it is not plain."""
+        known = meaning(self.text(row, column))
+        if known is None:
+            self.odd(f"{column.value.lower()}-unknown", row)
+        return known or ""
+
+    def odd(self, code: str, row: SheetRow) -> None:
+        """Remember that something about this row is odd."""
+        if (place := Place(self._file, row=row.number)) not in self._odd[code]:
+            self._odd[code].append(place)
+
+    def findings(self) -> Iterator[Finding]:
+        """One for each kind, with its rows."""
+        for code, places in self._odd.items():
+            yield Finding(code, Severity.WARNING, tuple(places))
+
+    def _cells(self, row: SheetRow, column: Column) -> Iterator[str]:
+        for place in self._columns.get(column, ()):
+            if place >= len(row.cells):
+                continue
+            cell = row.cells[place]
+            if cell.kind is CellKind.ERROR:
+                self.odd("cell-is-error", row)
+            else:
+                yield cell.text
+
+
+def _columns(header: SheetRow) -> dict[Column, list[int]]:
+    columns: dict[Column, list[int]] = defaultdict(list)
+    for place, cell in enumerate(header.cells):
+        if column := column_of(cell.text):
+            columns[column].append(place)
+    return columns

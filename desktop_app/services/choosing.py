@@ -1,0 +1,322 @@
+"""Choose who gets the letter: bodies on a day, states, offices and lists of one's own."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import PurePath
+from types import MappingProxyType
+
+from desktop_app.domain.body import Body
+from desktop_app.domain.campaign import Request
+from desktop_app.domain.offices import PERMANENT_REPRESENTATIVE
+from desktop_app.domain.recipient import Correction, OwnRecipient, Recipient
+from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
+from desktop_app.files.recipients_table import CORRECTIONS
+from desktop_app.files.reference_data import LANGUAGES, Reference
+from desktop_app.services.advising import advice_on
+from desktop_app.services.composing import NEW_YORK, NO_CORRECTION, Composer, Target
+from desktop_app.services.recognising import checked, known_languages, states, terminal_name, unknown
+
+_LIST_FILES = (".xlsx", ".csv")
+_NO_CORRECTIONS: Mapping[str, Correction] = MappingProxyType({})
+_NO_LISTS: Mapping[str, tuple[OwnRecipient, ...]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Who gets the letter.
+
+    Attributes:
+        body: What was asked for, in a few words: "security-council", "JPN, g7".
+        left_out: ISO3 codes of members who do not get it, though their body does.
+    """
+
+    body: str
+    on: date
+    recipients: tuple[Recipient, ...]
+    left_out: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def own_files(request: Request) -> tuple[str, ...]:
+    """Those entries of ``request.to`` that are lists of the coordinator's own; the caller reads them."""
+    return tuple(entry for entry in request.to if entry.lower().endswith(_LIST_FILES))
+
+
+def choose(
+    request: Request,
+    reference: Reference,
+    *,
+    on: date,
+    languages: tuple[str, ...] = (),
+    about: tuple[str, ...] = (),
+    closing: str = "formal",
+    address: str = "full",
+    corrections: Mapping[str, Correction] = _NO_CORRECTIONS,
+    own_lists: Mapping[str, tuple[OwnRecipient, ...]] = _NO_LISTS,
+) -> Chosen:
+    """Everybody the request names, each once, addressed.
+
+    Args:
+        request: Who is meant. Its ``on`` is ignored in favour of ``on``.
+        reference: The program's tables.
+        on: The day whose members are meant.
+        languages: Letter languages the campaign has, the first being the one signed; empty = any.
+        about: The states the letter is about; left out of bodies unless asked for by code.
+        closing: ``formal`` or ``plain``.
+        address: ``full`` or ``short``.
+        corrections: By ISO3 code, or by the name of an office that is no state's.
+        own_lists: By the entry of ``request.to`` that names the list.
+
+    Raises:
+        ProblemError: ``unknown-body``, ``unknown-state``, ``unknown-office``, ``unknown-seat``,
+            ``unknown-language``, ``unknown-way``, ``office-unfit``, ``seat-unfit``, ``no-president``,
+            ``president-unknown``.
+    """
+    choice = _Choice(
+        reference,
+        checked(request, reference),
+        on,
+        known_languages(languages),
+        states(about, reference),
+        Composer(reference, closing, short=address == "short"),
+        corrections,
+    )
+    for entry in request.to:
+        if entry in own_lists:
+            choice.add_own(entry, own_lists[entry])
+        else:
+            choice.add(entry)
+    return choice.made()
+
+
+def address_one(
+    iso3: str,
+    reference: Reference,
+    *,
+    office: str = "",
+    seat: str = "",
+    language: str = "",
+    gender: str = "",
+    name: str = "",
+    closing: str = "formal",
+    address: str = "full",
+) -> Recipient:
+    """One state's recipient, without a campaign. Its language is by default the one its mission asked for.
+
+    Raises:
+        ProblemError: As ``choose``, and ``unknown-gender``, ``head-of-state-special``.
+    """
+    (state,) = states((iso3,), reference)
+    asked = checked(Request(office=office, seat=seat, language=language), reference)
+    if gender not in ("", "m", "f"):
+        raise ProblemError("unknown-gender", given=gender)
+    if asked.office in reference.offices.single:
+        raise ProblemError("office-unfit", office=asked.office, to=state)
+    composer = Composer(reference, closing, short=address == "short")
+    target = composer.target(state, asked.office or PERMANENT_REPRESENTATIVE, asked.seat)
+    spoken = asked.language or _recorded_language(reference, target) or LANGUAGES[0]
+    return composer.to_office(target, spoken, Correction(0, name=name, gender=gender))
+
+
+class _Choice:
+    """A choice in the making."""
+
+    def __init__(
+        self,
+        reference: Reference,
+        request: Request,
+        on: date,
+        languages: tuple[str, ...],
+        about: tuple[str, ...],
+        composer: Composer,
+        corrections: Mapping[str, Correction],
+    ) -> None:
+        self._reference = reference
+        self._request = request
+        self._on = on
+        self._languages = languages
+        self._about = about
+        self._composer = composer
+        self._corrections = corrections
+        self._asked_for: list[str] = []
+        self._targets: dict[Target, Correction] = {}
+        self._recipients: dict[str, Recipient] = {}
+        self._own: set[OwnRecipient] = set()
+        self._left_out: set[str] = set()
+        self._bodies: dict[Body, None] = {}
+        self._special: dict[str, None] = {}
+        self._shared: dict[str, None] = {}
+        self._missing: dict[str, list[Place]] = {}
+        self._twice: list[Place] = []
+
+    def add(self, entry: str) -> None:
+        """Add a body, an office that is no state's, or a state."""
+        name = terminal_name(entry)
+        offices = self._reference.offices
+        if name in self._reference.bodies:
+            self._asked_for.append(name)
+            self._add_body(self._reference.bodies[name])
+        elif name in offices.of_presidents:
+            self._asked_for.append(name)
+            self._add_president(next(b for b in self._reference.bodies.values() if b.president == name))
+        elif name in offices.single:
+            self._asked_for.append(name)
+            gender = offices.single[name].gender_on(self._on)
+            self._add_target(replace(self._composer.target("", name, self._request.seat), gender=gender))
+        elif iso3 := self._reference.find_state(entry):
+            self._asked_for.append(iso3)
+            self._add_state(iso3, self._request.office or PERMANENT_REPRESENTATIVE, self._request.seat)
+        else:
+            known = [
+                *self._reference.bodies,
+                *offices.of_presidents,
+                *offices.single,
+                *self._reference.states,
+            ]
+            raise unknown("unknown-body", entry, known)
+
+    def add_own(self, entry: str, own_list: Iterable[OwnRecipient]) -> None:
+        """Add everybody on a list of the coordinator's own."""
+        file = PurePath(entry).name
+        self._asked_for.append(PurePath(entry).stem)
+        for own in own_list:
+            place, same = Place(file, row=own.row), replace(own, row=0)
+            if same in self._own:
+                self._twice.append(place)
+                continue
+            self._own.add(same)
+            language = self._language(own.language, place) or self._first_language
+            self._keep(self._composer.to_person(own, language))
+
+    def made(self) -> Chosen:
+        """The choice, with what is to be said about it."""
+        return Chosen(
+            body=", ".join(self._asked_for),
+            on=self._on,
+            recipients=tuple(self._recipients.values()),
+            left_out=tuple(iso3 for iso3 in self._reference.states if iso3 in self._left_out),
+            findings=(*self._findings(), *advice_on(self._targets, self._composer, self._on)),
+        )
+
+    def _add_body(self, body: Body) -> None:
+        request = self._request
+        if request.way == "president" or (body.president and request.office == body.president):
+            self._insist_on(body, body.president)
+            self._add_president(body)
+        elif request.way == "body":
+            self._insist_on(body, body.office)
+            self._keep(self._composer.to_all(body, self._language("", Place()) or self._first_language))
+        else:
+            office = request.office or body.office
+            seat = request.seat or (body.seat if office == body.office else "")
+            self._bodies[body] = None
+            for iso3 in self._members(body):
+                self._add_state(iso3, office, seat)
+
+    def _insist_on(self, body: Body, office: str) -> None:
+        """A letter to a body, or to its president, goes where that sits and to nobody else."""
+        if self._request.office not in ("", office):
+            raise ProblemError("office-unfit", office=self._request.office, to=body.name)
+        if self._request.seat not in ("", body.seat):
+            raise ProblemError("seat-unfit", office=office, seat=self._request.seat, seats=(body.seat,))
+
+    def _members(self, body: Body) -> Iterator[str]:
+        named = {self._reference.find_state(entry) for entry in self._request.to}
+        for iso3 in body.members_on(self._on):
+            if iso3 in self._about and iso3 not in named:
+                self._left_out.add(iso3)
+            else:
+                yield iso3
+
+    def _add_president(self, body: Body) -> None:
+        chair = body.president_on(self._on)
+        self._add_target(Target(chair.iso3, body.president, body.seat, chair.gender))
+
+    def _add_state(self, iso3: str, office: str, seat: str) -> None:
+        if iso3 in self._request.leave_out:
+            self._left_out.add(iso3)
+            return
+        if office not in self._reference.offices.of_states:
+            raise ProblemError("office-unfit", office=office, to=iso3)
+        try:
+            target = self._composer.target(iso3, office, seat)
+        except ProblemError as problem:
+            if problem.code != "head-of-state-special":
+                raise
+            self._special[iso3] = None
+        else:
+            if target.office != office:
+                self._shared[iso3] = None
+            self._add_target(target)
+
+    def _add_target(self, target: Target) -> None:
+        if target in self._targets:
+            return
+        of_state = target.office in self._reference.offices.of_states
+        known = self._corrections.get(target.iso3 if of_state else target.office, NO_CORRECTION)
+        self._targets[target] = known
+        language = (
+            self._language(known.language, Place(CORRECTIONS, row=known.row))
+            or self._campaign_has(_recorded_language(self._reference, target))
+            or self._first_language
+        )
+        recipient = self._composer.to_office(target, language, known)
+        if recipient.key in self._recipients:
+            # The same state at two seats: its mission and its minister.
+            recipient = replace(recipient, key=f"{recipient.key}-{target.seat}")
+        self._keep(recipient)
+
+    def _keep(self, recipient: Recipient) -> None:
+        key, times = recipient.key, 1
+        while key in self._recipients:
+            times += 1
+            key = f"{recipient.key} ({times})"
+        self._recipients[key] = replace(recipient, key=key)
+
+    @property
+    def _first_language(self) -> str:
+        return self._languages[0] if self._languages else LANGUAGES[0]
+
+    def _campaign_has(self, language: str) -> str:
+        return language if not self._languages or language in self._languages else ""
+
+    def _language(self, asked: str, place: Place) -> str:
+        """The language asked for, if any: for all, or at this place."""
+        if self._request.language:
+            if not self._campaign_has(self._request.language):
+                self._missing.setdefault(self._request.language, [])
+            return self._request.language
+        if asked and not self._campaign_has(asked):
+            self._missing.setdefault(asked, []).append(place)
+        return self._campaign_has(asked)
+
+    def _findings(self) -> Iterator[Finding]:
+        for body in self._bodies:
+            if gap := body.gap_on(self._on):
+                yield gap
+            if body.others:
+                yield Finding(
+                    "members-not-states", Severity.NOTE, values={"body": body.name, "names": body.others}
+                )
+        if about := tuple(iso3 for iso3 in self._about if iso3 in self._left_out):
+            yield Finding("left-out", Severity.NOTE, values={"states": about})
+        if self._special:
+            yield Finding("head-of-state-special", Severity.ERROR, values={"states": tuple(self._special)})
+        if self._shared:
+            yield Finding("head-of-state-shared", Severity.NOTE, values={"states": tuple(self._shared)})
+        for language, places in self._missing.items():
+            yield Finding(
+                "language-missing",
+                Severity.ERROR,
+                tuple(places),
+                {"language": language, "has": self._languages},
+            )
+        if self._twice:
+            yield Finding("recipient-twice", Severity.WARNING, tuple(self._twice))
+
+
+def _recorded_language(reference: Reference, target: Target) -> str:
+    """What the state's mission in New York asked for. The record says nothing about other seats."""
+    state = reference.states.get(target.iso3)
+    return state.address_language if state and target.seat == NEW_YORK else ""
