@@ -1,12 +1,13 @@
 """Writes a letter as a Word file: a small clean package with nothing in it that the letter does not use."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from lxml import etree
 
-from scripts.templates.look import BULLETS, LOCALES, NUMBERS, Style, style_id, table, used
+from scripts.templates.look import BULLETS, NUMBERS, style_id, table, used
 from scripts.templates.markup import Footnote, Inline, Link, PageNumber, Paragraph, Run, paragraphs
-from scripts.templates.ooxml import RELATIONS, TYPES, R, packed, w, xml
+from scripts.templates.ooxml import RELATIONS, TYPES, R, listed, packed, w, xml
 from scripts.templates.styles_xml import font_table_xml, numbering_xml, styles_xml
 
 _FIRST_HEAD, _HEAD, _FOOT = "Letterhead", "header", "footer"
@@ -23,7 +24,7 @@ _LIST_STYLES = {
 def letter_docx(source: str, language: str) -> bytes:
     """The Word file of a letter's source."""
     text = tuple(paragraphs(source, language))
-    body = _after_lists([paragraph for paragraph in text if paragraph.style not in _MARGINS])
+    body = _placed([paragraph for paragraph in text if paragraph.style not in _MARGINS])
     margins = {p.style: p for p in text if p.style in _MARGINS}
     notes = _Notes()
     main = _Part("document", notes)
@@ -35,7 +36,7 @@ def letter_docx(source: str, language: str) -> bytes:
         "first": main.relate("header", "header2.xml"),
     }
     foot = main.relate("footer", "footer1.xml")
-    written = [main.paragraph(paragraph, last=last) for paragraph, last in body]
+    written = [main.paragraph(paragraph, place) for paragraph, place in body]
     parts = {
         "document": w("document", w("body", *written, _section(heads, foot))),
         "settings": _settings(has_notes=bool(notes)),
@@ -56,15 +57,23 @@ def letter_docx(source: str, language: str) -> bytes:
     return _package(parts, [main, *([notes.part] if notes else [])])
 
 
-def _after_lists(body: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, bool]]:
-    """Each paragraph, and whether a list or box ends with it."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a paragraph stands: before a list, or at the end of one."""
+
+    before_list: bool = False
+    ends_list: bool = False
+
+
+def _placed(body: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, _Place]]:
     for paragraph, following in zip(body, [*body[1:], None], strict=True):
-        kind = _kind(paragraph)
-        yield paragraph, bool(kind) and (following is None or _kind(following) != kind)
+        kind, then = _kind(paragraph), _kind(following)
+        yield paragraph, _Place(before_list=bool(then) and not kind, ends_list=bool(kind) and then != kind)
 
 
-def _kind(paragraph: Paragraph) -> str:
-    return next((kind for kind in ("List", "Ask Box") if paragraph.style.startswith(kind)), "")
+def _kind(paragraph: Paragraph | None) -> str:
+    style = paragraph.style if paragraph else ""
+    return next((kind for kind in ("List", "Ask Box") if style.startswith(kind)), "")
 
 
 def _styles_in(text: Iterable[Paragraph | Inline]) -> Iterator[str]:
@@ -104,20 +113,23 @@ class _Part:
 
     def relations(self) -> etree._Element:
         """The part's own ``.rels``."""
-        root = etree.Element("Relationships", nsmap={None: RELATIONS})
-        for number, (kind, target) in enumerate(self._relations, 1):
-            values = {"Id": f"rId{number}", "Type": f"{R}/{kind}", "Target": target}
-            if kind == "hyperlink":
-                values["TargetMode"] = "External"
-            etree.SubElement(root, "Relationship", values)
-        return root
+        return listed(
+            RELATIONS,
+            "Relationships",
+            [
+                ("Relationship", {"Id": f"rId{number}", **_relation(kind, target)})
+                for number, (kind, target) in enumerate(self._relations, 1)
+            ],
+        )
 
-    def paragraph(self, paragraph: Paragraph, *, last: bool = False) -> etree._Element:
-        """A paragraph; the ``last`` of a list stands further from what follows."""
+    def paragraph(self, paragraph: Paragraph, place: _Place = _Place()) -> etree._Element:
+        """A paragraph, kept with a list it leads to; what follows a list stands further off."""
         properties = w("pPr", w("pStyle", val=style_id(paragraph.style)))
+        if place.before_list:
+            properties.append(w("keepNext"))
         if paragraph.new_page:
             properties.append(w("pageBreakBefore"))
-        if last:
+        if place.ends_list:
             properties.append(w("spacing", after=200))
         return w("p", properties, *self.inlines(paragraph.content, paragraph.style))
 
@@ -132,7 +144,7 @@ class _Part:
                     yield _run(piece, text, "Letterhead Contact" if aside else "")
             elif isinstance(piece, PageNumber):
                 code = "NUMPAGES" if piece.all_pages else "PAGE"
-                yield w("fldSimple", w("r", w("t", text="1")), instr=code)
+                yield w("fldSimple", w("r", w("t", "1")), instr=code)
             elif isinstance(piece, Link):
                 linked = _linked(piece.content)
                 yield w("hyperlink", *linked, r_id=self.relate("hyperlink", piece.url))
@@ -158,7 +170,7 @@ class _Notes:
         """
         number = len(self._notes) + 1
         mark = w("r", _style_of_run("footnote reference"), w("footnoteRef"))
-        text = w("p", w("pPr", w("pStyle", val="FootnoteText")), mark, w("r", w("t", text=" ")))
+        text = w("p", w("pPr", w("pStyle", val="FootnoteText")), mark, w("r", w("t", " ")))
         text.extend(self.part.inlines(note.content))
         self._notes.append(w("footnote", text, id=number))
         return w("r", _style_of_run("footnote reference"), w("footnoteReference", id=number))
@@ -188,7 +200,7 @@ def _run(run: Run, text: str, style: str) -> etree._Element:
         properties.extend(w(tag) for tag in tags if on)
     if len(properties):
         element.append(properties)
-    element.append(w("tab") if text == "\t" else w("t", text=text))
+    element.append(w("tab") if text == "\t" else w("t", text))
     return element
 
 
@@ -229,17 +241,20 @@ def _settings(*, has_notes: bool) -> etree._Element:
     )
 
 
+def _relation(kind: str, target: str) -> dict[str, str]:
+    outside = {"TargetMode": "External"} if kind == "hyperlink" else {}
+    return {"Type": f"{R}/{kind}", "Target": target, **outside}
+
+
 def _package(parts: dict[str, etree._Element], writing: Iterable[_Part]) -> bytes:
-    root = etree.Element("Relationships", nsmap={None: RELATIONS})
-    target = {"Id": "rId1", "Type": f"{R}/officeDocument", "Target": "word/document.xml"}
-    etree.SubElement(root, "Relationship", target)
+    start = {"Id": "rId1", **_relation("officeDocument", "word/document.xml")}
     relations = {
         f"word/_rels/{part.name}.xml.rels": xml(part.relations()) for part in writing if len(part.relations())
     }
     return packed(
         {
             "[Content_Types].xml": xml(_content_types(parts)),
-            "_rels/.rels": xml(root),
+            "_rels/.rels": xml(listed(RELATIONS, "Relationships", [("Relationship", start)])),
             "word/document.xml": xml(parts["document"]),
             **relations,
             **{f"word/{name}.xml": xml(root) for name, root in parts.items() if name != "document"},
@@ -248,14 +263,22 @@ def _package(parts: dict[str, etree._Element], writing: Iterable[_Part]) -> byte
 
 
 def _content_types(parts: Iterable[str]) -> etree._Element:
-    root = etree.Element("Types", nsmap={None: TYPES})
-    for extension, kind in (
-        ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
-        ("xml", "application/xml"),
-    ):
-        etree.SubElement(root, "Default", {"Extension": extension, "ContentType": kind})
-    for name in parts:
-        kind = "document.main" if name == "document" else name.rstrip("0123456789")
-        values = {"PartName": f"/word/{name}.xml", "ContentType": f"{_WORD}{kind}+xml"}
-        etree.SubElement(root, "Override", values)
-    return root
+    kinds = {name: "document.main" if name == "document" else name.rstrip("0123456789") for name in parts}
+    return listed(
+        TYPES,
+        "Types",
+        [
+            (
+                "Default",
+                {
+                    "Extension": "rels",
+                    "ContentType": "application/vnd.openxmlformats-package.relationships+xml",
+                },
+            ),
+            ("Default", {"Extension": "xml", "ContentType": "application/xml"}),
+            *(
+                ("Override", {"PartName": f"/word/{name}.xml", "ContentType": f"{_WORD}{kind}+xml"})
+                for name, kind in kinds.items()
+            ),
+        ],
+    )

@@ -118,14 +118,16 @@ _BODY = {
         keep_next=True, keep_lines=True, outline=True,
     ),
     "Quote": Style(
-        based_on="Body Text", next="Body Text", italic=True, left=8, right=8, before=2, after=10, keep_lines=True
+        based_on="Body Text", next="Body Text", italic=True, left=8, right=8, before=2, after=10,
+        keep_lines=True,
     ),
-    "List Bullet": Style(based_on="Body Text", after=5, left=7.4, hanging=7.4, numbering=(BULLETS, 0)),
+    "List Bullet": Style(based_on="Body Text", after=5, left=7.4, hanging=4.6, numbering=(BULLETS, 0)),
     "List Number": Style(based_on="Body Text", after=5, left=7.4, hanging=7.4, numbering=(NUMBERS, 0)),
     "List Number 2": Style(based_on="Body Text", after=5, left=14.8, hanging=7.4, numbering=(NUMBERS, 1)),
     "Ask Box": Style(
-        builtin=False, based_on="Body Text", after=0, left=7.4, hanging=7.4, shade=PALE_BLUE, bar=True,
-        bold=True, keep_next=True, keep_lines=True, next="Ask Box Number",
+        builtin=False, based_on="Body Text", next="Ask Box Number", bold=True, after=2, left=7.4, hanging=7.4,
+        shade=PALE_BLUE, bar=True, rule_above=(4, PALE_BLUE), rule_below=(4, PALE_BLUE),
+        keep_next=True, keep_lines=True,
     ),
     "Ask Box Number": Style(builtin=False, based_on="Ask Box", bold=False, numbering=(NUMBERS, 0)),
 }  # fmt: skip
@@ -133,7 +135,7 @@ _END = {
     "Closing": Style(before=4, after=6, line=15.5, keep_next=True),
     "Signature": Style(before=38, after=6, keep_next=True, keep_lines=True),
     "Copies": Style(builtin=False, face="plain", size=10, before=10, keep_lines=True),
-    "Note": Style(builtin=False, face="plain", size=9.5, line=12, colour=GREY, before=4, after=8),
+    "Note": Style(builtin=False, face="plain", size=9.5, line=12, colour=GREY, before=6, after=8),
     "Contact Heading": Style(
         builtin=False, face="plain", size=10, bold=True, before=14, after=3, next="Contact",
         keep_next=True, keep_lines=True,
@@ -146,10 +148,16 @@ _LIST = {
     ),
     "Signatory Member": Style(builtin=False, based_on="Signatory", size=9, left=12.3, hanging=3.8),
     "Signatory Group": Style(
-        builtin=False, based_on="Signatory", next="Signatory", bold=True, colour=BLUE, before=7, keep_next=True
+        builtin=False,
+        based_on="Signatory",
+        next="Signatory",
+        bold=True,
+        colour=BLUE,
+        before=7,
+        keep_next=True,
     ),
     "footnote text": Style(face="plain", size=8.5, line=11, after=2),
-}
+}  # fmt: skip
 _CHARACTERS = {
     "Letterhead Contact": Style(character=True, builtin=False, based_on="", bold=False, colour=GREY),
     "Prompt": Style(character=True, builtin=False, based_on="", shade=AMBER),

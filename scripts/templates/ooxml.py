@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
@@ -16,20 +16,31 @@ RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def w(tag: str, *children: etree._Element, text: str = "", **values: str | int) -> etree._Element:
+def w(tag: str, /, *children: etree._Element | str, **values: str | int) -> etree._Element:
     """A WordprocessingML element: ``w("spacing", before=240)`` is ``<w:spacing w:before="240"/>``.
 
-    ``text`` keeps its spaces. An attribute that starts with ``r_`` belongs to relationships: ``r_id``.
+    A child that is a string becomes the text, which keeps its spaces. An attribute that starts with
+    ``r_`` belongs to relationships: ``r_id``.
     """
     element = etree.Element(f"{{{W}}}{tag}", nsmap={"w": W, "r": R})
     for name, value in values.items():
         key = f"{{{R}}}{name[2:]}" if name.startswith("r_") else f"{{{W}}}{name}"
         element.set(key, str(value))
-    if text:
-        element.text = text
-        element.set(XML_SPACE, "preserve")
-    element.extend(children)
+    for child in children:
+        if isinstance(child, str):
+            element.text = child
+            element.set(XML_SPACE, "preserve")
+        else:
+            element.append(child)
     return element
+
+
+def listed(namespace: str, tag: str, children: Iterable[tuple[str, Mapping[str, str]]]) -> etree._Element:
+    """A list of the package itself, its content types or relations: tags with attributes."""
+    root = etree.Element(f"{{{namespace}}}{tag}", nsmap={None: namespace})
+    for name, values in children:
+        etree.SubElement(root, f"{{{namespace}}}{name}", dict(values))
+    return root
 
 
 def xml(root: etree._Element) -> bytes:

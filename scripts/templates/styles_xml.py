@@ -60,13 +60,14 @@ def _paragraph_properties(style: Style) -> etree._Element:
 
 
 def _borders(style: Style) -> Iterable[etree._Element]:
+    sides = {
+        "top": style.rule_above,
+        "left": (18, BLUE) if style.bar else (0, ""),
+        "bottom": style.rule_below,
+    }
     edges = [
-        w(side, val="single", sz=eighths, space=space, color=colour)
-        for side, (eighths, colour), space in (
-            ("top", style.rule_above, 8),
-            ("left", (18, BLUE) if style.bar else (0, ""), 8),
-            ("bottom", style.rule_below, 5),
-        )
+        w(side, val="single", sz=eighths, space=5 if side == "bottom" else 8, color=colour)
+        for side, (eighths, colour) in sides.items()
         if eighths
     ]
     return [w("pBdr", *edges)] if edges else []
@@ -128,8 +129,17 @@ def font_table_xml() -> etree._Element:
 def numbering_xml(numbers: Iterable[int]) -> etree._Element:
     """``word/numbering.xml`` for those of ``BULLETS`` and ``NUMBERS`` that are used."""
     wanted = sorted(numbers)
+    bullet = w("rPr", _fonts("plain"), w("color", val=BLUE), w("sz", val=26))
     levels = {
-        BULLETS: [_level(0, "bullet", "•", "ListBullet", w("rPr", _fonts("plain"), w("color", val=BLUE), w("sz", val=26)))],
+        BULLETS: [
+            _level(
+                0,
+                "bullet",
+                "•",
+                "ListBullet",
+                w("rPr", _fonts("plain"), w("color", val=BLUE), w("sz", val=26)),
+            )
+        ],
         NUMBERS: [
             _level(0, "decimal", "%1.", "ListNumber"),
             _level(1, "lowerLetter", "%2.", "ListNumber2"),
@@ -138,7 +148,12 @@ def numbering_xml(numbers: Iterable[int]) -> etree._Element:
     return w(
         "numbering",
         *(
-            w("abstractNum", w("multiLevelType", val="hybridMultilevel"), *levels[number], abstractNumId=number)
+            w(
+                "abstractNum",
+                w("multiLevelType", val="hybridMultilevel"),
+                *levels[number],
+                abstractNumId=number,
+            )
             for number in wanted
         ),
         *(w("num", w("abstractNumId", val=number), numId=number) for number in wanted),
