@@ -49,7 +49,7 @@ def _letter(facts: Facts) -> Iterator[str]:
     yield _pair("languages", list(facts.texts))
     yield _pair("state", "draft")
     if not facts.date:
-        yield "# ISO codes of the countries the letter is about; no letter goes to them unless you choose them."
+        yield "# ISO codes of the countries the letter is about: no letter goes to them unless chosen."
         yield '# about = ["XXX"]'
     for key, value in facts.more.items():
         yield _pair(key, value)

@@ -110,6 +110,11 @@ _OPENING = {
     "Address": Style(builtin=False, after=14, keep_lines=True),
     "Salutation": Style(after=8, next="Body Text", keep_next=True),
 }
+LISTS = {
+    "List Bullet": Style(based_on="Body Text", after=5, left=7.4, hanging=4.6, numbering=(BULLETS, 0)),
+    "List Number": Style(based_on="Body Text", after=5, left=7.4, hanging=7.4, numbering=(NUMBERS, 0)),
+    "List Number 2": Style(based_on="Body Text", after=5, left=14.8, hanging=7.4, numbering=(NUMBERS, 1)),
+}
 _BODY = {
     "Body Text": Style(line=15.5, after=8),
     "Ask": Style(builtin=False, based_on="Body Text", next="Body Text", bold=True, keep_lines=True),
@@ -121,9 +126,7 @@ _BODY = {
         based_on="Body Text", next="Body Text", italic=True, left=8, right=8, before=2, after=10,
         keep_lines=True,
     ),
-    "List Bullet": Style(based_on="Body Text", after=5, left=7.4, hanging=4.6, numbering=(BULLETS, 0)),
-    "List Number": Style(based_on="Body Text", after=5, left=7.4, hanging=7.4, numbering=(NUMBERS, 0)),
-    "List Number 2": Style(based_on="Body Text", after=5, left=14.8, hanging=7.4, numbering=(NUMBERS, 1)),
+    **LISTS,
     "Ask Box": Style(
         builtin=False, based_on="Body Text", next="Ask Box Number", bold=True, after=2, left=7.4, hanging=7.4,
         shade=PALE_BLUE, bar=True, rule_above=(4, PALE_BLUE), rule_below=(4, PALE_BLUE),

@@ -4,7 +4,18 @@ from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
-from scripts.templates.look import ALTERNATIVES, BLUE, BULLETS, FACES, INK, LOCALES, NUMBERS, Style, style_id
+from scripts.templates.look import (
+    ALTERNATIVES,
+    BLUE,
+    BULLETS,
+    FACES,
+    INK,
+    LISTS,
+    LOCALES,
+    NUMBERS,
+    Style,
+    style_id,
+)
 from scripts.templates.ooxml import w
 
 
@@ -131,45 +142,28 @@ def numbering_xml(numbers: Iterable[int]) -> etree._Element:
     wanted = sorted(numbers)
     bullet = w("rPr", _fonts("plain"), w("color", val=BLUE), w("sz", val=26))
     levels = {
-        BULLETS: [
-            _level(
-                0,
-                "bullet",
-                "•",
-                "ListBullet",
-                w("rPr", _fonts("plain"), w("color", val=BLUE), w("sz", val=26)),
-            )
-        ],
+        BULLETS: [_level(0, "bullet", "•", "List Bullet", bullet)],
         NUMBERS: [
-            _level(0, "decimal", "%1.", "ListNumber"),
-            _level(1, "lowerLetter", "%2.", "ListNumber2"),
+            _level(0, "decimal", "%1.", "List Number"),
+            _level(1, "lowerLetter", "%2.", "List Number 2"),
         ],
     }
-    return w(
-        "numbering",
-        *(
-            w(
-                "abstractNum",
-                w("multiLevelType", val="hybridMultilevel"),
-                *levels[number],
-                abstractNumId=number,
-            )
-            for number in wanted
-        ),
-        *(w("num", w("abstractNumId", val=number), numId=number) for number in wanted),
-    )
+    lists = [
+        w("abstractNum", w("multiLevelType", val="multilevel"), *levels[n], abstractNumId=n) for n in wanted
+    ]
+    return w("numbering", *lists, *(w("num", w("abstractNumId", val=n), numId=n) for n in wanted))
 
 
-def _level(level: int, kind: str, text: str, style: str, *look: etree._Element) -> etree._Element:
-    left = _mm(7.4)
+def _level(level: int, kind: str, text: str, name: str, *look: etree._Element) -> etree._Element:
+    style = LISTS[name]
     return w(
         "lvl",
         w("start", val=1),
         w("numFmt", val=kind),
-        w("pStyle", val=style),
+        w("pStyle", val=style_id(name)),
         w("lvlText", val=text),
         w("lvlJc", val="left"),
-        w("pPr", w("ind", left=left * (level + 1), hanging=left)),
+        w("pPr", w("ind", left=_mm(style.left), hanging=_mm(style.hanging))),
         *look,
         ilvl=level,
     )
