@@ -13,12 +13,9 @@ from scripts.templates.styles_xml import font_table_xml, numbering_xml, styles_x
 _FIRST_HEAD, _HEAD, _FOOT = "Letterhead", "header", "footer"
 _MARGINS = (_HEAD, _FIRST_HEAD, _FOOT)
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-_LIST_STYLES = {
-    "List Bullet": BULLETS,
-    "List Number": NUMBERS,
-    "List Number 2": NUMBERS,
-    "Ask Box Number": NUMBERS,
-}
+_LIST_STYLES = {"List Bullet": BULLETS, "List Number": NUMBERS, "List Number 2": NUMBERS}
+# Counts on with "List Number". A level of a list belongs to one style, so its paragraphs say it themselves.
+_NUMBERED_IN_BOX = "Ask Box Number"
 
 
 def letter_docx(source: str, language: str) -> bytes:
@@ -86,7 +83,8 @@ def _styles_in(text: Iterable[Paragraph | Inline]) -> Iterator[str]:
         elif isinstance(piece, Run) and piece.prompt:
             yield "Prompt"
         elif isinstance(piece, Link):
-            yield "Hyperlink"
+            if not all(isinstance(part, Run) and part.prompt for part in piece.content):
+                yield "Hyperlink"
             yield from _styles_in(piece.content)
         elif isinstance(piece, Footnote):
             yield from ("footnote text", "footnote reference")
@@ -129,6 +127,8 @@ class _Part:
             properties.append(w("keepNext"))
         if paragraph.new_page:
             properties.append(w("pageBreakBefore"))
+        if paragraph.style == _NUMBERED_IN_BOX:
+            properties.append(w("numPr", w("ilvl", val=0), w("numId", val=NUMBERS)))
         if place.ends_list:
             properties.append(w("spacing", after=200))
         return w("p", properties, *self.inlines(paragraph.content, paragraph.style))

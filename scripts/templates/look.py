@@ -132,7 +132,7 @@ _BODY = {
         shade=PALE_BLUE, bar=True, rule_above=(4, PALE_BLUE), rule_below=(4, PALE_BLUE),
         keep_next=True, keep_lines=True,
     ),
-    "Ask Box Number": Style(builtin=False, based_on="Ask Box", bold=False, numbering=(NUMBERS, 0)),
+    "Ask Box Number": Style(builtin=False, based_on="Ask Box", bold=False),
 }  # fmt: skip
 _END = {
     "Closing": Style(before=4, after=6, line=15.5, keep_next=True),
