@@ -41,15 +41,14 @@ CHOICES = {
 _LAST_ROW = 5000
 """How far down the drop-downs reach."""
 
-# openpyxl writes its own name and the time of day; a list starts without either.
-_PROPERTIES = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    b'<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-    b'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-    b'<dcterms:created xsi:type="dcterms:W3CDTF">1980-01-01T00:00:00Z</dcterms:created>'
-    b'<dcterms:modified xsi:type="dcterms:W3CDTF">1980-01-01T00:00:00Z</dcterms:modified>'
-    b"</cp:coreProperties>"
-)
+# openpyxl writes its own name and version and the time of day; a list starts without them.
+_HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PROPERTIES = {
+    "docProps/core.xml": _HEAD + b"<cp:coreProperties"
+    b' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>',
+    "docProps/app.xml": _HEAD
+    + b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>',
+}
 
 
 def list_xlsx(rows: Iterable[Mapping[str, str]] = ()) -> bytes:
@@ -69,7 +68,7 @@ def list_xlsx(rows: Iterable[Mapping[str, str]] = ()) -> bytes:
     book.save(written)
     with zipfile.ZipFile(written) as package:
         parts = {name: package.read(name) for name in package.namelist()}
-    return packed({**parts, "docProps/core.xml": _PROPERTIES})
+    return packed({**parts, **_PROPERTIES})
 
 
 def _head(sheet: Worksheet) -> None:
