@@ -233,6 +233,9 @@ def _mission(row: Mapping[str, str]) -> Mission:
 
 
 def _by_state(table: Mapping[str, list[str]]) -> dict[str, str]:
+    listed = [iso3 for states in table.values() for iso3 in states]
+    if len(set(listed)) < len(listed):
+        raise ValueError("a state is listed twice")
     return {iso3: post for post, states in table.items() for iso3 in states}
 
 

@@ -15,7 +15,13 @@ from desktop_app.files.recipients_table import CORRECTIONS
 from desktop_app.files.reference_data import LANGUAGES, Reference
 from desktop_app.services.advising import advice_on
 from desktop_app.services.composing import NEW_YORK, NO_CORRECTION, Composer, Target
-from desktop_app.services.recognising import checked, known_languages, states, terminal_name, unknown
+from desktop_app.services.recognising import (
+    checked,
+    known_languages,
+    states,
+    terminal_name,
+    unknown,
+)
 
 _LIST_FILES = (".xlsx", ".csv")
 _NO_CORRECTIONS: Mapping[str, Correction] = MappingProxyType({})
