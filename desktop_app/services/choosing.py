@@ -19,6 +19,7 @@ from desktop_app.services.recognising import (
     checked,
     known_languages,
     states,
+    states_known,
     terminal_name,
     unknown,
 )
@@ -178,7 +179,7 @@ class _Choice:
                 *self._reference.bodies,
                 *offices.of_presidents,
                 *offices.single,
-                *self._reference.states,
+                *states_known(self._reference),
             ]
             raise unknown("unknown-body", entry, known)
 

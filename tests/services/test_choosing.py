@@ -144,7 +144,7 @@ def test_the_body_as_one(reference: Reference) -> None:
 @pytest.mark.parametrize(
     "how", [{"way": "president"}, {"office": "president-security-council"}], ids=["way", "office"]
 )
-def test_the_president_of_that_month(reference: Reference, how: dict[str, str]) -> None:
+def test_the_president_of_that_month(reference: Reference, how: dict[str, Any]) -> None:
     chosen = to(reference, "security-council", on=COUNCIL_DAY, **how)
     (president,) = chosen.recipients
     assert (president.key, president.iso3) == ("president-security-council", "GUY")
