@@ -159,7 +159,6 @@ class Reference:
             seats=table.get("seats", 0),
             known_from=table["known"]["from"],
             known_to=table["known"].get("to", date.max),
-            groups=tuple(table.get("groups", {}).items()),
             president=rule.get("president", ""),
             rotation=Rotation(rotation["from"], rotation["state"]) if rotation else None,
             chairs=tuple(
@@ -200,7 +199,6 @@ def _state(row: Mapping[str, str]) -> State:
     return State(
         iso3=row["iso3"],
         iso2=row["iso2"],
-        m49=row["m49"],
         status=row["status"],
         admitted=date.fromisoformat(row["admitted"]) if row["admitted"] else None,
         group=row["regional_group"],

@@ -38,8 +38,9 @@ class Remarks:
             if gap := body.gap_on(on):
                 yield gap
             if body.others:
-                values = {"body": body.name, "names": body.others}
-                yield Finding("members-not-states", Severity.NOTE, values=values)
+                yield Finding(
+                    "members-not-states", Severity.NOTE, values={"body": body.name, "names": body.others}
+                )
         for code, severity, states in (
             ("left-out", Severity.NOTE, self.about),
             ("head-of-state-special", Severity.ERROR, self.special),
@@ -48,8 +49,12 @@ class Remarks:
             if states:
                 yield Finding(code, severity, values={"states": _once(states)})
         if self.languages:
-            values = {"languages": _once(self.languages), "has": campaign_languages}
-            yield Finding("language-missing", Severity.ERROR, tuple(self.lacking), values)
+            yield Finding(
+                "language-missing",
+                Severity.ERROR,
+                tuple(self.lacking),
+                {"languages": _once(self.languages), "has": campaign_languages},
+            )
         if self.twice:
             yield Finding("recipient-twice", Severity.WARNING, tuple(self.twice))
 

@@ -8,7 +8,7 @@ from desktop_app.domain.addressing import Addressee, Form, Manner, Opening, Pers
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.state import Mission, State, StateNames
 
-LAND = State("LND", "LD", "999", "member", None, "weog", "en")
+LAND = State("LND", "LD", "member", None, "weog", "en")
 NAMES = StateNames(
     "Land", "Land", "the Land", "of the Land", "to the Land", "Land State", "of the Land State"
 )
