@@ -1,11 +1,15 @@
 """Text as it may go into a letter, and as it is compared. It comes from anyone who can fill in a form."""
 
+import re
 import unicodedata
 
 _SURROGATES = range(0xD800, 0xE000)
 _NON_CHARACTERS = (0xFFFE, 0xFFFF)
 _CONTROLS = (c for c in range(0xA0) if unicodedata.category(chr(c)) == "Cc" and not chr(c).isspace())
 _REMOVED = dict.fromkeys((*_CONTROLS, *_SURROGATES, *_NON_CHARACTERS))
+_MARKS_OF_THE_MERGE = dict.fromkeys(range(0xFDD0, 0xFDF0))
+_BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+_BRACES = re.compile(r"\{_?[{%#]+|[}%#]+_?\}")
 _TYPEWRITTEN = str.maketrans("‘’‚ʼ`´“”„«»‐‑‒–—", "''''''\"\"\"\"\"-----")
 _MARK = "M"
 
@@ -14,6 +18,20 @@ def plain(text: str) -> str:
     """The text on one line, without what XML and printers choke on. Nothing else about it changes."""
     # str.split knows every white space there is: line and paragraph separators, no-break spaces.
     return " ".join(text.translate(_REMOVED).split())
+
+
+def inert(text: str) -> str:
+    """The plain text of a value, such that it never is markup: not now, and not if the letter is read again.
+
+    Braces that would open a field are parted by a blank; noncharacters, which the merge uses as marks, go.
+    No-break spaces stay, for typography is made of them.
+    """
+    clean = _BREAKS.sub(" ", text.translate(_REMOVED).translate(_MARKS_OF_THE_MERGE))
+    return _BRACES.sub(_parted, clean) if "{" in clean or "}" in clean else clean
+
+
+def _parted(found: re.Match[str]) -> str:
+    return " ".join(found[0])
 
 
 def folded(text: str) -> str:

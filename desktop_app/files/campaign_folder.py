@@ -1,0 +1,105 @@
+"""A campaign's folder: which files it has, where templates come from, how a new one is made."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from desktop_app.domain.reporting import Place, ProblemError
+from desktop_app.files.campaign_toml import FILE as CAMPAIGN
+
+LISTS = ("signatories-private.xlsx", "signatories.xlsx")
+"""Names that the list of signatories may have; the first is ours."""
+
+SAMPLE = "sample"
+
+
+def letter_name(language: str, first: str) -> str:
+    """File name of the letter in a language; the first language of a campaign is plain ``letter.docx``."""
+    return "letter.docx" if language == first else f"letter.{language}.docx"
+
+
+def list_path(folder: Path) -> Path:
+    """Where the list of signatories lies.
+
+    Raises:
+        ProblemError: ``list-missing``; ``list-twice`` where both names are there and neither is the list.
+    """
+    there = [folder / name for name in LISTS if (folder / name).exists()]
+    if not there:
+        raise ProblemError("list-missing", Place(file=LISTS[0]), folder=str(folder))
+    if len(there) > 1:
+        raise ProblemError("list-twice", Place(file=LISTS[0]), names=LISTS)
+    return there[0]
+
+
+def template_names(templates: Path) -> tuple[str, ...]:
+    """The starter templates, the sample not among them."""
+    found = (path.name for path in templates.iterdir() if (path / CAMPAIGN).is_file())
+    return tuple(sorted(name for name in found if name != SAMPLE))
+
+
+def copy_template(templates: Path, name: str, target: Path) -> None:
+    """Make a campaign folder from a template: all of it, or nothing.
+
+    Raises:
+        ProblemError: ``template-unknown``, ``target-exists`` or ``folder-not-writable``.
+    """
+    if name not in (*template_names(templates), SAMPLE):
+        raise ProblemError("template-unknown", given=name, known=(*template_names(templates), SAMPLE))
+    check_empty(target)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        work = Path(tempfile.mkdtemp(prefix=".undersigned-", dir=target.parent))
+    except OSError as error:
+        raise not_writable(target, error) from None
+    try:
+        shutil.copytree(templates / name, work, dirs_exist_ok=True, copy_function=shutil.copyfile)
+        work.chmod(0o755)
+        move_into_place(work, target)
+    except OSError as error:
+        raise not_writable(target, error) from None
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def check_empty(target: Path) -> None:
+    """Raise ``target-exists`` where the target is a file, or a folder with something in it."""
+    try:
+        if target.is_symlink() or (target.exists() and (not target.is_dir() or any(target.iterdir()))):
+            raise ProblemError("target-exists", Place(file=str(target)))
+    except OSError as error:
+        raise not_writable(target, error) from None
+
+
+def move_into_place(work: Path, target: Path) -> None:
+    """Hand a finished folder over in one rename; an empty folder in its place makes way.
+
+    The folder is flushed to the disk before, and its parent after it, so that a power cut leaves either
+    nothing or all of it.
+    """
+    _flush(work)
+    if target.is_dir():
+        target.rmdir()
+    work.rename(target)
+    _flush(target.parent)
+
+
+def _flush(folder: Path) -> None:
+    if os.name == "nt":  # Windows cannot open a folder to flush it; its rename is journalled
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def not_writable(target: Path, error: OSError) -> ProblemError:
+    """What to say when a folder cannot be written: full, read-only, or out of reach."""
+    full = error.errno is not None and error.errno in _FULL
+    return ProblemError("disk-full" if full else "folder-not-writable", Place(file=str(target)))
+
+
+_FULL = frozenset({28, 122})
+"""ENOSPC and EDQUOT; on Windows ERROR_DISK_FULL arrives as ENOSPC."""

@@ -1,0 +1,60 @@
+"""A letter as it is drafted: scrubbed, with its text at hand paragraph by paragraph."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.domain.reporting import Finding
+from desktop_app.files.docx_package import DocxPackage
+from desktop_app.files.docx_scrub import scrub
+from desktop_app.files.package_gate import Kind, open_package
+from desktop_app.files.wordml import text_of, w
+
+
+@dataclass(frozen=True, slots=True)
+class DraftParagraph:
+    """One paragraph of the draft, numbered in its part from 1."""
+
+    part: str
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterDraft:
+    """A draft in one language.
+
+    Attributes:
+        file: Its file name.
+        package: What is merged. A writer changes it: read the letter again for a second one.
+        paragraphs: Its text, fields as they are written.
+        links: Web and mail addresses it links to.
+        findings: What was taken out of the draft.
+    """
+
+    file: str
+    package: DocxPackage
+    paragraphs: tuple[DraftParagraph, ...]
+    links: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole text, a paragraph a line."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+
+def read_letter(path: Path) -> LetterDraft:
+    """Read and scrub a draft.
+
+    Raises:
+        ProblemError: as ``open_package``; ``file-damaged`` for parts that are missing or broken.
+    """
+    scrubbed = scrub(open_package(path, Kind.DOCX), path.name)
+    package = scrubbed.package
+    paragraphs = tuple(
+        DraftParagraph(story.kind, number, text_of(paragraph))
+        for story in package.stories
+        for number, paragraph in enumerate(story.root.iter(w("p")), start=1)
+    )
+    links = tuple(r.target for story in package.stories for r in story.relations.values() if r.external)
+    return LetterDraft(path.name, package, paragraphs, links, scrubbed.findings)

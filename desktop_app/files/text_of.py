@@ -1,0 +1,186 @@
+"""Everything readable in a finished file: all parts, all strings, across runs, names of parts included.
+
+The guard's own reader. It shares no code with the modules that write letters, and it takes nothing for
+granted that they promise: a part is read whether or not a letter ought to have it.
+"""
+
+import html
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+MAX_FILE = 200 << 20
+MAX_PART = 50 << 20
+_MARKUP_SUFFIXES = frozenset(".xml .rels .vml .html .htm .svg .opf .ncx".split())
+_TEXT_SUFFIXES = frozenset(".txt .md .csv .tsv .json .toml .eml .ics .vcf .log .rtf".split())
+_PICTURES = frozenset(".png .jpg .jpeg".split())
+_ZIP_SUFFIXES = frozenset(".docx .xlsx .zip .dotx .odt .ods .epub .pptx".split())
+
+_MAX_DEPTH = 3
+_STRETCH_ENDS = (b"</w:p>", b"</a:p>", b"</si>", b"</row>", b"</text:p>")
+_TAG = re.compile(r"<[^>]*>")
+_ATTRIBUTE = re.compile(r"""=\s*(?:"([^"<]*)"|'([^'<]*)')""")
+_COMMENT = re.compile(r"<!--(.*?)-->|<\?(.*?)\?>|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_BLANKS = re.compile(r"<(?:w:|a:|text:)?(?:br|tab|cr|line-break|s|p|div|li|td|tr)\b[^>]*>", re.IGNORECASE)
+_SHOWN = re.compile(r"<(?:w:|a:)?t(?:\s[^>]*)?>([^<]*)</(?:w:|a:)?t>")
+_DELETED = re.compile(r"<w:(del|moveFrom)\b.*?</w:\1>", re.DOTALL)
+_INSERTED = re.compile(r"<w:(ins|moveTo)\b.*?</w:\1>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a file, or a file that has none.
+
+    Attributes:
+        name: The part's name; empty for a file that has no parts.
+        raw: Its bytes.
+        markup: Whether ``raw`` is XML or HTML.
+    """
+
+    name: str
+    raw: bytes
+    markup: bool
+
+    def stretches(self) -> list[bytes]:
+        """The part cut at the ends of its paragraphs or cells, so that equal ones are searched once."""
+        if self.markup:
+            for end in _STRETCH_ENDS:
+                if end in self.raw:
+                    return self.raw.split(end)
+        return [self.raw]
+
+
+class UnreadableError(Exception):
+    """A file or a part that cannot be read, so that nobody can say what is in it."""
+
+
+def parts_of(path: Path) -> Iterator[Part]:
+    """The parts of a file, those of packages inside it included.
+
+    Raises:
+        UnreadableError: for a file of a kind that is not read, a damaged or an encrypted one.
+    """
+    try:
+        if path.stat().st_size > MAX_FILE:
+            raise UnreadableError(path.name)
+        data = path.read_bytes()
+    except OSError:
+        raise UnreadableError(path.name) from None
+    yield from _parts_of_bytes(data, path.suffix.casefold(), "", 0)
+
+
+def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int) -> Iterator[Part]:
+    """``suffix`` tells what the bytes claim to be, with its dot, in lower case."""
+    if data.startswith(b"PK\3\4") or suffix in _ZIP_SUFFIXES:
+        yield from _parts_of_zip(data, name, depth)
+    elif suffix in _MARKUP_SUFFIXES:
+        yield Part(name, data if _is_utf8(data) else decode(data).encode(), markup=True)
+    elif suffix in _TEXT_SUFFIXES or suffix in _PICTURES or not data:
+        # What a picture shows cannot be read; the strings beside its pixels can.
+        yield Part(name, data, markup=False)
+    else:
+        raise UnreadableError(name)
+
+
+def _is_utf8(data: bytes) -> bool:
+    return b"\0" not in data[:200] and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
+def _parts_of_zip(data: bytes, name: str, depth: int) -> Iterator[Part]:
+    if depth > _MAX_DEPTH:
+        raise UnreadableError(name)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            budget = MAX_FILE
+            if package.comment:
+                yield Part(name, package.comment, markup=False)
+            members = package.infolist()
+            names = "\n".join(member.filename for member in members)
+            yield Part(name, names.encode("utf-8", "replace"), markup=False)
+            for member in members:
+                inner = f"{name}!{member.filename}" if name else member.filename
+                content = _member(package, member, inner)
+                budget -= len(content)
+                if budget < 0:
+                    raise UnreadableError(inner)
+                yield from _parts_of_bytes(content, _suffix(member.filename), inner, depth + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError):
+        raise UnreadableError(name) from None
+
+
+def _suffix(name: str) -> str:
+    leaf = name.rsplit("/", 1)[-1]
+    return f".{leaf.rsplit('.', 1)[1].casefold()}" if "." in leaf else ""
+
+
+def _member(package: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> bytes:
+    if member.file_size > MAX_PART:
+        raise UnreadableError(name)
+    with package.open(member) as stream:
+        content = stream.read(MAX_PART + 1)
+    if len(content) > MAX_PART:
+        raise UnreadableError(name)
+    return content
+
+
+def decode(data: bytes) -> str:
+    """Bytes as text: UTF-8, UTF-16 or UTF-32 by their mark or their zeros, else Windows-1252."""
+    for mark, encoding in ((b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32")):
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    if b"\0" in data[:200]:
+        return data.decode("utf-16-be" if data[:1] == b"\0" else "utf-16-le", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def readings_of(stretch: bytes, *, markup: bool) -> list[str]:
+    """The texts a reader or a program may find in a stretch of a part, each on lines of its own.
+
+    For markup: the text joined across tags, the shown text alone, with and without tracked changes,
+    attribute values, comments. For anything else: the bytes as text in each encoding that could hold one.
+    """
+    if not markup:
+        return _plain_readings(stretch)
+    text = stretch.decode("utf-8", "replace")
+    found = {_joined(text): None, html.unescape("".join(_SHOWN.findall(text))): None}
+    for pattern in (_DELETED, _INSERTED):
+        if pattern.search(text):
+            found[_joined(pattern.sub("", text))] = None
+    values = [a or b for a, b in _ATTRIBUTE.findall(text)]
+    hidden = [piece for pieces in _COMMENT.findall(text) for piece in pieces if piece]
+    beside = "\n".join(html.unescape(value) for value in (*values, *hidden) if _could_hold_words(value))
+    found[beside] = None
+    if "%" in beside:
+        found[unquote(beside)] = None
+    return [reading for reading in found if reading.strip()]
+
+
+def _joined(markup: str) -> str:
+    return html.unescape(_TAG.sub("", _BLANKS.sub(" ", _COMMENT.sub("", markup))))
+
+
+def _could_hold_words(text: str) -> bool:
+    return len(text) > 1 and not text.isdigit()
+
+
+def _plain_readings(raw: bytes) -> list[str]:
+    texts = {decode(raw): None, raw.decode("utf-8", "ignore"): None}
+    if b"\0" in raw:
+        for start in (0, 1):
+            texts[raw[start:].decode("utf-16-le", "ignore")] = None
+    for text in list(texts):
+        if "%" in text:
+            texts[unquote(text)] = None
+        if "&" in text:
+            texts[html.unescape(text)] = None
+    return list(texts)

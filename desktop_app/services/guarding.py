@@ -1,0 +1,184 @@
+"""Re-reads finished files and looks for every form of every withheld name. Knows nothing of merging."""
+
+import hashlib
+from collections.abc import Generator, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import ahocorasick_rs
+
+from desktop_app.domain.reporting import Step
+from desktop_app.domain.withheld import SQUEEZED_FROM, WEAK, Form, FormKind, fold, squeeze
+from desktop_app.files.text_of import Part, UnreadableError, parts_of, readings_of
+
+_NAMES_OF_A_SIGNATORY = frozenset({FormKind.NAME, FormKind.ALIAS})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A withheld name in a file. It says which row, never which name.
+
+    Attributes:
+        file: The file's name or path as the caller gave it.
+        part: Part of the package, empty where the file has none.
+        row: The signatory's row.
+        form: Which form of its name was found.
+        certain: False where it only deserves a look: inside a printed name that contains it, or a pending
+            signatory named in running text.
+    """
+
+    file: str
+    part: str
+    row: int
+    form: FormKind
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What a search of files came to."""
+
+    files: int
+    names: int
+    hits: tuple[Hit, ...] = ()
+    unread: tuple[str, ...] = ()
+
+    @property
+    def certain(self) -> tuple[Hit, ...]:
+        """Hits that stop an export."""
+        return tuple(hit for hit in self.hits if hit.certain)
+
+    @property
+    def doubtful(self) -> tuple[Hit, ...]:
+        """Hits that deserve a look."""
+        return tuple(hit for hit in self.hits if not hit.certain)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    row: int
+    form: FormKind
+    certain: bool
+
+
+@dataclass(slots=True)
+class Guard:
+    """Searches files for forms; a stretch that is equal in many files is searched once.
+
+    Args:
+        forms: From ``withheld.forms_of``.
+        printed: Names as they are printed of named signatories, which may contain a withheld one.
+    """
+
+    forms: Sequence[Form]
+    printed: Iterable[str] = ()
+    _parts: dict[bytes, tuple[_Found, ...]] = field(default_factory=dict)
+    _stretches: tuple[dict[bytes, tuple[_Found, ...]], dict[bytes, tuple[_Found, ...]]] = field(
+        default_factory=lambda: ({}, {})
+    )
+    _whole: "_Finder" = field(init=False)
+    _squeezed: "_Finder" = field(init=False)
+    _cased: "_Finder" = field(init=False)
+    _covers: "_Finder" = field(init=False)
+
+    def __post_init__(self) -> None:
+        folded = [f for f in self.forms if f.kind is not FormKind.SHORT_ACRONYM]
+        long = [f for f in folded if f.kind not in WEAK and len(squeeze(f.text)) >= SQUEEZED_FROM]
+        self._whole = _Finder([f.text for f in folded], folded)
+        self._squeezed = _Finder([squeeze(f.text) for f in long], long)
+        cased = [f for f in self.forms if f.kind is FormKind.SHORT_ACRONYM]
+        self._cased = _Finder([f.text for f in cased], cased)
+        own = {f.text for f in folded}
+        covers = {fold(name) for name in self.printed}
+        self._covers = _Finder([c for c in covers if c not in own and any(f in c for f in own)], [])
+
+    @property
+    def names(self) -> int:
+        """How many rows are looked for."""
+        return len({form.row for form in self.forms})
+
+    def search(self, paths: Sequence[Path], shown: Sequence[str]) -> Generator[Step, None, Search]:
+        """Search files; ``shown`` is how reports name each of them."""
+        hits: list[Hit] = []
+        unread: list[str] = []
+        for number, (path, name) in enumerate(zip(paths, shown, strict=True), start=1):
+            hits += self._hits(name, Part("", name.encode(), markup=False))
+            try:
+                for part in parts_of(path):
+                    hits += self._hits(name, part)
+            except UnreadableError:
+                unread.append(name)
+            yield Step("guard", number, len(paths), name)
+        return Search(len(paths), self.names, tuple(dict.fromkeys(hits)), tuple(unread))
+
+    def _hits(self, file: str, part: Part) -> list[Hit]:
+        digest = hashlib.blake2b(part.raw, digest_size=32, key=b"markup" if part.markup else b"text").digest()
+        found = self._parts.get(digest)
+        if found is None:
+            stretches = part.stretches()
+            known = self._stretches[part.markup]
+            for stretch in dict.fromkeys(s for s in stretches if s not in known):
+                known[stretch] = self._look(stretch, markup=part.markup)
+            found = tuple(f for stretch in stretches for f in known[stretch])
+            self._parts[digest] = found
+        return [Hit(file, part.name, f.row, f.form, f.certain) for f in found]
+
+    def _look(self, stretch: bytes, *, markup: bool) -> tuple[_Found, ...]:
+        found: dict[_Found, None] = {}
+        for reading in readings_of(stretch, markup=markup):
+            folded = fold(reading)
+            covered = self._covers.spans(folded)
+            for form, start, end in self._whole.matches(folded):
+                inside = any(a <= start and end <= b for a, b in covered)
+                alone = not form.only_as_signatory or _is_alone(folded, start, end)
+                found[_Found(form.row, form.kind, alone and not inside)] = None
+            for form, start, end in self._cased.matches(reading):
+                if _stands_alone(reading, start, end):
+                    found[_Found(form.row, form.kind, certain=True)] = None
+            if not covered:
+                for form, _, _ in self._squeezed.matches(squeeze(folded), words=False):
+                    if not form.only_as_signatory:
+                        found[_Found(form.row, form.kind, certain=True)] = None
+        return tuple(found)
+
+
+class _Finder:
+    def __init__(self, patterns: Sequence[str], forms: Sequence[Form]) -> None:
+        self._patterns = list(patterns)
+        self._forms = list(forms)
+        self._automaton = ahocorasick_rs.AhoCorasick(self._patterns) if self._patterns else None
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        if self._automaton is None:
+            return []
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return [(start, end) for _, start, end in found if _stands_alone(text, start, end)]
+
+    def matches(self, text: str, *, words: bool = True) -> list[tuple[Form, int, int]]:
+        if self._automaton is None:
+            return []
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return [
+            (self._forms[index], start, end)
+            for index, start, end in found
+            if not words or _stands_alone(text, start, end)
+        ]
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a match is no part of a longer word; scripts without blanks between words always pass."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return not (_joins(before) and _joins(text[start])) and not (_joins(after) and _joins(text[end - 1]))
+
+
+def _joins(character: str) -> bool:
+    return character.isalnum() and character < "\u0900"
+
+
+def _is_alone(folded: str, start: int, end: int) -> bool:
+    """Whether a match is all there is in its line, as a name in a list is."""
+    left = folded.rfind("\n", 0, start) + 1
+    right = folded.find("\n", end)
+    line = folded[left : right if right >= 0 else len(folded)]
+    return line.lstrip("0123456789 ").strip() == folded[start:end].strip()

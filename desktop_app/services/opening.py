@@ -1,0 +1,76 @@
+"""Open a campaign folder, and make one from a template."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.domain.campaign import Campaign
+from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
+from desktop_app.domain.signatory import Signatory
+from desktop_app.files.campaign_folder import SAMPLE, copy_template, letter_name, list_path
+from desktop_app.files.campaign_toml import read_campaign
+from desktop_app.files.letter_docx import LetterDraft, read_letter
+from desktop_app.files.signatories_xlsx import read_signatories
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCampaign:
+    """A campaign with its list. Letters are read when they are needed.
+
+    Attributes:
+        languages: Those of the campaign's languages whose letter is there, in the campaign's order.
+        findings: What was odd about the list, and language versions that are missing.
+    """
+
+    folder: Path
+    campaign: Campaign
+    languages: tuple[str, ...]
+    signatories: tuple[Signatory, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def list_file(self) -> str:
+        """File name of the list of signatories."""
+        return list_path(self.folder).name
+
+    def draft(self, language: str) -> LetterDraft:
+        """The letter in one of ``languages``, scrubbed; read anew each time.
+
+        Raises:
+            ProblemError: as ``read_letter``.
+        """
+        return read_letter(self.folder / letter_name(language, self.campaign.languages[0]))
+
+
+def open_campaign(folder: Path, *, password: str = "") -> OpenCampaign:
+    """Read a campaign's settings and its list.
+
+    Raises:
+        ProblemError: ``folder-missing``, and as ``read_campaign``, ``list_path``, ``read_signatories`` and,
+            where no letter is there at all, ``letter-missing``.
+    """
+    if not folder.is_dir():
+        code = "folder-is-file" if folder.exists() else "folder-missing"
+        raise ProblemError(code, Place(file=str(folder)))
+    campaign = read_campaign(folder)
+    names = {language: letter_name(language, campaign.languages[0]) for language in campaign.languages}
+    there = tuple(language for language, name in names.items() if (folder / name).exists())
+    first = campaign.languages[0]
+    if first not in there:
+        raise ProblemError("letter-missing", Place(file=names[first]))
+    sheet = read_signatories(list_path(folder), password=password)
+    findings = list(sheet.findings)
+    missing = [Place(file=name) for language, name in names.items() if language not in there]
+    if missing:
+        findings.append(Finding("version-missing", Severity.WARNING, tuple(missing)))
+    return OpenCampaign(folder, campaign, there, sheet.signatories, tuple(findings))
+
+
+def make_campaign(templates: Path, target: Path, *, template: str = "", sample: bool = False) -> str:
+    """Make a campaign folder and return the name of the template it was made from.
+
+    Raises:
+        ProblemError: as ``copy_template``.
+    """
+    name = SAMPLE if sample else template or "security-council-letter"
+    copy_template(templates, name, target)
+    return name
