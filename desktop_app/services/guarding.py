@@ -1,7 +1,7 @@
 """Re-reads finished files and looks for every form of every withheld name. Knows nothing of merging."""
 
 import hashlib
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import ahocorasick_rs
 
 from desktop_app.domain.reporting import Step
 from desktop_app.domain.withheld import SQUEEZED_FROM, WEAK, Form, FormKind, fold, squeeze
+from desktop_app.files.finished_docx import faults_in_package, faults_in_text
 from desktop_app.files.text_of import Part, UnreadableError, parts_of, readings_of
 
 _NAMES_OF_A_SIGNATORY = frozenset({FormKind.NAME, FormKind.ALIAS})
@@ -35,6 +36,15 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that no finished letter may hold: a field left over, a comment, an unknown part."""
+
+    file: str
+    part: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Search:
     """What a search of files came to."""
 
@@ -42,6 +52,7 @@ class Search:
     names: int
     hits: tuple[Hit, ...] = ()
     unread: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
 
     @property
     def certain(self) -> tuple[Hit, ...]:
@@ -61,6 +72,10 @@ class _Found:
     certain: bool
 
 
+_Seen = _Found | str
+"""A name, or the code of a fault."""
+
+
 @dataclass(slots=True)
 class Guard:
     """Searches files for forms; a stretch that is equal in many files is searched once.
@@ -68,12 +83,16 @@ class Guard:
     Args:
         forms: From ``withheld.forms_of``.
         printed: Names as they are printed of named signatories, which may contain a withheld one.
+        letters: Whether the files are letters of ours, in which nothing may be that a letter has no use for.
+        draft: Whether these letters may hold prompts.
     """
 
     forms: Sequence[Form]
     printed: Iterable[str] = ()
-    _parts: dict[bytes, tuple[_Found, ...]] = field(default_factory=dict)
-    _stretches: tuple[dict[bytes, tuple[_Found, ...]], dict[bytes, tuple[_Found, ...]]] = field(
+    letters: bool = False
+    draft: bool = False
+    _parts: dict[bytes, tuple[_Seen, ...]] = field(default_factory=dict)
+    _stretches: tuple[dict[bytes, tuple[_Seen, ...]], dict[bytes, tuple[_Seen, ...]]] = field(
         default_factory=lambda: ({}, {})
     )
     _whole: "_Finder" = field(init=False)
@@ -99,31 +118,47 @@ class Guard:
 
     def search(self, paths: Sequence[Path], shown: Sequence[str]) -> Generator[Step, None, Search]:
         """Search files; ``shown`` is how reports name each of them."""
-        hits: list[Hit] = []
+        hits: dict[Hit, None] = {}
+        faults: dict[Fault, None] = {}
         unread: list[str] = []
         for number, (path, name) in enumerate(zip(paths, shown, strict=True), start=1):
-            hits += self._hits(name, Part("", name.encode(), markup=False))
+            parts: Iterable[Part] = ()
             try:
-                for part in parts_of(path):
-                    hits += self._hits(name, part)
+                parts = [Part("", name.encode(), markup=False), *parts_of(path)]
+                if self.letters and path.suffix == ".docx":
+                    faults |= {Fault(name, part, code): None for code, part in faults_in_package(path)}
             except UnreadableError:
                 unread.append(name)
+            for part in parts:
+                for seen in self._seen(part):
+                    if isinstance(seen, str):
+                        faults[Fault(name, part.name, seen)] = None
+                    else:
+                        hits[Hit(name, part.name, seen.row, seen.form, seen.certain)] = None
             yield Step("guard", number, len(paths), name)
-        return Search(len(paths), self.names, tuple(dict.fromkeys(hits)), tuple(unread))
+        return Search(len(paths), self.names, tuple(hits), tuple(unread), tuple(faults))
 
-    def _hits(self, file: str, part: Part) -> list[Hit]:
+    def rows_in(self, text: str) -> list[tuple[int, bool]]:
+        """Rows whose names stand in a text, and whether that is certain."""
+        return [(found.row, found.certain) for found in self._names_in(text.encode(), markup=False)]
+
+    def _seen(self, part: Part) -> tuple[_Seen, ...]:
+        """What is in a part. One that is equal in many letters is searched once, so is each stretch."""
         digest = hashlib.blake2b(part.raw, digest_size=32, key=b"markup" if part.markup else b"text").digest()
-        found = self._parts.get(digest)
-        if found is None:
-            stretches = part.stretches()
-            known = self._stretches[part.markup]
+        seen = self._parts.get(digest)
+        if seen is None:
+            stretches, known = part.stretches(), self._stretches[part.markup]
             for stretch in dict.fromkeys(s for s in stretches if s not in known):
-                known[stretch] = self._look(stretch, markup=part.markup)
-            found = tuple(f for stretch in stretches for f in known[stretch])
-            self._parts[digest] = found
-        return [Hit(file, part.name, f.row, f.form, f.certain) for f in found]
+                known[stretch] = tuple(self._look(stretch, markup=part.markup))
+            seen = self._parts[digest] = tuple(s for stretch in stretches for s in known[stretch])
+        return seen
 
-    def _look(self, stretch: bytes, *, markup: bool) -> tuple[_Found, ...]:
+    def _look(self, stretch: bytes, *, markup: bool) -> Iterator[_Seen]:
+        yield from self._names_in(stretch, markup=markup)
+        if self.letters and markup:
+            yield from faults_in_text(stretch.decode("utf-8", "replace"), draft=self.draft)
+
+    def _names_in(self, stretch: bytes, *, markup: bool) -> tuple[_Found, ...]:
         found: dict[_Found, None] = {}
         for reading in readings_of(stretch, markup=markup):
             folded = fold(reading)

@@ -35,6 +35,7 @@ def test_462_needs_two_umbrellas_counted_with_their_members() -> None:
     assert explained.mixtures == (
         Mixture(Way.ONCE, Way.WITH_MEMBERS, rows_named("Umbrella B", "Umbrella E")),
         Mixture(Way.MEMBERS_ONLY, Way.ONCE, rows_named("Umbrella C", "Umbrella D")),
+        Mixture(Way.ONCE, Way.MEMBERS_ONLY, rows_named("Umbrella A", "Umbrella B", "Umbrella E")),
         Mixture(Way.WITH_MEMBERS, Way.ONCE, rows_named("Umbrella A", "Umbrella C", "Umbrella D")),
     )
 
@@ -59,7 +60,7 @@ def test_what_nothing_explains_stays_unexplained() -> None:
 def test_anonymous_members_weigh_in() -> None:
     rows = [
         *(named(2, "Harbour"), anonymous(3, "", "Harbour"), anonymous(4, "", "Harbour")),
-        *(named(5, "Reed"), named(6, "Tide", "Reed"), named(7, "Salt", "Reed")),
+        *(named(5, "Reed"), *(named(row, f"Tide {row}", "Reed") for row in (6, 7, 8))),
     ]
     explained = explain_claim(rows, Claim(4, 2), Way.ONCE)
     assert explained.mixtures[0] == Mixture(Way.ONCE, Way.WITH_MEMBERS, (2,))

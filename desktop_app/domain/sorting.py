@@ -1,0 +1,60 @@
+"""The order of a printed list, as readers of the letter's language look names up."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import TypeVar
+
+from pyuca import Collator
+
+SortKey = tuple[int, ...]
+_Item = TypeVar("_Item")
+
+# An article counts as one only where a word follows: "A & B Network" begins with an A.
+_ARTICLES = {
+    "en": re.compile(r"^(the|an|a)\s+(?=\w)", re.IGNORECASE),
+    "fr": re.compile(r"^(les|le|la)\s+(?=\w)|^l['’]\s*(?=\w)", re.IGNORECASE),
+    "es": re.compile(r"^(los|las|el|la)\s+(?=\w)", re.IGNORECASE),
+}
+_LEADING_SIGNS = re.compile(r"^\W+")
+_NUMBER = re.compile(r"\d+")
+_DIGITS = 12
+"""To which numbers are filled up, so that 9 comes before 88."""
+_LAST = "\N{REPLACEMENT CHARACTER}"
+"""Of all characters that weigh anything, the Unicode table puts this one last."""
+_SPANISH = str.maketrans({"ñ": f"n{_LAST}", "Ñ": f"N{_LAST}"})
+_INSIDE_WORDS = frozenset("'’ʼ\"“”„«».#")
+"""They part no words: "Women's" stands with "Womens"."""
+
+
+def in_order(
+    items: Iterable[_Item], language: str, name: Callable[[_Item], str], *, ignore_articles: bool = True
+) -> list[_Item]:
+    """The items by their names; those that sort alike keep their order."""
+    return sorted(items, key=lambda item: sort_key(name(item), language, ignore_articles=ignore_articles))
+
+
+def sort_key(name: str, language: str, *, ignore_articles: bool = True) -> SortKey:
+    """Where a name stands: quotes and signs are ignored, numbers go by value and before letters."""
+    text = _LEADING_SIGNS.sub("", unicodedata.normalize("NFC", name))
+    if ignore_articles and language in _ARTICLES:
+        text = _ARTICLES[language].sub("", text)
+    words = "".join(map(_letter_or_blank, text))
+    if language == "es":
+        words = words.translate(_SPANISH)
+    key: SortKey = _collator().sort_key(_NUMBER.sub(lambda number: number[0].zfill(_DIGITS), words))
+    return key
+
+
+def _letter_or_blank(character: str) -> str:
+    # Marks belong to their letters: without them Burmese and Hindi lose their vowels.
+    if unicodedata.category(character)[0] in "LMN":
+        return character
+    return "" if character in _INSIDE_WORDS else " "
+
+
+@cache
+def _collator() -> Collator:
+    """The Unicode collation table, read when the first list is sorted: it takes a sixth of a second."""
+    return Collator()

@@ -1,0 +1,58 @@
+"""What a finished letter may not hold, looked for in the file itself.
+
+The writers promise a package built from an allow-list; this takes nothing on trust. It stands on the
+guard's side and shares no code with the modules that write.
+"""
+
+import html
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from desktop_app.domain.letter import prompts_in
+
+_PARTS = re.compile(
+    r"\[Content_Types\]\.xml|_rels/\.rels|docProps/core\.xml|"
+    r"word/(document|styles|numbering|settings|theme|footnotes|endnotes|header\d+|footer\d+)\.xml|"
+    r"word/_rels/(document|footnotes|endnotes|header\d+|footer\d+)\.xml\.rels|word/media/image\d+\.(png|jpeg)"
+)
+_FIELD = re.compile(r"\{\{|\{%|%\}|\}\}|[\ufdd0-\ufdef]")
+_UNSEEN = re.compile(
+    r"<w:(ins|del|moveFrom|moveTo|comment\w*|vanish|specVanish|webHidden|docVars?|mailMerge|attachedTemplate|"
+    r"altChunk|object|sdt|permStart|rsids?|nsid)[ />]|\sw:rsid\w*=|<!--|<!DOCTYPE"
+)
+_EXTERNAL = re.compile(r'Target="([^"]*)"[^>]*TargetMode="External"')
+_SAFE_LINK = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def faults_in_text(markup: str, *, draft: bool) -> Iterator[str]:
+    """Codes of what is wrong in a stretch of a part.
+
+    Args:
+        markup: The stretch as it stands in the part.
+        draft: Whether unfilled prompts are let through.
+    """
+    shown = html.unescape(_TAG.sub("", markup))
+    if _FIELD.search(shown):
+        yield "field-left-over"
+    if not draft and "<w:t" in markup and prompts_in(shown):
+        yield "prompt-unfilled"
+    if _UNSEEN.search(markup):
+        yield "unseen-content"
+    if any(not _SAFE_LINK.match(target) for target in _EXTERNAL.findall(markup)):
+        yield "link-not-allowed"
+
+
+def faults_in_package(path: Path) -> Iterator[tuple[str, str]]:
+    """Codes of what is wrong with a letter as a package, each with the part it concerns."""
+    with zipfile.ZipFile(path) as package:
+        if package.comment:
+            yield "zip-tells", ""
+        for member in package.infolist():
+            if not _PARTS.fullmatch(member.filename):
+                yield "part-not-allowed", member.filename
+            if member.date_time != _EPOCH or member.extra or member.comment or member.external_attr:
+                yield "zip-tells", member.filename

@@ -1,0 +1,259 @@
+"""Letters out: merged, written to a working folder, re-read by the guard, and only then handed over."""
+
+import csv
+import datetime as dt
+import hashlib
+import io
+import shutil
+import tempfile
+import time
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop_app.domain.counting import count
+from desktop_app.domain.disclosure import project
+from desktop_app.domain.file_names import FileNames, safe
+from desktop_app.domain.reporting import Finding, LeakError, Place, ProblemError, RefusedError, Severity, Step
+from desktop_app.domain.withheld import forms_of
+from desktop_app.files.campaign_folder import check_empty, move_into_place, not_writable
+from desktop_app.files.letter_docx import LetterDraft
+from desktop_app.files.reference_data import Reference
+from desktop_app.services.checking import check_campaign, gathered, printed_names, refuse_if_errors
+from desktop_app.services.choosing import Chosen
+from desktop_app.services.guarding import Guard, Search
+from desktop_app.services.merging import Material, Merge
+from desktop_app.services.opening import OpenCampaign
+
+REGISTER = "register.csv"
+WORK_PREFIX = ".undersigned-"
+_REGISTER_COLUMNS = "file recipient language format sha256 letter_date total named anonymous".split()
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedFile:
+    """One finished file. ``recipient`` is an ISO3 code, or the name on a list of one's own."""
+
+    path: Path
+    recipient: str
+    language: str
+    format: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What was handed over."""
+
+    folder: Path
+    files: tuple[ExportedFile, ...]
+    findings: tuple[Finding, ...]
+    search: Search
+    seconds: Mapping[str, float]
+
+
+@dataclass(slots=True)
+class _Stopwatch:
+    seconds: dict[str, float] = field(
+        default_factory=lambda: dict.fromkeys(("merge", "write", "guard", "convert"), 0.0)
+    )
+    _since: float = field(default_factory=time.perf_counter)
+
+    def restart(self) -> None:
+        self._since = time.perf_counter()
+
+    def add(self, what: str) -> None:
+        now = time.perf_counter()
+        self.seconds[what] += now - self._since
+        self._since = now
+
+
+def export(
+    opened: OpenCampaign,
+    chosen: Chosen,
+    reference: Reference,
+    *,
+    out: Path | None = None,
+    draft: bool = False,
+) -> Generator[Step, None, Export]:
+    """Write one letter for each recipient and hand the folder over in one rename.
+
+    Whoever closes the generator cancels: the working folder is removed, nothing is left.
+
+    Args:
+        opened: The campaign.
+        chosen: Who gets a letter, addressed.
+        reference: The program's tables.
+        out: Where to; it must not exist or be empty. None: ``exports/`` of the campaign.
+        draft: Let prompts and differing figures through, and say "Draft" on every page.
+
+    Raises:
+        RefusedError: for findings that must be settled (exit 1).
+        LeakError: for a withheld name (exit 3). Nothing is handed over.
+        ProblemError: for input that cannot be read, a folder that cannot be written.
+    """
+    drafts = {language: opened.draft(language) for language in _languages(chosen)}
+    findings = gathered([*check_campaign(opened, list(drafts.items())), *chosen.findings])
+    refuse_if_errors(findings, draft=draft)
+    if not chosen.recipients:
+        raise ProblemError("no-recipients", body=chosen.body)
+    target = out if out is not None else _next_folder(opened, chosen)
+    check_empty(target)
+    watch = _Stopwatch()
+    work = _working_folder(target)
+    try:
+        files = yield from _write_letters(opened, chosen, drafts, reference, work, watch, draft=draft)
+        _write_register(work, files, opened)
+        watch.add("write")
+        search = yield from _guard(opened, chosen, drafts, work, [file.path for file in files], draft=draft)
+        watch.add("guard")
+        move_into_place(work, target)
+    except OSError as error:
+        raise not_writable(target, error) from None
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    handed = tuple(_moved(file, work, target) for file in files)
+    return Export(target, handed, gathered([*findings, *_doubtful(search)]), search, watch.seconds)
+
+
+def _languages(chosen: Chosen) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(recipient.language for recipient in chosen.recipients))
+
+
+def _next_folder(opened: OpenCampaign, chosen: Chosen) -> Path:
+    """``exports/2024-02-01 security-council``, then the same with 2, 3, ... behind it."""
+    day = opened.campaign.date
+    stem = f"{day.isoformat() if day else 'undated'} {safe(chosen.body)}"
+    parent = opened.folder / "exports"
+    number, folder = 1, parent / stem
+    while folder.exists():
+        number += 1
+        folder = parent / f"{stem} {number}"
+    return folder
+
+
+def _working_folder(target: Path) -> Path:
+    """A private folder beside the target, so that handing over is one rename."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=WORK_PREFIX, dir=target.parent))
+    except OSError as error:
+        raise not_writable(target, error) from None
+
+
+def _write_letters(
+    opened: OpenCampaign,
+    chosen: Chosen,
+    drafts: Mapping[str, LetterDraft],
+    reference: Reference,
+    work: Path,
+    watch: _Stopwatch,
+    *,
+    draft: bool,
+) -> Generator[Step, None, list[ExportedFile]]:
+    campaign = opened.campaign
+    counted = count(opened.signatories, campaign.counts)
+    listed = project(opened.signatories)
+    names = FileNames(campaign.file_pattern)
+    merges: dict[str, Merge] = {}
+    files: list[ExportedFile] = []
+    total = len(chosen.recipients)
+    watch.restart()
+    for number, recipient in enumerate(chosen.recipients, start=1):
+        merge = merges.get(recipient.language)
+        if merge is None:
+            material = Material(
+                campaign, recipient.language, drafts[recipient.language], listed, counted, draft
+            )
+            merge = merges[recipient.language] = Merge(material, reference)
+        document = merge.document(recipient)
+        watch.add("merge")
+        values = {
+            "recipient": recipient.state or recipient.key,
+            "iso3": recipient.iso3 or recipient.key,
+            "language": recipient.language,
+            "date": campaign.date.isoformat() if campaign.date else "",
+            "title": campaign.title,
+            "number": str(number).zfill(len(str(total))),
+        }
+        path = work / names.name(values, ".docx")
+        path.write_bytes(document)
+        digest = hashlib.sha256(document).hexdigest()
+        files.append(ExportedFile(path, recipient.key, recipient.language, "docx", digest))
+        watch.add("write")
+        yield Step("write", number, total, recipient.key)
+    return files
+
+
+def _write_register(work: Path, files: Sequence[ExportedFile], opened: OpenCampaign) -> None:
+    """Who was sent what: one line for each file. It says nothing about any signatory."""
+    text = io.StringIO()
+    rows = csv.writer(text, lineterminator="\r\n")
+    rows.writerow(_REGISTER_COLUMNS)
+    counted = count(opened.signatories, opened.campaign.counts)
+    day = opened.campaign.date.isoformat() if opened.campaign.date else ""
+    for file in files:
+        what = (file.path.name, _no_formula(file.recipient), file.language, file.format, file.sha256)
+        rows.writerow([*what, day, counted.total, counted.named, counted.anonymous])
+    (work / REGISTER).write_text(text.getvalue(), "utf-8-sig")
+
+
+def _no_formula(text: str) -> str:
+    """A cell that Excel shows as it is, also where a recipient's name begins as a formula does."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
+
+
+def _guard(
+    opened: OpenCampaign,
+    chosen: Chosen,
+    drafts: Mapping[str, LetterDraft],
+    work: Path,
+    letters: Sequence[Path],
+    *,
+    draft: bool,
+) -> Generator[Step, None, Search]:
+    """Search every finished file; raise where a name or something that no letter may hold is found."""
+    printed = printed_names(opened)
+    addresses = ["\n".join((*r.address, r.salutation, r.closing, r.mission)) for r in chosen.recipients]
+    forms = forms_of(opened.signatories, [*printed, *(d.text for d in drafts.values()), *addresses])
+    paths = [*letters, work / REGISTER]
+    guard = Guard(forms, printed, letters=True, draft=draft)
+    search = yield from guard.search(paths, [path.name for path in paths])
+    if search.certain:
+        hits = tuple(
+            Finding("withheld-name", Severity.ERROR, (Place(hit.file, hit.part, row=hit.row),))
+            for hit in search.certain
+        )
+        found = gathered(hits)
+        raise LeakError("export-leaks", found, found[0].places[0])
+    if search.unread:
+        unread = Finding("file-unread", Severity.ERROR, tuple(Place(name) for name in search.unread))
+        raise RefusedError("export-unread", (unread,), unread.places[0])
+    if search.faults:
+        faults = gathered(
+            Finding(fault.code, Severity.ERROR, (Place(fault.file, fault.part),)) for fault in search.faults
+        )
+        raise RefusedError("export-unclean", faults, faults[0].places[0])
+    return search
+
+
+def _doubtful(search: Search) -> list[Finding]:
+    places = tuple(Place(hit.file, hit.part, row=hit.row) for hit in search.doubtful)
+    return [Finding("withheld-name-perhaps", Severity.WARNING, places)] if places else []
+
+
+def _moved(file: ExportedFile, work: Path, target: Path) -> ExportedFile:
+    path = target.resolve() / file.path.relative_to(work)
+    return ExportedFile(path, file.recipient, file.language, file.format, file.sha256)
+
+
+def export_day(opened: OpenCampaign, on: dt.date | None) -> dt.date:
+    """The day whose members are meant: the one asked for, the campaign's, the letter's.
+
+    Raises:
+        ProblemError: ``date-needed`` where none of them is given; the letter's date never comes from the clock.
+    """
+    day = on or opened.campaign.request.on or opened.campaign.date
+    if day is None:
+        raise ProblemError("date-needed", Place(file="campaign.toml", part="date"))
+    return day

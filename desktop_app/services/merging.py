@@ -1,0 +1,200 @@
+"""Letter, signatories and recipient become a document. It is given projected rows and nothing else."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop_app.domain.campaign import Campaign, Contact, Signer
+from desktop_app.domain.counting import Count
+from desktop_app.domain.disclosure import Signatories, arrange
+from desktop_app.domain.letter_language import LetterLanguage
+from desktop_app.domain.letter_values import (
+    IsoDay,
+    day,
+    isolated,
+    letter_values,
+    petition_values,
+    recipient_values,
+    value,
+)
+from desktop_app.domain.plain_text import inert
+from desktop_app.domain.printed_list import Listed, PrintedList
+from desktop_app.domain.recipient import Recipient
+from desktop_app.domain.signatory import Kind
+from desktop_app.domain.sorting import SortKey, sort_key
+from desktop_app.files.docx_merge.banner import Banner
+from desktop_app.files.docx_merge.blocks import Blocks, Line
+from desktop_app.files.docx_merge.writer import Dressing, LetterWriter
+from desktop_app.files.letter_docx import LetterDraft
+from desktop_app.files.reference_data import Reference
+from desktop_app.files.safe_template import Filters, SafeEnvironment
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What the letters of one language are made of.
+
+    Attributes:
+        draft: The letter in that language; it is used up.
+        listed: The projected signatories, in the order of the sheet.
+        count: Their figures.
+        is_draft: Whether every page says "Draft".
+    """
+
+    campaign: Campaign
+    language: str
+    draft: LetterDraft
+    listed: tuple[Listed, ...]
+    count: Count
+    is_draft: bool = False
+
+
+class Merge:
+    """The letters of one language: made ready once, then one document for each recipient.
+
+    Raises:
+        ProblemError: for a field that is unknown, hostile or unclosed; it names paragraph and field.
+    """
+
+    def __init__(self, material: Material, reference: Reference) -> None:
+        campaign, language = material.campaign, material.language
+        self._language = LetterLanguage(language)
+        self.printed = _printed_list(material, reference)
+        environment = SafeEnvironment(_filters(self._language), _display(self._language))
+        common: Mapping[str, object] = {
+            "letter": letter_values(campaign, language),
+            "signatories": _signatories(material, self._language, self.printed, reference),
+            "petition": petition_values(campaign),
+        }
+        dressing = Dressing(
+            title=inert(campaign.text(language).title or campaign.title),
+            day=campaign.date,
+            paper=campaign.paper,
+            banners=_banners(material, reference),
+        )
+        self._writer = LetterWriter(
+            material.draft.package,
+            environment,
+            common,
+            _blocks(campaign, language, self.printed),
+            dressing,
+            material.draft.file,
+        )
+
+    def document(self, recipient: Recipient) -> bytes:
+        """The finished DOCX for one recipient of this language."""
+        return self._writer.file({"recipient": recipient_values(recipient)})
+
+    def plain_parts(self, recipient: Recipient) -> Mapping[str, str]:
+        """The stories for one recipient before they are finished; see ``LetterWriter.plain_parts``."""
+        return self._writer.plain_parts({"recipient": recipient_values(recipient)})
+
+
+def _printed_list(material: Material, reference: Reference) -> PrintedList:
+    layout = material.campaign.layout
+    names = reference.names(material.language)
+
+    def key(name: str) -> SortKey:
+        return sort_key(name, material.language, ignore_articles=layout.ignore_articles)
+
+    def country_name(written: str) -> str:
+        iso3 = reference.find_state(written)
+        return names[iso3].running if iso3 in names else written
+
+    return arrange(material.listed, layout, key, country_name)
+
+
+def _signatories(
+    material: Material, language: LetterLanguage, printed: PrintedList, reference: Reference
+) -> Signatories:
+    campaign, count = material.campaign, material.count
+    text = campaign.text(language.code)
+    kind = Kind.PERSON if count.individuals > count.organisations else Kind.ORGANISATION
+    statement = language.statement(
+        count.total, count.anonymous, text, reference.phrases(language.code).count, kind=kind
+    )
+    return Signatories(
+        total=count.total,
+        named=count.named,
+        anonymous=count.anonymous,
+        countries=count.countries,
+        organisations=count.organisations,
+        individuals=count.individuals,
+        noun=value(language.noun(count.total, text), language.code),
+        reason=value(text.reason, language.code),
+        as_of=day(campaign.date),
+        statement=isolated(inert(statement), language.code),
+        printed=printed,
+    )
+
+
+def _blocks(campaign: Campaign, language: str, printed: PrintedList) -> Blocks:
+    return Blocks(
+        signatories=printed,
+        contacts=tuple(line for c in campaign.contacts if (line := _contact(c, language))),
+        signature=tuple(_signer(signer, language) for signer in campaign.signed_by),
+    )
+
+
+def _contact(contact: Contact, language: str) -> Line | None:
+    """A contact whose name may not be printed is the organisation's, without name and role."""
+    person = (contact.name, contact.role) if contact.may_be_named else ()
+    words = [text for text in (*person, contact.organisation) if text]
+    if not words and not contact.email:
+        return None
+    return Line((value(", ".join(words), language),) if words else (), inert(contact.email))
+
+
+def _signer(signer: Signer, language: str) -> Line:
+    work = ", ".join(text for text in (signer.title, signer.organisation) if text)
+    return Line(tuple(value(text, language) for text in (signer.name, work) if text))
+
+
+def _banners(material: Material, reference: Reference) -> tuple[Banner, ...]:
+    phrases = reference.phrases(material.language)
+    first = material.campaign.languages[0]
+    banners = []
+    if material.is_draft:
+        banners.append(Banner(phrases.draft, alarm=True))
+    if material.campaign.sample:
+        banners.append(Banner(phrases.sample, alarm=True))
+    if material.language != first and first in phrases.courtesy:
+        banners.append(Banner(phrases.courtesy[first], alarm=False))
+    return tuple(banners)
+
+
+def _display(language: LetterLanguage) -> Callable[[object], object]:
+    def display(shown: object) -> object:
+        if isinstance(shown, IsoDay):
+            return language.long_date(dt.date.fromisoformat(shown))
+        if isinstance(shown, int) and not isinstance(shown, bool):
+            return language.number(shown)
+        return "" if shown is None else shown
+
+    return display
+
+
+def _filters(language: LetterLanguage) -> Filters:
+    def long_date(shown: object) -> object:
+        try:
+            return language.long_date(dt.date.fromisoformat(str(shown)))
+        except ValueError:
+            return shown
+
+    def figure(write: Callable[[int], str]) -> Callable[[object], object]:
+        return lambda shown: write(shown) if isinstance(shown, int) else shown
+
+    def length(shown: object) -> int:
+        return len(shown) if isinstance(shown, Sequence | Signatories) else 0
+
+    def default(shown: object, instead: object = "") -> object:
+        return instead if shown in ("", None) else shown
+
+    return {
+        "number": figure(language.number),
+        "words": figure(language.words),
+        "over": figure(language.over),
+        "long_date": long_date,
+        "length": length,
+        "default": default,
+    }

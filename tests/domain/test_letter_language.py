@@ -1,0 +1,182 @@
+"""Figures, dates and lists as the letter's language writes them."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from domain.lists import CASES, table
+
+from desktop_app.domain.campaign import Text
+from desktop_app.domain.letter_language import LetterLanguage
+from desktop_app.domain.reporting import ProblemError
+from desktop_app.domain.signatory import Kind
+
+NARROW, NO_BREAK = "\u202f", "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("code", "four", "five", "over"),
+    [
+        ("en", "1,462", "70,000", "over 70,000"),
+        ("fr", f"1{NARROW}462", f"70{NARROW}000", f"plus de 70{NARROW}000"),
+        ("es", "1.462", "70.000", "más de 70.000"),
+        ("ru", f"1{NO_BREAK}462", f"70{NO_BREAK}000", f"более 70{NO_BREAK}000"),
+        ("zh", "1,462", "70,000", "超过70,000"),
+        ("ar", "1,462", "70,000", "أكثر من 70,000"),
+        ("de", "1.462", "70.000", "70.000"),
+    ],
+)
+def test_figures(code: str, four: str, five: str, over: str) -> None:
+    language = LetterLanguage(code)
+    assert (language.number(1462), language.number(70_000), language.over(70_000)) == (four, five, over)
+    assert language.number(462) == "462"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(71_532, "71,000"), (462, "460"), (99, "99"), (7, "7"), (0, "0")]
+)
+def test_over_rounds_down_and_never_up(number: int, said: str) -> None:
+    assert LetterLanguage("en").over(number) == f"over {said}"
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "second"),
+    [
+        ("en", "1 February 2024", "2 February 2024"),
+        ("fr", "1er février 2024", "2 février 2024"),
+        ("es", "1 de febrero de 2024", "2 de febrero de 2024"),
+        ("ru", "1 февраля 2024 года", "2 февраля 2024 года"),
+        ("zh", "2024年2月1日", "2024年2月2日"),
+        ("ar", "1 شباط/فبراير 2024", "2 شباط/فبراير 2024"),
+        ("de", "1. Februar 2024", "2. Februar 2024"),
+        ("pt-BR", "1 de fevereiro de 2024", "2 de fevereiro de 2024"),
+    ],
+)
+def test_dates(code: str, first: str, second: str) -> None:
+    language = LetterLanguage(code)
+    assert language.long_date(dt.date(2024, 2, 1)) == first
+    assert language.long_date(dt.date(2024, 2, 2)) == second
+
+
+def test_the_eleventh_is_not_the_first_in_french() -> None:
+    assert LetterLanguage("fr").long_date(dt.date(2024, 2, 11)) == "11 février 2024"
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_arabic_months_are_in_their_order(month: int) -> None:
+    # Babel knows the Egyptian names; only the spelling of June and July differs at the United Nations.
+    written = LetterLanguage("ar").long_date(dt.date(2024, month, 5))
+    egyptian = LetterLanguage("ar-EG").long_date(dt.date(2024, month, 5)).split()[1]
+    assert written.split("/")[1].split()[0].replace("يه", "يو") == egyptian
+
+
+@pytest.mark.parametrize(
+    ("code", "items", "joined"),
+    [
+        ("en", [], ""),
+        ("en", ["Chad"], "Chad"),
+        ("en", ["Chad", "Mali", "Togo"], "Chad, Mali and Togo"),
+        ("fr", ["Tchad", "Mali", "Togo"], "Tchad, Mali et Togo"),
+        ("es", ["Chad", "Mali", "Togo"], "Chad, Mali y Togo"),
+        ("es", ["Paraguay", "Italia"], "Paraguay e Italia"),
+        ("es", ["Chad", "Italia", "Mali"], "Chad, Italia y Mali"),
+        ("es", ["agua", "hielo"], "agua y hielo"),
+        ("es", ["Italia"], "Italia"),
+        ("ru", ["Чад", "Мали", "Того"], "Чад, Мали и Того"),
+        ("zh", ["乍得", "马里", "多哥"], "乍得、马里和多哥"),
+    ],
+)
+def test_lists(code: str, items: list[str], joined: str) -> None:
+    assert LetterLanguage(code).join(items) == joined
+
+
+@pytest.mark.parametrize(
+    ("code", "singular"),
+    [("en", {1}), ("fr", {0, 1}), ("es", {1}), ("ru", {1, 21}), ("zh", set()), ("ar", {1})],
+)
+def test_plurals(code: str, singular: set[int]) -> None:
+    numbers = (0, 1, 2, 3, 5, 11, 21, 84)
+    language = LetterLanguage(code)
+    assert {n for n in numbers if language.plural(n, "one", "many") == "one"} == singular
+
+
+@pytest.mark.parametrize("row", table((CASES / "numbers.md").read_text("utf-8").splitlines()), ids=str)
+def test_words(row: dict[str, str]) -> None:
+    assert LetterLanguage(row["language"]).words(int(row["number"]), row["gender"]) == row["words"]
+
+
+@pytest.mark.parametrize("code", ["xx", "", "../en", "english"])
+def test_a_language_nobody_knows_is_refused(code: str) -> None:
+    with pytest.raises(ProblemError) as caught:
+        LetterLanguage(code)
+    assert (caught.value.code, caught.value.values["language"]) == ("language-unknown", code)
+
+
+ENGLISH: Mapping[str, Any] = {
+    "lead": " ",
+    "zero": "Signed by {total} {noun}.",
+    "organisation": {
+        "one": "Signed by {total} {noun}, one without its name{reason_part}.",
+        "other": "Signed by {total} {noun}, {anonymous} without their names{reason_part}.",
+        "hidden": "Signed by {total} {noun}, some without their names{reason_part}.",
+    },
+    "person": {"other": "Signed by {total} {noun}, {anonymous} who gave no name{reason_part}."},
+}
+FRENCH: Mapping[str, Any] = {
+    "lead": " ",
+    "zero": "Signé par {total} {noun}.",
+    "f": {
+        "one": "Signé par {total} {noun}, dont une sans nom.",
+        "other": "{total} {noun}, dont {anonymous}.",
+    },
+    "m": {"one": "Signé par {total} {noun}, dont un sans nom.", "other": "{total} {noun}, dont {anonymous}."},
+}
+ARABIC: Mapping[str, Any] = {
+    "lead": " ",
+    "zero": "{total}",
+    "organisation": {"one": "one", "two": "two", "other": "{anonymous}"},
+}
+REASON = Text(reason="for their {safety}")
+
+
+@pytest.mark.parametrize(
+    ("total", "anonymous", "text", "sentence"),
+    [
+        (1462, 84, Text(), "Signed by 1,462 civil society organizations, 84 without their names."),
+        (2, 1, REASON, "Signed by 2 civil society organizations, one without its name for their {safety}."),
+        (378, 0, REASON, "Signed by 378 civil society organizations."),
+        (1, 0, Text(), "Signed by 1 civil society organization."),
+        (3, 0, Text(noun="union", nouns="unions"), "Signed by 3 unions."),
+        (1, 0, Text(noun="union", nouns="unions"), "Signed by 1 union."),
+    ],
+)
+def test_the_count_sentence(total: int, anonymous: int, text: Text, sentence: str) -> None:
+    assert LetterLanguage("en").statement(total, anonymous, text, ENGLISH) == sentence
+
+
+def test_the_count_sentence_can_keep_the_figure_back() -> None:
+    sentence = LetterLanguage("en").statement(20, 2, REASON, ENGLISH, hidden=True)
+    assert (
+        sentence == "Signed by 20 civil society organizations, some without their names for their {safety}."
+    )
+
+
+def test_the_count_sentence_tells_persons_from_organisations() -> None:
+    text = Text(noun="signatory", nouns="signatories")
+    sentence = LetterLanguage("en").statement(20, 9, text, ENGLISH, kind=Kind.PERSON)
+    assert sentence == "Signed by 20 signatories, 9 who gave no name."
+
+
+def test_the_count_sentence_agrees_in_gender_and_number() -> None:
+    french = LetterLanguage("fr")
+    masculine = Text(noun="réseau", nouns="réseaux", gender="m")
+    assert french.statement(3, 1, masculine, FRENCH) == "Signé par 3 réseaux, dont un sans nom."
+    expected = "Signé par 3 organisations de la société civile, dont une sans nom."
+    assert french.statement(3, 1, Text(), FRENCH) == expected
+    assert french.statement(0, 0, masculine, FRENCH) == "Signé par 0 réseau."
+
+
+@pytest.mark.parametrize(("anonymous", "sentence"), [(1, "one"), (2, "two"), (3, "3")])
+def test_arabic_has_a_dual(anonymous: int, sentence: str) -> None:
+    assert LetterLanguage("ar").statement(9, anonymous, Text(), ARABIC) == sentence
