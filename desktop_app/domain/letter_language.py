@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
@@ -12,6 +11,7 @@ from babel.numbers import format_decimal
 
 from desktop_app.domain.campaign import Text
 from desktop_app.domain.number_words import in_words
+from desktop_app.domain.phrases import CountPhrases
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Kind
 
@@ -118,7 +118,7 @@ class LetterLanguage:
         total: int,
         anonymous: int,
         text: Text,
-        table: Mapping[str, Any],
+        phrases: CountPhrases,
         *,
         kind: Kind = Kind.ORGANISATION,
         hidden: bool = False,
@@ -129,19 +129,19 @@ class LetterLanguage:
             total: All that count.
             anonymous: Those of them without a name; at none, the clause goes.
             text: The campaign's noun, its gender, and the reason why some stay anonymous.
-            table: ``count_sentence`` of the language's addressing table.
+            phrases: The language's sentences.
             kind: What the anonymous are, where the sentence tells organisations from persons.
             hidden: Mention the anonymous without a figure, which would point at one or two.
         """
-        sentence = str(table["zero"])
+        sentence = phrases.nobody
         if anonymous:
             key = text.gender or _FIRST_GENDER if self.code in _GENDERED else kind.value
-            sentence = _form(table[key], anonymous, hidden=hidden)
+            sentence = _form(phrases.some[key], anonymous, hidden=hidden)
         return sentence.format(
             total=self.number(total),
             anonymous=self.number(anonymous),
             noun=self.noun(total, text),
-            reason_part=f"{table['lead']}{text.reason}" if text.reason else "",
+            reason_part=f"{phrases.lead}{text.reason}" if text.reason else "",
         )
 
 

@@ -251,7 +251,7 @@ def export_day(opened: OpenCampaign, on: dt.date | None) -> dt.date:
     """The day whose members are meant: the one asked for, the campaign's, the letter's.
 
     Raises:
-        ProblemError: ``date-needed`` where none of them is given; the letter's date never comes from the clock.
+        ProblemError: ``date-needed`` where none of them is given: no date here comes from the clock.
     """
     day = on or opened.campaign.request.on or opened.campaign.date
     if day is None:
