@@ -14,14 +14,14 @@ from pathlib import Path
 from desktop_app.domain.counting import count
 from desktop_app.domain.disclosure import project
 from desktop_app.domain.file_names import FileNames, safe
-from desktop_app.domain.reporting import Finding, LeakError, Place, ProblemError, RefusedError, Severity, Step
+from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, Step
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.campaign_folder import check_empty, move_into_place, not_writable
 from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.checking import check_campaign, gathered, printed_names, refuse_if_errors
 from desktop_app.services.choosing import Chosen
-from desktop_app.services.guarding import Guard, Search
+from desktop_app.services.guarding import Guard, Search, refuse_hits
 from desktop_app.services.merging import Material, Merge
 from desktop_app.services.opening import OpenCampaign
 
@@ -219,16 +219,7 @@ def _guard(
     paths = [*letters, work / REGISTER]
     guard = Guard(forms, printed, letters=True, draft=draft)
     search = yield from guard.search(paths, [path.name for path in paths])
-    if search.certain:
-        hits = tuple(
-            Finding("withheld-name", Severity.ERROR, (Place(hit.file, hit.part, row=hit.row),))
-            for hit in search.certain
-        )
-        found = gathered(hits)
-        raise LeakError("export-leaks", found, found[0].places[0])
-    if search.unread:
-        unread = Finding("file-unread", Severity.ERROR, tuple(Place(name) for name in search.unread))
-        raise RefusedError("export-unread", (unread,), unread.places[0])
+    refuse_hits(search)
     if search.faults:
         faults = gathered(
             Finding(fault.code, Severity.ERROR, (Place(fault.file, fault.part),)) for fault in search.faults
