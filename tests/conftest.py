@@ -4,9 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from desktop_app.files.reference_data import Reference, load
 from desktop_app.support import resources
+
+# The first example reads the tables; a loaded machine takes its time.
+settings.register_profile("undersigned", deadline=None)
+settings.load_profile("undersigned")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

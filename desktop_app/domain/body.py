@@ -51,7 +51,6 @@ class Body:
         terms: In the order of the states' English names.
         seats: How many members it has when complete; 0 = not fixed.
         known_from: First day on which ``terms`` are complete; ``known_to``: the last.
-        groups: How many seats each regional group has, where that is fixed.
         president: The office of its president; empty = it has none that letters go to.
         others: Members that are no states; their forms of address are not known here.
     """
@@ -63,7 +62,6 @@ class Body:
     seats: int = 0
     known_from: date = date.min
     known_to: date = date.max
-    groups: tuple[tuple[str, int], ...] = ()
     president: str = ""
     rotation: Rotation | None = None
     chairs: tuple[ChairTerm, ...] = ()

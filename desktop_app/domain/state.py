@@ -20,7 +20,6 @@ class State:
 
     iso3: str
     iso2: str
-    m49: str
     status: str
     admitted: date | None
     group: str

@@ -49,6 +49,7 @@ def check(reference: Reference) -> None:
     _check_offices(reference)
     for language in LANGUAGES:
         _check_openings(reference, language)
+    for language in LANGUAGES:
         for to in _every_addressee(reference, language):
             _check_block(reference.manner(language), to)
 
@@ -81,9 +82,6 @@ def _check_states(reference: Reference) -> None:
     for state in states:
         _insist(bool(state.admitted) == (state.status == MEMBER), _STATES, f"{state.iso3}: admitted")
         _insist(state.address_language in ("", *LANGUAGES), _STATES, f"{state.iso3}: language")
-    names = reference.names("en")
-    order = [letters(names[iso3].short) for iso3 in reference.states]
-    _insist(order == sorted(order), _STATES, "rows are not in the order of the English names")
 
 
 def _check_names(reference: Reference, language: str) -> None:
@@ -96,6 +94,9 @@ def _check_names(reference: Reference, language: str) -> None:
     )
     twice = _twice(row["short"] for row in rows)
     _insist(not twice, file, f"short name twice: {twice}")
+    if language == "en":
+        order = [letters(row["short"]) for row in rows]
+        _insist(order == sorted(order), _STATES, "rows are not in the order of the English names")
     blank_may_be = {"ru": ("of", "to", "formal_of"), "ar": ("formal_of",)}.get(language, ())
     for row in rows:
         for column, text in row.items():
@@ -105,7 +106,8 @@ def _check_names(reference: Reference, language: str) -> None:
             )
             _insist(text or column in (*blank_may_be, "former", "article"), file, where)
         if language in _SCRIPTS:
-            _insist(re.search(_SCRIPTS[language], row["running"]), file, f"{row['iso3']}: script")
+            for column in ("short", "running", "formal"):
+                _insist(re.search(_SCRIPTS[language], row[column]), file, f"{row['iso3']} {column}: script")
         if language in _OF:
             _check_contractions(row, language, file)
 
@@ -140,26 +142,28 @@ def _check_missions(reference: Reference) -> None:
         _insist(re.fullmatch(r"(\d{5}(-\d{4})?)?", row["zip"]), _MISSIONS, f"{where}: ZIP {row['zip']!r}")
 
 
-def _changes(body: Body) -> set[date]:
-    """The days on which the membership changes; between them it stays as it is."""
-    after = {term.last + timedelta(days=1) for term in body.terms if term.last != date.max}
-    days = {body.known_from, *(term.first for term in body.terms), *after}
-    return {day for day in days if body.known_from <= day <= body.known_to}
+def _vacancies(reference: Reference, body: Body) -> list[tuple[date, date, int]]:
+    blocks = reference.body_tables.get(body.name, {}).get("vacant", ())
+    return [(block["from"], block["to"], block["seats"]) for block in blocks]
 
 
 def _check_body(reference: Reference, body: Body) -> None:
-    for term in body.terms:
-        _insist(term.first <= term.last, _BODIES, f"{body.name} {term.iso3}: ends before it begins")
-    vacancies = reference.body_tables.get(body.name, {}).get("vacant", ())
-    for day in sorted(_changes(body)):
+    vacancies = _vacancies(reference, body)
+    spans = [(term.first, term.last) for term in body.terms] + [(first, last) for first, last, _ in vacancies]
+    _insist(all(first <= last for first, last in spans), _BODIES, f"{body.name}: a term ends too early")
+    # Between these days the membership stays as it is.
+    after = {last + timedelta(days=1) for _, last in spans if last != date.max}
+    changes = {body.known_from, *(first for first, _ in spans), *after}
+    for day in sorted(day for day in changes if body.known_from <= day <= body.known_to):
         members = body.members_on(day)
         _insist(not _twice(members), _BODIES, f"{body.name} {day}: twice {_twice(members)}")
         if not body.seats:
             continue
-        vacant = sum(v["seats"] for v in vacancies if v["from"] <= day <= v["to"])
+        vacant = sum(seats for first, last, seats in vacancies if first <= day <= last)
         _insist(len(members) == body.seats - vacant, _BODIES, f"{body.name} {day}: {len(members)} members")
         groups = Counter(reference.states[iso3].group for iso3 in members)
-        _insist(vacant or groups == dict(body.groups), _BODIES, f"{body.name} {day}: {dict(groups)}")
+        fixed = reference.body_tables[body.name]["groups"]
+        _insist(vacant or groups == fixed, _BODIES, f"{body.name} {day}: {dict(groups)}")
 
 
 def _check_presidents(reference: Reference) -> None:

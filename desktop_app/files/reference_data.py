@@ -159,7 +159,6 @@ class Reference:
             seats=table.get("seats", 0),
             known_from=table["known"]["from"],
             known_to=table["known"].get("to", date.max),
-            groups=tuple(table.get("groups", {}).items()),
             president=rule.get("president", ""),
             rotation=Rotation(rotation["from"], rotation["state"]) if rotation else None,
             chairs=tuple(
@@ -200,7 +199,6 @@ def _state(row: Mapping[str, str]) -> State:
     return State(
         iso3=row["iso3"],
         iso2=row["iso2"],
-        m49=row["m49"],
         status=row["status"],
         admitted=date.fromisoformat(row["admitted"]) if row["admitted"] else None,
         group=row["regional_group"],
@@ -233,6 +231,9 @@ def _mission(row: Mapping[str, str]) -> Mission:
 
 
 def _by_state(table: Mapping[str, list[str]]) -> dict[str, str]:
+    listed = [iso3 for states in table.values() for iso3 in states]
+    if len(set(listed)) < len(listed):
+        raise ValueError("a state is listed twice")
     return {iso3: post for post, states in table.items() for iso3 in states}
 
 

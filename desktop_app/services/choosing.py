@@ -10,12 +10,19 @@ from desktop_app.domain.body import Body
 from desktop_app.domain.campaign import Request
 from desktop_app.domain.offices import PERMANENT_REPRESENTATIVE
 from desktop_app.domain.recipient import Correction, OwnRecipient, Recipient
-from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
+from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.files.recipients_table import CORRECTIONS
 from desktop_app.files.reference_data import LANGUAGES, Reference
-from desktop_app.services.advising import advice_on
+from desktop_app.services.advising import Remarks, advice_on
 from desktop_app.services.composing import NEW_YORK, NO_CORRECTION, Composer, Target
-from desktop_app.services.recognising import checked, known_languages, states, terminal_name, unknown
+from desktop_app.services.recognising import (
+    checked,
+    known_languages,
+    states,
+    states_known,
+    terminal_name,
+    unknown,
+)
 
 _LIST_FILES = (".xlsx", ".csv")
 _NO_CORRECTIONS: Mapping[str, Correction] = MappingProxyType({})
@@ -144,11 +151,7 @@ class _Choice:
         self._recipients: dict[str, Recipient] = {}
         self._own: set[OwnRecipient] = set()
         self._left_out: set[str] = set()
-        self._bodies: dict[Body, None] = {}
-        self._special: dict[str, None] = {}
-        self._shared: dict[str, None] = {}
-        self._missing: dict[str, list[Place]] = {}
-        self._twice: list[Place] = []
+        self._remarks = Remarks()
 
     def add(self, entry: str) -> None:
         """Add a body, an office that is no state's, or a state."""
@@ -172,7 +175,7 @@ class _Choice:
                 *self._reference.bodies,
                 *offices.of_presidents,
                 *offices.single,
-                *self._reference.states,
+                *states_known(self._reference),
             ]
             raise unknown("unknown-body", entry, known)
 
@@ -183,7 +186,7 @@ class _Choice:
         for own in own_list:
             place, same = Place(file, row=own.row), replace(own, row=0)
             if same in self._own:
-                self._twice.append(place)
+                self._remarks.twice.append(place)
                 continue
             self._own.add(same)
             language = self._language(own.language, place) or self._first_language
@@ -196,7 +199,10 @@ class _Choice:
             on=self._on,
             recipients=tuple(self._recipients.values()),
             left_out=tuple(iso3 for iso3 in self._reference.states if iso3 in self._left_out),
-            findings=(*self._findings(), *advice_on(self._targets, self._composer, self._on)),
+            findings=(
+                *self._remarks.findings(self._on, self._languages),
+                *advice_on(self._targets, self._composer, self._on),
+            ),
         )
 
     def _add_body(self, body: Body) -> None:
@@ -210,7 +216,7 @@ class _Choice:
         else:
             office = request.office or body.office
             seat = request.seat or (body.seat if office == body.office else "")
-            self._bodies[body] = None
+            self._remarks.bodies.append(body)
             for iso3 in self._members(body):
                 self._add_state(iso3, office, seat)
 
@@ -226,6 +232,7 @@ class _Choice:
         for iso3 in body.members_on(self._on):
             if iso3 in self._about and iso3 not in named:
                 self._left_out.add(iso3)
+                self._remarks.about.append(iso3)
             else:
                 yield iso3
 
@@ -244,10 +251,10 @@ class _Choice:
         except ProblemError as problem:
             if problem.code != "head-of-state-special":
                 raise
-            self._special[iso3] = None
+            self._remarks.special.append(iso3)
         else:
             if target.office != office:
-                self._shared[iso3] = None
+                self._remarks.shared.append(iso3)
             self._add_target(target)
 
     def _add_target(self, target: Target) -> None:
@@ -285,35 +292,12 @@ class _Choice:
         """The language asked for, if any: for all, or at this place."""
         if self._request.language:
             if not self._campaign_has(self._request.language):
-                self._missing.setdefault(self._request.language, [])
+                self._remarks.languages.append(self._request.language)
             return self._request.language
         if asked and not self._campaign_has(asked):
-            self._missing.setdefault(asked, []).append(place)
+            self._remarks.languages.append(asked)
+            self._remarks.lacking.append(place)
         return self._campaign_has(asked)
-
-    def _findings(self) -> Iterator[Finding]:
-        for body in self._bodies:
-            if gap := body.gap_on(self._on):
-                yield gap
-            if body.others:
-                yield Finding(
-                    "members-not-states", Severity.NOTE, values={"body": body.name, "names": body.others}
-                )
-        if about := tuple(iso3 for iso3 in self._about if iso3 in self._left_out):
-            yield Finding("left-out", Severity.NOTE, values={"states": about})
-        if self._special:
-            yield Finding("head-of-state-special", Severity.ERROR, values={"states": tuple(self._special)})
-        if self._shared:
-            yield Finding("head-of-state-shared", Severity.NOTE, values={"states": tuple(self._shared)})
-        for language, places in self._missing.items():
-            yield Finding(
-                "language-missing",
-                Severity.ERROR,
-                tuple(places),
-                {"language": language, "has": self._languages},
-            )
-        if self._twice:
-            yield Finding("recipient-twice", Severity.WARNING, tuple(self._twice))
 
 
 def _recorded_language(reference: Reference, target: Target) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from desktop_app.domain.campaign import Request
 from desktop_app.domain.reporting import ProblemError
@@ -43,9 +43,14 @@ def states(given: Iterable[str], reference: Reference) -> tuple[str, ...]:
     for name in given:
         iso3 = reference.find_state(name)
         if not iso3:
-            raise unknown("unknown-state", name, reference.states)
+            raise unknown("unknown-state", name, states_known(reference))
         found.append(iso3)
     return tuple(found)
+
+
+def states_known(reference: Reference) -> tuple[str, ...]:
+    """What one may type for a state: its code, or its name."""
+    return (*reference.states, *(names.short for names in reference.names("en").values()))
 
 
 def terminal_name(given: str) -> str:
@@ -68,5 +73,5 @@ def known_languages(languages: tuple[str, ...]) -> tuple[str, ...]:
 def unknown(code: str, given: str, known: Iterable[str]) -> ProblemError:
     """The error for a name nobody knows, with the nearest one that somebody does."""
     names = {name: name.lower() for name in known}
-    nearest = process.extractOne(given.lower(), names)
+    nearest = process.extractOne(given.lower(), names, scorer=fuzz.ratio)
     return ProblemError(code, given=given, nearest=nearest[2] if nearest else "")

@@ -20,7 +20,7 @@ STATES_OF_EVERY_KIND = {
     "head-of-state": ("KEN", "CHN", "ESP", "LUX", "KWT", "MCO", "VAT", "JAM"),
     "head-of-government": ("JPN", "NLD", "DOM", "GBR"),
     "president-security-council": ("FRA", "USA"),
-    "president-human-rights-council": ("ARG", "PSE"),
+    "president-human-rights-council": ("ARG", "IDN"),
 }
 SEATS = {"permanent-representative": "geneva"}
 

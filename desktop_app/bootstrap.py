@@ -1,0 +1,27 @@
+"""Puts the program together, once. Tests call it with parts of their own."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.files.reference_data import Reference, load
+from desktop_app.support import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What every command needs: the shipped tables and templates, and what day it is."""
+
+    reference: Reference
+    templates: Path
+    today: Callable[[], dt.date]
+
+
+def bootstrap(
+    root: Path | None = None,
+    today: Callable[[], dt.date] = dt.date.today,
+) -> Program:
+    """The program with its real parts, or with those of ``root``."""
+    folder = root or resources.root()
+    return Program(load(folder / "resources"), folder / "templates", today)

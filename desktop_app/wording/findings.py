@@ -1,0 +1,93 @@
+"""Sentences for findings: what was noticed, and what to do about it."""
+
+from desktop_app.support.i18n import N_
+
+FINDINGS = {
+    # must be settled
+    "withheld-name": N_("A withheld name stands here. Take it out of the text."),
+    "no-named-row": N_("The list has no named signatory, so the letter would have an empty list."),
+    "named-and-withheld": N_(
+        "One organisation is named in one row and withheld in another. Settle which is right."
+    ),
+    "prompt-unfilled": N_("A [prompt] of the template is not filled in yet. Write the text in its place."),
+    "figure-differs": N_(
+        "The text says {figure}, the list gives {total}. Use the field {{{{ signatories.total }}}}."
+    ),
+    "link-placeholder": N_(
+        "A link still leads to the template's example. Set its address, or remove the link."
+    ),
+    "petition-missing": N_("The letter prints figures of a petition, and campaign.toml has none."),
+    "language-missing": N_("A letter in “{language}” is asked for, and the campaign has none."),
+    "head-of-state-special": N_(
+        "How to address these heads of state cannot be told: {states}. Use a list of your own."
+    ),
+    "name-is-error": N_("A name is an error of the spreadsheet (such as #REF!). Type the name."),
+    "file-unread": N_("The finished file could not be read again, so it is not checked."),
+    "field-left-over": N_("A field was left over in the finished file."),
+    "unseen-content": N_("The finished file holds something that a reader does not see."),
+    "link-not-allowed": N_("The finished file links to something that is not on the web."),
+    "part-not-allowed": N_("The finished file has a part that no letter needs."),
+    "zip-tells": N_("The finished file says when or where it was made."),
+    # have a look
+    "withheld-name-perhaps": N_("A withheld name may be meant here. Have a look."),
+    "few-anonymous": N_(
+        "Only {anonymous} chose not to be named: the figure may point at them. Consider leaving it out."
+    ),
+    "claim-other-way": N_(
+        "The claim ({total}, {anonymous}) agrees with the list counted in another way: {ways}."
+    ),
+    "claim-mixture": N_(
+        "No plain way of counting gives the claim ({total}, {anonymous}). These mixtures would: {mixtures}."
+    ),
+    "claim-unexplained": N_("No way of counting the list gives the claim ({total}, {anonymous})."),
+    "version-missing": N_("The campaign names this language, and its letter is not there."),
+    "date-missing": N_("The letter has no date. Write it into campaign.toml."),
+    "tracked-changes": N_("Tracked changes were taken as accepted. Read the text again."),
+    "hidden-text": N_("Hidden, white or tiny text was taken out."),
+    "field-code-dropped": N_("A field of Word's own was replaced by the text it showed."),
+    "link-dropped": N_("A link to a file or another machine was taken off; its words stay."),
+    "picture-dropped": N_(
+        "A picture or drawing could not be carried over. Use a PNG or JPEG inside the letter."
+    ),
+    "object-dropped": N_("An embedded object was taken out."),
+    "signature-picture": N_("The picture of a signature is not placed yet. Put it into letter.docx."),
+    "word-goes-stale": N_("“today”, “this month” and the like are true on one day only. Name the date."),
+    "link-tracks": N_("A link to Google Docs or Drive shows its owner and logs who opens it."),
+    "listed-column-missing": N_(
+        "The list has no column “Listed”, so all are taken as pending. Add the column."
+    ),
+    "listed-unknown": N_("“Listed” says something unknown, so the row is taken as pending."),
+    "counts-unknown": N_("“Counts” says something unknown, so the campaign's way is taken."),
+    "kind-unknown": N_("“Kind” says something unknown, so the row is taken as an organisation."),
+    "name-is-number": N_("A name is a number. Look whether that is right."),
+    "name-is-formula": N_("A name is a formula. Only its text is taken."),
+    "name-missing": N_("The row has no name. It is not printed and not counted."),
+    "cell-is-error": N_("A cell is an error of the spreadsheet (such as #REF!)."),
+    "umbrella-unknown": N_("“Member of” names no row of the list. The row stands at the top level."),
+    "umbrella-is-itself": N_("“Member of” names the row itself. The row stands at the top level."),
+    "umbrella-is-member": N_(
+        "“Member of” names a row that is a member itself. The row stands at the top level."
+    ),
+    "umbrella-ambiguous": N_("“Member of” names more than one row. The row stands at the top level."),
+    "membership-unknown": N_("Who belongs to {body} from {from} on is not in our tables. Check the members."),
+    "term-ended": N_("Who is {office} may have changed since {since}. Check the form of address."),
+    "recipient-twice": N_("The same recipient is named twice; one letter is written."),
+    "state-unknown": N_("recipients.xlsx: no state of this name is known."),
+    "state-twice": N_("recipients.xlsx: this state has two rows; the first is taken."),
+    "gender-unknown": N_("“Gender” says something unknown; the neutral form is used."),
+    "language-unknown": N_("“Language” says something unknown; it is ignored."),
+    "recipient-nameless": N_("The row names nobody. It is left out."),
+    # good to know
+    "figure-typed": N_("The figure {figure} is typed. A field would stay right when the list changes."),
+    "last-number": N_(
+        "The last number printed is {last}; {named} are named. Members stand under their network."
+    ),
+    "comments-dropped": N_("Comments were taken out."),
+    "address-old": N_("Streets of missions in New York are as of {date}. Check those that matter."),
+    "street-unknown": N_("No street is known for {seats}. The address has none."),
+    "titles-differ": N_("Titles differ from state to state. Check them: {offices}."),
+    "left-out": N_("Left out, because the letter is about them: {states}."),
+    "head-of-state-shared": N_(
+        "The head of state is another state's monarch; the head of government is addressed: {states}."
+    ),
+}

@@ -1,0 +1,95 @@
+"""Sentences for errors: what happened, where, and what to do."""
+
+from desktop_app.support.i18n import N_
+
+PROBLEMS = {
+    # files
+    "file-missing": N_("The file is not there."),
+    "file-locked": N_(
+        "The file cannot be opened: it is in use, or you may not read it. Close it and try again."
+    ),
+    "file-is-folder": N_("This is a folder, not a file."),
+    "file-not-readable": N_("The file cannot be read: {reason}."),
+    "file-too-large": N_("The file unpacks to more than a letter or a list can be, so it was not opened."),
+    "file-encrypted": N_("The file is protected by a password. Give the password, or save it without one."),
+    "password-wrong": N_("The password does not open this file."),
+    "file-old-format": N_("The file is in an office format of before 2007. Save it as .docx or .xlsx."),
+    "file-wrong-kind": N_("This is not a {kind} file. Save it as {kind} and try again."),
+    "file-damaged": N_("The file is damaged and cannot be read. Open it in Word or Excel, and save it anew."),
+    "file-has-macros": N_("The file holds macros, which a letter never needs. Save it as .docx or .xlsx."),
+    "file-hostile": N_(
+        "The file holds what no office program writes, so it was not opened. Ask who sent it."
+    ),
+    "file-strict": N_("The file is saved as “Strict Open XML”. Save it as an ordinary .docx or .xlsx."),
+    "sheet-missing": N_("The workbook has no sheet that can be read."),
+    "header-missing": N_("No row with the needed headings was found. The list needs a column “Name”."),
+    "header-doubled": N_("Two columns have the same heading, “{column}”. Rename or remove one of them."),
+    # the campaign
+    "folder-missing": N_("The folder is not there."),
+    "folder-is-file": N_("This is a file. Give the campaign's folder."),
+    "campaign-missing": N_("There is no campaign.toml in {folder}. Make a campaign with “undersigned new”."),
+    "campaign-not-utf8": N_("The file is not saved as UTF-8 text. Save it as UTF-8."),
+    "campaign-broken": N_("The file is not valid TOML: {reason}."),
+    "campaign-wrong-type": N_("“{key}” has the wrong kind of value; it should be: {expected}."),
+    "campaign-wrong-value": N_("“{key}” cannot be “{given}”. Possible are: {known}."),
+    "campaign-key-missing": N_("“{key}” is missing."),
+    "path-outside": N_("“{path}” leads out of the campaign's folder. Files of a campaign lie inside it."),
+    "list-missing": N_("There is no list of signatories in {folder}. It is called signatories-private.xlsx."),
+    "list-twice": N_("There are two lists: {names}. Keep one of them in the folder."),
+    "letter-missing": N_("The campaign has no letter. It is called letter.docx."),
+    "template-unknown": N_("There is no template “{given}”. There are: {known}."),
+    "target-exists": N_("There is something already. Name a folder or file that does not exist yet."),
+    "folder-not-writable": N_(
+        "The folder cannot be written. Choose another, or free it. Nothing was changed."
+    ),
+    "disk-full": N_("The disk is full. Make room and try again. Nothing was left behind."),
+    # the letter's fields
+    "unknown-field": N_("There is no field “{field}”."),
+    "filter-unknown": N_("There is no filter “{field}”."),
+    "test-unknown": N_("There is no test “{field}”."),
+    "field-not-allowed": N_("“{field}” may not stand in a letter. Only the fields of the list may."),
+    "field-unclosed": N_("A field is not closed, or not written as a field is: “{field}”."),
+    "loop-not-allowed": N_("“{field}”: a loop may run over signatories and their members only."),
+    "block-not-alone": N_("“{field}” must stand alone in its paragraph."),
+    "too-many-fields": N_("The letter has more fields than a letter can have."),
+    "letter-too-large": N_("The letter is too large to be merged."),
+    "letter-grows": N_("The letter grows without end when it is merged. Look at its loops."),
+    # recipients
+    "unknown-body": N_("There is no body or state “{given}”."),
+    "unknown-state": N_("There is no state “{given}”. Use its three-letter code, such as JPN."),
+    "unknown-office": N_("There is no office “{given}”."),
+    "unknown-seat": N_("There is no seat “{given}”."),
+    "unknown-language": N_("“{given}” is not a letter language. There are: en, fr, es, ru, zh, ar."),
+    "language-unknown": N_("“{language}” is not a language."),
+    "unknown-way": N_("“{given}” is not a way to send a letter. There are: each, body, president."),
+    "unknown-gender": N_("“{given}” is not a form of address. Use m or f, or leave it out."),
+    "unknown-key": N_("There is no “{given}”."),
+    "office-unfit": N_("The office “{office}” is none that {to} has."),
+    "seat-unfit": N_("The office “{office}” has no seat “{seat}”. It has: {seats}."),
+    "no-president": N_("“{body}” has no president to write to."),
+    "president-unknown": N_("Who presides over “{body}” on {on} is not in our tables."),
+    "head-of-state-special": N_(
+        "How to address the head of state of {state} cannot be told. Use a list of your own."
+    ),
+    "address-incomplete": N_("The address of {state} cannot be made: {slot} is missing in our tables."),
+    "reference-broken": N_("The program's own tables are damaged. Install the program again."),
+    "no-recipients": N_("There is nobody to send the letter to: “{body}” has no member left on that day."),
+    "recipients-missing": N_("Nobody is chosen. Name a body, a state or a list with --to."),
+    "date-needed": N_("The letter has no date. Write it into campaign.toml, or give the day with --on."),
+    "date-wrong": N_("“{given}” is not a date. Write it as 2024-02-01."),
+    # handing over
+    "file-pattern-unknown": N_("“{given}” cannot stand in a file name's pattern. Possible are: {known}."),
+    "format-unknown": N_("Files of the kind “{given}” cannot be written yet. Possible are: {known}."),
+    "export-refused": N_("Nothing was handed over: {errors} thing(s) must be settled first."),
+    "export-leaks": N_("Nothing was handed over: a withheld name stands in what was to go out."),
+    "export-unread": N_(
+        "Nothing was handed over: a finished file could not be read again, so it is not checked."
+    ),
+    "export-unclean": N_("Nothing was handed over: a finished file holds something that no letter may hold."),
+    "usage": N_("{reason}"),
+    "window-missing": N_("This version has no window yet. See “undersigned --help” for the commands."),
+    "internal": N_(
+        "The program made a mistake ({kind}, {where}). Nothing was handed over. Please report it."
+    ),
+    "cancelled": N_("Cancelled. Nothing was left behind."),
+}

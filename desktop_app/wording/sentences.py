@@ -1,0 +1,65 @@
+"""Makes sentences of codes and values, in the interface's language."""
+
+from collections.abc import Mapping
+
+from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, Step, Value
+from desktop_app.support.i18n import N_, _
+from desktop_app.wording.findings import FINDINGS
+from desktop_app.wording.problems import PROBLEMS
+
+_SEVERITIES = {
+    Severity.ERROR: N_("Must be settled"),
+    Severity.WARNING: N_("Have a look"),
+    Severity.NOTE: N_("Good to know"),
+}
+_STEPS = {
+    "write": N_("Letter {done} of {total}"),
+    "guard": N_("Name check {done} of {total}"),
+}
+_NEAREST = N_("Did you mean “{nearest}”?")
+
+
+def severity_label(severity: Severity) -> str:
+    """What a severity is called on the screen."""
+    return _(_SEVERITIES[severity])
+
+
+def of_problem(problem: ProblemError) -> str:
+    """One sentence or two for an error: the file and the place, what is wrong, what to do."""
+    said = _filled(_(PROBLEMS[problem.code]), problem.values)
+    if problem.values.get("nearest"):
+        said = f"{said} {_filled(_(_NEAREST), problem.values)}"
+    place = of_place(problem.place)
+    return f"{place}: {said}" if place else said
+
+
+def of_finding(finding: Finding) -> str:
+    """The sentence for a finding, without its places."""
+    return _filled(_(FINDINGS[finding.code]), finding.values)
+
+
+def of_place(place: Place) -> str:
+    """A place in words: "letter.docx, body, paragraph 3"; a row stands for its signatory."""
+    pieces = [place.file, place.part]
+    if place.paragraph is not None:
+        pieces.append(_("paragraph {number}").format(number=place.paragraph))
+    if place.row is not None:
+        pieces.append(_("row {number}").format(number=place.row))
+    return ", ".join(piece for piece in pieces if piece)
+
+
+def of_step(step: Step) -> str:
+    """One line of progress."""
+    return _(_STEPS[step.what]).format(done=step.done, total=step.total)
+
+
+def _filled(sentence: str, values: Mapping[str, Value]) -> str:
+    shown = {key: ", ".join(v) if isinstance(v, tuple) else str(v) for key, v in values.items()}
+    return sentence.format_map(_Blank(shown))
+
+
+class _Blank(dict[str, str]):
+    """A value that a sentence has a place for and an error does not give."""
+
+    def __missing__(self, key: str) -> str:
+        return "?"

@@ -1,0 +1,1 @@
+"""What ``make_templates`` is made of: the texts, the look on paper, and the two office formats."""
