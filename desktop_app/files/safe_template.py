@@ -8,17 +8,22 @@ the campaign alone. Running time is then bounded by the size of the list and of 
 
 import re
 import time
-from collections.abc import Callable, Iterator, Mapping
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import StrictUndefined, nodes
+from jinja2 import StrictUndefined, Undefined, nodes
 from jinja2.environment import Template
-from jinja2.exceptions import TemplateSyntaxError
+from jinja2.exceptions import TemplateError, TemplateSyntaxError
+from jinja2.filters import do_title
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from desktop_app.domain.letter import BLOCKS, FIELDS, FILTERS, LOOP, SIGNATORY_COLUMNS, TESTS, nearest_field
+from desktop_app.domain.plain_text import inert
 from desktop_app.domain.reporting import Place, ProblemError
+from desktop_app.files.field_tags import short
 
 MAX_SOURCE = 8 << 20
 MAX_NODES = 20_000
@@ -26,6 +31,8 @@ MAX_OUTPUT = 64 << 20
 MAX_SECONDS = 10.0
 MAX_LOOPS = 40
 MAX_LOOP_DEPTH = 2
+MAX_DEPTH = 40
+"""Of fields inside fields: Python compiles no more than a hundred levels of indentation."""
 MAX_TEXT = 500
 
 EMPTY = "\ufdd0"
@@ -54,10 +61,32 @@ _ALLOWED = (
     nodes.Test,
 )
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_TEMPLATE_FILE = "<template>"
+"""What Jinja calls a template that has no file."""
 _LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 Scope = Mapping[str, frozenset[str]]
 Filters = Mapping[str, Callable[..., object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A part of a letter as Jinja reads it, each paragraph at the beginning of a line.
+
+    Attributes:
+        numbers: For each line after the first, the number of its paragraph in the draft; 0 for one that the
+            program put there itself.
+    """
+
+    text: str
+    file: str
+    part: str
+    numbers: Sequence[int]
+
+    def place(self, line: int) -> Place:
+        """Where a line stands in the draft."""
+        number = self.numbers[line - 2] if 2 <= line < len(self.numbers) + 2 else 0
+        return Place(self.file, self.part, number or None)
 
 
 class _NotAllowedError(TemplateSyntaxError):
@@ -103,13 +132,26 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
             optimized=False,
         )
         self.globals.clear()
-        self.filters = {name: made for name, made in self.filters.items() if name in FILTERS} | dict(filters)
+        self.filters = {
+            "upper": lambda value: self._text(value).upper(),
+            "lower": lambda value: self._text(value).lower(),
+            "title": lambda value: do_title(self._text(value)),
+            **filters,
+        }
         self.tests = {name: made for name, made in self.tests.items() if name in TESTS}
+        # Jinja's own take a text for a format: "%09d" is odd.
+        self.tests["odd"] = lambda value: isinstance(value, int) and value % 2 == 1
+        self.tests["even"] = lambda value: isinstance(value, int) and value % 2 == 0
+
+    def _text(self, value: object) -> str:
+        if not isinstance(value, str | int | Undefined | None):
+            raise TypeError("text and figures alone are printed")
+        return str(self._display(value))
 
     def _print(self, value: object) -> object:
         if isinstance(value, Markup):
             return value
-        text = str(self._display(value))
+        text = self._text(value)
         if not text:
             return EMPTY
         if "\n" in text:
@@ -152,15 +194,21 @@ class _Check:
     def __init__(self, tree: nodes.Template) -> None:
         self._nodes = 0
         self._loops = 0
+        self._depth = 0
         self._walk(tree, 0, {})
 
-    def _walk(self, node: nodes.Node, depth: int, scope: Scope) -> None:
+    def _walk(self, node: nodes.Node, loops: int, scope: Scope) -> None:
         self._nodes += 1
+        self._depth += 1
         line = getattr(node, "lineno", 1) or 1
         if self._nodes > MAX_NODES:
             raise _NotAllowedError("too-many-fields", line)
-        if not isinstance(node, _ALLOWED):
+        if not isinstance(node, _ALLOWED) or self._depth > MAX_DEPTH:
             raise _NotAllowedError("field-not-allowed", line)
+        self._check(node, line, loops, scope)
+        self._depth -= 1
+
+    def _check(self, node: nodes.Node, line: int, loops: int, scope: Scope) -> None:
         if isinstance(node, nodes.Const):
             self._const(node, line)
         elif isinstance(node, nodes.Output):
@@ -177,14 +225,15 @@ class _Check:
                 "test-unknown", line, field=node.name, nearest=nearest_field(node.name, TESTS)
             )
         elif isinstance(node, nodes.For):
-            self._loop(node, line, depth, scope)
+            self._loop(node, line, loops, scope)
             return
         for child in node.iter_child_nodes():
-            self._walk(child, depth, scope)
+            self._walk(child, loops, scope)
 
     def _const(self, node: nodes.Const, line: int) -> None:
         plain = node.value is None or isinstance(node.value, str | int | bool)
-        if not plain or len(str(node.value)) > MAX_TEXT:
+        text = str(node.value)
+        if not plain or len(text) > MAX_TEXT or inert(text) != text:
             raise _NotAllowedError("field-not-allowed", line)
 
     def _output(self, node: nodes.Output, line: int, scope: Scope) -> None:
@@ -195,14 +244,13 @@ class _Check:
     def _name(self, node: nodes.Name, line: int, scope: Scope) -> None:
         if node.ctx != "load":
             raise _NotAllowedError("field-not-allowed", line, field=node.name)
-        if node.name in scope:
+        if node.name in scope or node.name == "signatories":
             return
+        if node.name in BLOCKS:
+            raise _NotAllowedError("block-not-alone", line, field=node.name)
         if node.name not in FIELDS:
             raise _NotAllowedError("unknown-field", line, field=node.name, nearest=nearest_field(node.name))
-        if FIELDS[node.name] and node.name not in BLOCKS:
-            raise _NotAllowedError(
-                "unknown-field", line, field=node.name, nearest=nearest_field(node.name + ".")
-            )
+        raise _NotAllowedError("unknown-field", line, field=node.name, nearest=nearest_field(node.name + "."))
 
     def _column(self, node: nodes.Getattr | nodes.Getitem, line: int, scope: Scope) -> None:
         key = node.attr if isinstance(node, nodes.Getattr) else getattr(node.arg, "value", None)
@@ -221,25 +269,31 @@ class _Check:
                 "filter-unknown", line, field=node.name, nearest=nearest_field(node.name, FILTERS)
             )
         constant = all(isinstance(argument, nodes.Const) for argument in node.args)
-        if node.node is None or node.kwargs or node.dyn_args or node.dyn_kwargs or not constant:
+        fits = len(node.args) <= (1 if node.name == "default" else 0)
+        if node.node is None or node.kwargs or node.dyn_args or node.dyn_kwargs or not (constant and fits):
             raise _NotAllowedError("field-not-allowed", line, field=node.name)
 
-    def _loop(self, node: nodes.For, line: int, depth: int, scope: Scope) -> None:
+    def _loop(self, node: nodes.For, line: int, loops: int, scope: Scope) -> None:
         self._loops += 1
-        if not isinstance(node.target, nodes.Name) or node.recursive or depth >= MAX_LOOP_DEPTH:
+        if not isinstance(node.target, nodes.Name) or node.recursive or loops >= MAX_LOOP_DEPTH:
             raise _NotAllowedError("loop-not-allowed", line)
         if self._loops > MAX_LOOPS or not _is_list(node.iter, scope):
             raise _NotAllowedError("loop-not-allowed", line)
-        inner = {**scope, node.target.name: SIGNATORY_COLUMNS, "loop": LOOP}
-        for child in [*([node.test] if node.test else []), *node.body]:
-            self._walk(child, depth + 1, inner)
+        if node.target.name in FIELDS or node.target.name == "loop":
+            raise _NotAllowedError("loop-not-allowed", line)
+        inner = {**scope, node.target.name: SIGNATORY_COLUMNS}
+        if node.test:
+            self._walk(node.test, loops, inner)
+        for child in node.body:
+            self._walk(child, loops + 1, {**inner, "loop": LOOP})
         for child in node.else_:
-            self._walk(child, depth, scope)
+            self._walk(child, loops, scope)
 
 
 def _is_list(node: nodes.Node, scope: Scope) -> bool:
     if isinstance(node, nodes.Name):
-        return node.name == "signatories" and node.name not in scope
+        # Not inside another loop: the list within the list grows with the square of its length.
+        return node.name == "signatories" and not scope
     return (
         isinstance(node, nodes.Getattr)
         and node.attr == "members"
@@ -249,46 +303,60 @@ def _is_list(node: nodes.Node, scope: Scope) -> bool:
     )
 
 
-def parse(environment: SafeEnvironment, source: str, file: str, part: str) -> nodes.Template:
-    """Parse and check one part of a letter, whose paragraphs each begin a line of ``source``.
+def parse(environment: SafeEnvironment, source: Source) -> nodes.Template:
+    """Parse and check one part of a letter.
 
     Raises:
         ProblemError: naming the field, the paragraph and, where there is one, the nearest known field.
     """
     try:
-        return environment.parse(source)
+        return environment.parse(source.text)
     except _NotAllowedError as error:
         field = error.field or _tag_at(environment, source, error.lineno)
-        place = Place(file=file, part=part, paragraph=max(1, error.lineno - 1))
-        raise ProblemError(error.code, place, field=field, nearest=error.nearest) from None
-    except TemplateSyntaxError as error:
-        place = Place(file=file, part=part, paragraph=max(1, error.lineno - 1))
         raise ProblemError(
-            "field-unclosed", place, field=_tag_at(environment, source, error.lineno)
+            error.code, source.place(error.lineno), field=field, nearest=error.nearest
         ) from None
+    except TemplateSyntaxError as error:
+        field = _tag_at(environment, source, error.lineno)
+        raise ProblemError("field-unclosed", source.place(error.lineno), field=field) from None
     except RecursionError:
-        raise ProblemError("field-not-allowed", Place(file=file, part=part), field="") from None
+        deepest = max(_TAG.finditer(source.text), key=lambda tag: len(tag[0]))
+        line = 1 + source.text.count("\n", 0, deepest.start())
+        raise ProblemError("field-not-allowed", source.place(line), field=short(deepest[0])) from None
 
 
-def _tag_at(environment: SafeEnvironment, source: str, line: int) -> str:
+def render(template: Template, values: Mapping[str, object], source: Source) -> str:
+    """Render a template that was compiled from ``source``.
+
+    Raises:
+        ProblemError: ``field-unfit`` where a field asks what cannot be answered: whether a text is less than
+            a figure; ``letter-grows``.
+    """
+    try:
+        return template.render(dict(values))
+    except (TemplateError, TypeError) as error:
+        lines = [
+            frame.lineno or 1
+            for frame in traceback.extract_tb(error.__traceback__)
+            if frame.filename == _TEMPLATE_FILE
+        ]
+        line = lines[-1] if lines else 1
+        tags = _TAG.findall(_line(source, line))
+        field = short(tags[0]) if tags else ""
+        raise ProblemError("field-unfit", source.place(line), field=field) from None
+
+
+def _line(source: Source, number: int) -> str:
+    lines = source.text.split("\n")
+    return lines[number - 1] if number <= len(lines) else ""
+
+
+def _tag_at(environment: SafeEnvironment, source: Source, line: int) -> str:
     """The tag that is to blame: the first in that line which does not pass by itself."""
-    lines = source.split("\n")
-    text = lines[line - 1] if line <= len(lines) else ""
-    shown = [_shown(tag) for tag in _TAG.findall(text)] or [_shown(part) for part in _unclosed(text)]
-    for tag in shown:
+    tags: list[str] = _TAG.findall(_line(source, line))
+    for tag in tags:
         try:
             environment.parse(tag)
         except TemplateSyntaxError:
-            return tag
-    return shown[0] if shown else ""
-
-
-def _unclosed(text: str) -> Iterator[str]:
-    for found in re.finditer(r"\{[{%]", text):
-        yield text[found.start() :]
-
-
-def _shown(tag: str) -> str:
-    """A tag short and plain enough for a sentence."""
-    words = " ".join(re.sub(r"<[^>]*>", "", tag).split())
-    return words if len(words) <= 60 else words[:57] + "..."
+            return short(tag)
+    return short(tags[0]) if tags else ""

@@ -49,6 +49,8 @@ PROBLEMS = {
     "test-unknown": N_("There is no test “{field}”."),
     "field-not-allowed": N_("“{field}” may not stand in a letter. Only the fields of the list may."),
     "field-unclosed": N_("A field is not closed, or not written as a field is: “{field}”."),
+    "field-unfit": N_("“{field}” asks what cannot be answered, or would print what is no text."),
+    "fields-crossed": N_("A condition or a loop begins in one table or text box and ends in another."),
     "loop-not-allowed": N_("“{field}”: a loop may run over signatories and their members only."),
     "block-not-alone": N_("“{field}” must stand alone in its paragraph."),
     "too-many-fields": N_("The letter has more fields than a letter can have."),

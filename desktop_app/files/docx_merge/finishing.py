@@ -12,11 +12,14 @@ from desktop_app.files.wordml import NAMESPACES, text_of, w
 _NEEDS_WORK = re.compile(f"{EMPTY}|{NEEDS_MARKS.pattern}")
 _PARAGRAPH = re.compile(r"<w:p(?=[ >/])[^>]*?(/?)>|</w:p>")
 _DECLARATION = re.compile(r'\sxmlns:\w+="[^"]*"')
-_OPEN = "<x" + "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items()) + ">"
+_NAMESPACES = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 _HOLDS_MORE = ("drawing", "pict", "footnoteReference", "endnoteReference", "fldChar", "fldSimple", "sectPr")
 _MUST_STAY = "stay"
 _STAY_ATTRIBUTE = f' w:rsidR="{_MUST_STAY}"'
 _SEPARATORS = " ,;:،\u00a0\u202f"
+_NOTHING_LEFT = re.compile(rf"[^{EMPTY}]*[:：][\s{EMPTY}]*")
+"""A label and the field it announces. A sentence with an empty field may end with a colon, too."""
+_BLANK_TO_SPARE = re.compile(rf"[ \u00a0\u202f]{EMPTY}(?=[ ,;.)]|$)")
 
 
 def paragraph_spans(xml: str) -> Iterator[tuple[int, int]]:
@@ -43,6 +46,15 @@ def finish(xml: str, *, fonts: bool) -> str:
     if _NEEDS_WORK.search(xml):
         xml = _finish_paragraphs(xml, fonts=fonts)
     return xml.replace(_STAY_ATTRIBUTE, "")
+
+
+def parsed(xml: str) -> etree._Element:
+    """A stretch of rendered paragraphs as the children of an element.
+
+    Raises:
+        XMLSyntaxError: where what is opened in the stretch is not closed in it.
+    """
+    return etree.fromstring(f"<x{_NAMESPACES}>{xml}</x>")
 
 
 def keep_only_paragraphs(root: etree._Element) -> None:
@@ -83,7 +95,7 @@ def _outermost(xml: str) -> Iterator[tuple[int, int]]:
 
 
 def _finish_paragraph(xml: str, *, fonts: bool) -> str:
-    wrapper = etree.fromstring(f"{_OPEN}{xml}</x>")
+    wrapper = parsed(xml)
     # Inner paragraphs first: a text box may become empty, and with it the paragraph round it.
     for paragraph in reversed(list(wrapper.iter(w("p")))):
         if any(EMPTY in (t.text or "") for t in paragraph.iter(w("t"))):
@@ -98,9 +110,10 @@ def _settle_empty_fields(paragraph: etree._Element) -> None:
     shown = text_of(paragraph)
     left = shown.replace(EMPTY, "").strip()
     holds_more = any(next(paragraph.iter(w(name)), None) is not None for name in _HOLDS_MORE)
-    if left and not left.endswith((":", "：")):
+    if left and not _NOTHING_LEFT.fullmatch(shown):
         if shown.lstrip().startswith(EMPTY):
             _strip_leading_separators(paragraph)
+        _drop_spare_blanks(paragraph)
         return
     parent = paragraph.getparent()
     if holds_more or parent is None or paragraph.get(w("rsidR")) == _MUST_STAY:
@@ -108,6 +121,18 @@ def _settle_empty_fields(paragraph: etree._Element) -> None:
             text.text = ""
     else:
         parent.remove(paragraph)
+
+
+def _drop_spare_blanks(paragraph: etree._Element) -> None:
+    """An empty field inside a sentence takes the blank before it along: "the groups , call"."""
+    texts = list(paragraph.iter(w("t")))
+    joined = "".join(text.text or "" for text in texts)
+    spare = {found.start() for found in _BLANK_TO_SPARE.finditer(joined)}
+    at = 0
+    for text in texts:
+        own = text.text or ""
+        text.text = "".join(c for place, c in enumerate(own, start=at) if place not in spare)
+        at += len(own)
 
 
 def _strip_leading_separators(paragraph: etree._Element) -> None:

@@ -2,39 +2,43 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from docxtpl import DocxTemplate
 from jinja2 import nodes
 from jinja2.environment import Template
+from lxml import etree
 
+from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.docx_merge.blocks import insert_blocks
-from desktop_app.files.docx_merge.finishing import finish, paragraph_spans
+from desktop_app.files.docx_merge.finishing import finish, paragraph_spans, parsed
 from desktop_app.files.docx_merge.splice import Segment
-from desktop_app.files.safe_template import EMPTY, SafeEnvironment, parse
+from desktop_app.files.safe_template import EMPTY, SafeEnvironment, Source, parse, render
 
 VARYING = frozenset({"recipient"})
 """Roots whose values differ from letter to letter of one language."""
 
 _CUT = "\ufdd1"
 """Stands where something varies. A noncharacter, as the other marks are."""
-_MARKS = re.compile("[\ufdd0-\ufdef]")
 _CUT_AT = re.compile(f"{_CUT}(\\d+){_CUT}")
 
 Values = Mapping[str, object]
 
 
 class PartTemplate:
-    """A compiled part. ``render`` gives what stands in each place that varies."""
+    """A compiled part. ``values`` gives what stands in each place that varies."""
 
-    def __init__(self, xml: str, environment: SafeEnvironment, common: Values, file: str, part: str) -> None:
-        """Compile ``xml`` and render all that is ``common``.
+    def __init__(self, source: Source, environment: SafeEnvironment, common: Values) -> None:
+        """Compile ``source`` and render all that is ``common``.
 
         Raises:
             ProblemError: for an unknown, hostile or unclosed field, with its paragraph.
         """
-        source = _source(xml)
-        tree = parse(environment, source, file, part)
-        self._texts, varying = _render_common(tree, environment, common)
+        self._source = source
+        tree = parse(environment, source)
+        common_runs, varying = _parted(tree)
+        rendered = render(_compile(environment, common_runs), common, source)
+        self._texts = rendered.split(_CUT)[1:]
         self._template = _compile(environment, [[node] for node in varying]) if varying else None
 
     @property
@@ -42,19 +46,37 @@ class PartTemplate:
         """Whether anything in this part differs between recipients."""
         return self._template is not None
 
-    def skeleton(self) -> str:
-        """The part's XML with a numbered cut in each place that varies."""
+    def skeleton_with(self, blocks: Mapping[str, str]) -> str:
+        """The part's XML with its blocks, and a numbered cut in each place that varies.
+
+        Raises:
+            ProblemError: ``fields-crossed`` where an ``if`` or a ``for`` took one end of something away.
+        """
+        xml = insert_blocks(self._skeleton(), blocks)
+        with self.kept_whole():
+            etree.fromstring(xml.encode())
+        return xml
+
+    @contextmanager
+    def kept_whole(self) -> Iterator[None]:
+        """Name the part in the error where its rendered XML is not well-formed."""
+        try:
+            yield
+        except etree.XMLSyntaxError:
+            raise ProblemError("fields-crossed", Place(self._source.file, self._source.part)) from None
+
+    def _skeleton(self) -> str:
         pieces = [self._texts[0]]
         for number, text in enumerate(self._texts[1:]):
             pieces += [f"{_CUT}{number}{_CUT}", text]
-        return _unlined("".join(pieces))
+        return "".join(pieces).replace("\n", "")
 
     def values(self, varying: Values, common: Values) -> list[str]:
         """What stands in each cut for one recipient."""
         if self._template is None:
             return []
-        rendered = self._template.render({**common, **varying})
-        return [_unlined(piece) for piece in rendered.split(_CUT)[1:]]
+        rendered = render(self._template, {**common, **varying}, self._source)
+        return rendered.replace("\n", "").split(_CUT)[1:]
 
 
 class FinishedPart:
@@ -69,7 +91,7 @@ class FinishedPart:
     def __init__(self, template: PartTemplate, blocks: Mapping[str, str], *, fonts: bool) -> None:
         self._template = template
         self._fonts = fonts
-        skeleton = insert_blocks(template.skeleton(), blocks)
+        skeleton = template.skeleton_with(blocks)
         self._items: list[Segment | str] = []
         for text, varies in _split(skeleton):
             if varies:
@@ -90,33 +112,31 @@ class FinishedPart:
         """Many recipients share a salutation or a closing: each is finished once."""
         done = self._finished.get(xml)
         if done is None:
+            with self._template.kept_whole():
+                parsed(xml)
             done = self._finished[xml] = finish(xml, fonts=self._fonts).encode()
         return done
 
 
 def finish_constant(template: PartTemplate, blocks: Mapping[str, str], *, fonts: bool) -> bytes:
     """The bytes of a part in which nothing varies."""
-    return finish(insert_blocks(template.skeleton(), blocks), fonts=fonts).encode()
+    return finish(template.skeleton_with(blocks), fonts=fonts).encode()
 
 
 def plain_render(template: PartTemplate, blocks: Mapping[str, str], varying: Values, common: Values) -> str:
     """A part as it is before it is finished: what docxtpl makes of the same letter and values."""
-    skeleton = insert_blocks(template.skeleton(), blocks)
+    skeleton = template.skeleton_with(blocks)
     return _fill(skeleton, template.values(varying, common)).replace(EMPTY, "")
 
 
-def _source(xml: str) -> str:
-    """The Jinja source of a part, each paragraph on a line of its own so that errors can name it."""
-    patched: str = DocxTemplate(None).patch_xml(_MARKS.sub(_keep_sentinels, xml).replace("\n", " "))
-    return re.sub(r"<w:p(?=[ >])", "\n<w:p", patched)
+def source_of(xml: str, file: str, part: str, numbers: Sequence[int]) -> Source:
+    """A part as Jinja source. It has no line feeds but those that begin a paragraph's line.
 
-
-def _keep_sentinels(found: re.Match[str]) -> str:
-    return found[0] if found[0] == "\ufdd2" else ""
-
-
-def _unlined(xml: str) -> str:
-    return re.sub(r"\n(?=<w:p[ >])", "", xml)
+    The lines are made first: docxtpl takes the paragraph round ``{%p for ... %}`` away, and the numbers of
+    those after it would no longer be right.
+    """
+    lined = re.sub(r"<w:p(?=[ >/])", "\n<w:p", xml.replace("\n", " "))
+    return Source(DocxTemplate(None).patch_xml(lined), file, part, numbers)
 
 
 def _names_recipient(node: nodes.Node) -> bool:
@@ -134,10 +154,8 @@ def _pieces(tree: nodes.Template) -> Iterator[nodes.Node]:
             yield node
 
 
-def _render_common(
-    tree: nodes.Template, environment: SafeEnvironment, common: Values
-) -> tuple[list[str], list[nodes.Node]]:
-    """Texts between the nodes that vary (one more than there are nodes), and those nodes."""
+def _parted(tree: nodes.Template) -> tuple[list[list[nodes.Node]], list[nodes.Node]]:
+    """The nodes that vary, and what stands before, between and after them."""
     runs: list[list[nodes.Node]] = [[]]
     varying: list[nodes.Node] = []
     for node in _pieces(tree):
@@ -146,7 +164,7 @@ def _render_common(
             runs.append([])
         else:
             runs[-1].append(node)
-    return _compile(environment, runs).render(dict(common)).split(_CUT)[1:], varying
+    return runs, varying
 
 
 def _compile(environment: SafeEnvironment, groups: Sequence[Sequence[nodes.Node]]) -> Template:

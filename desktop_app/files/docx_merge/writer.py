@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from lxml import etree
+
 from desktop_app.files.docx_merge.banner import Banner, add_banners
 from desktop_app.files.docx_merge.blocks import Blocks, place_blocks
 from desktop_app.files.docx_merge.finishing import keep_only_paragraphs
@@ -13,10 +15,12 @@ from desktop_app.files.docx_merge.part_template import (
     Values,
     finish_constant,
     plain_render,
+    source_of,
 )
 from desktop_app.files.docx_merge.sections import set_paper
 from desktop_app.files.docx_merge.splice import Shell
 from desktop_app.files.docx_package import DocxPackage, serialise
+from desktop_app.files.field_tags import check_fields
 from desktop_app.files.safe_template import SafeEnvironment
 from desktop_app.files.wordml import w
 
@@ -60,14 +64,20 @@ class LetterWriter:
         file: str,
     ) -> None:
         self._common = common
+        numbers: dict[etree._Element, int] = {}
+        for story in package.stories:
+            check_fields(story.root, file, story.kind)
+            numbers |= {paragraph: n for n, paragraph in enumerate(story.root.iter(w("p")), start=1)}
         add_banners(package, dressing.banners)
         set_paper(package.body, dressing.paper)
         self._blocks = place_blocks(package, blocks)
         self._templates: dict[str, PartTemplate] = {}
         for story in package.stories:
             keep_only_paragraphs(story.root)
-            xml = serialise(story.root).decode()
-            self._templates[story.name] = PartTemplate(xml, environment, common, file, story.kind)
+            # Blocks and banners have come and gone: each paragraph goes by the number it has in the draft.
+            lines = [numbers.get(paragraph, 0) for paragraph in story.root.iter(w("p"))]
+            source = source_of(serialise(story.root).decode(), file, story.kind, lines)
+            self._templates[story.name] = PartTemplate(source, environment, common)
         fonts = not _names_script_fonts(package)
         self._varying = {
             name: FinishedPart(template, self._blocks, fonts=fonts)

@@ -23,6 +23,7 @@ _UNWRAPPED = frozenset({"sdt", "sdtContent", "smartTag", "customXml"})
 _KNOWN = frozenset(NAMESPACES.values())
 _XML = "http://www.w3.org/XML/1998/namespace"
 _SAFE_LINK = re.compile(r"^(https?://|mailto:)", re.IGNORECASE)
+_NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")
 _TINY = 4
 """Half points: text of two points and less is not meant to be read."""
 
@@ -52,6 +53,7 @@ def clean_story(root: etree._Element, part: str, links: Links, notes: Notes) -> 
     clean_fields(root, part, notes)
     _clean_bookmarks(root)
     _clean_attributes(root)
+    _drop_noncharacters(root)
 
 
 def _accept_changes(root: etree._Element, part: str, notes: Notes) -> None:
@@ -229,6 +231,18 @@ def _clean_bookmarks(root: etree._Element) -> None:
     for code in root.iter(w("instrText")):
         for old, new in renamed.items():
             code.text = re.sub(rf"(?<![\w]){re.escape(old)}(?![\w])", new, code.text or "")
+
+
+def _drop_noncharacters(root: etree._Element) -> None:
+    """Noncharacters are the marks of the merge; a draft that holds one would be cut there."""
+    for node in root.iter():
+        node.text, node.tail = _without_marks(node.text), _without_marks(node.tail)
+        for key, value in node.attrib.items():
+            node.set(key, _NONCHARACTERS.sub("", value))
+
+
+def _without_marks(text: str | None) -> str | None:
+    return text and _NONCHARACTERS.sub("", text)
 
 
 def _clean_attributes(root: etree._Element) -> None:
