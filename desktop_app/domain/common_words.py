@@ -43,6 +43,12 @@ COMMON_WORDS = frozenset(
     "universidad voces voz y".split()
 )
 
+NO_NAMES = frozenset(
+    "anonym anonyme anonymes anonymous anonymously anónima anónimo anónimas anónimos anon confidential "
+    "confidentiel confidentielle confidencial withheld undisclosed unnamed retenu reservado".split()
+)
+"""What coordinators write where they leave a name out: "Anonymous 12", "(name withheld)"."""
+
 PUBLIC_MAIL = frozenset(
     "aol.com fastmail.com free.fr gmail.com gmx.com gmx.de gmx.net googlemail.com hotmail.com "
     "icloud.com laposte.net live.com mail.com mail.ru me.com msn.com orange.fr outlook.com pm.me "

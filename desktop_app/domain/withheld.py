@@ -16,7 +16,7 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from desktop_app.domain.common_words import COMMON_WORDS, PUBLIC_MAIL
+from desktop_app.domain.common_words import COMMON_WORDS, NO_NAMES, PUBLIC_MAIL
 from desktop_app.domain.signatory import Disclosure, Signatory
 
 
@@ -39,10 +39,16 @@ SQUEEZED_FROM = 12
 """A name of so many letters and digits is also looked for without its blanks."""
 
 # Cyrillic and Greek letters that a reader takes for Latin ones, after case was folded.
-_LOOK_ALIKES = str.maketrans("авекмнорстухіјѕһԁԛԝӏαβεζηικμνορτυχ", "abekmhopctyxijshdqwlabezhikmvoptyx")
-_INNER_APOSTROPHE = re.compile(r"(?<=\w{3})['’ʼ](?=\w)")
+# Letters with a stroke are nobody's accents, but are typed without it as accents are.
+_LOOK_ALIKES = str.maketrans(
+    "авекмнорстухіјѕһԁԛԝӏαβεζηικμνορτυχłøđħŧıɑɡ", "abekmhopctyxijshdqwlabezhikmvoptyxlodhtiag"
+)
+_APOSTROPHES = str.maketrans("‘’ʼ`´′", "'" * 6)
+_INNER_APOSTROPHE = re.compile(r"(?<=\w{3})'(?=\w)")
 """As in "women's"; after one or two letters it parts words, as in "l'union"."""
-_SEPARATOR = re.compile(r"[^\w]+|_+")
+_SEPARATOR = re.compile(r"(?:[^\w\u0900-\u0963\u0966-\u1049\u1050-\u109f\u1780-\u17d3]|_)+")
+"""Vowel signs of Indic, Thai, Burmese and Khmer are no letters to Python, but belong to the word."""
+_FILLERS = "\u115f\u1160\u3164\uffa0"
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _ARTICLE = re.compile(r"^(the|la|le|les|el|los|las)\s+", re.IGNORECASE)
 _SAME_NAME = 88.0
@@ -71,7 +77,10 @@ def fold(text: str) -> str:
 
     Line feeds are kept: nothing is looked for across them.
     """
-    plain = _INNER_APOSTROPHE.sub("", unicodedata.normalize("NFKC", text).casefold())
+    plain = text.translate(_APOSTROPHES)
+    if not plain.isascii():
+        plain = "".join(c for c in plain if c not in _FILLERS and unicodedata.category(c) != "Cf")
+    plain = _INNER_APOSTROPHE.sub("", unicodedata.normalize("NFKC", plain).casefold())
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFD", plain) if not _is_ignored(c))
         plain = unicodedata.normalize("NFC", plain.translate(_LOOK_ALIKES))
@@ -79,13 +88,14 @@ def fold(text: str) -> str:
 
 
 @cache
-def _common_words() -> frozenset[str]:
-    return frozenset(word for common in COMMON_WORDS for word in fold(common).split())
+def _folded(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for text in words for word in fold(text).split())
 
 
 def _is_ignored(character: str) -> bool:
-    """Accents of Latin, Greek and Cyrillic, and characters that are not seen."""
-    return "\u0300" <= character <= "\u036f" or unicodedata.category(character) == "Cf"
+    """Accents, vowel points of Arabic and Hebrew, its tatweel; not vowel signs, which tell words apart."""
+    mark = unicodedata.category(character) in ("Mn", "Me")
+    return character == "\u0640" or (mark and not "\u0900" <= character <= "\u1aaf")
 
 
 def squeeze(folded: str) -> str:
@@ -109,7 +119,7 @@ def hides_its_name(signatory: Signatory) -> bool:
         return False
     shown = _without_article(fold(signatory.listed_as))
     own = [fold(text) for text in (signatory.name, signatory.acronym, *signatory.also_known_as) if text]
-    own += [fold(_BRACKETED.sub("", signatory.name)), _initials(signatory.name)]
+    own += [fold(_BRACKETED.sub("", signatory.name)), *_initials(signatory.name)]
     return not any(
         shown == _without_article(name) or fuzz.token_sort_ratio(shown, _without_article(name)) >= _SAME_NAME
         for name in own
@@ -127,7 +137,7 @@ def forms_of(signatories: Sequence[Signatory], allowed: Iterable[str]) -> tuple[
     rows = list(withheld_rows(signatories))
     lines = [fold(text) for text in allowed]
     padded = "\n".join(f" {line} " for text in lines for line in text.split("\n"))
-    known_words = _common_words() | {word for line in lines for word in line.split()}
+    known_words = _folded(COMMON_WORDS) | {word for line in lines for word in line.split()}
     as_written = {word for text in allowed for word in re.findall(r"\w+", text)}
     domains = _domains_used_once(signatories)
     found: dict[tuple[str, int], Form] = {}
@@ -136,13 +146,17 @@ def forms_of(signatories: Sequence[Signatory], allowed: Iterable[str]) -> tuple[
             found.setdefault((form.text, form.row), form)
     waiting = (s for s in signatories if not s.disclosure.counts)
     for row in waiting:
-        for name in _names(row):
-            found.setdefault((name, row.row), Form(name, row.row, FormKind.NAME, only_as_signatory=True))
+        titled = [fold(f"{row.name}, {row.title}")] if row.title else []
+        for name in (*_names(row), *titled, fold(row.listed_as)):
+            if name:
+                found.setdefault((name, row.row), Form(name, row.row, FormKind.NAME, only_as_signatory=True))
     return tuple(found.values())
 
 
 def _names(signatory: Signatory) -> Iterator[str]:
     """The name, folded: whole, without its bracket, without its article, and each half of a double name."""
+    if _is_no_name(signatory.name):
+        return
     for text in (signatory.name, _BRACKETED.sub("", signatory.name)):
         halves = [half for half in re.split(r"\s[/|]\s", text) if len(half.split()) > 1]
         for form in (text, *halves):
@@ -150,6 +164,12 @@ def _names(signatory: Signatory) -> Iterator[str]:
             if folded:
                 yield folded
                 yield _without_article(folded)
+
+
+def _is_no_name(name: str) -> bool:
+    """Whether a name only says that there is one: "Anonymous", "Anonymous organisation 12"."""
+    words = {word for word in fold(name).split() if not word.isdigit()}
+    return bool(words & _folded(NO_NAMES)) and words <= _folded(NO_NAMES) | _folded(COMMON_WORDS) | {"name"}
 
 
 def _full_forms(signatory: Signatory, domains: frozenset[str]) -> Iterator[Form]:
@@ -183,7 +203,8 @@ def _weak_forms(
     for acronym in _acronyms(signatory):
         if 2 <= _letters(acronym) <= 3 and acronym not in as_written:
             yield Form(acronym, signatory.row, FormKind.SHORT_ACRONYM)
-    for name in {fold(text) for text in (signatory.name, *signatory.also_known_as) if text}:
+    texts = (signatory.name, *signatory.also_known_as)
+    for name in {fold(text) for text in texts if text and not _is_no_name(text)}:
         words = name.split()
         for pair in itertools.pairwise(words):
             run = " ".join(pair)
@@ -209,5 +230,10 @@ def _letters(text: str) -> int:
     return sum(character.isalnum() for character in text)
 
 
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper()).casefold()
+def _initials(name: str) -> tuple[str, str]:
+    """Of the words in capitals alone ("Fund for Peace": FP), and of all."""
+    words = re.findall(r"\w+", name)
+    return (
+        "".join(word[0] for word in words if word[0].isupper()).casefold(),
+        "".join(word[0] for word in words).casefold(),
+    )

@@ -8,6 +8,7 @@ import html
 import re
 import zipfile
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from desktop_app.domain.letter import prompts_in
@@ -28,17 +29,18 @@ _TAG = re.compile(r"<[^>]*>")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def faults_in_text(markup: str, *, draft: bool) -> Iterator[str]:
+def faults_in_text(markup: str, *, draft: bool, brackets: AbstractSet[str] = frozenset()) -> Iterator[str]:
     """Codes of what is wrong in a stretch of a part.
 
     Args:
         markup: The stretch as it stands in the part.
         draft: Whether unfilled prompts are let through.
+        brackets: What stands in brackets in a printed name: "[Norway chapter]" is no prompt.
     """
     shown = html.unescape(_TAG.sub("", markup))
-    if _FIELD.search(shown):
+    if _FIELD.search(shown) or _FIELD.search(html.unescape(markup)):
         yield "field-left-over"
-    if not draft and "<w:t" in markup and prompts_in(shown):
+    if not draft and "<w:t" in markup and set(prompts_in(shown)) - brackets:
         yield "prompt-unfilled"
     if _UNSEEN.search(markup):
         yield "unseen-content"

@@ -101,13 +101,18 @@ def parse(xml: bytes, file: str, part: str) -> etree._Element:
     """Parse one part: no entity, no network, no document type, limited depth.
 
     Raises:
-        ProblemError: ``file-damaged`` where the part is not well-formed.
+        ProblemError: ``file-damaged`` where the part is not well-formed, ``file-hostile`` where it has a
+            document type: text behind an entity would be lost.
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        return etree.fromstring(xml, parser)
-    except etree.XMLSyntaxError:
+        root = etree.fromstring(xml, parser)
+    except (etree.XMLSyntaxError, LookupError):
         raise ProblemError("file-damaged", Place(file=file, part=part)) from None
+    # In an encoding or under a name in which the search over the bytes did not see it.
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise ProblemError("file-hostile", Place(file=file, part=part))
+    return root
 
 
 def _what_ole_is(data: bytes) -> str:

@@ -26,8 +26,12 @@ _STRETCH_ENDS = (b"</w:p>", b"</a:p>", b"</si>", b"</row>", b"</text:p>")
 _TAG = re.compile(r"<[^>]*>")
 _ATTRIBUTE = re.compile(r"""=\s*(?:"([^"<]*)"|'([^'<]*)')""")
 _COMMENT = re.compile(r"<!--(.*?)-->|<\?(.*?)\?>|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
-_BLANKS = re.compile(r"<(?:w:|a:|text:)?(?:br|tab|cr|line-break|s|p|div|li|td|tr)\b[^>]*>", re.IGNORECASE)
+_BLANKS = re.compile(
+    r"<(?:w:|a:|text:)?(?:br|tab|ptab|cr|noBreakHyphen|line-break|s|p|div|li|td|tr)\b[^>]*>", re.IGNORECASE
+)
 _SHOWN = re.compile(r"<(?:w:|a:)?t(?:\s[^>]*)?>([^<]*)</(?:w:|a:)?t>")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?-[A-Z]{2}")
+"""A value such as ``en-GB``: every letter has some, and no name hides in one."""
 _DELETED = re.compile(r"<w:(del|moveFrom)\b.*?</w:\1>", re.DOTALL)
 _INSERTED = re.compile(r"<w:(ins|moveTo)\b.*?</w:\1>", re.DOTALL)
 
@@ -80,11 +84,16 @@ def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int) -> Iterator
         yield from _parts_of_zip(data, name, depth)
     elif suffix in _MARKUP_SUFFIXES:
         yield Part(name, data if _is_utf8(data) else decode(data).encode(), markup=True)
-    elif suffix in _TEXT_SUFFIXES or suffix in _PICTURES or not data:
+    elif suffix in _TEXT_SUFFIXES or suffix in _PICTURES or not data or _is_bare_text(data, suffix):
         # What a picture shows cannot be read; the strings beside its pixels can.
         yield Part(name, data, markup=False)
     else:
         raise UnreadableError(name)
+
+
+def _is_bare_text(data: bytes, suffix: str) -> bool:
+    """A file without an ending that is text, as ``mimetype`` in an OpenDocument file is."""
+    return not suffix and data.isascii() and not data.startswith(b"%PDF")
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -96,21 +105,35 @@ def _parts_of_zip(data: bytes, name: str, depth: int) -> Iterator[Part]:
         raise UnreadableError(name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            budget = MAX_FILE
-            if package.comment:
-                yield Part(name, package.comment, markup=False)
             members = package.infolist()
             names = "\n".join(member.filename for member in members)
             yield Part(name, names.encode("utf-8", "replace"), markup=False)
-            for member in members:
-                inner = f"{name}!{member.filename}" if name else member.filename
-                content = _member(package, member, inner)
-                budget -= len(content)
-                if budget < 0:
-                    raise UnreadableError(inner)
-                yield from _parts_of_bytes(content, _suffix(member.filename), inner, depth + 1)
+            for beside in (package.comment, *(m.comment for m in members), *(m.extra for m in members)):
+                if beside:
+                    yield Part(name, beside, markup=False)
+            yield from _members(package, members, name, depth)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError):
         raise UnreadableError(name) from None
+
+
+def _members(
+    package: zipfile.ZipFile, members: list[zipfile.ZipInfo], name: str, depth: int
+) -> Iterator[Part]:
+    """All that can be read; only then it is said that something could not."""
+    budget = MAX_FILE
+    unread: list[str] = []
+    for member in members:
+        inner = f"{name}!{member.filename}" if name else member.filename
+        content = _member(package, member, inner)
+        budget -= len(content)
+        if budget < 0:
+            raise UnreadableError(inner)
+        try:
+            yield from _parts_of_bytes(content, _suffix(member.filename), inner, depth + 1)
+        except UnreadableError:
+            unread.append(inner)
+    if unread:
+        raise UnreadableError(unread[0])
 
 
 def _suffix(name: str) -> str:
@@ -160,8 +183,8 @@ def readings_of(stretch: bytes, *, markup: bool) -> list[str]:
     hidden = [piece for pieces in _COMMENT.findall(text) for piece in pieces if piece]
     beside = "\n".join(html.unescape(value) for value in (*values, *hidden) if _could_hold_words(value))
     found[beside] = None
-    if "%" in beside:
-        found[unquote(beside)] = None
+    for reading in [reading for reading in found if "%" in reading]:
+        found[unquote(reading)] = None
     return [reading for reading in found if reading.strip()]
 
 
@@ -170,12 +193,13 @@ def _joined(markup: str) -> str:
 
 
 def _could_hold_words(text: str) -> bool:
-    return len(text) > 1 and not text.isdigit()
+    return len(text) > 1 and not text.isdigit() and not _LANGUAGE.fullmatch(text)
 
 
 def _plain_readings(raw: bytes) -> list[str]:
     texts = {decode(raw): None, raw.decode("utf-8", "ignore"): None}
     if b"\0" in raw:
+        texts[raw.decode("cp1252", "replace")] = None
         for start in (0, 1):
             texts[raw[start:].decode("utf-16-le", "ignore")] = None
     for text in list(texts):

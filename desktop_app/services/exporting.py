@@ -7,10 +7,11 @@ import io
 import shutil
 import tempfile
 import time
-from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass, field
 from pathlib import Path
 
+from desktop_app.domain.campaign import Campaign
 from desktop_app.domain.counting import count
 from desktop_app.domain.disclosure import project
 from desktop_app.domain.file_names import FileNames, safe
@@ -214,8 +215,8 @@ def _guard(
 ) -> Generator[Step, None, Search]:
     """Search every finished file; raise where a name or something that no letter may hold is found."""
     printed = printed_names(opened)
-    addresses = ["\n".join((*r.address, r.salutation, r.closing, r.mission)) for r in chosen.recipients]
-    forms = forms_of(opened.signatories, [*printed, *(d.text for d in drafts.values()), *addresses])
+    drafted = [draft.text for draft in drafts.values()]
+    forms = forms_of(opened.signatories, [*printed, *drafted, *_typed(opened.campaign), *_addressed(chosen)])
     paths = [*letters, work / REGISTER]
     guard = Guard(forms, printed, letters=True, draft=draft)
     search = yield from guard.search(paths, [path.name for path in paths])
@@ -226,6 +227,24 @@ def _guard(
         )
         raise RefusedError("export-unclean", faults, faults[0].places[0])
     return search
+
+
+def _typed(campaign: Campaign) -> Iterator[str]:
+    """What the coordinator wrote into campaign.toml for the letters: as much the draft as letter.docx."""
+    yield from (campaign.title, campaign.place, campaign.reference, *campaign.cc, *campaign.enclosures)
+    for text in campaign.texts.values():
+        yield from astuple(text)
+    for contact in campaign.contacts:
+        yield from (contact.name, contact.role, contact.organisation, contact.email)
+    for signer in campaign.signed_by:
+        yield from (signer.name, signer.title, signer.organisation)
+
+
+def _addressed(chosen: Chosen) -> Iterator[str]:
+    """Everything that a letter, its file name or the register may say of a recipient."""
+    for recipient in chosen.recipients:
+        for value in astuple(recipient):
+            yield value if isinstance(value, str) else "\n".join(value)
 
 
 def _doubtful(search: Search) -> list[Finding]:

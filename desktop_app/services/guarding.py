@@ -7,12 +7,11 @@ from pathlib import Path
 
 import ahocorasick_rs
 
+from desktop_app.domain.letter import prompts_in
 from desktop_app.domain.reporting import Finding, LeakError, Place, RefusedError, Severity, Step
 from desktop_app.domain.withheld import SQUEEZED_FROM, WEAK, Form, FormKind, fold, squeeze
 from desktop_app.files.finished_docx import faults_in_package, faults_in_text
 from desktop_app.files.text_of import Part, UnreadableError, parts_of, readings_of
-
-_NAMES_OF_A_SIGNATORY = frozenset({FormKind.NAME, FormKind.ALIAS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ class Guard:
     """
 
     forms: Sequence[Form]
-    printed: Iterable[str] = ()
+    printed: Sequence[str] = ()
     letters: bool = False
     draft: bool = False
     _parts: dict[bytes, tuple[_Seen, ...]] = field(default_factory=dict)
@@ -99,6 +98,7 @@ class Guard:
     _squeezed: "_Finder" = field(init=False)
     _cased: "_Finder" = field(init=False)
     _covers: "_Finder" = field(init=False)
+    _brackets: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         folded = [f for f in self.forms if f.kind is not FormKind.SHORT_ACRONYM]
@@ -108,6 +108,7 @@ class Guard:
         cased = [f for f in self.forms if f.kind is FormKind.SHORT_ACRONYM]
         self._cased = _Finder([f.text for f in cased], cased)
         own = {f.text for f in folded}
+        self._brackets = frozenset(prompt for name in self.printed for prompt in prompts_in(name))
         covers = {fold(name) for name in self.printed}
         self._covers = _Finder([c for c in covers if c not in own and any(f in c for f in own)], [])
 
@@ -122,9 +123,9 @@ class Guard:
         faults: dict[Fault, None] = {}
         unread: list[str] = []
         for number, (path, name) in enumerate(zip(paths, shown, strict=True), start=1):
-            parts: Iterable[Part] = ()
+            parts = [Part("", name.encode("utf-8", "replace"), markup=False)]
             try:
-                parts = [Part("", name.encode(), markup=False), *parts_of(path)]
+                parts.extend(parts_of(path))
                 if self.letters and path.suffix == ".docx":
                     faults |= {Fault(name, part, code): None for code, part in faults_in_package(path)}
             except UnreadableError:
@@ -156,7 +157,8 @@ class Guard:
     def _look(self, stretch: bytes, *, markup: bool) -> Iterator[_Seen]:
         yield from self._names_in(stretch, markup=markup)
         if self.letters and markup:
-            yield from faults_in_text(stretch.decode("utf-8", "replace"), draft=self.draft)
+            text = stretch.decode("utf-8", "replace")
+            yield from faults_in_text(text, draft=self.draft, brackets=self._brackets)
 
     def _names_in(self, stretch: bytes, *, markup: bool) -> tuple[_Found, ...]:
         found: dict[_Found, None] = {}
@@ -170,10 +172,9 @@ class Guard:
             for form, start, end in self._cased.matches(reading):
                 if _stands_alone(reading, start, end):
                     found[_Found(form.row, form.kind, certain=True)] = None
-            if not covered:
-                for form, _, _ in self._squeezed.matches(squeeze(folded), words=False):
-                    if not form.only_as_signatory:
-                        found[_Found(form.row, form.kind, certain=True)] = None
+            for form, _, _ in self._squeezed.matches(squeeze(_without(folded, covered)), words=False):
+                if not form.only_as_signatory:
+                    found[_Found(form.row, form.kind, certain=True)] = None
         return tuple(found)
 
 
@@ -190,6 +191,13 @@ def refuse_hits(search: Search) -> None:
     if search.unread:
         unread = tuple(Place(name) for name in search.unread)
         raise RefusedError("export-unread", (Finding("file-unread", Severity.ERROR, unread),), unread[0])
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """A text in which these stretches are line feeds, over which nothing is looked for."""
+    for start, end in spans:
+        text = text[:start] + "\n" * (end - start) + text[end:]
+    return text
 
 
 class _Finder:
@@ -227,8 +235,8 @@ def _joins(character: str) -> bool:
 
 
 def _is_alone(folded: str, start: int, end: int) -> bool:
-    """Whether a match is all there is in its line, as a name in a list is."""
+    """Whether a match is all there is in its line, as a name in a list is, but for a number before it."""
     left = folded.rfind("\n", 0, start) + 1
     right = folded.find("\n", end)
-    line = folded[left : right if right >= 0 else len(folded)]
-    return line.lstrip("0123456789 ").strip() == folded[start:end].strip()
+    before, after = folded[left:start], folded[end : right if right >= 0 else len(folded)]
+    return not after.strip() and not before.strip(" 0123456789")

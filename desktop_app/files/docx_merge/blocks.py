@@ -242,8 +242,8 @@ def add_numbering(package: DocxPackage, *, digits: int) -> Numbering:
     if package.numbering is None:
         package.numbering = etree.Element(w("numbering"), nsmap={"w": NAMESPACES["w"]})
     root = package.numbering
-    abstract = 1 + max((int(a.get(w("abstractNumId"), "0")) for a in root.iter(w("abstractNum"))), default=0)
-    number = 1 + max((int(n.get(w("numId"), "0")) for n in root.findall(w("num"))), default=0)
+    abstract = _free_number(root.iter(w("abstractNum")), "abstractNumId")
+    number = _free_number(root.iter(w("num")), "numId")
     left = 200 + 105 * max(digits, 2)
     definition = etree.fromstring(_definition(abstract, left))
     first = root.find(w("num"))
@@ -255,6 +255,11 @@ def add_numbering(package: DocxPackage, *, digits: int) -> Numbering:
     entry.set(w("numId"), str(number))
     etree.SubElement(entry, w("abstractNumId")).set(w("val"), str(abstract))
     return Numbering(str(number), left)
+
+
+def _free_number(taken: Iterator[etree._Element], name: str) -> int:
+    numbers = [element.get(w(name), "") for element in taken]
+    return 1 + max((int(number) for number in numbers if re.fullmatch("[0-9]{1,9}", number)), default=0)
 
 
 def _definition(abstract: int, left: int) -> str:

@@ -33,7 +33,7 @@ def set_columns(body: etree._Element, paragraph: etree._Element, columns: int) -
     own = paragraph.find(f"{w('pPr')}/{w('sectPr')}")
     if own is not None:
         return own
-    final = body.find(w("sectPr"))
+    final = _section_of(paragraph)
     if columns <= 1 or paragraph.getparent() is not body or final is None:
         return None
     before = copy.deepcopy(final)
@@ -41,21 +41,33 @@ def set_columns(body: etree._Element, paragraph: etree._Element, columns: int) -
     _paragraph_before(paragraph).append(before)
     end = _continued(final)
     put(end, "cols", num=str(columns), space=_GAP)
-    for name in ("type", "titlePg"):
-        for entry in final.findall(w(name)):
-            final.remove(entry)
-    put(final, "type", val="continuous")
+    _go_on(final)
     return end
 
 
+def _section_of(paragraph: etree._Element) -> etree._Element | None:
+    """The properties of the section that a paragraph of the body stands in: the next there are."""
+    for later in paragraph.itersiblings():
+        section = later if later.tag == w("sectPr") else later.find(f"{w('pPr')}/{w('sectPr')}")
+        if section is not None:
+            return section
+    return None
+
+
 def _continued(final: etree._Element) -> etree._Element:
-    """A section that goes on with the page, its headers and its page numbers."""
     section = copy.deepcopy(final)
-    for name in ("type", "titlePg", "pgNumType"):
+    _go_on(section)
+    return section
+
+
+def _go_on(section: etree._Element) -> None:
+    """Make a section go on with the page, its headers and its page numbers."""
+    for name in ("type", "titlePg"):
         for entry in section.findall(w(name)):
             section.remove(entry)
+    for numbers in section.findall(w("pgNumType")):
+        numbers.attrib.pop(w("start"), None)
     put(section, "type", val="continuous")
-    return section
 
 
 def _paragraph_before(paragraph: etree._Element) -> etree._Element:

@@ -11,6 +11,8 @@ from desktop_app.files.wordml import w
 KEPT = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "REF", "PAGEREF", "TOC", "SEQ", "HYPERLINK"})
 """Fields whose code says nothing about the coordinator's machine."""
 
+_LINK_HINT = re.compile(r'\\[ot]\s+"[^"]*"')
+_SHOWN = (w("t"), w("tab"), w("br"), w("drawing"), w("pict"), w("sym"))
 _LINK = re.compile(r'^\s*HYPERLINK\s+"(https?://|mailto:)|^\s*HYPERLINK\s+\\l\s+"', re.IGNORECASE)
 
 
@@ -22,6 +24,7 @@ def is_kept(code: str) -> bool:
 
 def clean_fields(root: etree._Element, part: str, notes: Notes) -> None:
     """Replace each field that is not kept by its last result."""
+    _drop_results_inside_codes(root)
     for simple in list(root.iter(w("fldSimple"))):
         if not is_kept(simple.get(w("instr"), "")):
             notes.add("field-code-dropped", part, simple)
@@ -31,6 +34,37 @@ def clean_fields(root: etree._Element, part: str, notes: Notes) -> None:
             notes.add("field-code-dropped", part, marks[0])
             for mark in marks:
                 remove(mark)
+        else:
+            _write_code(marks, code)
+
+
+def _drop_results_inside_codes(root: etree._Element) -> None:
+    """What a field inside another one's code shows is seen by nobody; it must not be when that code goes."""
+    in_code: list[bool] = []
+    unseen: list[etree._Element] = []
+    for node in root.iter(w("fldChar"), *_SHOWN):
+        kind = node.get(w("fldCharType")) if node.tag == w("fldChar") else ""
+        if kind == "begin":
+            in_code.append(True)
+        elif kind == "separate" and in_code:
+            in_code[-1] = False
+        elif kind == "end" and in_code:
+            in_code.pop()
+        elif not kind and any(in_code):
+            unseen.append(node)
+    # A field without an end hides nothing in Word; what follows it is text.
+    if not in_code:
+        for node in unseen:
+            remove(node)
+
+
+def _write_code(marks: list[etree._Element], code: str) -> None:
+    """Put the code of a field that is kept into one piece, without the hint that a link shows."""
+    if code.strip().upper().startswith("HYPERLINK"):
+        code = _LINK_HINT.sub("", code)
+    pieces = [mark for mark in marks if mark.tag == w("instrText")]
+    for place, piece in enumerate(pieces):
+        piece.text = "" if place else code
 
 
 def anchors_used(root: etree._Element) -> set[str]:

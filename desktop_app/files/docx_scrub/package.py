@@ -22,9 +22,10 @@ from desktop_app.files.docx_scrub.styles import (
     plain_theme,
 )
 from desktop_app.files.package_gate import parse
-from desktop_app.files.wordml import NAMESPACES, R, w
+from desktop_app.files.wordml import NAMESPACES, R, local, w
 
 _NOTES: Mapping[StoryKind, str] = {"footnotes": "footnote", "endnotes": "endnote"}
+_DRAWN_LINKS = ("hlinkClick", "hlinkHover", "hlinkMouseOver")
 _COMMENTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible")
 
 
@@ -143,6 +144,8 @@ class _Scrubber:
                 if str(key).startswith(prefix):
                     if value in renamed:
                         node.set(key, renamed[value])
+                    elif local(node) in _DRAWN_LINKS:
+                        remove(node)
                     else:
                         del node.attrib[key]
 

@@ -15,12 +15,15 @@ _SILENTLY_DROPPED = frozenset(
     "moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd customXmlInsRangeStart "
     "customXmlInsRangeEnd  customXmlDelRangeStart customXmlDelRangeEnd customXmlMoveFromRangeStart "
     "customXmlMoveFromRangeEnd  customXmlMoveToRangeStart customXmlMoveToRangeEnd sdtPr sdtEndPr "
-    "smartTagPr customXmlPr printerSettings".split()
+    "smartTagPr customXmlPr printerSettings delText delInstrText cellDel ffData fldData webHidden "
+    "extLst".split()
 )
 _COMMENTS = frozenset({"commentRangeStart", "commentRangeEnd", "commentReference"})
 _OBJECTS = frozenset({"object", "altChunk", "subDoc", "contentPart", "control", "movie"})
 _UNWRAPPED = frozenset({"sdt", "sdtContent", "smartTag", "customXml"})
 _KNOWN = frozenset(NAMESPACES.values())
+_TELLTALE = frozenset({"tooltip", "docLocation", "tgtFrame", "gfxdata", "href", "title"})
+_FILE_PATH = re.compile(r"[\\/]|\.(png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)$", re.IGNORECASE)
 _XML = "http://www.w3.org/XML/1998/namespace"
 _SAFE_LINK = re.compile(r"^(https?://|mailto:)", re.IGNORECASE)
 _NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")
@@ -109,12 +112,12 @@ def _is_hidden(run: etree._Element, hidden_styles: AbstractSet[str]) -> bool:
     own = look.find(w("rStyle"))
     if own is not None and own.get(w("val")) in hidden_styles:
         return True
-    for name in ("vanish", "specVanish", "webHidden"):
+    for name in ("vanish", "specVanish"):
         flag = look.find(w(name))
         if flag is not None and flag.get(w("val"), "1") not in ("0", "false", "off"):
             return True
     size = look.find(w("sz"))
-    if size is not None and size.get(w("val"), "").isdigit() and int(size.get(w("val"), "0")) <= _TINY:
+    if size is not None and size.get(w("val"), "").isdecimal() and int(size.get(w("val"), "0")) <= _TINY:
         return True
     colour = look.find(w("color"))
     white = colour is not None and colour.get(w("val"), "").upper() == "FFFFFF"
@@ -162,7 +165,7 @@ def _clean_elements(root: etree._Element, part: str, links: Links, notes: Notes)
             if any((t.text or "").strip() for t in node.iter(w("t"))):
                 notes.add("object-dropped", part, node)
             remove(node)
-        elif namespace == NAMESPACES["w"] and name in _SILENTLY_DROPPED:
+        elif name in _SILENTLY_DROPPED and namespace in (NAMESPACES["w"], NAMESPACES["a"], NAMESPACES["wp"]):
             remove(node)
         elif name in _COMMENTS:
             notes.add("comments-dropped", part, node)
@@ -191,9 +194,12 @@ def _clean_link(node: etree._Element, part: str, links: Links, notes: Notes) -> 
 def _is_good_picture(node: etree._Element, links: Links) -> bool:
     """Whether each picture in a drawing is one of the package's own; text boxes have none."""
     for child in node.iter():
-        if not isinstance(child.tag, str):
+        if any(local(outer) == "extLst" for outer in child.iterancestors()):
             continue
-        if etree.QName(child).namespace not in _KNOWN:
+        parent = child.getparent()
+        unknown = etree.QName(child).namespace not in _KNOWN
+        # Word's newer hints ("wp14:sizeRelH") go by themselves; a chart or a group is what would be shown.
+        if unknown and parent is not None and local(parent) not in ("inline", "anchor"):
             return False
         for key in ("link", "href"):
             if child.get(f"{{{R}}}{key}") is not None:
@@ -228,9 +234,12 @@ def _clean_bookmarks(root: etree._Element) -> None:
         anchor = link.get(w("anchor"))
         if anchor in renamed:
             link.set(w("anchor"), renamed[anchor])
-    for code in root.iter(w("instrText")):
-        for old, new in renamed.items():
-            code.text = re.sub(rf"(?<![\w]){re.escape(old)}(?![\w])", new, code.text or "")
+    for old, new in renamed.items():
+        name_in_code = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)")
+        for code in root.iter(w("instrText")):
+            code.text = name_in_code.sub(new, code.text or "")
+        for simple in root.iter(w("fldSimple")):
+            simple.set(w("instr"), name_in_code.sub(new, simple.get(w("instr"), "")))
 
 
 def _drop_noncharacters(root: etree._Element) -> None:
@@ -252,13 +261,11 @@ def _clean_attributes(root: etree._Element) -> None:
         for key in list(node.attrib):
             name = etree.QName(key)
             foreign = name.namespace is not None and name.namespace not in allowed
-            if (
-                foreign
-                or name.localname.startswith("rsid")
-                or name.localname in ("tooltip", "docLocation", "tgtFrame")
-            ):
+            if foreign or name.localname.startswith("rsid") or name.localname in _TELLTALE:
                 del node.attrib[key]
         if local(node) in ("docPr", "cNvPr"):
             number += 1
             node.set("name", f"Picture {number}")
-            node.attrib.pop("title", None)
+            # Older versions of Word describe a picture by the path it came from.
+            if local(node) == "cNvPr" or _FILE_PATH.search(node.get("descr", "")):
+                node.attrib.pop("descr", None)

@@ -1,6 +1,6 @@
 """Styles, numbering, settings and theme: what the letter uses and what changes its layout."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from lxml import etree
@@ -12,10 +12,11 @@ PROGRAM_STYLES = frozenset({"SignatoryMember", "SignatoryGroup", "Contact", "Hyp
 """Styles that the program itself may use for what it adds."""
 
 _SETTINGS_KEPT = (
-    "evenAndOddHeaders defaultTabStop autoHyphenation consecutiveHyphenLimit hyphenationZone "
-    "doNotHyphenateCaps  characterSpacingControl footnotePr endnotePr compat themeFontLang "
+    "defaultTabStop autoHyphenation consecutiveHyphenLimit hyphenationZone doNotHyphenateCaps "
+    "evenAndOddHeaders characterSpacingControl footnotePr endnotePr compat themeFontLang "
     "clrSchemeMapping decimalSymbol listSeparator"
 ).split()
+"""In the order of the schema, which Word insists on."""
 _COMPAT_KEPT = frozenset(
     {"compatibilityMode", "overrideTableStyleFontSizeAndJustification", "enableOpenTypeFeatures"}
 )
@@ -24,15 +25,23 @@ _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
 def hidden_styles(styles: etree._Element | None) -> frozenset[str]:
-    """Ids of the styles that hide what they are put on."""
+    """Ids of the styles that hide what they are put on, themselves or through a style they build on."""
     if styles is None:
         return frozenset()
-    hidden = set()
-    for style in styles.iter(w("style")):
-        flag = style.find(f"{w('rPr')}/{w('vanish')}")
-        if flag is not None and flag.get(w("val"), "1") not in ("0", "false", "off"):
-            hidden.add(style.get(w("styleId"), ""))
-    return frozenset(hidden)
+    by_id = {style.get(w("styleId"), ""): style for style in styles.iter(w("style"))}
+    return frozenset(key for key in by_id if _hides(key, by_id))
+
+
+def _hides(key: str, by_id: Mapping[str, etree._Element]) -> bool:
+    seen: set[str] = set()
+    while key in by_id and key not in seen:
+        seen.add(key)
+        flag = by_id[key].find(f"{w('rPr')}/{w('vanish')}")
+        if flag is not None:
+            return flag.get(w("val"), "1") not in ("0", "false", "off")
+        base = by_id[key].find(w("basedOn"))
+        key = "" if base is None else base.get(w("val"), "")
+    return False
 
 
 def keep_used_styles(styles: etree._Element, users: Iterable[etree._Element]) -> None:
@@ -60,14 +69,21 @@ def clean_properties(root: etree._Element) -> None:
     """Session ids, template ids and foreign extras out of styles and numbering."""
     known = frozenset(NAMESPACES.values())
     dropped = {
-        w(name) for name in ("rsid", "nsid", "tmpl", "numPicBullet", "lvlPicBulletId", "numberingChange")
+        w(name)
+        for name in (
+            *("rsid", "nsid", "tmpl", "numPicBullet", "lvlPicBulletId", "numberingChange"),
+            *("aliases", "numIdMacAtCleanup"),
+        )
     }
     for node in list(root.iter()):
         if not isinstance(node.tag, str):
             remove(node)
             continue
+        parent = node.getparent()
+        name_of_list = node.tag == w("name") and parent is not None and parent.tag == w("abstractNum")
         if (
             node.tag in dropped
+            or name_of_list
             or etree.QName(node).namespace not in known
             or local(node).endswith("PrChange")
         ):
