@@ -95,9 +95,9 @@ class Letter:
                 parts[f"word/{name}.xml"] = _part(name, text)
         if self.settings:
             parts["word/settings.xml"] = _part("settings", self.settings)
+        parts |= self.parts
         parts["word/_rels/document.xml.rels"] = self._relations(parts)
         parts["_rels/.rels"] = _relations({"rId1": ("officeDocument", "word/document.xml")})
-        parts |= self.parts
         parts["[Content_Types].xml"] = _content_types(parts)
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:

@@ -21,8 +21,14 @@ NAME = "Lantern House"
 ROWS = [hidden(7, NAME), named(2, "Harbour Peace Network")]
 
 
-def searched(paths: Sequence[Path], *rows: Signatory, printed: Sequence[str] = (), **kind: bool) -> Search:
-    guard = Guard(forms_of(rows or ROWS, printed), printed, **kind)
+def searched(
+    paths: Sequence[Path],
+    *rows: Signatory,
+    printed: Sequence[str] = (),
+    letters: bool = False,
+    draft: bool = False,
+) -> Search:
+    guard = Guard(forms_of(rows or ROWS, printed), printed, letters, draft)
     job = guard.search(paths, [path.name for path in paths])
     while True:
         try:
@@ -64,14 +70,13 @@ def plants(name: str) -> dict[str, bytes]:
     """Files that hold the name in one place each."""
     quoted = name.replace(" ", "%20")
     half = len(name) // 2
+    first, last = name.split()
     runs = {
         "body": [p(name)],
         "split runs": [p(*name)],
         "runs that look different": [p(run(name[:half], "<w:b/>"), "<w:proofErr/>", run(name[half:]))],
-        "a tab between": [p(run(name.split()[0]), "<w:r><w:tab/></w:r>", run(name.split()[1]))],
-        "a hyphen of Word's": [
-            p(run(name.split()[0]), "<w:r><w:noBreakHyphen/></w:r>", run(name.split()[1]))
-        ],
+        "a tab between": [p(run(first), "<w:r><w:tab/></w:r>", run(last))],
+        "a hyphen of Word's": [p(run(first), "<w:r><w:noBreakHyphen/></w:r>", run(last))],
         "text box": [p(text_box(p(name)))],
         "hidden run": [p(run(name, "<w:vanish/>"))],
         "bookmark": [f'<w:p><w:bookmarkStart w:id="0" w:name="{name.replace(" ", "_")}"/></w:p>'],
@@ -291,9 +296,9 @@ def test_a_search_says_how_much_it_looked_for(tmp_path: Path) -> None:
     assert (found.files, found.names, found.doubtful) == (2, 1, ())
 
 
-def faults(folder: Path, body: str, **options: bool) -> set[str]:
+def faults(folder: Path, body: str, *, draft: bool = False) -> set[str]:
     path = saved(folder, Letter([body]).data())
-    return {fault.code for fault in searched([path], letters=True, **options).faults}
+    return {fault.code for fault in searched([path], letters=True, draft=draft).faults}
 
 
 @pytest.mark.parametrize(

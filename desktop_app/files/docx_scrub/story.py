@@ -194,12 +194,12 @@ def _clean_link(node: etree._Element, part: str, links: Links, notes: Notes) -> 
 def _is_good_picture(node: etree._Element, links: Links) -> bool:
     """Whether each picture in a drawing is one of the package's own; text boxes have none."""
     for child in node.iter():
-        if any(local(outer) == "extLst" for outer in child.iterancestors()):
+        around = {local(outer) for outer in child.iterancestors()}
+        if "extLst" in around:
             continue
-        parent = child.getparent()
+        # Word's newer hints round a picture go by themselves; a chart or a group is what would be shown.
         unknown = etree.QName(child).namespace not in _KNOWN
-        # Word's newer hints ("wp14:sizeRelH") go by themselves; a chart or a group is what would be shown.
-        if unknown and parent is not None and local(parent) not in ("inline", "anchor"):
+        if unknown and around & {"graphicData", "pict"}:
             return False
         for key in ("link", "href"):
             if child.get(f"{{{R}}}{key}") is not None:
