@@ -129,8 +129,9 @@ class _Scrubber:
                     pictures.add(key)
                     renamed[key] = f"rId{len(renamed) + 1}"
                     kept[renamed[key]] = Relation(relation.type, media.removeprefix("word/"))
-        root = _rooted(self._tree(part))
-        clean_story(root, kind, Links(outer, pictures, self._hidden), self._notes)
+        drafted = self._tree(part)
+        clean_story(drafted, kind, Links(outer, pictures, self._hidden), self._notes)
+        root = _rooted(drafted)
         self._rename_relations(root, renamed)
         used = set(_references(root))
         return Story(name, kind, root, {key: relation for key, relation in kept.items() if key in used})
