@@ -13,7 +13,7 @@ from desktop_app.domain.counting import count
 from desktop_app.domain.disclosure import project
 from desktop_app.domain.recipient import Recipient
 from desktop_app.domain.signatory import Disclosure, Signatory
-from desktop_app.files.letter_docx import read_letter
+from desktop_app.files.letter_docx import LetterDraft, read_letter
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.choosing import Chosen
 from desktop_app.services.exporting import Export, export
@@ -61,9 +61,13 @@ class Bench:
     campaign: Campaign = field(default_factory=campaign)
     recipients: Sequence[Recipient] = field(default_factory=lambda: [recipient()])
 
-    def merge(self, language: str = "en") -> Merge:
+    def draft(self) -> LetterDraft:
+        """The letter, scrubbed."""
+        return read_letter(self.letter.save(self.folder / "letter.docx"))
+
+    def merge(self, language: str = "en", draft: LetterDraft | None = None) -> Merge:
         """The letters of one language, ready to be written."""
-        draft = read_letter(self.letter.save(self.folder / "letter.docx"))
+        draft = draft or self.draft()
         counted = count(self.signatories, self.campaign.counts)
         listed = project(self.signatories)
         return Merge(Material(self.campaign, language, draft, listed, counted), self.reference)

@@ -40,7 +40,8 @@ def p(*texts: str, style: str = "", look: str = "") -> str:
 
 def cell(*paragraphs: str) -> str:
     """A table of one cell."""
-    return f"<w:tbl><w:tblPr/><w:tr><w:tc><w:tcPr/>{''.join(paragraphs)}</w:tc></w:tr></w:tbl>"
+    grid = '<w:tblPr/><w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid>'
+    return f"<w:tbl>{grid}<w:tr><w:tc><w:tcPr/>{''.join(paragraphs)}</w:tc></w:tr></w:tbl>"
 
 
 def text_box(*paragraphs: str) -> str:

@@ -85,6 +85,10 @@ class Merge:
         """The finished DOCX for one recipient of this language."""
         return self._writer.file({"recipient": recipient_values(recipient)})
 
+    def drafted_parts(self) -> Mapping[str, str]:
+        """The stories before anything is rendered; see ``LetterWriter.drafted_parts``."""
+        return self._writer.drafted_parts()
+
     def plain_parts(self, recipient: Recipient) -> Mapping[str, str]:
         """The stories for one recipient before they are finished; see ``LetterWriter.plain_parts``."""
         return self._writer.plain_parts({"recipient": recipient_values(recipient)})

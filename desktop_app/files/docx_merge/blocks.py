@@ -310,4 +310,5 @@ def _mail(package: DocxPackage, address: str) -> str:
     key = f"rIdM{sum(1 for name in relations if name.startswith('rIdM')) + 1}"
     relations[key] = Relation(f"{R}/hyperlink", f"mailto:{address}", external=True)
     style = '<w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>' if _has_style(package, "Hyperlink") else ""
-    return f'<w:hyperlink r:id="{key}"><w:r>{style}<w:t>{escape(address)}</w:t></w:r></w:hyperlink>'
+    text = f'<w:t xml:space="preserve">{escape(address)}</w:t>'
+    return f'<w:hyperlink r:id="{key}"><w:r>{style}{text}</w:r></w:hyperlink>'

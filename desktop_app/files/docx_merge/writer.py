@@ -7,7 +7,7 @@ from datetime import date
 from lxml import etree
 
 from desktop_app.files.docx_merge.banner import Banner, add_banners
-from desktop_app.files.docx_merge.blocks import Blocks, place_blocks
+from desktop_app.files.docx_merge.blocks import Blocks, insert_blocks, place_blocks
 from desktop_app.files.docx_merge.finishing import keep_only_paragraphs
 from desktop_app.files.docx_merge.part_template import (
     FinishedPart,
@@ -72,11 +72,13 @@ class LetterWriter:
         set_paper(package.body, dressing.paper)
         self._blocks = place_blocks(package, blocks)
         self._templates: dict[str, PartTemplate] = {}
+        self._drafted: dict[str, str] = {}
         for story in package.stories:
             keep_only_paragraphs(story.root)
             # Blocks and banners have come and gone: each paragraph goes by the number it has in the draft.
             lines = [numbers.get(paragraph, 0) for paragraph in story.root.iter(w("p"))]
-            source = source_of(serialise(story.root).decode(), file, story.kind, lines)
+            self._drafted[story.name] = serialise(story.root).decode()
+            source = source_of(self._drafted[story.name], file, story.kind, lines)
             self._templates[story.name] = PartTemplate(source, environment, common)
         fonts = not _names_script_fonts(package)
         self._varying = {
@@ -96,6 +98,10 @@ class LetterWriter:
         return self._shell.file(
             {name: self._varying[name].pieces(varying, self._common) for name in last_is_body}
         )
+
+    def drafted_parts(self) -> Mapping[str, str]:
+        """The stories before anything is rendered, their blocks in place: what docxtpl would be given."""
+        return {name: insert_blocks(xml, self._blocks) for name, xml in self._drafted.items()}
 
     def plain_parts(self, varying: Values) -> Mapping[str, str]:
         """The stories for one recipient before they are finished, to be compared with docxtpl's."""
