@@ -81,7 +81,8 @@ def place_blocks(package: DocxPackage, blocks: Blocks) -> dict[str, str]:
 
 def insert_blocks(xml: str, blocks: Mapping[str, str]) -> str:
     """Replace the sentinel paragraphs in a rendered part by their blocks."""
-    sentinel = re.compile(rf"<w:p(?: [^>]*)?>(?:(?!</w:p>).)*?{SENTINEL}(\w+){SENTINEL}.*?</w:p>", re.DOTALL)
+    own = "(?:(?!</?w:p[ >]).)*?"  # not from the paragraph round a text box on
+    sentinel = re.compile(rf"<w:p(?: [^>]*)?>{own}{SENTINEL}(\w+){SENTINEL}.*?</w:p>", re.DOTALL)
     return sentinel.sub(lambda found: blocks[found[1]], xml) if blocks else xml
 
 

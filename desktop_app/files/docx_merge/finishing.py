@@ -19,7 +19,7 @@ _STAY_ATTRIBUTE = f' w:rsidR="{_MUST_STAY}"'
 _SEPARATORS = " ,;:،\u00a0\u202f"
 _NOTHING_LEFT = re.compile(rf"[^{EMPTY}]*[:：][\s{EMPTY}]*")
 """A label and the field it announces. A sentence with an empty field may end with a colon, too."""
-_BLANK_TO_SPARE = re.compile(rf"[ \u00a0\u202f]{EMPTY}(?=[ ,;.)]|$)")
+_TO_SPARE = re.compile(rf"[ ,;،\u00a0\u202f]+(?={EMPTY}$)|[ \u00a0\u202f](?={EMPTY}[ ,;.)])")
 
 
 def paragraph_spans(xml: str) -> Iterator[tuple[int, int]]:
@@ -113,7 +113,7 @@ def _settle_empty_fields(paragraph: etree._Element) -> None:
     if left and not _NOTHING_LEFT.fullmatch(shown):
         if shown.lstrip().startswith(EMPTY):
             _strip_leading_separators(paragraph)
-        _drop_spare_blanks(paragraph)
+        _drop_spare_separators(paragraph)
         return
     parent = paragraph.getparent()
     if holds_more or parent is None or paragraph.get(w("rsidR")) == _MUST_STAY:
@@ -123,11 +123,11 @@ def _settle_empty_fields(paragraph: etree._Element) -> None:
         parent.remove(paragraph)
 
 
-def _drop_spare_blanks(paragraph: etree._Element) -> None:
-    """An empty field inside a sentence takes the blank before it along: "the groups , call"."""
+def _drop_spare_separators(paragraph: etree._Element) -> None:
+    """An empty field takes the blank before it along ("the groups , call"), at the end the comma, too."""
     texts = list(paragraph.iter(w("t")))
     joined = "".join(text.text or "" for text in texts)
-    spare = {found.start() for found in _BLANK_TO_SPARE.finditer(joined)}
+    spare = {place for found in _TO_SPARE.finditer(joined) for place in range(*found.span())}
     at = 0
     for text in texts:
         own = text.text or ""
