@@ -147,9 +147,8 @@ def forms_of(signatories: Sequence[Signatory], allowed: Iterable[str]) -> tuple[
     waiting = (s for s in signatories if not s.disclosure.counts)
     for row in waiting:
         titled = [fold(f"{row.name}, {row.title}")] if row.title else []
-        for name in (*_names(row), *titled, fold(row.listed_as)):
-            if name:
-                found.setdefault((name, row.row), Form(name, row.row, FormKind.NAME, only_as_signatory=True))
+        for name in (*_names(row), *titled):
+            found.setdefault((name, row.row), Form(name, row.row, FormKind.NAME, only_as_signatory=True))
     return tuple(found.values())
 
 
@@ -193,7 +192,8 @@ def _acronyms(signatory: Signatory) -> Iterator[str]:
     if signatory.acronym:
         yield signatory.acronym
     bracketed = _BRACKETED.search(signatory.name)
-    if bracketed and " " not in bracketed[1].strip():
+    # "Lantern House (LAHO)", but not "Lantern House (Norway)": that would be found in every letter.
+    if bracketed and " " not in bracketed[1].strip() and sum(map(str.isupper, bracketed[1])) > 1:
         yield bracketed[1].strip()
 
 

@@ -223,6 +223,7 @@ def test_a_list_takes_the_look_of_its_placeholder(bench: Bench) -> None:
     [
         (["cc: {{ letter.cc }}"], []),
         (["cc:", " ", "{{ letter.cc }}"], []),
+        (["{{ letter.cc }}, {{ letter.place }}"], []),
         (["抄送：{{ letter.cc }}"], []),
         (["{{ letter.cc }}"], []),
         (["{{ letter.cc }}, {{ letter.date }}"], ["1 February 2024"]),

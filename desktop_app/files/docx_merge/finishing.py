@@ -108,7 +108,7 @@ def _finish_paragraph(xml: str, *, fonts: bool) -> str:
 
 def _settle_empty_fields(paragraph: etree._Element) -> None:
     shown = text_of(paragraph)
-    left = shown.replace(EMPTY, "").strip()
+    left = shown.replace(EMPTY, "").strip(_SEPARATORS)
     holds_more = any(next(paragraph.iter(w(name)), None) is not None for name in _HOLDS_MORE)
     if left and not _NOTHING_LEFT.fullmatch(shown):
         if shown.lstrip().startswith(EMPTY):

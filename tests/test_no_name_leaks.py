@@ -1,0 +1,127 @@
+"""Any list, any layout, any way of counting: no withheld name in any exported byte, and no named one lost."""
+
+import html
+import re
+import tempfile
+import zipfile
+from pathlib import Path
+
+import pytest
+from campaigns import Bench, campaign, recipient
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from letters import Letter, p
+
+from desktop_app.domain.campaign import Contact, GroupBy, ListLayout, Members, Order, Text
+from desktop_app.domain.reporting import RefusedError
+from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
+from desktop_app.files.reference_data import Reference
+
+# A word that stands nowhere else: whatever is found of it came from its row.
+TOKENS = st.text("bdfgkmprtvwz", min_size=9, max_size=9)
+WORDS = st.sampled_from(
+    ["Women’s", "The", "Réseau", "& <b>", "شبكة", "မြန်မာ", "和平", "[north]", "{{ x }}", "#", "88"]
+)
+LETTER = Letter(
+    [
+        p("{{ recipient.address }}"),
+        p("{{ signatories.statement }} {{ signatories.countries }} {{ signatories.organisations|words }}"),
+        p("{{ signatories }}"),
+        p("{% for s in signatories %}{{ s.name }}{{ s.title }}{{ s.acronym }}{{ s.country }}{{ s.group }}"),
+        p("{% for m in s.members %}{{ m.name|upper }}{{ m.title }}{{ m.acronym }}{% endfor %}{% endfor %}"),
+        p("{{ contacts }}"),
+    ],
+    header=p("{{ signatories.anonymous }}"),
+    footnote=p("{{ signatories.reason }}"),
+)
+
+
+@st.composite
+def sheets(draw: st.DrawFn) -> list[Signatory]:
+    """A list as coordinators keep it, each cell with a word of its row's own."""
+    tokens = draw(st.lists(TOKENS, min_size=2, max_size=7, unique=True))
+    names = [f"{draw(WORDS)} {token} {draw(WORDS)}" for token in tokens]
+    rows = []
+    for number, (token, name) in enumerate(zip(tokens, names, strict=True), start=2):
+
+        def cell(word: str, token: str = token) -> str:
+            return f"{word} {token}" if draw(st.booleans()) else ""
+
+        rows.append(
+            Signatory(
+                row=number,
+                name=name,
+                disclosure=draw(st.sampled_from(Disclosure)),
+                acronym=token[:3].upper() if draw(st.booleans()) else "",
+                country=draw(st.sampled_from(["", "NOR", "Norway", "Chad"])),
+                kind=draw(st.sampled_from(Kind)),
+                title=cell("Chair"),
+                group=draw(st.sampled_from(["", "North", "South"])),
+                member_of=draw(st.sampled_from(["", "", *names])),
+                counts=draw(st.sampled_from([None, *Way])),
+                listed_as=draw(st.sampled_from(["", "", "Somebody else", name.upper()])),
+                also_known_as=(cell("Alias"),),
+                contact=cell("Contact"),
+                email=f"info@{token}.example" if draw(st.booleans()) else "",
+                notes=cell("Notes"),
+            )
+        )
+    return rows
+
+
+LAYOUTS = st.builds(
+    ListLayout,
+    numbered=st.booleans(),
+    columns=st.integers(1, 3),
+    members=st.sampled_from(Members),
+    by=st.sampled_from(GroupBy),
+    order=st.sampled_from(Order),
+    ignore_articles=st.booleans(),
+)
+
+
+def squashed(text: str) -> str:
+    """Letters only, across tags and over every spelling that this test writes."""
+    return re.sub(r"[^a-z]", "", html.unescape(re.sub(r"<[^>]*>", "", text)).casefold())
+
+
+def everything_in(folder: Path) -> str:
+    """Names and content of all files, unpacked; markup once with its tags and once without."""
+    found = []
+    for path in folder.rglob("*"):
+        found += [path.name, path.read_bytes().decode("utf-8", "replace")]
+        if path.suffix == ".docx":
+            with zipfile.ZipFile(path) as package:
+                for name in package.namelist():
+                    text = package.read(name).decode("utf-8", "replace")
+                    found += [name, text.replace("<", " ").replace(">", " "), text]
+    return "\n".join(squashed(text) for text in found)
+
+
+def is_shown(row: Signatory) -> bool:
+    return row.disclosure is Disclosure.NAMED and row.listed_as != "Somebody else"
+
+
+@settings(max_examples=60, deadline=None)
+@given(rows=sheets(), layout=LAYOUTS, way=st.sampled_from(Way))
+def test_no_withheld_name_is_in_any_exported_byte(
+    reference: Reference, rows: list[Signatory], layout: ListLayout, way: Way
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        facts = campaign(
+            layout=layout,
+            counts=way,
+            texts={"en": Text(subject="Call for a truce", reason="for their safety")},
+            contacts=(Contact(organisation="Press desk", email="press@example.org"),),
+        )
+        bench = Bench(Path(folder), reference, LETTER, rows, facts, [recipient("NOR"), recipient("TCD")])
+        if not any(row.disclosure is Disclosure.NAMED for row in rows):
+            with pytest.raises(RefusedError) as caught:
+                bench.export()
+            assert caught.value.code == "export-refused"
+            assert not (Path(folder) / "out").exists()
+            return
+        exported = everything_in(bench.export().folder)
+    for row in rows:
+        token = next(word for word in row.name.split() if re.fullmatch("[bdfgkmprtvwz]{9}", word))
+        assert (token in exported) is is_shown(row), row.row
