@@ -155,6 +155,8 @@ def _write_letters(
     counted = count(opened.signatories, campaign.counts)
     listed = project(opened.signatories)
     names = FileNames(campaign.file_pattern)
+    # Files are named in the coordinator's language, whatever language each letter is in.
+    states = reference.names(campaign.languages[0])
     merges: dict[str, Merge] = {}
     files: list[ExportedFile] = []
     total = len(chosen.recipients)
@@ -169,7 +171,7 @@ def _write_letters(
         document = merge.document(recipient)
         watch.add("merge")
         values = {
-            "recipient": recipient.state or recipient.key,
+            "recipient": states[recipient.key].running if recipient.key in states else recipient.key,
             "iso3": recipient.iso3 or recipient.key,
             "language": recipient.language,
             "date": campaign.date.isoformat() if campaign.date else "",
