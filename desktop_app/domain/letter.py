@@ -57,6 +57,7 @@ TESTS = frozenset({"defined", "none", "odd", "even"})
 LOOP = frozenset({"index", "index0", "first", "last", "length", "revindex", "revindex0"})
 
 _PROMPT = re.compile(r"\[[^\[\]]{2,400}\]")
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _REMARK = re.compile(r"\[(sic|emphasis added|c’est nous qui soulignons|énfasis añadido)\]", re.IGNORECASE)
 _NEAR_ENOUGH = 55.0
 
@@ -83,5 +84,5 @@ def prompts_in(text: str) -> list[str]:
     A bracket that holds only figures or one short mark is a citation or an omission: ``[1]``, ``[...]``; one
     that says "sic" is a remark.
     """
-    found = (m[0] for m in _PROMPT.finditer(text))
+    found = (m[0] for m in _PROMPT.finditer(_TAG.sub("", text)))
     return [prompt for prompt in found if re.search(r"[^\W\d_]{2}", prompt) and not _REMARK.fullmatch(prompt)]

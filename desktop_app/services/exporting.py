@@ -92,7 +92,9 @@ def export(
         LeakError: for a withheld name (exit 3). Nothing is handed over.
         ProblemError: for input that cannot be read, a folder that cannot be written.
     """
-    drafts = {language: opened.draft(language) for language in _languages(chosen)}
+    spoken = dict.fromkeys(recipient.language for recipient in chosen.recipients)
+    # A language that the campaign lacks is a finding of the choice, which refuses below.
+    drafts = {language: opened.draft(language) for language in spoken if language in opened.languages}
     findings = gathered([*check_campaign(opened, list(drafts.items())), *chosen.findings])
     refuse_if_errors(findings, draft=draft)
     if not chosen.recipients:
@@ -114,10 +116,6 @@ def export(
         shutil.rmtree(work, ignore_errors=True)
     handed = tuple(_moved(file, work, target) for file in files)
     return Export(target, handed, gathered([*findings, *_doubtful(search)]), search, watch.seconds)
-
-
-def _languages(chosen: Chosen) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(recipient.language for recipient in chosen.recipients))
 
 
 def _next_folder(opened: OpenCampaign, chosen: Chosen) -> Path:

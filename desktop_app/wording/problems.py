@@ -32,6 +32,7 @@ PROBLEMS = {
     "campaign-broken": N_("The file is not valid TOML: {reason}."),
     "campaign-wrong-type": N_("“{key}” has the wrong kind of value; it should be: {expected}."),
     "campaign-wrong-value": N_("“{key}” cannot be “{given}”. Possible are: {known}."),
+    "campaign-wrong-date": N_("“{key}” is no date: “{given}”. Write it as 2024-02-01."),
     "campaign-key-missing": N_("“{key}” is missing."),
     "path-outside": N_("“{path}” leads out of the campaign's folder. Files of a campaign lie inside it."),
     "list-missing": N_("There is no list of signatories in {folder}. It is called signatories-private.xlsx."),

@@ -129,7 +129,9 @@ class _Scrubber:
                     renamed[key] = f"rId{len(renamed) + 1}"
                     kept[renamed[key]] = Relation(relation.type, media.removeprefix("word/"))
         root = _rooted(self._tree(part))
-        clean_story(root, kind, Links(outer, pictures, self._hidden), self._notes)
+        clean_story(
+            root, "body" if kind == "document" else kind, Links(outer, pictures, self._hidden), self._notes
+        )
         self._rename_relations(root, renamed)
         used = set(_references(root))
         return Story(name, kind, root, {key: relation for key, relation in kept.items() if key in used})
