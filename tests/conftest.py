@@ -1,5 +1,7 @@
 """What all tests share: one world for all of them, the shipped tables, texts that somebody has read."""
 
+import os
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -39,6 +41,18 @@ def _same_everywhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         if hasattr(time, "tzset"):
             time.tzset()
         yield
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """LibreOffice. Where it is missing a developer's test is skipped, and one that guards a merge fails."""
+    found = shutil.which("soffice")
+    if found:
+        return found
+    line = "LibreOffice is not there; python3 dev.py setup installs it, or says how"
+    if os.environ.get("CI") == "true":
+        pytest.fail(line)
+    pytest.skip(line)
 
 
 @pytest.fixture(scope="session")
