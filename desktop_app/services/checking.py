@@ -38,8 +38,6 @@ def check_campaign(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft
         found += field_findings(draft.package, draft.file)
         found += check_draft(draft, campaign, language, counted)
     found += check_names(opened, [draft for _, draft in drafts])
-    if any(signer.picture for signer in campaign.signed_by):
-        found.append(Finding("signature-picture", Severity.WARNING, (Place("campaign.toml", "signed_by"),)))
     if campaign.date is None:
         found.append(Finding("date-missing", Severity.WARNING, (Place(file="campaign.toml", part="date"),)))
     return gathered(found)

@@ -152,6 +152,7 @@ def _write_letters(
     campaign = opened.campaign
     counted = count(opened.signatories, campaign.counts)
     listed = project(opened.signatories)
+    pictures = opened.signature_pictures()
     names = FileNames(campaign.file_pattern)
     # Files are named in the coordinator's language, whatever language each letter is in.
     states = reference.names(campaign.languages[0])
@@ -162,10 +163,9 @@ def _write_letters(
     for number, recipient in enumerate(chosen.recipients, start=1):
         merge = merges.get(recipient.language)
         if merge is None:
-            material = Material(
-                campaign, recipient.language, drafts[recipient.language], listed, counted, draft
-            )
-            merge = merges[recipient.language] = Merge(material, reference)
+            language = recipient.language
+            material = Material(campaign, language, drafts[language], listed, counted, pictures, draft)
+            merge = merges[language] = Merge(material, reference)
         document = merge.document(recipient)
         watch.add("merge")
         values = {

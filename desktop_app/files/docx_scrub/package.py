@@ -152,7 +152,9 @@ class _Scrubber:
         if part not in self._media:
             drawn = redraw(self._parts.get(part, b""))
             number = sum(1 for entry in self._media.values() if entry is not None) + 1
-            self._media[part] = None if drawn is None else (f"word/media/image{number}.{drawn[1]}", drawn[0])
+            self._media[part] = (
+                None if drawn is None else (f"word/media/image{number}.{drawn.kind}", drawn.data)
+            )
         entry = self._media[part]
         return None if entry is None else entry[0]
 
