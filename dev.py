@@ -129,7 +129,7 @@ def demo(_arguments: list[str]) -> int:
             print(f"    {path.name}")
     guard = export["guard"]
     print(f"\nThey are in {paths[0].parent}")
-    print(f"{guard['files']} files were searched for {guard['names']} withheld names; found: {guard['hits']}.")
+    print(f"Searched {guard['files']} files for {guard['names']} withheld names; found: {guard['hits']}.")
     return 0
 
 
