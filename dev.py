@@ -127,7 +127,9 @@ def demo(_arguments: list[str]) -> int:
         print(f"  {LANGUAGES[language]} ({len(paths)})")
         for path in sorted(paths):
             print(f"    {path.name}")
+    guard = export["guard"]
     print(f"\nThey are in {paths[0].parent}")
+    print(f"Searched {guard['files']} files for {guard['names']} withheld names; found: {guard['hits']}.")
     return 0
 
 

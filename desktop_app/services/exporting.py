@@ -5,7 +5,6 @@ import datetime as dt
 import hashlib
 import io
 import shutil
-import tempfile
 import time
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +15,7 @@ from desktop_app.domain.disclosure import project
 from desktop_app.domain.file_names import FileNames, safe
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, Step
 from desktop_app.domain.withheld import forms_of
-from desktop_app.files.campaign_folder import check_empty, move_into_place, not_writable
+from desktop_app.files.campaign_folder import check_empty, move_into_place, not_writable, working_folder
 from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.checking import check_campaign, gathered, printed_names, refuse_if_errors
@@ -26,7 +25,6 @@ from desktop_app.services.merging import Material, Merge
 from desktop_app.services.opening import OpenCampaign
 
 REGISTER = "register.csv"
-WORK_PREFIX = ".undersigned-"
 _REGISTER_COLUMNS = "file recipient language format sha256 letter_date total named anonymous".split()
 
 
@@ -102,7 +100,7 @@ def export(
     target = out if out is not None else _next_folder(opened, chosen)
     check_empty(target)
     watch = _Stopwatch()
-    work = _working_folder(target)
+    work = working_folder(target)
     try:
         files = yield from _write_letters(opened, chosen, drafts, reference, work, watch, draft=draft)
         _write_register(work, files, opened)
@@ -128,15 +126,6 @@ def _next_folder(opened: OpenCampaign, chosen: Chosen) -> Path:
         number += 1
         folder = parent / f"{stem} {number}"
     return folder
-
-
-def _working_folder(target: Path) -> Path:
-    """A private folder beside the target, so that handing over is one rename."""
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        return Path(tempfile.mkdtemp(prefix=WORK_PREFIX, dir=target.parent))
-    except OSError as error:
-        raise not_writable(target, error) from None
 
 
 def _write_letters(
