@@ -55,7 +55,6 @@ def copy_template(templates: Path, name: str, target: Path) -> None:
         raise not_writable(target, error) from None
     try:
         shutil.copytree(templates / name, work, dirs_exist_ok=True, copy_function=shutil.copyfile)
-        work.chmod(0o755)
         move_into_place(work, target)
     except OSError as error:
         raise not_writable(target, error) from None
@@ -78,6 +77,7 @@ def move_into_place(work: Path, target: Path) -> None:
     The folder is flushed to the disk before, and its parent after it, so that a power cut leaves either
     nothing or all of it.
     """
+    work.chmod(0o755)  # made private; what is handed over is as open as the user's other folders
     _flush(work)
     if target.is_dir():
         target.rmdir()

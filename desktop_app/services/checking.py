@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.domain.campaign import Campaign, Members
-from desktop_app.domain.claims import differs, stale_words, tracking_links, typed_figures
+from desktop_app.domain.claims import differs, placeholder_links, stale_words, tracking_links, typed_figures
 from desktop_app.domain.counting import Count, count
 from desktop_app.domain.disclosure import project
 from desktop_app.domain.letter import prompts_in
@@ -12,11 +12,12 @@ from desktop_app.domain.mixtures import Mixture, explain_claim
 from desktop_app.domain.reporting import Finding, LeakError, Place, RefusedError, Severity, Value
 from desktop_app.domain.roster import resolve
 from desktop_app.domain.withheld import forms_of
+from desktop_app.files.field_check import field_findings
 from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
 
-_FINE_IN_A_DRAFT = frozenset({"prompt-unfilled", "no-named-row", "figure-differs"})
+_FINE_IN_A_DRAFT = frozenset({"prompt-unfilled", "link-placeholder", "no-named-row", "figure-differs"})
 
 
 def check_campaign(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]]) -> tuple[Finding, ...]:
@@ -29,10 +30,16 @@ def check_campaign(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft
     campaign = opened.campaign
     counted = count(opened.signatories, campaign.counts)
     found = [*opened.findings, *_in_list(opened, counted)]
+    if not any("signatories" in draft.text for _, draft in drafts):
+        # A letter that one person signs for others prints no list and no figure of it.
+        found = [finding for finding in found if finding.code != "no-named-row"]
     for language, draft in drafts:
         found += draft.findings
+        found += field_findings(draft.package, draft.file)
         found += check_draft(draft, campaign, language, counted)
     found += check_names(opened, [draft for _, draft in drafts])
+    if any(signer.picture for signer in campaign.signed_by):
+        found.append(Finding("signature-picture", Severity.WARNING, (Place("campaign.toml", "signed_by"),)))
     if campaign.date is None:
         found.append(Finding("date-missing", Severity.WARNING, (Place(file="campaign.toml", part="date"),)))
     return gathered(found)
@@ -109,11 +116,15 @@ def check_draft(draft: LetterDraft, campaign: Campaign, language: str, counted: 
                 yield Finding("figure-typed", Severity.NOTE, place, {"figure": figure})
         if stale_words(paragraph.text):
             yield Finding("word-goes-stale", Severity.WARNING, place)
+        if campaign.petition is None and "petition." in paragraph.text:
+            yield Finding("petition-missing", Severity.ERROR, place)
     for _ in prompts_in(text.subject):
         where = (Place("campaign.toml", f"text.{language}.subject"),)
         yield Finding("prompt-unfilled", Severity.ERROR, where)
     if tracking_links(draft.links):
         yield Finding("link-tracks", Severity.WARNING, (Place(draft.file),))
+    if not campaign.sample and placeholder_links(draft.links):
+        yield Finding("link-placeholder", Severity.ERROR, (Place(draft.file),))
 
 
 def check_names(opened: OpenCampaign, drafts: Sequence[LetterDraft]) -> Iterator[Finding]:

@@ -14,14 +14,14 @@ from pathlib import Path
 from desktop_app.domain.counting import count
 from desktop_app.domain.disclosure import project
 from desktop_app.domain.file_names import FileNames, safe
-from desktop_app.domain.reporting import Finding, LeakError, Place, ProblemError, RefusedError, Severity, Step
+from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, Step
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.campaign_folder import check_empty, move_into_place, not_writable
 from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.checking import check_campaign, gathered, printed_names, refuse_if_errors
 from desktop_app.services.choosing import Chosen
-from desktop_app.services.guarding import Guard, Search
+from desktop_app.services.guarding import Guard, Search, refuse_hits
 from desktop_app.services.merging import Material, Merge
 from desktop_app.services.opening import OpenCampaign
 
@@ -155,6 +155,8 @@ def _write_letters(
     counted = count(opened.signatories, campaign.counts)
     listed = project(opened.signatories)
     names = FileNames(campaign.file_pattern)
+    # Files are named in the coordinator's language, whatever language each letter is in.
+    states = reference.names(campaign.languages[0])
     merges: dict[str, Merge] = {}
     files: list[ExportedFile] = []
     total = len(chosen.recipients)
@@ -169,7 +171,7 @@ def _write_letters(
         document = merge.document(recipient)
         watch.add("merge")
         values = {
-            "recipient": recipient.state or recipient.key,
+            "recipient": states[recipient.key].running if recipient.key in states else recipient.key,
             "iso3": recipient.iso3 or recipient.key,
             "language": recipient.language,
             "date": campaign.date.isoformat() if campaign.date else "",
@@ -219,16 +221,7 @@ def _guard(
     paths = [*letters, work / REGISTER]
     guard = Guard(forms, printed, letters=True, draft=draft)
     search = yield from guard.search(paths, [path.name for path in paths])
-    if search.certain:
-        hits = tuple(
-            Finding("withheld-name", Severity.ERROR, (Place(hit.file, hit.part, row=hit.row),))
-            for hit in search.certain
-        )
-        found = gathered(hits)
-        raise LeakError("export-leaks", found, found[0].places[0])
-    if search.unread:
-        unread = Finding("file-unread", Severity.ERROR, tuple(Place(name) for name in search.unread))
-        raise RefusedError("export-unread", (unread,), unread.places[0])
+    refuse_hits(search)
     if search.faults:
         faults = gathered(
             Finding(fault.code, Severity.ERROR, (Place(fault.file, fault.part),)) for fault in search.faults

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import ahocorasick_rs
 
-from desktop_app.domain.reporting import Step
+from desktop_app.domain.reporting import Finding, LeakError, Place, RefusedError, Severity, Step
 from desktop_app.domain.withheld import SQUEEZED_FROM, WEAK, Form, FormKind, fold, squeeze
 from desktop_app.files.finished_docx import faults_in_package, faults_in_text
 from desktop_app.files.text_of import Part, UnreadableError, parts_of, readings_of
@@ -175,6 +175,21 @@ class Guard:
                     if not form.only_as_signatory:
                         found[_Found(form.row, form.kind, certain=True)] = None
         return tuple(found)
+
+
+def refuse_hits(search: Search) -> None:
+    """Stop what was to be handed over where a withheld name stands in it, or nobody can say.
+
+    Raises:
+        LeakError: naming rows, never names.
+        RefusedError: ``export-unread`` where a file could not be read again.
+    """
+    if search.certain:
+        places = tuple(dict.fromkeys(Place(hit.file, hit.part, row=hit.row) for hit in search.certain))
+        raise LeakError("export-leaks", (Finding("withheld-name", Severity.ERROR, places),), places[0])
+    if search.unread:
+        unread = tuple(Place(name) for name in search.unread)
+        raise RefusedError("export-unread", (Finding("file-unread", Severity.ERROR, unread),), unread[0])
 
 
 class _Finder:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.campaign import Campaign, Contact, Signer
+from desktop_app.domain.campaign import Campaign, Contact, ListLayout, Signer
 from desktop_app.domain.counting import Count
 from desktop_app.domain.disclosure import Signatories, arrange
 from desktop_app.domain.letter_language import LetterLanguage
@@ -59,7 +59,7 @@ class Merge:
     def __init__(self, material: Material, reference: Reference) -> None:
         campaign, language = material.campaign, material.language
         self._language = LetterLanguage(language)
-        self.printed = _printed_list(material, reference)
+        self.printed = printed_list(material.listed, campaign.layout, language, reference)
         environment = SafeEnvironment(_filters(self._language), _display(self._language))
         common: Mapping[str, object] = {
             "letter": letter_values(campaign, language),
@@ -90,18 +90,28 @@ class Merge:
         return self._writer.plain_parts({"recipient": recipient_values(recipient)})
 
 
-def _printed_list(material: Material, reference: Reference) -> PrintedList:
-    layout = material.campaign.layout
-    names = reference.names(material.language)
+def printed_list(
+    listed: Sequence[Listed], layout: ListLayout, language: str, reference: Reference
+) -> PrintedList:
+    """The list as a letter in that language prints it: sorted, grouped, countries by their names in it."""
+    names = reference.names(language)
 
     def key(name: str) -> SortKey:
-        return sort_key(name, material.language, ignore_articles=layout.ignore_articles)
+        return sort_key(name, language, ignore_articles=layout.ignore_articles)
 
     def country_name(written: str) -> str:
         iso3 = reference.find_state(written)
         return names[iso3].running if iso3 in names else written
 
-    return arrange(material.listed, layout, key, country_name)
+    return arrange(listed, layout, key, country_name)
+
+
+def statement_of(campaign: Campaign, language: str, counted: Count, reference: Reference) -> str:
+    """The count sentence in a language."""
+    kind = Kind.PERSON if counted.individuals > counted.organisations else Kind.ORGANISATION
+    phrases = reference.phrases(language).count
+    text = campaign.text(language)
+    return LetterLanguage(language).statement(counted.total, counted.anonymous, text, phrases, kind=kind)
 
 
 def _signatories(
@@ -109,10 +119,7 @@ def _signatories(
 ) -> Signatories:
     campaign, count = material.campaign, material.count
     text = campaign.text(language.code)
-    kind = Kind.PERSON if count.individuals > count.organisations else Kind.ORGANISATION
-    statement = language.statement(
-        count.total, count.anonymous, text, reference.phrases(language.code).count, kind=kind
-    )
+    statement = statement_of(campaign, language.code, count, reference)
     return Signatories(
         total=count.total,
         named=count.named,

@@ -17,7 +17,7 @@ FINDINGS = {
         "A link still leads to the template's example. Set its address, or remove the link."
     ),
     "petition-missing": N_("The letter prints figures of a petition, and campaign.toml has none."),
-    "language-missing": N_("A letter in “{language}” is asked for, and the campaign has none."),
+    "language-missing": N_("A letter in {languages} is asked for; the campaign has: {has}."),
     "head-of-state-special": N_(
         "How to address these heads of state cannot be told: {states}. Use a list of your own."
     ),
@@ -70,6 +70,7 @@ FINDINGS = {
     ),
     "umbrella-ambiguous": N_("“Member of” names more than one row. The row stands at the top level."),
     "membership-unknown": N_("Who belongs to {body} from {from} on is not in our tables. Check the members."),
+    "members-not-states": N_("{body} also has members that are no states; they get no letter: {names}."),
     "term-ended": N_("Who is {office} may have changed since {since}. Check the form of address."),
     "recipient-twice": N_("The same recipient is named twice; one letter is written."),
     "state-unknown": N_("recipients.xlsx: no state of this name is known."),

@@ -26,16 +26,15 @@ def severity_label(severity: Severity) -> str:
 
 def of_problem(problem: ProblemError) -> str:
     """One sentence or two for an error: the file and the place, what is wrong, what to do."""
-    said = _filled(_(PROBLEMS[problem.code]), problem.values)
-    if problem.values.get("nearest"):
-        said = f"{said} {_filled(_(_NEAREST), problem.values)}"
+    said = _with_nearest(_filled(_(PROBLEMS[problem.code]), problem.values), problem.values)
     place = of_place(problem.place)
     return f"{place}: {said}" if place else said
 
 
 def of_finding(finding: Finding) -> str:
     """The sentence for a finding, without its places."""
-    return _filled(_(FINDINGS[finding.code]), finding.values)
+    message = FINDINGS.get(finding.code) or PROBLEMS[finding.code]
+    return _with_nearest(_filled(_(message), finding.values), finding.values)
 
 
 def of_place(place: Place) -> str:
@@ -51,6 +50,10 @@ def of_place(place: Place) -> str:
 def of_step(step: Step) -> str:
     """One line of progress."""
     return _(_STEPS[step.what]).format(done=step.done, total=step.total)
+
+
+def _with_nearest(said: str, values: Mapping[str, Value]) -> str:
+    return f"{said} {_filled(_(_NEAREST), values)}" if values.get("nearest") else said
 
 
 def _filled(sentence: str, values: Mapping[str, Value]) -> str:

@@ -1,8 +1,6 @@
 """Figures, dates and lists as the letter's language writes them."""
 
 import datetime as dt
-from collections.abc import Mapping
-from typing import Any
 
 import pytest
 from domain.lists import CASES, table
@@ -11,6 +9,7 @@ from desktop_app.domain.campaign import Text
 from desktop_app.domain.letter_language import LetterLanguage
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Kind
+from desktop_app.files.reference_data import Reference
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"
 
@@ -113,70 +112,86 @@ def test_a_language_nobody_knows_is_refused(code: str) -> None:
     assert (caught.value.code, caught.value.values["language"]) == ("language-unknown", code)
 
 
-ENGLISH: Mapping[str, Any] = {
-    "lead": " ",
-    "zero": "Signed by {total} {noun}.",
-    "organisation": {
-        "one": "Signed by {total} {noun}, one without its name{reason_part}.",
-        "other": "Signed by {total} {noun}, {anonymous} without their names{reason_part}.",
-        "hidden": "Signed by {total} {noun}, some without their names{reason_part}.",
-    },
-    "person": {"other": "Signed by {total} {noun}, {anonymous} who gave no name{reason_part}."},
-}
-FRENCH: Mapping[str, Any] = {
-    "lead": " ",
-    "zero": "Signé par {total} {noun}.",
-    "f": {
-        "one": "Signé par {total} {noun}, dont une sans nom.",
-        "other": "{total} {noun}, dont {anonymous}.",
-    },
-    "m": {"one": "Signé par {total} {noun}, dont un sans nom.", "other": "{total} {noun}, dont {anonymous}."},
-}
-ARABIC: Mapping[str, Any] = {
-    "lead": " ",
-    "zero": "{total}",
-    "organisation": {"one": "one", "two": "two", "other": "{anonymous}"},
-}
+ORGANIZATIONS = "civil society organizations"
+KEPT_BACK = "chosen not to disclose"
+PLAIN = Text()
 REASON = Text(reason="for their {safety}")
+
+
+def said(
+    reference: Reference,
+    code: str,
+    total: int,
+    anonymous: int,
+    text: Text = PLAIN,
+    *,
+    kind: Kind = Kind.ORGANISATION,
+    hidden: bool = False,
+) -> str:
+    phrases = reference.phrases(code).count
+    return LetterLanguage(code).statement(total, anonymous, text, phrases, kind=kind, hidden=hidden)
 
 
 @pytest.mark.parametrize(
     ("total", "anonymous", "text", "sentence"),
     [
-        (1462, 84, Text(), "Signed by 1,462 civil society organizations, 84 without their names."),
-        (2, 1, REASON, "Signed by 2 civil society organizations, one without its name for their {safety}."),
-        (378, 0, REASON, "Signed by 378 civil society organizations."),
-        (1, 0, Text(), "Signed by 1 civil society organization."),
+        (
+            1462,
+            84,
+            PLAIN,
+            f"Signed by 1,462 {ORGANIZATIONS}, including 84 that have {KEPT_BACK} their names.",
+        ),
+        (
+            2,
+            1,
+            REASON,
+            f"Signed by 2 {ORGANIZATIONS}, including one that has {KEPT_BACK} its name for their {{safety}}.",
+        ),
+        (378, 0, REASON, f"Signed by 378 {ORGANIZATIONS}."),
+        (1, 0, PLAIN, "Signed by 1 civil society organization."),
         (3, 0, Text(noun="union", nouns="unions"), "Signed by 3 unions."),
         (1, 0, Text(noun="union", nouns="unions"), "Signed by 1 union."),
     ],
 )
-def test_the_count_sentence(total: int, anonymous: int, text: Text, sentence: str) -> None:
-    assert LetterLanguage("en").statement(total, anonymous, text, ENGLISH) == sentence
+def test_the_count_sentence(
+    reference: Reference, total: int, anonymous: int, text: Text, sentence: str
+) -> None:
+    assert said(reference, "en", total, anonymous, text) == sentence
 
 
-def test_the_count_sentence_can_keep_the_figure_back() -> None:
-    sentence = LetterLanguage("en").statement(20, 2, REASON, ENGLISH, hidden=True)
-    assert (
-        sentence == "Signed by 20 civil society organizations, some without their names for their {safety}."
+def test_the_count_sentence_can_keep_the_figure_back(reference: Reference) -> None:
+    assert said(reference, "en", 20, 2, hidden=True) == (
+        "Signed by 20 civil society organizations, "
+        "including some that have chosen not to disclose their names."
     )
 
 
-def test_the_count_sentence_tells_persons_from_organisations() -> None:
+def test_the_count_sentence_tells_persons_from_organisations(reference: Reference) -> None:
     text = Text(noun="signatory", nouns="signatories")
-    sentence = LetterLanguage("en").statement(20, 9, text, ENGLISH, kind=Kind.PERSON)
-    assert sentence == "Signed by 20 signatories, 9 who gave no name."
+    assert said(reference, "en", 20, 9, text, kind=Kind.PERSON) == (
+        "Signed by 20 signatories, including 9 who have chosen not to disclose their names."
+    )
 
 
-def test_the_count_sentence_agrees_in_gender_and_number() -> None:
-    french = LetterLanguage("fr")
+def test_the_count_sentence_agrees_in_gender_and_number(reference: Reference) -> None:
     masculine = Text(noun="réseau", nouns="réseaux", gender="m")
-    assert french.statement(3, 1, masculine, FRENCH) == "Signé par 3 réseaux, dont un sans nom."
-    expected = "Signé par 3 organisations de la société civile, dont une sans nom."
-    assert french.statement(3, 1, Text(), FRENCH) == expected
-    assert french.statement(0, 0, masculine, FRENCH) == "Signé par 0 réseau."
+    assert said(reference, "fr", 3, 1, masculine) == (
+        "Lettre signée par 3 réseaux, dont un a choisi de ne pas divulguer son nom."
+    )
+    assert said(reference, "fr", 3, 1) == (
+        "Lettre signée par 3 organisations de la société civile, "
+        "dont une a choisi de ne pas divulguer son nom."
+    )
+    assert said(reference, "fr", 0, 0, masculine) == "Lettre signée par 0 réseau."
 
 
-@pytest.mark.parametrize(("anonymous", "sentence"), [(1, "one"), (2, "two"), (3, "3")])
-def test_arabic_has_a_dual(anonymous: int, sentence: str) -> None:
-    assert LetterLanguage("ar").statement(9, anonymous, Text(), ARABIC) == sentence
+@pytest.mark.parametrize(
+    ("anonymous", "clause"),
+    [
+        (1, "جهة واحدة اختارت عدم الكشف عن اسمها"),
+        (2, "جهتان اختارتا عدم الكشف عن اسميهما"),
+        (3, "3 اختارت عدم الكشف عن أسمائها"),
+    ],
+)
+def test_arabic_has_a_dual(reference: Reference, anonymous: int, clause: str) -> None:
+    assert said(reference, "ar", 9, anonymous).endswith(f"، منها {clause}.")

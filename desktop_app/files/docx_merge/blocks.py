@@ -79,6 +79,11 @@ def place_blocks(package: DocxPackage, blocks: Blocks) -> dict[str, str]:
     return made
 
 
+def is_block(paragraph: etree._Element) -> bool:
+    """Whether a paragraph is the placeholder of a block, and nothing else."""
+    return _ALONE.fullmatch(text_of(paragraph)) is not None
+
+
 def insert_blocks(xml: str, blocks: Mapping[str, str]) -> str:
     """Replace the sentinel paragraphs in a rendered part by their blocks."""
     sentinel = re.compile(rf"<w:p>(?:(?!</w:p>).)*?{SENTINEL}(\w+){SENTINEL}.*?</w:p>", re.DOTALL)

@@ -32,7 +32,7 @@ class PartTemplate:
         Raises:
             ProblemError: for an unknown, hostile or unclosed field, with its paragraph.
         """
-        source = _source(xml)
+        source = jinja_source(xml)
         tree = parse(environment, source, file, part)
         self._texts, varying = _render_common(tree, environment, common)
         self._template = _compile(environment, [[node] for node in varying]) if varying else None
@@ -105,7 +105,7 @@ def plain_render(template: PartTemplate, blocks: Mapping[str, str], varying: Val
     return _fill(skeleton, template.values(varying, common)).replace(EMPTY, "")
 
 
-def _source(xml: str) -> str:
+def jinja_source(xml: str) -> str:
     """The Jinja source of a part, each paragraph on a line of its own so that errors can name it."""
     patched: str = DocxTemplate(None).patch_xml(_MARKS.sub(_keep_sentinels, xml).replace("\n", " "))
     return re.sub(r"<w:p(?=[ >])", "\n<w:p", patched)

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from desktop_app.domain.letter import prompts_in
 from desktop_app.files.docx_scrub.fields import anchors_used, clean_fields, remove, unwrap
 from desktop_app.files.docx_scrub.notes import Notes
-from desktop_app.files.wordml import NAMESPACES, R, local, w
+from desktop_app.files.wordml import NAMESPACES, R, local, text_of, w
 
 _SILENTLY_DROPPED = frozenset(
     "proofErr lastRenderedPageBreak permStart permEnd annotationRef numberingChange cellIns cellMerge "
@@ -23,6 +24,8 @@ _UNWRAPPED = frozenset({"sdt", "sdtContent", "smartTag", "customXml"})
 _KNOWN = frozenset(NAMESPACES.values())
 _XML = "http://www.w3.org/XML/1998/namespace"
 _SAFE_LINK = re.compile(r"^(https?://|mailto:)", re.IGNORECASE)
+PROMPT_STYLE = "Prompt"
+"""Character style of the templates' ``[bracketed prompts]``."""
 _TINY = 4
 """Half points: text of two points and less is not meant to be read."""
 
@@ -50,6 +53,7 @@ def clean_story(root: etree._Element, part: str, links: Links, notes: Notes) -> 
     _keep_one_alternative(root)
     _clean_elements(root, part, links, notes)
     clean_fields(root, part, notes)
+    _unmark_filled_prompts(root)
     _clean_bookmarks(root)
     _clean_attributes(root)
 
@@ -204,6 +208,16 @@ def _is_good_picture(node: etree._Element, links: Links) -> bool:
         if child.get("src") is not None:
             return False
     return True
+
+
+def _unmark_filled_prompts(root: etree._Element) -> None:
+    """Text typed over a prompt keeps the prompt's amber ground; where no prompt is left, it goes."""
+    for mark in list(root.iter(w("rStyle"))):
+        if mark.get(w("val")) != PROMPT_STYLE:
+            continue
+        paragraph = next(mark.iterancestors(w("p")), None)
+        if paragraph is not None and not prompts_in(text_of(paragraph)):
+            remove(mark)
 
 
 def _clean_bookmarks(root: etree._Element) -> None:

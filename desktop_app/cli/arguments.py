@@ -1,0 +1,121 @@
+"""The command line's grammar."""
+
+import argparse
+import datetime as dt
+from typing import NoReturn
+
+from desktop_app import __version__
+from desktop_app.domain.reporting import ProblemError
+from desktop_app.support.i18n import _
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that reports wrong use as every other error is reported."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise ``usage`` instead of leaving the program."""
+        raise ProblemError("usage", reason=f"{message}. {_('See')}: {self.prog} --help")
+
+
+def parser() -> Parser:
+    """The whole grammar. ``command`` names what is asked for; it is missing where nothing is."""
+    top = Parser(prog="undersigned", description=_("Sign-on letters: addressed, counted, checked for names."))
+    top.add_argument("--version", action="version", version=f"undersigned {__version__}")
+    commands = top.add_subparsers(dest="command", metavar=_("COMMAND"), parser_class=Parser)
+    _campaign_commands(commands)
+    _recipient_commands(commands)
+    _list_commands(commands)
+    _handing_over(commands)
+    return top
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives this type no public name
+
+
+def _add(commands: "_Commands[Parser]", name: str, text: str, *, password: bool = False) -> Parser:
+    made = commands.add_parser(name, help=text, description=text)
+    made.add_argument("--json", action="store_true", help=_("one JSON object on standard output"))
+    if password:
+        made.add_argument(
+            "--password-stdin", action="store_true", help=_("read the list's password from standard input")
+        )
+    return made
+
+
+def _campaign_commands(commands: "_Commands[Parser]") -> None:
+    _add(commands, "templates", _("the starter templates"))
+    new = _add(commands, "new", _("make a campaign folder from a template"))
+    new.add_argument("folder", metavar="DIR")
+    source = new.add_mutually_exclusive_group()
+    source.add_argument("--template", metavar="NAME", default="")
+    source.add_argument("--sample", action="store_true", help=_("the invented sample, filled in"))
+    for name, text in (
+        ("status", _("where a campaign stands")),
+        ("check", _("what must be settled, what deserves a look")),
+    ):
+        _add(commands, name, text, password=True).add_argument("folder", metavar="DIR")
+
+
+def _whom(made: Parser, *, required: bool) -> None:
+    made.add_argument(
+        "--to", nargs="+", action="extend", default=[], metavar="BODY|ISO3|FILE", required=required
+    )
+    made.add_argument(
+        "--on", type=_day, metavar="DATE", help=_("the day whose members are meant, such as 2024-02-01")
+    )
+    made.add_argument("--language", metavar="auto|xx", default="")
+    made.add_argument("--office", metavar="O", default="")
+    made.add_argument("--seat", metavar="S", default="")
+
+
+def _recipient_commands(commands: "_Commands[Parser]") -> None:
+    recipients = _add(commands, "recipients", _("who gets the letter, and how each is addressed"))
+    recipients.add_argument("folder", metavar="DIR", nargs="?", default="")
+    _whom(recipients, required=False)
+    recipients.add_argument("--as", dest="way", default="", metavar="each|body|president")
+    recipients.add_argument("--leave-out", type=_codes, default=(), metavar="ISO3,...")
+    address = _add(commands, "address", _("how one state is addressed"))
+    address.add_argument("iso3", metavar="ISO3")
+    for name in ("office", "seat", "language", "gender", "name"):
+        address.add_argument(f"--{name}", default="", metavar={"gender": "m|f"}.get(name, name.upper()))
+
+
+def _list_commands(commands: "_Commands[Parser]") -> None:
+    signatories = commands.add_parser("signatories", help=_("the list of signatories"))
+    inner = signatories.add_subparsers(
+        dest="subcommand", metavar=_("COMMAND"), parser_class=Parser, required=True
+    )
+    listed = _add(inner, "list", _("the rows of the list"), password=True)
+    listed.add_argument("folder", metavar="DIR")
+    listed.add_argument("--show-withheld", action="store_true", help=_("print withheld names, too"))
+    _add(inner, "count", _("the figures of the list"), password=True).add_argument("folder", metavar="DIR")
+    named = _add(commands, "list", _("the named signatories as a file of their own"), password=True)
+    named.add_argument("folder", metavar="DIR")
+    named.add_argument("--out", metavar="FILE", required=True, help=_("a new .xlsx, .docx, .txt or .html"))
+
+
+def _handing_over(commands: "_Commands[Parser]") -> None:
+    export = _add(commands, "export", _("write the letters, search them, hand them over"), password=True)
+    export.add_argument("folder", metavar="DIR")
+    _whom(export, required=False)
+    export.add_argument("--as", dest="way", default="", metavar="each|body|president")
+    export.add_argument("--formats", default="docx", metavar="docx")
+    export.add_argument("--leave-out", type=_codes, default=(), metavar="ISO3,...")
+    export.add_argument(
+        "--draft", action="store_true", help=_("let prompts through; every page says “Draft”")
+    )
+    export.add_argument("--out", default="", metavar="OUT")
+    scan = _add(commands, "scan", _("search any files for this campaign's withheld names"), password=True)
+    scan.add_argument("folder", metavar="DIR")
+    scan.add_argument("paths", metavar="PATH", nargs="+")
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise ProblemError("date-wrong", given=text) from None
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    return tuple(code.strip() for code in text.split(",") if code.strip())

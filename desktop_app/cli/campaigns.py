@@ -1,0 +1,127 @@
+"""Commands about a campaign as a whole: templates, new, status, check."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from desktop_app.bootstrap import Program
+from desktop_app.cli.output import Output, finding_json, finding_lines, tally
+from desktop_app.domain.campaign import Claim
+from desktop_app.domain.counting import Count, count
+from desktop_app.domain.reporting import Finding, RefusedError, Severity
+from desktop_app.files.campaign_folder import template_names
+from desktop_app.services.checking import check_campaign
+from desktop_app.services.opening import OpenCampaign, make_campaign, open_campaign
+from desktop_app.support.i18n import _
+
+
+def templates(program: Program, _asked: Namespace, output: Output) -> int:
+    """Names of the starter templates."""
+    names = template_names(program.templates)
+    output.result({"templates": list(names)}, names)
+    return 0
+
+
+def new(program: Program, asked: Namespace, output: Output) -> int:
+    """Make a campaign folder."""
+    folder = Path(asked.folder)
+    name = make_campaign(program.templates, folder, template=asked.template, sample=asked.sample)
+    shown = str(folder.resolve())
+    lines = [_("Made {folder} from “{template}”.").format(folder=shown, template=name)]
+    output.result({"folder": shown, "template": name}, lines)
+    return 0
+
+
+def status(_program: Program, asked: Namespace, output: Output) -> int:
+    """Where a campaign stands: figures and how much there is to settle."""
+    opened = opened_campaign(asked)
+    campaign = opened.campaign
+    findings = all_findings(opened)
+    counted = count(opened.signatories, campaign.counts)
+    figures = tally(findings)
+    day = campaign.date.isoformat() if campaign.date else None
+    content = {
+        "title": campaign.title,
+        "date": day,
+        "state": campaign.state.value,
+        "languages": list(opened.languages),
+        "count": count_json(counted, campaign.claimed),
+        "findings": dict(figures),
+    }
+    lines = [
+        campaign.title,
+        _("Date: {date}. State: {state}. Languages: {languages}.").format(
+            date=day or "-", state=campaign.state.value, languages=", ".join(opened.languages)
+        ),
+        *count_lines(counted, campaign.claimed),
+        _("{error} to settle, {warning} to look at, {note} good to know.").format(**figures),
+    ]
+    output.result(content, lines)
+    return 0
+
+
+def check(_program: Program, asked: Namespace, output: Output) -> int:
+    """Everything that was found; refused where something must be settled."""
+    findings = all_findings(opened_campaign(asked))
+    lines = list(finding_lines(findings)) or [_("Nothing to settle.")]
+    output.result({"findings": [finding_json(finding) for finding in findings]}, lines)
+    wrong = any(finding.severity is Severity.ERROR for finding in findings)
+    return RefusedError.exit_status if wrong else 0
+
+
+def opened_campaign(asked: Namespace) -> OpenCampaign:
+    """The campaign that a command names, its list opened with the password that was given."""
+    return open_campaign(Path(asked.folder), password=_password(asked))
+
+
+def _password(asked: Namespace) -> str:
+    if getattr(asked, "password_stdin", False):
+        return sys.stdin.readline().rstrip("\r\n")
+    return os.environ.get("UNDERSIGNED_PASSWORD", "")
+
+
+def all_findings(opened: OpenCampaign) -> tuple[Finding, ...]:
+    """Findings over every language the campaign has; a field that is wrong is one of them."""
+    return check_campaign(opened, [(language, opened.draft(language)) for language in opened.languages])
+
+
+def count_json(counted: Count, claimed: Claim) -> Mapping[str, object]:
+    """The figures as programs read them."""
+    claim = None
+    if claimed.total is not None or claimed.anonymous is not None:
+        claim = {"total": claimed.total, "anonymous": claimed.anonymous}
+    return {
+        "way": counted.way.value,
+        "total": counted.total,
+        "named": counted.named,
+        "anonymous": counted.anonymous,
+        "pending": counted.pending,
+        "withdrawn": counted.withdrawn,
+        "top_level": counted.top_level,
+        "members": counted.members,
+        "umbrellas": counted.umbrellas,
+        "countries": counted.countries,
+        "organisations": counted.organisations,
+        "individuals": counted.individuals,
+        "claimed": claim,
+    }
+
+
+def count_lines(counted: Count, claimed: Claim) -> Iterable[str]:
+    """The figures for people."""
+    yield _("{total} = {named} named + {anonymous} anonymous ({way})").format(
+        total=counted.total, named=counted.named, anonymous=counted.anonymous, way=counted.way.value
+    )
+    yield _("{top_level} at the top level, {members} members of {umbrellas} networks").format(
+        top_level=counted.top_level, members=counted.members, umbrellas=counted.umbrellas
+    )
+    yield _("{pending} pending, {withdrawn} withdrawn (not counted)").format(
+        pending=counted.pending, withdrawn=counted.withdrawn
+    )
+    if claimed.total is not None or claimed.anonymous is not None:
+        yield _("Claimed: {total}, {anonymous} of them anonymous").format(
+            total="-" if claimed.total is None else claimed.total,
+            anonymous="-" if claimed.anonymous is None else claimed.anonymous,
+        )

@@ -1,0 +1,83 @@
+"""Commands that hand files over, or look whether they may be."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from desktop_app.bootstrap import Program
+from desktop_app.cli.campaigns import opened_campaign
+from desktop_app.cli.lists import withheld
+from desktop_app.cli.output import Output, finding_json
+from desktop_app.cli.recipients import request_of
+from desktop_app.domain.reporting import LeakError, ProblemError
+from desktop_app.services.addressing import choose_for
+from desktop_app.services.exporting import Export, export
+from desktop_app.services.scanning import scan_files
+from desktop_app.support.i18n import _
+
+FORMATS = ("docx",)
+
+
+def export_letters(program: Program, asked: Namespace, output: Output) -> int:
+    """Write one letter for each recipient, search them, hand them over."""
+    for given in asked.formats.split(","):
+        if given.strip() not in FORMATS:
+            raise ProblemError("format-unknown", given=given.strip(), known=FORMATS)
+    opened = opened_campaign(asked)
+    request = request_of(asked, opened.campaign.request)
+    chosen = choose_for(opened.folder, opened.campaign, request, program.reference)
+    out = Path(asked.out) if asked.out else None
+    done = output.run(export(opened, chosen, program.reference, out=out, draft=asked.draft))
+    content = {
+        "files": [
+            {
+                "path": str(file.path),
+                "recipient": file.recipient,
+                "language": file.language,
+                "format": file.format,
+                "sha256": file.sha256,
+            }
+            for file in done.files
+        ],
+        "findings": [finding_json(finding) for finding in done.findings],
+        "guard": {"files": done.search.files, "names": done.search.names, "hits": len(done.search.hits)},
+        "seconds": {what: round(seconds, 4) for what, seconds in done.seconds.items()},
+    }
+    output.findings(done.findings)
+    output.result(content, _handed_over(done))
+    return 0
+
+
+def _handed_over(done: Export) -> Iterator[str]:
+    for file in done.files:
+        yield f"{file.path.name}"
+    yield _("{files} letters in {folder}").format(files=len(done.files), folder=done.folder.resolve())
+    yield _("Name check: {files} files searched for {names} withheld names, none found.").format(
+        files=done.search.files, names=done.search.names
+    )
+
+
+def scan(_program: Program, asked: Namespace, output: Output) -> int:
+    """Search any files for this campaign's withheld names."""
+    opened = opened_campaign(asked)
+    search = output.run(scan_files(opened, [Path(path) for path in asked.paths]))
+    content = {
+        "files": search.files,
+        "names": search.names,
+        "hits": [
+            {"file": hit.file, "part": hit.part or None, "row": hit.row, "form": hit.form.value}
+            for hit in search.certain
+        ],
+        "unread": list(search.unread),
+    }
+    lines = [f"{hit.file}: {hit.part} {withheld(hit.row)}, {hit.form.value}" for hit in search.certain]
+    lines += [_("{file}: not checked, it could not be read").format(file=name) for name in search.unread]
+    lines.append(
+        _("{files} files searched for {names} withheld names: {hits} found.").format(
+            files=search.files, names=search.names, hits=len(search.certain)
+        )
+    )
+    output.result(content, lines)
+    if search.certain:
+        return LeakError.exit_status
+    return ProblemError.exit_status if search.unread else 0

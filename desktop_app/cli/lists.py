@@ -1,0 +1,86 @@
+"""Commands about the list of signatories."""
+
+from argparse import Namespace
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from desktop_app.bootstrap import Program
+from desktop_app.cli.campaigns import count_json, count_lines, opened_campaign
+from desktop_app.cli.output import Output, finding_json
+from desktop_app.domain.counting import count
+from desktop_app.domain.plain_text import folded
+from desktop_app.domain.roster import names_of
+from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.domain.withheld import withheld_rows
+from desktop_app.services.checking import gathered
+from desktop_app.services.listing import write_named_list
+from desktop_app.support.i18n import _
+
+
+def signatories_list(_program: Program, asked: Namespace, output: Output) -> int:
+    """The rows of the list; names that are withheld go by their row."""
+    opened = opened_campaign(asked)
+    hidden = set() if asked.show_withheld else {s.row for s in withheld_rows(opened.signatories)}
+    rows = list(_rows(opened.signatories, hidden))
+    findings = gathered(opened.findings)
+    content = {"signatories": rows, "findings": [finding_json(finding) for finding in findings]}
+    lines = [f"{row['row']:>6}  {row['listed']:<9}  {row['name']}" for row in rows]
+    output.result(content, lines)
+    output.findings(findings)
+    return 0
+
+
+def _rows(signatories: Sequence[Signatory], hidden: set[int]) -> Iterator[Mapping[str, object]]:
+    open_rows = [signatory for signatory in signatories if signatory.row not in hidden]
+    open_names = {name for s in open_rows for name in (*names_of(s), folded(s.acronym))}
+    for signatory in signatories:
+        masked = signatory.row in hidden
+        # "Member of" repeats an umbrella's name; only one that is shown itself may be shown there.
+        other_masked = bool(hidden) and folded(signatory.member_of) not in open_names
+        yield {
+            "row": signatory.row,
+            "name": withheld(signatory.row) if masked else signatory.name,
+            "acronym": _unless(masked, signatory.acronym),
+            "country": _unless(masked, signatory.country),
+            "kind": signatory.kind.value,
+            "group": _unless(masked, signatory.group),
+            "member_of": _unless(masked or other_masked, signatory.member_of),
+            "counts": signatory.counts.value if signatory.counts else None,
+            "listed": signatory.disclosure.value,
+            "listed_as": signatory.listed_as if signatory.disclosure is Disclosure.NAMED else None,
+        }
+
+
+def _unless(masked: bool, text: str) -> str | None:  # noqa: FBT001 - the two read as one word
+    """A cell, or null where it is masked or blank."""
+    return None if masked or not text else text
+
+
+def withheld(row: int) -> str:
+    """What stands for a name that is not shown."""
+    return _("(withheld, row {row})").format(row=row)
+
+
+def signatories_count(_program: Program, asked: Namespace, output: Output) -> int:
+    """The figures of the list."""
+    opened = opened_campaign(asked)
+    counted = count(opened.signatories, opened.campaign.counts)
+    claimed = opened.campaign.claimed
+    output.result(count_json(counted, claimed), count_lines(counted, claimed))
+    output.findings(gathered(opened.findings))
+    return 0
+
+
+def named_list(program: Program, asked: Namespace, output: Output) -> int:
+    """The named signatories as a file of their own."""
+    opened = opened_campaign(asked)
+    out = Path(asked.out)
+    named, search = output.run(write_named_list(opened, program.reference, out))
+    shown = str(out.resolve())
+    content = {
+        "file": shown,
+        "named": named,
+        "guard": {"files": search.files, "names": search.names, "hits": len(search.hits)},
+    }
+    output.result(content, [_("{named} names written to {file}.").format(named=named, file=shown)])
+    return 0

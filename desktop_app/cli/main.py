@@ -1,0 +1,86 @@
+"""Runs one command and turns whatever happens into a sentence and an exit status."""
+
+import os
+import signal
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+from desktop_app.bootstrap import Program, bootstrap
+from desktop_app.cli import campaigns, handing_over, lists, recipients
+from desktop_app.cli.arguments import parser
+from desktop_app.cli.output import Output
+from desktop_app.domain.reporting import ProblemError
+
+CANCELLED = 130
+
+Command = Callable[[Program, Namespace, Output], int]
+
+_COMMANDS: Mapping[str, Command] = {
+    "templates": campaigns.templates,
+    "new": campaigns.new,
+    "status": campaigns.status,
+    "check": campaigns.check,
+    "recipients": recipients.recipients,
+    "address": recipients.address,
+    "signatories list": lists.signatories_list,
+    "signatories count": lists.signatories_count,
+    "list": lists.named_list,
+    "export": handing_over.export_letters,
+    "scan": handing_over.scan,
+}
+
+
+def main(arguments: Sequence[str] | None = None, program: Program | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: What follows the program's name; None = those of the process.
+        program: For tests; None = the real one.
+
+    Returns:
+        The exit status: 0 done, 1 refused, 2 wrong use or unreadable input, 3 a withheld name found,
+        130 cancelled.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    output = Output(as_json="--json" in given)
+    signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        return _run(given, program, output)
+    except ProblemError as problem:
+        output.problem(problem)
+        return problem.exit_status
+    except KeyboardInterrupt:
+        output.problem(ProblemError("cancelled"))
+        return CANCELLED
+    except BrokenPipeError:
+        # Whoever read our output has gone; there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 - never a traceback: it could hold names
+        output.problem(_own_mistake(error))
+        return ProblemError.exit_status
+
+
+def _run(given: list[str], program: Program | None, output: Output) -> int:
+    asked = parser().parse_args(given)
+    if asked.command is None:
+        raise ProblemError("window-missing")
+    name = " ".join(filter(None, (asked.command, getattr(asked, "subcommand", ""))))
+    return _COMMANDS[name](program or bootstrap(), asked, output)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def _own_mistake(error: Exception) -> ProblemError:
+    """Type, module and line of a mistake of ours: its text could hold a name."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = "?" if trace is None else f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+    return ProblemError("internal", kind=type(error).__name__, where=where)

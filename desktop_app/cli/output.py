@@ -1,0 +1,118 @@
+"""What the terminal shows: sentences for people, or one JSON object for programs."""
+
+import json
+import sys
+from collections.abc import Generator, Iterable, Mapping
+from typing import TextIO, TypeVar
+
+from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, Step
+from desktop_app.support.i18n import _
+from desktop_app.wording import of_finding, of_place, of_problem, of_step, severity_label
+
+Json = Mapping[str, object]
+_Result = TypeVar("_Result")
+_PLACES_SHOWN = 5
+
+
+class Output:
+    """Prints the result of one command.
+
+    Args:
+        as_json: One JSON object on standard output and nothing else there; sentences go to standard error.
+    """
+
+    def __init__(self, *, as_json: bool, out: TextIO | None = None, err: TextIO | None = None) -> None:
+        self._json = as_json
+        self._out = out or sys.stdout
+        self._err = err or sys.stderr
+
+    def result(self, content: Json, lines: Iterable[str]) -> None:
+        """The result: the JSON object, or its lines for people."""
+        if self._json:
+            print(json.dumps(content, ensure_ascii=False, indent=2), file=self._out)
+        else:
+            for line in lines:
+                print(line, file=self._out)
+
+    def findings(self, findings: Iterable[Finding]) -> None:
+        """Findings for people, the gravest first; in JSON they are part of the result."""
+        if self._json:
+            return
+        for line in finding_lines(findings):
+            print(line, file=self._out)
+
+    def problem(self, problem: ProblemError) -> None:
+        """An error: its sentence on standard error, in JSON its object on standard output as well."""
+        print(of_problem(problem), file=self._err)
+        findings = problem.findings if isinstance(problem, RefusedError) else ()
+        for line in finding_lines(findings):
+            print(line, file=self._err)
+        if self._json:
+            content: dict[str, object] = {"error": problem_json(problem)}
+            if findings:
+                content["findings"] = [finding_json(finding) for finding in findings]
+            print(json.dumps(content, ensure_ascii=False, indent=2), file=self._out)
+
+    def run(self, steps: Generator[Step, None, _Result]) -> _Result:
+        """Run a long job to its end and show how far it is, where somebody watches.
+
+        An interrupt closes the job, which then clears up behind itself.
+        """
+        watched = not self._json and self._err.isatty()
+        try:
+            while True:
+                step = next(steps)
+                if watched:
+                    print(f"\r\x1b[K{of_step(step)}", end="", file=self._err, flush=True)
+        except StopIteration as end:
+            result: _Result = end.value
+            return result
+        finally:
+            steps.close()
+            if watched:
+                print("\r\x1b[K", end="", file=self._err, flush=True)
+
+
+def finding_lines(findings: Iterable[Finding]) -> Iterable[str]:
+    """Each finding on a line, its places below it."""
+    for finding in findings:
+        yield f"{severity_label(finding.severity)}: {of_finding(finding)}"
+        for place in finding.places[:_PLACES_SHOWN]:
+            yield f"    {of_place(place)}"
+        more = len(finding.places) - _PLACES_SHOWN
+        if more > 0:
+            yield "    " + _("and {more} more").format(more=more)
+
+
+def finding_json(finding: Finding) -> Json:
+    """A finding as programs read it."""
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": of_finding(finding),
+        "count": finding.count,
+        "places": [place_json(place) for place in finding.places],
+    }
+
+
+def place_json(place: Place) -> Json:
+    """A place as programs read it: what is not known is null."""
+    return {
+        "file": place.file or None,
+        "part": place.part or None,
+        "paragraph": place.paragraph,
+        "row": place.row,
+    }
+
+
+def problem_json(problem: ProblemError) -> Json:
+    """An error as programs read it."""
+    return {"code": problem.code, "message": of_problem(problem), "place": place_json(problem.place)}
+
+
+def tally(findings: Iterable[Finding]) -> Mapping[str, int]:
+    """How many findings of each severity there are."""
+    counted = dict.fromkeys((severity.value for severity in Severity), 0)
+    for finding in findings:
+        counted[finding.severity.value] += 1
+    return counted

@@ -1,0 +1,71 @@
+"""Choose the recipients of a campaign with all that its folder knows about them, or without a campaign."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from desktop_app.domain.campaign import Campaign, Request
+from desktop_app.domain.recipient import OwnRecipient
+from desktop_app.domain.reporting import Finding, Place, ProblemError
+from desktop_app.files.campaign_folder import letter_name
+from desktop_app.files.recipients_table import CORRECTIONS, read_corrections, read_own_list
+from desktop_app.files.reference_data import Reference
+from desktop_app.services.choosing import Chosen, choose, own_files
+
+
+def choose_for(folder: Path, campaign: Campaign, request: Request, reference: Reference) -> Chosen:
+    """The recipients of a campaign's letter.
+
+    Args:
+        folder: The campaign's.
+        campaign: What it says.
+        request: Whom it asks for; a list of one's own is looked for in the folder, then where we are.
+        reference: The program's tables.
+
+    Raises:
+        ProblemError: ``recipients-missing``, ``date-needed``, and as ``choose``, ``read_corrections`` and
+            ``read_own_list``.
+    """
+    if not request.to:
+        raise ProblemError("recipients-missing", Place(file="campaign.toml", part="recipients.to"))
+    day = request.on or campaign.date
+    if day is None:
+        raise ProblemError("date-needed", Place(file="campaign.toml", part="date"))
+    first = campaign.languages[0]
+    there = tuple(lang for lang in campaign.languages if (folder / letter_name(lang, first)).exists())
+    corrections = read_corrections(folder / CORRECTIONS, reference)
+    lists, findings = _own_lists(request, (folder, Path()))
+    chosen = choose(
+        request,
+        reference,
+        on=day,
+        languages=there or (first,),
+        about=campaign.about,
+        closing=campaign.closing,
+        address=campaign.address,
+        corrections=corrections.by_key,
+        own_lists=lists,
+    )
+    return replace(chosen, findings=(*findings, *corrections.findings, *chosen.findings))
+
+
+def choose_without_campaign(request: Request, reference: Reference, today: dt.date) -> Chosen:
+    """Recipients as anyone may look them up; by default those of today."""
+    lists, findings = _own_lists(request, (Path(),))
+    chosen = choose(request, reference, on=request.on or today, own_lists=lists)
+    return replace(chosen, findings=(*findings, *chosen.findings))
+
+
+def _own_lists(
+    request: Request, folders: Sequence[Path]
+) -> tuple[dict[str, tuple[OwnRecipient, ...]], tuple[Finding, ...]]:
+    lists: dict[str, tuple[OwnRecipient, ...]] = {}
+    findings: list[Finding] = []
+    for entry in own_files(request):
+        places = [folder / entry for folder in folders]
+        path = next((place for place in places if place.exists()), places[0])
+        own = read_own_list(path)
+        lists[entry] = own.recipients
+        findings += own.findings
+    return lists, tuple(findings)

@@ -1,0 +1,65 @@
+"""The named signatories as a file of their own: written, searched, handed over."""
+
+import shutil
+import tempfile
+from collections.abc import Generator
+from pathlib import Path
+
+from desktop_app.domain.counting import count
+from desktop_app.domain.disclosure import project
+from desktop_app.domain.reporting import Place, ProblemError, Step
+from desktop_app.domain.withheld import forms_of
+from desktop_app.files.campaign_folder import not_writable
+from desktop_app.files.named_list import WRITERS, NamedList
+from desktop_app.files.reference_data import Reference
+from desktop_app.services.checking import printed_names
+from desktop_app.services.guarding import Guard, Search, refuse_hits
+from desktop_app.services.merging import printed_list, statement_of
+from desktop_app.services.opening import OpenCampaign
+
+
+def write_named_list(
+    opened: OpenCampaign, reference: Reference, out: Path
+) -> Generator[Step, None, tuple[int, Search]]:
+    """Write the named rows to ``out``, whose ending says in which format.
+
+    Returns:
+        How many names were written, and what the search of the finished file came to.
+
+    Raises:
+        ProblemError: ``format-unknown``, ``target-exists``, ``folder-not-writable``, ``disk-full``.
+        LeakError: for a withheld name; the file is not handed over.
+    """
+    write = WRITERS.get(out.suffix.casefold())
+    if write is None:
+        raise ProblemError(
+            "format-unknown", Place(out.name), given=out.suffix or out.name, known=tuple(WRITERS)
+        )
+    if out.exists():
+        raise ProblemError("target-exists", Place(str(out)))
+    campaign, language = opened.campaign, opened.campaign.languages[0]
+    listed = project(opened.signatories)
+    counted = count(opened.signatories, campaign.counts)
+    named = NamedList(
+        title=campaign.text(language).title or campaign.title,
+        statement=statement_of(campaign, language, counted, reference),
+        printed=printed_list(listed, campaign.layout, language, reference),
+        language=language,
+    )
+    try:
+        work = Path(tempfile.mkdtemp(prefix=".undersigned-", dir=out.parent))
+    except OSError as error:
+        raise not_writable(out, error) from None
+    try:
+        made = work / out.name
+        made.write_bytes(write(named))
+        printed = printed_names(opened)
+        forms = forms_of(opened.signatories, [*printed, named.title, named.statement])
+        search = yield from Guard(forms, printed).search([made], [out.name])
+        refuse_hits(search)
+        made.rename(out)
+    except OSError as error:
+        raise not_writable(out, error) from None
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    return len(printed), search
