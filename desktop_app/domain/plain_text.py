@@ -26,6 +26,9 @@ def inert(text: str) -> str:
     Braces that would open a field are parted by a blank; noncharacters, which the merge uses as marks, go.
     No-break spaces stay, for typography is made of them.
     """
+    # Nothing that is taken out or replaced counts as printable. Most values end here, and there are many.
+    if text.isprintable() and "{" not in text and "}" not in text:
+        return text
     clean = _BREAKS.sub(" ", text.translate(_REMOVED).translate(_MARKS_OF_THE_MERGE))
     return _BRACES.sub(_parted, clean) if "{" in clean or "}" in clean else clean
 
