@@ -69,16 +69,16 @@ class LetterWriter:
             xml = serialise(story.root).decode()
             self._templates[story.name] = PartTemplate(xml, environment, common, file, story.kind)
         fonts = not _names_script_fonts(package)
-        blocks = {key: finish(xml, fonts=fonts) for key, xml in self._blocks.items()}
+        finished = {key: finish(xml, fonts=fonts) for key, xml in self._blocks.items()}
         self._varying = {
-            name: FinishedPart(template, blocks, fonts=fonts)
+            name: FinishedPart(template, finished, fonts=fonts)
             for name, template in self._templates.items()
             if template.varies or name == "word/document.xml"
         }
         constant = package.supporting_parts(dressing.title, dressing.day)
         for name, template in self._templates.items():
             if name not in self._varying:
-                constant[name] = finish_constant(template, blocks, fonts=fonts)
+                constant[name] = finish_constant(template, finished, fonts=fonts)
         self._shell = Shell(constant)
 
     def file(self, varying: Values) -> bytes:
