@@ -103,6 +103,6 @@ def _expanded(paragraph: etree._Element, field: str, numbering: str) -> Iterator
         etree.SubElement(run, w("t")).text = line
         if line.endswith(".name }}"):
             entry = put(properties(made, "pPr"), "numPr")
-            etree.SubElement(entry, w("ilvl")).set(w("val"), "0")
+            etree.SubElement(entry, w("ilvl")).set(w("val"), "1" if line.startswith("{{ m") else "0")
             etree.SubElement(entry, w("numId")).set(w("val"), numbering)
         yield made

@@ -63,8 +63,7 @@ def make_workload(name: str, names: int, folder: Path, templates: Path, referenc
     make_campaign(templates, folder, sample=True)
     list_path(folder).write_bytes(list_xlsx(_rows(names)))
     opened = open_campaign(folder)
-    # The sample says on every page that it is one; what is measured is a letter as it goes out.
-    campaign = replace(opened.campaign, languages=(LANGUAGE,), sample=False)
+    campaign = replace(opened.campaign, languages=(LANGUAGE,))
     opened = replace(opened, campaign=campaign, languages=(LANGUAGE,))
     chosen = choose(
         Request(to=("member-states",)), reference, on=export_day(opened, None), languages=(LANGUAGE,)
