@@ -17,7 +17,12 @@ _MARK = "M"
 def plain(text: str) -> str:
     """The text on one line, without what XML and printers choke on. Nothing else about it changes."""
     # str.split knows every white space there is: line and paragraph separators, no-break spaces.
-    return " ".join(text.translate(_REMOVED).split())
+    return " ".join(_cleaned(text).split())
+
+
+def _cleaned(text: str) -> str:
+    # Nothing that is removed counts as printable, and most texts hold nothing else.
+    return text if text.isprintable() else text.translate(_REMOVED)
 
 
 def inert(text: str) -> str:
