@@ -1,13 +1,21 @@
 """Chooses window or terminal. Today there is the terminal."""
 
+import signal
 import sys
+from types import FrameType
+from typing import NoReturn
 
 from desktop_app.cli import main as run
 
 
 def main() -> int:
-    """The command ``undersigned``."""
+    """The command ``undersigned``. A request to end is a cancel: what is half made is cleared away."""
+    signal.signal(signal.SIGTERM, _cancel)
     return run()
+
+
+def _cancel(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from desktop_app.services.scanning import scan_files
 from desktop_app.support.i18n import _
 
 FORMATS = ("docx",)
+_MOST_SHOWN = 40
 
 
 def export_letters(program: Program, asked: Namespace, output: Output) -> int:
@@ -70,7 +71,10 @@ def scan(_program: Program, asked: Namespace, output: Output) -> int:
         ],
         "unread": list(search.unread),
     }
-    lines = [f"{hit.file}: {hit.part} {withheld(hit.row)}, {hit.form.value}" for hit in search.certain]
+    shown = search.certain[:_MOST_SHOWN]
+    lines = [f"{hit.file}: {hit.part} {withheld(hit.row)}, {hit.form.value}" for hit in shown]
+    if len(search.certain) > len(shown):
+        lines.append(_("and {more} more").format(more=len(search.certain) - len(shown)))
     lines += [_("{file}: not checked, it could not be read").format(file=name) for name in search.unread]
     lines.append(
         _("{files} files searched for {names} withheld names: {hits} found.").format(

@@ -1,13 +1,10 @@
 """Runs one command and turns whatever happens into a sentence and an exit status."""
 
 import os
-import signal
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import FrameType
-from typing import NoReturn
 
 from desktop_app.bootstrap import Program, bootstrap
 from desktop_app.cli import campaigns, handing_over, lists, recipients
@@ -47,7 +44,6 @@ def main(arguments: Sequence[str] | None = None, program: Program | None = None)
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     output = Output(as_json="--json" in given)
-    signal.signal(signal.SIGTERM, _interrupt)
     try:
         return _run(given, program, output)
     except ProblemError as problem:
@@ -71,10 +67,6 @@ def _run(given: list[str], program: Program | None, output: Output) -> int:
         raise ProblemError("window-missing")
     name = " ".join(filter(None, (asked.command, getattr(asked, "subcommand", ""))))
     return _COMMANDS[name](program or bootstrap(), asked, output)
-
-
-def _interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
-    raise KeyboardInterrupt
 
 
 def _own_mistake(error: Exception) -> ProblemError:

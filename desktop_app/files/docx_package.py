@@ -52,6 +52,11 @@ class Story:
     relations: dict[str, Relation] = field(default_factory=dict)
 
     @property
+    def part(self) -> str:
+        """What a message calls it."""
+        return "body" if self.kind == "document" else self.kind
+
+    @property
     def file_name(self) -> str:
         """The part's name without its folder, as relations of the body give it."""
         return self.name.removeprefix("word/")

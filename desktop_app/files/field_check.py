@@ -24,7 +24,7 @@ def field_findings(package: DocxPackage, file: str) -> Iterator[Finding]:
         source = _source(story)
         for _ in range(_MOST):
             try:
-                parse(environment, source, file, story.kind)
+                parse(environment, source, file, story.part)
             except ProblemError as problem:
                 yield Finding(problem.code, Severity.ERROR, (problem.place,), problem.values)
                 if problem.code not in _GOES_ON:

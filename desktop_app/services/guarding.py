@@ -135,7 +135,7 @@ class Guard:
                     else:
                         hits[Hit(name, part.name, seen.row, seen.form, seen.certain)] = None
             yield Step("guard", number, len(paths), name)
-        return Search(len(paths), self.names, tuple(hits), tuple(unread), tuple(faults))
+        return Search(len(paths), self.names, _strongest(hits), tuple(unread), tuple(faults))
 
     def rows_in(self, text: str) -> list[tuple[int, bool]]:
         """Rows whose names stand in a text, and whether that is certain."""
@@ -170,6 +170,19 @@ class Guard:
                     if not form.only_as_signatory:
                         found[_Found(form.row, form.kind, certain=True)] = None
         return tuple(found)
+
+
+def _strongest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """One hit for each row and part: of several forms of one name the one that says most."""
+    kinds = list(FormKind)
+    best: dict[tuple[str, str, int], Hit] = {}
+    for hit in hits:
+        place = (hit.file, hit.part, hit.row)
+        known = best.get(place)
+        rank = (not hit.certain, kinds.index(hit.form))
+        if known is None or rank < (not known.certain, kinds.index(known.form)):
+            best[place] = hit
+    return tuple(best.values())
 
 
 def refuse_hits(search: Search) -> None:

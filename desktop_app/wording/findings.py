@@ -37,7 +37,8 @@ FINDINGS = {
         "The claim ({total}, {anonymous}) agrees with the list counted in another way: {ways}."
     ),
     "claim-mixture": N_(
-        "No plain way of counting gives the claim ({total}, {anonymous}). These mixtures would: {mixtures}."
+        "No plain way of counting gives the claim ({total}, {anonymous}). Counted “{way}”, but {names} "
+        "counted “{other}”, the list does. Other mixtures that would: {more}."
     ),
     "claim-unexplained": N_("No way of counting the list gives the claim ({total}, {anonymous})."),
     "version-missing": N_("The campaign names this language, and its letter is not there."),
@@ -50,7 +51,6 @@ FINDINGS = {
         "A picture or drawing could not be carried over. Use a PNG or JPEG inside the letter."
     ),
     "object-dropped": N_("An embedded object was taken out."),
-    "signature-picture": N_("The picture of a signature is not placed yet. Put it into letter.docx."),
     "word-goes-stale": N_("“today”, “this month” and the like are true on one day only. Name the date."),
     "link-tracks": N_("A link to Google Docs or Drive shows its owner and logs who opens it."),
     "listed-column-missing": N_(
@@ -85,7 +85,7 @@ FINDINGS = {
     ),
     "comments-dropped": N_("Comments were taken out."),
     "address-old": N_("Streets of missions in New York are as of {date}. Check those that matter."),
-    "street-unknown": N_("No street is known for {seats}. The address has none."),
+    "street-unknown": N_("No street is known for {states} ({seats}). The address has none."),
     "titles-differ": N_("Titles differ from state to state. Check them: {offices}."),
     "left-out": N_("Left out, because the letter is about them: {states}."),
     "head-of-state-shared": N_(

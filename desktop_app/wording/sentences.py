@@ -16,6 +16,7 @@ _STEPS = {
     "write": N_("Letter {done} of {total}"),
     "guard": N_("Name check {done} of {total}"),
 }
+_MOST_SHOWN = 12
 _NEAREST = N_("Did you mean “{nearest}”?")
 
 
@@ -57,8 +58,14 @@ def _with_nearest(said: str, values: Mapping[str, Value]) -> str:
 
 
 def _filled(sentence: str, values: Mapping[str, Value]) -> str:
-    shown = {key: ", ".join(v) if isinstance(v, tuple) else str(v) for key, v in values.items()}
-    return sentence.format_map(_Blank(shown))
+    return sentence.format_map(_Blank({key: _shown(value) for key, value in values.items()}))
+
+
+def _shown(value: Value) -> str:
+    if not isinstance(value, tuple):
+        return str(value)
+    more = ", …" if len(value) > _MOST_SHOWN else ""
+    return ", ".join(value[:_MOST_SHOWN]) + more
 
 
 class _Blank(dict[str, str]):

@@ -17,7 +17,9 @@ from desktop_app.domain.campaign import ListLayout, Members
 from desktop_app.domain.letter import BLOCKS
 from desktop_app.domain.printed_list import Listed, PrintedList
 from desktop_app.files.docx_merge.sections import set_columns
+from desktop_app.files.docx_merge.signature_picture import picture_run
 from desktop_app.files.docx_package import DocxPackage, Relation
+from desktop_app.files.docx_scrub.pictures import Picture
 from desktop_app.files.wordml import NAMESPACES, XML_SPACE, R, properties, put, text_of, w
 
 SENTINEL = "\ufdd2"
@@ -40,10 +42,17 @@ class Numbering:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paragraph of a block other than the list: its lines, and a mail address that ends it."""
+    """One paragraph of a block other than the list.
+
+    Attributes:
+        lines: Its lines.
+        email: A mail address that ends it.
+        picture: A picture that stands over it, as a signature does.
+    """
 
     lines: tuple[str, ...]
     email: str = ""
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +307,11 @@ def _line_block(package: DocxPackage, paragraph: etree._Element, lines: Sequence
         if line.email:
             end = end.replace("</w:r></w:p>", "</w:r>" + _mail(package, line.email) + "</w:p>")
             text += " – " if text else ""
-        pieces.append(look.before + text + end)
+        before = look.before
+        if line.picture is not None:
+            run = before.rindex("<w:r>")
+            before = before[:run] + picture_run(package, line.picture) + before[run:]
+        pieces.append(before + text + end)
     section = paragraph.find(f"{w('pPr')}/{w('sectPr')}")
     if section is not None and pieces:
         pieces[-1] = _with_section(pieces[-1], section)

@@ -1,7 +1,7 @@
 """The last touches to rendered paragraphs: no blank lines for empty fields, runs marked by script."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lxml import etree
 
@@ -99,8 +99,11 @@ def _settle_empty_fields(paragraph: etree._Element) -> None:
     left = shown.replace(EMPTY, "").strip()
     holds_more = any(next(paragraph.iter(w(name)), None) is not None for name in _HOLDS_MORE)
     if left and not left.endswith((":", "：")):
+        texts = list(paragraph.iter(w("t")))
         if shown.lstrip().startswith(EMPTY):
-            _strip_leading_separators(paragraph)
+            _strip_separators(texts, str.lstrip)
+        if shown.rstrip().endswith(EMPTY):
+            _strip_separators(texts[::-1], str.rstrip)
         return
     parent = paragraph.getparent()
     if holds_more or parent is None or paragraph.get(w("rsidR")) == _MUST_STAY:
@@ -110,9 +113,9 @@ def _settle_empty_fields(paragraph: etree._Element) -> None:
         parent.remove(paragraph)
 
 
-def _strip_leading_separators(paragraph: etree._Element) -> None:
-    """An empty field at the start takes the comma or blank after it along: ", 1 February 2024"."""
-    for text in paragraph.iter(w("t")):
-        text.text = (text.text or "").replace(EMPTY, "").lstrip(_SEPARATORS)
+def _strip_separators(texts: list[etree._Element], strip: Callable[[str, str], str]) -> None:
+    """An empty field at either end takes the comma or blank beside it along: ", 1 February 2024"."""
+    for text in texts:
+        text.text = strip((text.text or "").replace(EMPTY, ""), _SEPARATORS)
         if text.text:
             return

@@ -67,7 +67,7 @@ class LetterWriter:
         for story in package.stories:
             keep_only_paragraphs(story.root)
             xml = serialise(story.root).decode()
-            self._templates[story.name] = PartTemplate(xml, environment, common, file, story.kind)
+            self._templates[story.name] = PartTemplate(xml, environment, common, file, story.part)
         fonts = not _names_script_fonts(package)
         finished = {key: finish(xml, fonts=fonts) for key, xml in self._blocks.items()}
         self._varying = {

@@ -129,7 +129,9 @@ class _Scrubber:
                     renamed[key] = f"rId{len(renamed) + 1}"
                     kept[renamed[key]] = Relation(relation.type, media.removeprefix("word/"))
         root = _rooted(self._tree(part))
-        clean_story(root, kind, Links(outer, pictures, self._hidden), self._notes)
+        clean_story(
+            root, "body" if kind == "document" else kind, Links(outer, pictures, self._hidden), self._notes
+        )
         self._rename_relations(root, renamed)
         used = set(_references(root))
         return Story(name, kind, root, {key: relation for key, relation in kept.items() if key in used})
@@ -150,7 +152,9 @@ class _Scrubber:
         if part not in self._media:
             drawn = redraw(self._parts.get(part, b""))
             number = sum(1 for entry in self._media.values() if entry is not None) + 1
-            self._media[part] = None if drawn is None else (f"word/media/image{number}.{drawn[1]}", drawn[0])
+            self._media[part] = (
+                None if drawn is None else (f"word/media/image{number}.{drawn.kind}", drawn.data)
+            )
         entry = self._media[part]
         return None if entry is None else entry[0]
 
