@@ -9,7 +9,7 @@ import itertools
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -39,7 +39,9 @@ SQUEEZED_FROM = 12
 """A name of so many letters and digits is also looked for without its blanks."""
 
 # Cyrillic and Greek letters that a reader takes for Latin ones, after case was folded.
-_LOOK_ALIKES = str.maketrans("авекмнорстухіјѕһԁԛԝӏαβεζηικμνορτυχ", "abekmhopctyxijshdqwlabezhikmvoptyx")
+_LOOK_ALIKES: Mapping[int, int] = str.maketrans(
+    "авекмнорстухіјѕһԁԛԝӏαβεζηικμνορτυχ", "abekmhopctyxijshdqwlabezhikmvoptyx"
+)
 _INNER_APOSTROPHE = re.compile(r"(?<=\w{3})['’ʼ](?=\w)")
 """As in "women's"; after one or two letters it parts words, as in "l'union"."""
 _SEPARATOR = re.compile(r"[^\w]+|_+")
@@ -73,9 +75,20 @@ def fold(text: str) -> str:
     """
     plain = _INNER_APOSTROPHE.sub("", unicodedata.normalize("NFKC", text).casefold())
     if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFD", plain) if not _is_ignored(c))
-        plain = unicodedata.normalize("NFC", plain.translate(_LOOK_ALIKES))
+        plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", plain).translate(_COMPARED_AS))
     return "\n".join(" ".join(_SEPARATOR.sub(" ", line).split()) for line in plain.split("\n"))
+
+
+class _ComparedAs(dict[int, int | None]):
+    """What each character is compared as, None for one that is ignored; worked out when first met."""
+
+    def __missing__(self, code: int) -> int | None:
+        compared = None if _is_ignored(chr(code)) else _LOOK_ALIKES.get(code, code)
+        self[code] = compared
+        return compared
+
+
+_COMPARED_AS = _ComparedAs()
 
 
 @cache

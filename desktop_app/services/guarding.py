@@ -1,6 +1,6 @@
 """Re-reads finished files and looks for every form of every withheld name. Knows nothing of merging."""
 
-import hashlib
+import itertools
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -91,7 +91,6 @@ class Guard:
     printed: Iterable[str] = ()
     letters: bool = False
     draft: bool = False
-    _parts: dict[bytes, tuple[_Seen, ...]] = field(default_factory=dict)
     _stretches: tuple[dict[bytes, tuple[_Seen, ...]], dict[bytes, tuple[_Seen, ...]]] = field(
         default_factory=lambda: ({}, {})
     )
@@ -109,7 +108,7 @@ class Guard:
         self._cased = _Finder([f.text for f in cased], cased)
         own = {f.text for f in folded}
         covers = {fold(name) for name in self.printed}
-        self._covers = _Finder([c for c in covers if c not in own and any(f in c for f in own)], [])
+        self._covers = _Finder([c for c in covers if c not in own and self._whole.occurs_in(c)], [])
 
     @property
     def names(self) -> int:
@@ -142,16 +141,12 @@ class Guard:
         """Rows whose names stand in a text, and whether that is certain."""
         return [(found.row, found.certain) for found in self._names_in(text.encode(), markup=False)]
 
-    def _seen(self, part: Part) -> tuple[_Seen, ...]:
-        """What is in a part. One that is equal in many letters is searched once, so is each stretch."""
-        digest = hashlib.blake2b(part.raw, digest_size=32, key=b"markup" if part.markup else b"text").digest()
-        seen = self._parts.get(digest)
-        if seen is None:
-            stretches, known = part.stretches(), self._stretches[part.markup]
-            for stretch in dict.fromkeys(s for s in stretches if s not in known):
-                known[stretch] = tuple(self._look(stretch, markup=part.markup))
-            seen = self._parts[digest] = tuple(s for stretch in stretches for s in known[stretch])
-        return seen
+    def _seen(self, part: Part) -> Iterator[_Seen]:
+        """What is in a part. A stretch that is equal in many letters is searched once."""
+        stretches, known = part.stretches(), self._stretches[part.markup]
+        for stretch in set(stretches).difference(known):
+            known[stretch] = tuple(self._look(stretch, markup=part.markup))
+        return itertools.chain.from_iterable(map(known.__getitem__, stretches))
 
     def _look(self, stretch: bytes, *, markup: bool) -> Iterator[_Seen]:
         yield from self._names_in(stretch, markup=markup)
@@ -210,6 +205,10 @@ class _Finder:
         self._patterns = list(patterns)
         self._forms = list(forms)
         self._automaton = ahocorasick_rs.AhoCorasick(self._patterns) if self._patterns else None
+
+    def occurs_in(self, text: str) -> bool:
+        """Whether any pattern stands in the text, be it inside a word."""
+        return self._automaton is not None and bool(self._automaton.find_matches_as_indexes(text))
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         if self._automaton is None:

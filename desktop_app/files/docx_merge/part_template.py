@@ -33,8 +33,13 @@ class PartTemplate:
             ProblemError: for an unknown, hostile or unclosed field, with its paragraph.
         """
         source = jinja_source(xml)
-        tree = parse(environment, source, file, part)
-        self._texts, varying = _render_common(tree, environment, common)
+        varying: list[nodes.Node] = []
+        if "{" in source:
+            tree = parse(environment, source, file, part)
+            self._texts, varying = _render_common(tree, environment, common)
+        else:
+            # Most headers, footers and notes: Jinja would take as long over them as over the letter.
+            self._texts = [source]
         self._template = _compile(environment, [[node] for node in varying]) if varying else None
 
     @property
@@ -62,20 +67,20 @@ class FinishedPart:
 
     Args:
         template: The compiled part.
-        blocks: What replaces the sentinels of the block fields.
+        blocks: What replaces the sentinels of the block fields, finished.
         fonts: See ``finish``.
     """
 
     def __init__(self, template: PartTemplate, blocks: Mapping[str, str], *, fonts: bool) -> None:
         self._template = template
         self._fonts = fonts
-        skeleton = insert_blocks(template.skeleton(), blocks)
+        self._blocks = blocks
         self._items: list[Segment | str] = []
-        for text, varies in _split(skeleton):
+        for text, varies in _split(template.skeleton()):
             if varies:
                 self._items.append(text)
             elif text:
-                self._items.append(Segment(finish(text, fonts=fonts).encode()))
+                self._items.append(Segment(_finished(text, blocks, fonts=fonts)))
         self._finished: dict[str, bytes] = {}
 
     def pieces(self, varying: Values, common: Values) -> list[Segment | bytes]:
@@ -90,13 +95,18 @@ class FinishedPart:
         """Many recipients share a salutation or a closing: each is finished once."""
         done = self._finished.get(xml)
         if done is None:
-            done = self._finished[xml] = finish(xml, fonts=self._fonts).encode()
+            done = self._finished[xml] = _finished(xml, self._blocks, fonts=self._fonts)
         return done
 
 
 def finish_constant(template: PartTemplate, blocks: Mapping[str, str], *, fonts: bool) -> bytes:
     """The bytes of a part in which nothing varies."""
-    return finish(insert_blocks(template.skeleton(), blocks), fonts=fonts).encode()
+    return _finished(template.skeleton(), blocks, fonts=fonts)
+
+
+def _finished(xml: str, blocks: Mapping[str, str], *, fonts: bool) -> bytes:
+    """A stretch ready to write. Blocks are long and finished already, so they come in last."""
+    return insert_blocks(finish(xml, fonts=fonts), blocks).encode()
 
 
 def plain_render(template: PartTemplate, blocks: Mapping[str, str], varying: Values, common: Values) -> str:
@@ -107,8 +117,10 @@ def plain_render(template: PartTemplate, blocks: Mapping[str, str], varying: Val
 
 def jinja_source(xml: str) -> str:
     """The Jinja source of a part, each paragraph on a line of its own so that errors can name it."""
-    patched: str = DocxTemplate(None).patch_xml(_MARKS.sub(_keep_sentinels, xml).replace("\n", " "))
-    return re.sub(r"<w:p(?=[ >])", "\n<w:p", patched)
+    source = _MARKS.sub(_keep_sentinels, xml).replace("\n", " ")
+    if "{" in source:
+        source = DocxTemplate(None).patch_xml(source)
+    return re.sub(r"<w:p(?=[ >])", "\n<w:p", source)
 
 
 def _keep_sentinels(found: re.Match[str]) -> str:

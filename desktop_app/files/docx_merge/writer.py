@@ -6,7 +6,7 @@ from datetime import date
 
 from desktop_app.files.docx_merge.banner import Banner, add_banners
 from desktop_app.files.docx_merge.blocks import Blocks, place_blocks
-from desktop_app.files.docx_merge.finishing import keep_only_paragraphs
+from desktop_app.files.docx_merge.finishing import finish, keep_only_paragraphs
 from desktop_app.files.docx_merge.part_template import (
     FinishedPart,
     PartTemplate,
@@ -69,15 +69,16 @@ class LetterWriter:
             xml = serialise(story.root).decode()
             self._templates[story.name] = PartTemplate(xml, environment, common, file, story.part)
         fonts = not _names_script_fonts(package)
+        finished = {key: finish(xml, fonts=fonts) for key, xml in self._blocks.items()}
         self._varying = {
-            name: FinishedPart(template, self._blocks, fonts=fonts)
+            name: FinishedPart(template, finished, fonts=fonts)
             for name, template in self._templates.items()
             if template.varies or name == "word/document.xml"
         }
         constant = package.supporting_parts(dressing.title, dressing.day)
         for name, template in self._templates.items():
             if name not in self._varying:
-                constant[name] = finish_constant(template, self._blocks, fonts=fonts)
+                constant[name] = finish_constant(template, finished, fonts=fonts)
         self._shell = Shell(constant)
 
     def file(self, varying: Values) -> bytes:
