@@ -44,15 +44,19 @@ def _same_everywhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
 
 
 @pytest.fixture(scope="session")
-def soffice() -> str:
-    """LibreOffice. Where it is missing a developer's test is skipped, and one that guards a merge fails."""
-    found = shutil.which("soffice")
-    if found:
-        return found
-    line = "LibreOffice is not there; python3 dev.py setup installs it, or says how"
-    if os.environ.get("CI") == "true":
-        pytest.fail(line)
-    pytest.skip(line)
+def program() -> Callable[[str], str]:
+    """Find a program of the system. Without it a test is skipped on a desk, and fails where CI=true."""
+
+    def find(name: str) -> str:
+        found = shutil.which(name)
+        if found:
+            return found
+        line = f"{name} is not there; python3 dev.py setup installs it, or says how"
+        if os.environ.get("CI") == "true":
+            pytest.fail(line)
+        pytest.skip(line)
+
+    return find
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 import re
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -13,15 +13,16 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def pages(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[str]]:
+def pages(program: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[str]]:
     """By language, the text of each page of one of the sample's letters, as LibreOffice lays it out."""
+    soffice, pdftotext = program("soffice"), program("pdftotext")
     folder = tmp_path_factory.mktemp("sample")
     campaign, letters = folder / "campaign", folder / "letters"
     assert main(["new", str(campaign), "--sample"]) == 0
     asked = ["--to", "MLT", "FRA", "ECU", "--out", str(letters)]
     assert main(["export", str(campaign), *asked]) == 0
     _convert(soffice, folder, sorted(letters.glob("*.docx")))
-    return {pdf.stem[-3:-1]: _text(pdf) for pdf in folder.glob("*.pdf")}
+    return {pdf.stem[-3:-1]: _text(pdftotext, pdf) for pdf in folder.glob("*.pdf")}
 
 
 def _convert(soffice: str, folder: Path, letters: list[Path]) -> None:
@@ -30,9 +31,9 @@ def _convert(soffice: str, folder: Path, letters: list[Path]) -> None:
     subprocess.run([soffice, profile, *where, *map(str, letters)], check=True, capture_output=True)
 
 
-def _text(pdf: Path) -> list[str]:
+def _text(pdftotext: str, pdf: Path) -> list[str]:
     done = subprocess.run(
-        ["pdftotext", "-layout", str(pdf), "-"],  # noqa: S607 - wherever poppler is
+        [pdftotext, "-layout", str(pdf), "-"],
         check=True,
         capture_output=True,
         text=True,

@@ -46,6 +46,36 @@ def test_every_finding_has_a_sentence() -> None:
     assert {code: file for code, file in reported.items() if code not in {*FINDINGS, *PROBLEMS}} == {}
 
 
+def slots(message: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(message) if name}
+
+
+def test_a_sentence_asks_for_nothing_that_its_code_does_not_give() -> None:
+    lacking = {}
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args or not isinstance(node.args[0], ast.Constant):
+                continue
+            name = getattr(node.func, "id", "")
+            code = str(node.args[0].value)
+            if name in ERRORS - {"unknown", "_NotAllowedError"} and not any(
+                k.arg is None for k in node.keywords
+            ):
+                given = {keyword.arg for keyword in node.keywords}
+                lacking[path.name, code] = slots(PROBLEMS[code]) - given
+            elif name == "Finding":
+                values = (
+                    [node.args[3]]
+                    if len(node.args) > 3
+                    else [k.value for k in node.keywords if k.arg == "values"]
+                )
+                if all(isinstance(value, ast.Dict) and None not in value.keys for value in values):
+                    given = {getattr(key, "value", "") for value in values for key in value.keys}  # type: ignore[attr-defined]
+                    lacking[path.name, code] = slots({**PROBLEMS, **FINDINGS}[code]) - given
+    assert len(lacking) > 60
+    assert {place: names for place, names in lacking.items() if names} == {}
+
+
 def test_no_sentence_is_without_a_code() -> None:
     source = "\n".join(p.read_text("utf-8") for p in PACKAGE.rglob("*.py") if "wording" not in p.parts)
     written = set(re.findall(r'"([a-z][a-z0-9-]+)"', source))

@@ -17,7 +17,7 @@ from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
 
-_FINE_IN_A_DRAFT = frozenset({"prompt-unfilled", "no-named-row", "figure-differs"})
+_FINE_IN_A_DRAFT = frozenset({"prompt-unfilled", "petition-missing", "no-named-row", "figure-differs"})
 
 
 def check_campaign(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]]) -> tuple[Finding, ...]:

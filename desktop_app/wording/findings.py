@@ -69,7 +69,9 @@ FINDINGS = {
         "“Member of” names a row that is a member itself. The row stands at the top level."
     ),
     "umbrella-ambiguous": N_("“Member of” names more than one row. The row stands at the top level."),
-    "membership-unknown": N_("Who belongs to {body} from {from} on is not in our tables. Check the members."),
+    "membership-unknown": N_(
+        "Our tables know {known} members of {body} on {on}, perhaps not all. Check them."
+    ),
     "members-not-states": N_("{body} also has members that are no states; they get no letter: {names}."),
     "term-ended": N_("Who is {office} may have changed since {since}. Check the form of address."),
     "recipient-twice": N_("The same recipient is named twice; one letter is written."),

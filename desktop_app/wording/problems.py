@@ -81,7 +81,7 @@ PROBLEMS = {
     # handing over
     "file-pattern-unknown": N_("“{given}” cannot stand in a file name's pattern. Possible are: {known}."),
     "format-unknown": N_("Files of the kind “{given}” cannot be written yet. Possible are: {known}."),
-    "export-refused": N_("Nothing was handed over: {errors} thing(s) must be settled first."),
+    "export-refused": N_("Nothing was handed over. This must be settled first ({errors})."),
     "export-leaks": N_("Nothing was handed over: a withheld name stands in what was to go out."),
     "export-unread": N_(
         "Nothing was handed over: a finished file could not be read again, so it is not checked."
