@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
-from docxtpl import DocxTemplate
 from jinja2 import nodes
 from jinja2.environment import Template
 
@@ -111,6 +110,8 @@ def jinja_source(xml: str) -> str:
     """The Jinja source of a part, each paragraph on a line of its own so that errors can name it."""
     source = _MARKS.sub(_keep_sentinels, xml).replace("\n", " ")
     if "{" in source:
+        from docxtpl import DocxTemplate
+
         source = DocxTemplate(None).patch_xml(source)
     return re.sub(r"<w:p(?=[ >])", "\n<w:p", source)
 
