@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
-from openpyxl import Workbook
-from openpyxl.styles import Font
 
 from desktop_app.domain.printed_list import Listed, PrintedList
 from desktop_app.files.docx_merge.splice import Shell
@@ -71,6 +69,9 @@ def _as_html(named: NamedList) -> bytes:
 
 
 def _as_xlsx(named: NamedList) -> bytes:
+    from openpyxl import Workbook
+    from openpyxl.styles import Font
+
     book = Workbook()
     book.properties.creator = ""
     sheet = book.active

@@ -9,7 +9,7 @@ import copy
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from lxml import etree
 
@@ -129,7 +129,7 @@ class _Look:
     after: str
 
     def around(self, text: str) -> str:
-        return f"{self.before}{escape(text)}{self.after}"
+        return f"{self.before}{escape(text, quote=False)}{self.after}"
 
 
 def _look(paragraph: etree._Element, change: Callable[[etree._Element, etree._Element], None]) -> _Look:
@@ -302,7 +302,9 @@ def _line_block(package: DocxPackage, paragraph: etree._Element, lines: Sequence
     look = _look(paragraph, lambda _paragraph, _run: None)
     pieces = []
     for line in lines:
-        text = escape("\n".join(line.lines)).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+        text = escape("\n".join(line.lines), quote=False).replace(
+            "\n", '</w:t><w:br/><w:t xml:space="preserve">'
+        )
         end = look.after
         if line.email:
             end = end.replace("</w:r></w:p>", "</w:r>" + _mail(package, line.email) + "</w:p>")
@@ -323,4 +325,6 @@ def _mail(package: DocxPackage, address: str) -> str:
     key = f"rIdM{sum(1 for name in relations if name.startswith('rIdM')) + 1}"
     relations[key] = Relation(f"{R}/hyperlink", f"mailto:{address}", external=True)
     style = '<w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>' if _has_style(package, "Hyperlink") else ""
-    return f'<w:hyperlink r:id="{key}"><w:r>{style}<w:t>{escape(address)}</w:t></w:r></w:hyperlink>'
+    return (
+        f'<w:hyperlink r:id="{key}"><w:r>{style}<w:t>{escape(address, quote=False)}</w:t></w:r></w:hyperlink>'
+    )

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 
-from docxtpl import DocxTemplate
 from jinja2 import nodes
 from jinja2.environment import Template
 
@@ -73,30 +73,21 @@ class FinishedPart:
 
     def __init__(self, template: PartTemplate, blocks: Mapping[str, str], *, fonts: bool) -> None:
         self._template = template
-        self._fonts = fonts
-        self._blocks = blocks
+        # Many recipients share a salutation or a closing. The number kept does not grow with the letters.
+        self._finished = lru_cache(maxsize=256)(partial(_finished, blocks=blocks, fonts=fonts))
         self._items: list[Segment | str] = []
         for text, varies in _split(template.skeleton()):
             if varies:
                 self._items.append(text)
             elif text:
                 self._items.append(Segment(_finished(text, blocks, fonts=fonts)))
-        self._finished: dict[str, bytes] = {}
 
     def pieces(self, varying: Values, common: Values) -> list[Segment | bytes]:
         """The part for one recipient, for ``Shell.file``."""
         values = self._template.values(varying, common)
         return [
-            item if isinstance(item, Segment) else self._paragraph(_fill(item, values))
-            for item in self._items
+            item if isinstance(item, Segment) else self._finished(_fill(item, values)) for item in self._items
         ]
-
-    def _paragraph(self, xml: str) -> bytes:
-        """Many recipients share a salutation or a closing: each is finished once."""
-        done = self._finished.get(xml)
-        if done is None:
-            done = self._finished[xml] = _finished(xml, self._blocks, fonts=self._fonts)
-        return done
 
 
 def finish_constant(template: PartTemplate, blocks: Mapping[str, str], *, fonts: bool) -> bytes:
@@ -119,6 +110,8 @@ def jinja_source(xml: str) -> str:
     """The Jinja source of a part, each paragraph on a line of its own so that errors can name it."""
     source = _MARKS.sub(_keep_sentinels, xml).replace("\n", " ")
     if "{" in source:
+        from docxtpl import DocxTemplate
+
         source = DocxTemplate(None).patch_xml(source)
     return re.sub(r"<w:p(?=[ >])", "\n<w:p", source)
 

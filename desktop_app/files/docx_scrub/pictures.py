@@ -3,8 +3,6 @@
 import io
 from dataclasses import dataclass
 
-from PIL import Image, UnidentifiedImageError
-
 MAX_PIXELS = 50_000_000
 _READ = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
 
@@ -26,6 +24,8 @@ def redraw(data: bytes) -> Picture | None:
         None where it is no picture we read: a drawing (EMF, WMF, SVG), a damaged one, one of more than
         fifty million pixels.
     """
+    from PIL import Image, UnidentifiedImageError
+
     try:
         with Image.open(io.BytesIO(data), formats=_READ) as picture:
             if picture.width * picture.height > MAX_PIXELS:
