@@ -1,6 +1,9 @@
-"""What all tests share: the shipped tables, and texts held against a file that somebody has read."""
+"""What all tests share: one world for all of them, the shipped tables, texts that somebody has read."""
 
-from collections.abc import Callable
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +21,42 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write the expected texts anew; then read what changed"
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _same_everywhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test sees the developer's language, clock zone, settings or screen."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as world:
+        for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+            world.setenv(name, str(home))
+        for kind in ("CONFIG", "DATA", "CACHE", "STATE"):
+            world.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
+        for name in ("LANG", "LC_ALL"):
+            world.setenv(name, "C.UTF-8")
+        world.delenv("LANGUAGE", raising=False)
+        world.delenv("UNDERSIGNED_PASSWORD", raising=False)
+        world.setenv("QT_QPA_PLATFORM", "offscreen")
+        world.setenv("TZ", "UTC")
+        if hasattr(time, "tzset"):
+            time.tzset()
+        yield
+
+
+@pytest.fixture(scope="session")
+def program() -> Callable[[str], str]:
+    """Find a program of the system. Without it a test is skipped on a desk, and fails where CI=true."""
+
+    def find(name: str) -> str:
+        found = shutil.which(name)
+        if found:
+            return found
+        line = f"{name} is not there; python3 dev.py setup installs it, or says how"
+        if os.environ.get("CI") == "true":
+            pytest.fail(line)
+        pytest.skip(line)
+
+    return find
 
 
 @pytest.fixture(scope="session")

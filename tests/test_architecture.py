@@ -67,3 +67,28 @@ def test_imports_run_one_way(path: Path) -> None:
 )
 def test_a_wrong_import_is_noticed(layer: str, source: str) -> None:
     assert complaints(layer, source)
+
+
+def reachable(module: str) -> set[str]:
+    """The module and all of ours that it imports, by whatever way."""
+    found: set[str] = set()
+    left = [module]
+    while left:
+        name = left.pop()
+        path = ROOT.joinpath(*name.split("."))
+        source = path.with_suffix(".py") if path.with_suffix(".py").exists() else path / "__init__.py"
+        if name in found or not source.exists():
+            continue
+        found.add(name)
+        for imported in imports_of(source.read_text("utf-8")):
+            if imported.startswith("desktop_app."):
+                left += [imported, imported.rpartition(".")[0]]
+    return found
+
+
+def test_the_guard_shares_no_file_code_with_those_who_write() -> None:
+    files = {
+        name for name in reachable("desktop_app.services.guarding") if name.startswith("desktop_app.files.")
+    }
+    assert files == {"desktop_app.files.text_of", "desktop_app.files.finished_docx"}
+    assert "desktop_app.files.docx_merge.writer" in reachable("desktop_app.services.merging")

@@ -13,9 +13,10 @@ from desktop_app.domain.reporting import LeakError, ProblemError
 from desktop_app.services.addressing import choose_for
 from desktop_app.services.exporting import Export, export
 from desktop_app.services.scanning import scan_files
-from desktop_app.support.i18n import _
+from desktop_app.support.i18n import _, ngettext
 
 FORMATS = ("docx",)
+_MOST_SHOWN = 40
 
 
 def export_letters(program: Program, asked: Namespace, output: Output) -> int:
@@ -51,7 +52,8 @@ def export_letters(program: Program, asked: Namespace, output: Output) -> int:
 def _handed_over(done: Export) -> Iterator[str]:
     for file in done.files:
         yield f"{file.path.name}"
-    yield _("{files} letters in {folder}").format(files=len(done.files), folder=done.folder.resolve())
+    letters = ngettext("{files} letter in {folder}", "{files} letters in {folder}", len(done.files))
+    yield letters.format(files=len(done.files), folder=done.folder.resolve())
     yield _("Name check: {files} files searched for {names} withheld names, none found.").format(
         files=done.search.files, names=done.search.names
     )
@@ -70,7 +72,10 @@ def scan(_program: Program, asked: Namespace, output: Output) -> int:
         ],
         "unread": list(search.unread),
     }
-    lines = [f"{hit.file}: {hit.part} {withheld(hit.row)}, {hit.form.value}" for hit in search.certain]
+    shown = search.certain[:_MOST_SHOWN]
+    lines = [f"{hit.file}: {hit.part} {withheld(hit.row)}, {hit.form.value}" for hit in shown]
+    if len(search.certain) > len(shown):
+        lines.append(_("and {more} more").format(more=len(search.certain) - len(shown)))
     lines += [_("{file}: not checked, it could not be read").format(file=name) for name in search.unread]
     lines.append(
         _("{files} files searched for {names} withheld names: {hits} found.").format(

@@ -1,12 +1,10 @@
 """Runs one command and turns whatever happens into a sentence and an exit status."""
 
 import os
-import signal
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
-from types import FrameType
-from typing import NoReturn
+from pathlib import Path
 
 from desktop_app.bootstrap import Program, bootstrap
 from desktop_app.cli import campaigns, handing_over, lists, recipients
@@ -46,7 +44,6 @@ def main(arguments: Sequence[str] | None = None, program: Program | None = None)
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     output = Output(as_json="--json" in given)
-    signal.signal(signal.SIGTERM, _interrupt)
     try:
         return _run(given, program, output)
     except ProblemError as problem:
@@ -72,16 +69,10 @@ def _run(given: list[str], program: Program | None, output: Output) -> int:
     return _COMMANDS[name](program or bootstrap(), asked, output)
 
 
-def _interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
-    raise KeyboardInterrupt
-
-
 def _own_mistake(error: Exception) -> ProblemError:
     """Type, module and line of a mistake of ours: its text could hold a name."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
-    where = (
-        "?" if trace is None else f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"
-    )
+    where = "?" if trace is None else f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
     return ProblemError("internal", kind=type(error).__name__, where=where)

@@ -1,8 +1,8 @@
 """A campaign: one sign-on effort, and what its coordinator decided about it."""
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 from desktop_app.domain.signatory import Way
@@ -177,3 +177,22 @@ class Campaign:
     def text(self, language: str) -> Text:
         """What differs in that language; nothing where the campaign says nothing."""
         return self.texts.get(language, Text())
+
+
+def texts_of(campaign: Campaign) -> Iterator[tuple[str, str]]:
+    """Every text of a campaign that a letter may print, with the key it stands under: ``contacts.role``."""
+    yield "title", campaign.title
+    yield "place", campaign.place
+    yield "reference", campaign.reference
+    yield from (("cc", text) for text in campaign.cc)
+    yield from (("enclosures", text) for text in campaign.enclosures)
+    tables: list[tuple[str, Contact | Signer | Text]] = [
+        ("contacts", contact) for contact in campaign.contacts
+    ]
+    tables += [("signed_by", signer) for signer in campaign.signed_by]
+    tables += [(f"text.{language}", text) for language, text in campaign.texts.items()]
+    for name, table in tables:
+        for entry in fields(table):
+            value = getattr(table, entry.name)
+            if isinstance(value, str) and value:
+                yield f"{name}.{entry.name}", value

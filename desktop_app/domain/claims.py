@@ -13,6 +13,7 @@ _STALE = re.compile(
     r"hoy|ayer|mañana|esta semana|este mes|la semana pasada|el mes pasado)\b",
     re.IGNORECASE,
 )
+_EXAMPLE = re.compile(r"^https?://([\w.-]*\.)?example\.(org|com|net)(/|$)", re.IGNORECASE)
 _TRACKING = re.compile(
     r"^https?://([\w.-]*\.)?(docs\.google\.com|drive\.google\.com|forms\.gle|sheets\.google\.com)/",
     re.IGNORECASE,
@@ -40,6 +41,11 @@ def differs(figure: int, count: Count) -> bool:
 def stale_words(text: str) -> list[str]:
     """Words that are true on one day only; a paragraph that prints the letter's date may use them."""
     return [] if "letter.date" in text else [found[0] for found in _STALE.finditer(text)]
+
+
+def placeholder_links(links: Iterable[str]) -> list[str]:
+    """Links that still lead to the templates' example."""
+    return [link for link in links if _EXAMPLE.match(link)]
 
 
 def tracking_links(links: Iterable[str]) -> list[str]:

@@ -10,6 +10,8 @@ PLACEHOLDERS = ("recipient", "iso3", "language", "date", "title", "number")
 DEFAULT_PATTERN = "{recipient} ({language})"
 LONGEST = 120
 """Bytes of a name without its ending: with a counter and an ending it stays far below 255."""
+LONGEST_PART = 80
+"""Bytes of what stands for one placeholder: a long name must not push the language out."""
 
 _ILLEGAL = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]')
 _UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -39,7 +41,8 @@ class FileNames:
 
     def name(self, values: Mapping[str, str], ending: str) -> str:
         """The next name, such as ``Algeria (fr).docx``; a counter tells apart what would be the same."""
-        stem = safe(_PLACEHOLDER.sub(lambda found: values.get(found[1], ""), self._pattern))
+        parts = {key: safe(text, LONGEST_PART) for key, text in values.items() if text}
+        stem = safe(_PLACEHOLDER.sub(lambda found: parts.get(found[1], ""), self._pattern))
         number, name = 1, f"{stem}{ending}"
         while _compared(name) in self._used:
             number += 1
@@ -48,14 +51,14 @@ class FileNames:
         return name
 
 
-def safe(text: str) -> str:
-    """A text as a file name that every system takes; never empty."""
+def safe(text: str, longest: int = LONGEST) -> str:
+    """A text as a file name that every system takes; never empty. ``longest`` counts bytes."""
     plain = text.encode("utf-8", "ignore").decode()
     plain = _ILLEGAL.sub(" ", _UNSEEN.sub("", unicodedata.normalize("NFC", plain)))
     plain = " ".join(plain.split()).strip(" .")
     if _RESERVED.fullmatch(plain):
         plain = f"{plain} letter" if "." not in plain else f"letter {plain}"
-    while len(plain.encode()) > LONGEST:
+    while len(plain.encode()) > longest:
         plain = plain[:-1]
     return plain.strip(" .") or "letter"
 

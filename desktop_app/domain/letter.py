@@ -57,6 +57,8 @@ TESTS = frozenset({"defined", "none", "odd", "even"})
 LOOP = frozenset({"index", "index0", "first", "last", "length", "revindex", "revindex0"})
 
 _PROMPT = re.compile(r"\[[^\[\]]{2,400}\]")
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_REMARK = re.compile(r"\[(sic|emphasis added|c’est nous qui soulignons|énfasis añadido)\]", re.IGNORECASE)
 _NEAR_ENOUGH = 55.0
 
 
@@ -79,6 +81,8 @@ def nearest_field(given: str, known: Iterable[str] = ()) -> str:
 def prompts_in(text: str) -> list[str]:
     """The ``[bracketed prompts]`` that a coordinator has not replaced yet.
 
-    A bracket that holds only figures or one short mark is a citation or an omission: ``[1]``, ``[...]``.
+    A bracket that holds only figures or one short mark is a citation or an omission: ``[1]``, ``[...]``; one
+    that says "sic" is a remark.
     """
-    return [m[0] for m in _PROMPT.finditer(text) if re.search(r"[^\W\d_]{2}", m[0])]
+    found = (m[0] for m in _PROMPT.finditer(_TAG.sub("", text)))
+    return [prompt for prompt in found if re.search(r"[^\W\d_]{2}", prompt) and not _REMARK.fullmatch(prompt)]

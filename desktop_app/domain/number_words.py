@@ -2,8 +2,6 @@
 
 import re
 
-from num2words import num2words
-
 _SPELLED = ("en", "fr", "es", "ru")
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ("", "十", "百", "千")
@@ -27,6 +25,8 @@ def in_words(number: int, language: str, gender: str = "") -> str:
         return _chinese(number) if number < _CHINESE_BELOW else ""
     if language not in _SPELLED:
         return ""
+    from num2words import num2words
+
     words = str(num2words(number, lang=language))
     match language:
         case "fr":

@@ -17,7 +17,12 @@ _MARK = "M"
 def plain(text: str) -> str:
     """The text on one line, without what XML and printers choke on. Nothing else about it changes."""
     # str.split knows every white space there is: line and paragraph separators, no-break spaces.
-    return " ".join(text.translate(_REMOVED).split())
+    return " ".join(_cleaned(text).split())
+
+
+def _cleaned(text: str) -> str:
+    # Nothing that is removed counts as printable, and most texts hold nothing else.
+    return text if text.isprintable() else text.translate(_REMOVED)
 
 
 def inert(text: str) -> str:
@@ -26,6 +31,9 @@ def inert(text: str) -> str:
     Braces that would open a field are parted by a blank; noncharacters, which the merge uses as marks, go.
     No-break spaces stay, for typography is made of them.
     """
+    # Nothing that is taken out or replaced counts as printable. Most values end here, and there are many.
+    if text.isprintable() and "{" not in text and "}" not in text:
+        return text
     clean = _BREAKS.sub(" ", text.translate(_REMOVED).translate(_MARKS_OF_THE_MERGE))
     return _BRACES.sub(_parted, clean) if "{" in clean or "}" in clean else clean
 

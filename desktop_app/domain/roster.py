@@ -77,7 +77,7 @@ def _split(name: str) -> tuple[str, str]:
     An acronym begins as its name does; what begins otherwise tells chapters of one network apart, "Lantern
     (Norway)", "Lantern (Chad)", and belongs to the name.
     """
-    match = _IN_BRACKETS.fullmatch(name)
+    match = _IN_BRACKETS.fullmatch(name) if name.endswith(")") else None
     if match is None or match["acronym"][0] != match["name"].removeprefix("the ")[0]:
         return name, ""
     return match["name"], match["acronym"]
@@ -122,10 +122,10 @@ class _Directory:
         self._by_name: dict[str, list[Signatory]] = defaultdict(list)
         self._by_short_form: dict[str, list[Signatory]] = defaultdict(list)
         for signatory in rows:
-            name, *bare = names_of(signatory)
+            name = folded(signatory.name)
             if name:
                 self._by_name[name].append(signatory)
-            for form in {*bare, _split(name)[1], folded(signatory.acronym)} - {""}:
+            for form in {*_split(name), folded(signatory.acronym)} - {"", name}:
                 self._by_short_form[form].append(signatory)
 
     def look_up(self, text: str) -> list[Signatory]:

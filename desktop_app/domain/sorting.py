@@ -11,11 +11,12 @@ from pyuca import Collator
 SortKey = tuple[int, ...]
 _Item = TypeVar("_Item")
 
-# An article counts as one only where a word follows: "A & B Network" begins with an A.
+# An article counts as one only where a word follows: "A & B Network" begins with an A. Names keep their own
+# language in every letter, and most are English, so "The" is ignored in all.
 _ARTICLES = {
     "en": re.compile(r"^(the|an|a)\s+(?=\w)", re.IGNORECASE),
-    "fr": re.compile(r"^(les|le|la)\s+(?=\w)|^l['’]\s*(?=\w)", re.IGNORECASE),
-    "es": re.compile(r"^(los|las|el|la)\s+(?=\w)", re.IGNORECASE),
+    "fr": re.compile(r"^(the|les|le|la)\s+(?=\w)|^l['’]\s*(?=\w)", re.IGNORECASE),
+    "es": re.compile(r"^(the|los|las|el|la)\s+(?=\w)", re.IGNORECASE),
 }
 _LEADING_SIGNS = re.compile(r"^\W+")
 _NUMBER = re.compile(r"\d+")

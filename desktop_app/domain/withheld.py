@@ -9,7 +9,7 @@ import itertools
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -40,7 +40,7 @@ SQUEEZED_FROM = 12
 
 # Cyrillic and Greek letters that a reader takes for Latin ones, after case was folded.
 # Letters with a stroke are nobody's accents, but are typed without it as accents are.
-_LOOK_ALIKES = str.maketrans(
+_LOOK_ALIKES: Mapping[int, int] = str.maketrans(
     "авекмнорстухіјѕһԁԛԝӏαβεζηικμνορτυχłøđħŧıɑɡ", "abekmhopctyxijshdqwlabezhikmvoptyxlodhtiag"
 )
 _APOSTROPHES = str.maketrans("‘’ʼ`´′", "'" * 6)
@@ -82,9 +82,20 @@ def fold(text: str) -> str:
         plain = "".join(c for c in plain if c not in _FILLERS and unicodedata.category(c) != "Cf")
     plain = _INNER_APOSTROPHE.sub("", unicodedata.normalize("NFKC", plain).casefold())
     if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFD", plain) if not _is_ignored(c))
-        plain = unicodedata.normalize("NFC", plain.translate(_LOOK_ALIKES))
+        plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", plain).translate(_COMPARED_AS))
     return "\n".join(" ".join(_SEPARATOR.sub(" ", line).split()) for line in plain.split("\n"))
+
+
+class _ComparedAs(dict[int, int | None]):
+    """What each character is compared as, None for one that is ignored; worked out when first met."""
+
+    def __missing__(self, code: int) -> int | None:
+        compared = None if _is_ignored(chr(code)) else _LOOK_ALIKES.get(code, code)
+        self[code] = compared
+        return compared
+
+
+_COMPARED_AS = _ComparedAs()
 
 
 @cache

@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+import time
 from pathlib import Path
 
 from desktop_app.domain.reporting import Place, ProblemError
@@ -12,6 +13,9 @@ LISTS = ("signatories-private.xlsx", "signatories.xlsx")
 """Names that the list of signatories may have; the first is ours."""
 
 SAMPLE = "sample"
+_WORK = ".undersigned-"
+_LEFT_BEHIND = 3600
+"""Seconds after which a working folder belongs to no run that is still going on."""
 
 
 def letter_name(language: str, first: str) -> str:
@@ -48,19 +52,32 @@ def copy_template(templates: Path, name: str, target: Path) -> None:
     if name not in (*template_names(templates), SAMPLE):
         raise ProblemError("template-unknown", given=name, known=(*template_names(templates), SAMPLE))
     check_empty(target)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(prefix=".undersigned-", dir=target.parent))
-    except OSError as error:
-        raise not_writable(target, error) from None
+    work = working_folder(target)
     try:
         shutil.copytree(templates / name, work, dirs_exist_ok=True, copy_function=shutil.copyfile)
-        work.chmod(0o755)
         move_into_place(work, target)
     except OSError as error:
         raise not_writable(target, error) from None
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def working_folder(target: Path) -> Path:
+    """A private folder beside the target, so that handing over is one rename.
+
+    What a killed run left behind beside the target is cleared away.
+
+    Raises:
+        ProblemError: ``folder-not-writable`` or ``disk-full``.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        for left in target.parent.glob(f"{_WORK}*"):
+            if time.time() - left.stat().st_mtime > _LEFT_BEHIND:
+                shutil.rmtree(left, ignore_errors=True)
+        return Path(tempfile.mkdtemp(prefix=_WORK, dir=target.parent))
+    except OSError as error:
+        raise not_writable(target, error) from None
 
 
 def check_empty(target: Path) -> None:
@@ -78,6 +95,7 @@ def move_into_place(work: Path, target: Path) -> None:
     The folder is flushed to the disk before, and its parent after it, so that a power cut leaves either
     nothing or all of it.
     """
+    work.chmod(0o755)  # made private; what is handed over is as open as the user's other folders
     _flush(work)
     if target.is_dir():
         target.rmdir()

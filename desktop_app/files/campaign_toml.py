@@ -121,7 +121,9 @@ class _Table:
             try:
                 return dt.date.fromisoformat(value)
             except ValueError:
-                raise self.wrong_value(key, value) from None
+                raise ProblemError(
+                    "campaign-wrong-date", self._place(key), key=self._path(key), given=value[:60]
+                ) from None
         raise self.wrong_type(key, "date")
 
     def moment(self, key: str) -> str:

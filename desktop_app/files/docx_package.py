@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from html import escape
 from typing import Literal
-from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
@@ -50,6 +50,11 @@ class Story:
     kind: StoryKind
     root: etree._Element
     relations: dict[str, Relation] = field(default_factory=dict)
+
+    @property
+    def part(self) -> str:
+        """What a message calls it."""
+        return "body" if self.kind == "document" else self.kind
 
     @property
     def file_name(self) -> str:
@@ -137,8 +142,9 @@ def _relations(relations: Mapping[str, Relation]) -> bytes:
     lines = []
     for key, relation in relations.items():
         mode = ' TargetMode="External"' if relation.external else ""
-        target = quoteattr(relation.target)
-        lines.append(f'<Relationship Id="{key}" Type="{relation.type}" Target={target}{mode}/>')
+        lines.append(
+            f'<Relationship Id="{key}" Type="{relation.type}" Target="{escape(relation.target)}"{mode}/>'
+        )
     return f'{_HEAD}<Relationships xmlns="{_RELATIONS}">{"".join(lines)}</Relationships>'.encode()
 
 
@@ -152,5 +158,5 @@ def _core(title: str, day: date | None) -> bytes:
         ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(title)}</dc:title>{times}</cp:coreProperties>"
+        f"<dc:title>{escape(title, quote=False)}</dc:title>{times}</cp:coreProperties>"
     ).encode()

@@ -52,7 +52,7 @@ def read_letter(path: Path) -> LetterDraft:
     scrubbed = scrub(open_package(path, Kind.DOCX), path.name)
     package = scrubbed.package
     paragraphs = tuple(
-        DraftParagraph(story.kind, number, text_of(paragraph))
+        DraftParagraph(story.part, number, text_of(paragraph))
         for story in package.stories
         for number, paragraph in enumerate(story.root.iter(w("p")), start=1)
     )

@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
-from openpyxl import Workbook
-from openpyxl.styles import Font
 
 from desktop_app.domain.printed_list import Listed, PrintedList
 from desktop_app.files.docx_merge.splice import Shell
@@ -56,15 +54,24 @@ def _as_html(named: NamedList) -> bytes:
             items.append(f"<li>{html.escape(listed.name)}{f'<ul>{inner}</ul>' if inner else ''}</li>")
         items.append("</ol>")
     title = html.escape(named.title)
-    return (
-        f'<!DOCTYPE html>\n<html lang="{named.language}"><head><meta charset="utf-8"><title>{title}</title></head>\n'
-        f"<body><h1>{title}</h1>\n<p>{html.escape(named.statement)}</p>\n"
-        + "\n".join(items)
-        + "\n</body></html>\n"
-    ).encode()
+    lines = [
+        "<!DOCTYPE html>",
+        f'<html lang="{named.language}">',
+        f'<head><meta charset="utf-8"><title>{title}</title></head>',
+        "<body>",
+        f"<h1>{title}</h1>",
+        f"<p>{html.escape(named.statement)}</p>",
+        *items,
+        "</body>",
+        "</html>",
+    ]
+    return ("\n".join(lines) + "\n").encode()
 
 
 def _as_xlsx(named: NamedList) -> bytes:
+    from openpyxl import Workbook
+    from openpyxl.styles import Font
+
     book = Workbook()
     book.properties.creator = ""
     sheet = book.active

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from desktop_app.domain.campaign import Campaign, Members
-from desktop_app.domain.claims import differs, stale_words, tracking_links, typed_figures
+from desktop_app.domain.campaign import Campaign, Members, texts_of
+from desktop_app.domain.claims import differs, placeholder_links, stale_words, tracking_links, typed_figures
 from desktop_app.domain.counting import Count, count
 from desktop_app.domain.disclosure import project
 from desktop_app.domain.letter import prompts_in
@@ -12,11 +12,12 @@ from desktop_app.domain.mixtures import Mixture, explain_claim
 from desktop_app.domain.reporting import Finding, LeakError, Place, RefusedError, Severity, Value
 from desktop_app.domain.roster import resolve
 from desktop_app.domain.withheld import forms_of
+from desktop_app.files.field_check import field_findings
 from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
 
-_FINE_IN_A_DRAFT = frozenset({"prompt-unfilled", "no-named-row", "figure-differs"})
+_FINE_IN_A_DRAFT = frozenset({"prompt-unfilled", "petition-missing", "no-named-row", "figure-differs"})
 
 
 def check_campaign(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]]) -> tuple[Finding, ...]:
@@ -28,9 +29,13 @@ def check_campaign(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft
     """
     campaign = opened.campaign
     counted = count(opened.signatories, campaign.counts)
-    found = [*opened.findings, *_in_list(opened, counted)]
+    found = [*opened.findings, *_in_list(opened, counted), *_prompts_in_settings(campaign)]
+    if not any("signatories" in draft.text for _, draft in drafts):
+        # A letter that one person signs for others prints no list and no figure of it.
+        found = [finding for finding in found if finding.code != "no-named-row"]
     for language, draft in drafts:
         found += draft.findings
+        found += field_findings(draft.package, draft.file)
         found += check_draft(draft, campaign, language, counted)
     found += check_names(opened, [draft for _, draft in drafts])
     if campaign.date is None:
@@ -80,17 +85,25 @@ def _claim(opened: OpenCampaign) -> Iterator[Finding]:
         ways = tuple(way.value for way in explained.ways)
         yield Finding("claim-other-way", Severity.WARNING, place, {**figures, "ways": ways})
     elif explained.mixtures:
-        mixtures = tuple(_mixture(opened, mixture) for mixture in explained.mixtures)
-        yield Finding("claim-mixture", Severity.WARNING, place, {**figures, "mixtures": mixtures})
+        mixture = _mixture(opened, explained.mixtures[0])
+        more = len(explained.mixtures) - 1
+        yield Finding("claim-mixture", Severity.WARNING, place, {**figures, **mixture, "more": more})
     else:
         yield Finding("claim-unexplained", Severity.WARNING, place, figures)
 
 
-def _mixture(opened: OpenCampaign, mixture: Mixture) -> str:
-    """A mixture in the campaign's words; an umbrella that is withheld goes by its row."""
+def _mixture(opened: OpenCampaign, mixture: Mixture) -> dict[str, Value]:
+    """The umbrellas of a mixture and how they are counted; one that is withheld goes by its row."""
     shown = {entry.signatory.row: entry.signatory.name for entry in resolve(opened.signatories).named}
-    names = " + ".join(shown.get(row, f"(withheld, row {row})") for row in mixture.rows)
-    return f"{mixture.way.value}, {names}: {mixture.other.value}"
+    names = tuple(shown.get(row, f"(withheld, row {row})") for row in mixture.rows)
+    return {"way": mixture.way.value, "names": names, "other": mixture.other.value}
+
+
+def _prompts_in_settings(campaign: Campaign) -> Iterator[Finding]:
+    """Prompts of the template that stand in campaign.toml yet."""
+    for key, text in texts_of(campaign):
+        if prompts_in(text):
+            yield Finding("prompt-unfilled", Severity.ERROR, (Place("campaign.toml", key),))
 
 
 def check_draft(draft: LetterDraft, campaign: Campaign, language: str, counted: Count) -> Iterator[Finding]:
@@ -109,11 +122,12 @@ def check_draft(draft: LetterDraft, campaign: Campaign, language: str, counted: 
                 yield Finding("figure-typed", Severity.NOTE, place, {"figure": figure})
         if stale_words(paragraph.text):
             yield Finding("word-goes-stale", Severity.WARNING, place)
-    for _ in prompts_in(text.subject):
-        where = (Place("campaign.toml", f"text.{language}.subject"),)
-        yield Finding("prompt-unfilled", Severity.ERROR, where)
+        if campaign.petition is None and "petition." in paragraph.text:
+            yield Finding("petition-missing", Severity.ERROR, place)
     if tracking_links(draft.links):
         yield Finding("link-tracks", Severity.WARNING, (Place(draft.file),))
+    if not campaign.sample and placeholder_links(draft.links):
+        yield Finding("link-placeholder", Severity.WARNING, (Place(draft.file),))
 
 
 def check_names(opened: OpenCampaign, drafts: Sequence[LetterDraft]) -> Iterator[Finding]:

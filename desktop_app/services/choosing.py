@@ -228,7 +228,8 @@ class _Choice:
             raise ProblemError("seat-unfit", office=office, seat=self._request.seat, seats=(body.seat,))
 
     def _members(self, body: Body) -> Iterator[str]:
-        named = {self._reference.find_state(entry) for entry in self._request.to}
+        bodies = self._reference.bodies
+        named = {self._reference.find_state(entry) for entry in self._request.to if entry not in bodies}
         for iso3 in body.members_on(self._on):
             if iso3 in self._about and iso3 not in named:
                 self._left_out.add(iso3)

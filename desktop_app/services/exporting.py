@@ -5,7 +5,6 @@ import datetime as dt
 import hashlib
 import io
 import shutil
-import tempfile
 import time
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, field
@@ -17,7 +16,7 @@ from desktop_app.domain.disclosure import project
 from desktop_app.domain.file_names import FileNames, safe
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, Step
 from desktop_app.domain.withheld import forms_of
-from desktop_app.files.campaign_folder import check_empty, move_into_place, not_writable
+from desktop_app.files.campaign_folder import check_empty, move_into_place, not_writable, working_folder
 from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.checking import check_campaign, gathered, printed_names, refuse_if_errors
@@ -27,7 +26,6 @@ from desktop_app.services.merging import Material, Merge
 from desktop_app.services.opening import OpenCampaign
 
 REGISTER = "register.csv"
-WORK_PREFIX = ".undersigned-"
 _REGISTER_COLUMNS = "file recipient language format sha256 letter_date total named anonymous".split()
 
 
@@ -93,7 +91,9 @@ def export(
         LeakError: for a withheld name (exit 3). Nothing is handed over.
         ProblemError: for input that cannot be read, a folder that cannot be written.
     """
-    drafts = {language: opened.draft(language) for language in _languages(chosen)}
+    spoken = dict.fromkeys(recipient.language for recipient in chosen.recipients)
+    # A language that the campaign lacks is a finding of the choice, which refuses below.
+    drafts = {language: opened.draft(language) for language in spoken if language in opened.languages}
     findings = gathered([*check_campaign(opened, list(drafts.items())), *chosen.findings])
     refuse_if_errors(findings, draft=draft)
     if not chosen.recipients:
@@ -101,7 +101,7 @@ def export(
     target = out if out is not None else _next_folder(opened, chosen)
     check_empty(target)
     watch = _Stopwatch()
-    work = _working_folder(target)
+    work = working_folder(target)
     try:
         files = yield from _write_letters(opened, chosen, drafts, reference, work, watch, draft=draft)
         _write_register(work, files, opened)
@@ -117,10 +117,6 @@ def export(
     return Export(target, handed, gathered([*findings, *_doubtful(search)]), search, watch.seconds)
 
 
-def _languages(chosen: Chosen) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(recipient.language for recipient in chosen.recipients))
-
-
 def _next_folder(opened: OpenCampaign, chosen: Chosen) -> Path:
     """``exports/2024-02-01 security-council``, then the same with 2, 3, ... behind it."""
     day = opened.campaign.date
@@ -131,15 +127,6 @@ def _next_folder(opened: OpenCampaign, chosen: Chosen) -> Path:
         number += 1
         folder = parent / f"{stem} {number}"
     return folder
-
-
-def _working_folder(target: Path) -> Path:
-    """A private folder beside the target, so that handing over is one rename."""
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        return Path(tempfile.mkdtemp(prefix=WORK_PREFIX, dir=target.parent))
-    except OSError as error:
-        raise not_writable(target, error) from None
 
 
 def _write_letters(
@@ -155,7 +142,10 @@ def _write_letters(
     campaign = opened.campaign
     counted = count(opened.signatories, campaign.counts)
     listed = project(opened.signatories)
+    pictures = opened.signature_pictures()
     names = FileNames(campaign.file_pattern)
+    # Files are named in the coordinator's language, whatever language each letter is in.
+    states = reference.names(campaign.languages[0])
     merges: dict[str, Merge] = {}
     files: list[ExportedFile] = []
     total = len(chosen.recipients)
@@ -163,14 +153,13 @@ def _write_letters(
     for number, recipient in enumerate(chosen.recipients, start=1):
         merge = merges.get(recipient.language)
         if merge is None:
-            material = Material(
-                campaign, recipient.language, drafts[recipient.language], listed, counted, draft
-            )
-            merge = merges[recipient.language] = Merge(material, reference)
+            language = recipient.language
+            material = Material(campaign, language, drafts[language], listed, counted, pictures, draft)
+            merge = merges[language] = Merge(material, reference)
         document = merge.document(recipient)
         watch.add("merge")
         values = {
-            "recipient": recipient.state or recipient.key,
+            "recipient": states[recipient.key].running if recipient.key in states else recipient.key,
             "iso3": recipient.iso3 or recipient.key,
             "language": recipient.language,
             "date": campaign.date.isoformat() if campaign.date else "",

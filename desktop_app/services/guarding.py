@@ -1,6 +1,6 @@
 """Re-reads finished files and looks for every form of every withheld name. Knows nothing of merging."""
 
-import hashlib
+import itertools
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -90,7 +90,6 @@ class Guard:
     printed: Sequence[str] = ()
     letters: bool = False
     draft: bool = False
-    _parts: dict[bytes, tuple[_Seen, ...]] = field(default_factory=dict)
     _stretches: tuple[dict[bytes, tuple[_Seen, ...]], dict[bytes, tuple[_Seen, ...]]] = field(
         default_factory=lambda: ({}, {})
     )
@@ -110,7 +109,7 @@ class Guard:
         own = {f.text for f in folded}
         self._brackets = frozenset(prompt for name in self.printed for prompt in prompts_in(name))
         covers = {fold(name) for name in self.printed}
-        self._covers = _Finder([c for c in covers if c not in own and any(f in c for f in own)], [])
+        self._covers = _Finder([c for c in covers if c not in own and self._whole.occurs_in(c)], [])
 
     @property
     def names(self) -> int:
@@ -137,22 +136,18 @@ class Guard:
                     else:
                         hits[Hit(name, part.name, seen.row, seen.form, seen.certain)] = None
             yield Step("guard", number, len(paths), name)
-        return Search(len(paths), self.names, tuple(hits), tuple(unread), tuple(faults))
+        return Search(len(paths), self.names, _strongest(hits), tuple(unread), tuple(faults))
 
     def rows_in(self, text: str) -> list[tuple[int, bool]]:
         """Rows whose names stand in a text, and whether that is certain."""
         return [(found.row, found.certain) for found in self._names_in(text.encode(), markup=False)]
 
-    def _seen(self, part: Part) -> tuple[_Seen, ...]:
-        """What is in a part. One that is equal in many letters is searched once, so is each stretch."""
-        digest = hashlib.blake2b(part.raw, digest_size=32, key=b"markup" if part.markup else b"text").digest()
-        seen = self._parts.get(digest)
-        if seen is None:
-            stretches, known = part.stretches(), self._stretches[part.markup]
-            for stretch in dict.fromkeys(s for s in stretches if s not in known):
-                known[stretch] = tuple(self._look(stretch, markup=part.markup))
-            seen = self._parts[digest] = tuple(s for stretch in stretches for s in known[stretch])
-        return seen
+    def _seen(self, part: Part) -> Iterator[_Seen]:
+        """What is in a part. A stretch that is equal in many letters is searched once."""
+        stretches, known = part.stretches(), self._stretches[part.markup]
+        for stretch in set(stretches).difference(known):
+            known[stretch] = tuple(self._look(stretch, markup=part.markup))
+        return itertools.chain.from_iterable(map(known.__getitem__, stretches))
 
     def _look(self, stretch: bytes, *, markup: bool) -> Iterator[_Seen]:
         yield from self._names_in(stretch, markup=markup)
@@ -176,6 +171,19 @@ class Guard:
                 if not form.only_as_signatory:
                     found[_Found(form.row, form.kind, certain=True)] = None
         return tuple(found)
+
+
+def _strongest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """One hit for each row and part: of several forms of one name the one that says most."""
+    kinds = list(FormKind)
+    best: dict[tuple[str, str, int], Hit] = {}
+    for hit in hits:
+        place = (hit.file, hit.part, hit.row)
+        known = best.get(place)
+        rank = (not hit.certain, kinds.index(hit.form))
+        if known is None or rank < (not known.certain, kinds.index(known.form)):
+            best[place] = hit
+    return tuple(best.values())
 
 
 def refuse_hits(search: Search) -> None:
@@ -205,6 +213,10 @@ class _Finder:
         self._patterns = list(patterns)
         self._forms = list(forms)
         self._automaton = ahocorasick_rs.AhoCorasick(self._patterns) if self._patterns else None
+
+    def occurs_in(self, text: str) -> bool:
+        """Whether any pattern stands in the text, be it inside a word."""
+        return self._automaton is not None and bool(self._automaton.find_matches_as_indexes(text))
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         if self._automaton is None:

@@ -1,7 +1,6 @@
 """The named signatories as a file of their own: written, searched, handed over."""
 
 import shutil
-import tempfile
 from collections.abc import Generator
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from desktop_app.domain.counting import count
 from desktop_app.domain.disclosure import project
 from desktop_app.domain.reporting import Place, ProblemError, Step
 from desktop_app.domain.withheld import forms_of
-from desktop_app.files.campaign_folder import not_writable
+from desktop_app.files.campaign_folder import not_writable, working_folder
 from desktop_app.files.named_list import WRITERS, NamedList
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.checking import printed_names
@@ -46,10 +45,7 @@ def write_named_list(
         printed=printed_list(listed, campaign.layout, language, reference),
         language=language,
     )
-    try:
-        work = Path(tempfile.mkdtemp(prefix=".undersigned-", dir=out.parent))
-    except OSError as error:
-        raise not_writable(out, error) from None
+    work = working_folder(out)
     try:
         made = work / out.name
         made.write_bytes(write(named))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop_app.domain.campaign import Campaign, Contact, ListLayout, Signer
 from desktop_app.domain.counting import Count
@@ -25,6 +25,7 @@ from desktop_app.domain.sorting import SortKey, sort_key
 from desktop_app.files.docx_merge.banner import Banner
 from desktop_app.files.docx_merge.blocks import Blocks, Line
 from desktop_app.files.docx_merge.writer import Dressing, LetterWriter
+from desktop_app.files.docx_scrub.pictures import Picture
 from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.files.reference_data import Reference
 from desktop_app.files.safe_template import Filters, SafeEnvironment
@@ -38,6 +39,7 @@ class Material:
         draft: The letter in that language; it is used up.
         listed: The projected signatories, in the order of the sheet.
         count: Their figures.
+        pictures: Pictures of signatures, by the file name that ``signed_by`` gives them.
         is_draft: Whether every page says "Draft".
     """
 
@@ -46,6 +48,7 @@ class Material:
     draft: LetterDraft
     listed: tuple[Listed, ...]
     count: Count
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
     is_draft: bool = False
 
 
@@ -76,7 +79,7 @@ class Merge:
             material.draft.package,
             environment,
             common,
-            _blocks(campaign, language, self.printed),
+            _blocks(material, self.printed),
             dressing,
             material.draft.file,
         )
@@ -139,11 +142,12 @@ def _signatories(
     )
 
 
-def _blocks(campaign: Campaign, language: str, printed: PrintedList) -> Blocks:
+def _blocks(material: Material, printed: PrintedList) -> Blocks:
+    campaign, language = material.campaign, material.language
     return Blocks(
         signatories=printed,
         contacts=tuple(line for c in campaign.contacts if (line := _contact(c, language))),
-        signature=tuple(_signer(signer, language) for signer in campaign.signed_by),
+        signature=tuple(_signer(s, language, material.pictures) for s in campaign.signed_by),
     )
 
 
@@ -156,9 +160,10 @@ def _contact(contact: Contact, language: str) -> Line | None:
     return Line((value(", ".join(words), language),) if words else (), inert(contact.email))
 
 
-def _signer(signer: Signer, language: str) -> Line:
+def _signer(signer: Signer, language: str, pictures: Mapping[str, Picture]) -> Line:
     work = ", ".join(text for text in (signer.title, signer.organisation) if text)
-    return Line(tuple(value(text, language) for text in (signer.name, work) if text))
+    lines = tuple(value(text, language) for text in (signer.name, work) if text)
+    return Line(lines, picture=pictures.get(signer.picture))
 
 
 def _banners(material: Material, reference: Reference) -> tuple[Banner, ...]:

@@ -8,7 +8,9 @@ from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.signatory import Signatory
 from desktop_app.files.campaign_folder import SAMPLE, copy_template, letter_name, list_path
 from desktop_app.files.campaign_toml import read_campaign
+from desktop_app.files.docx_scrub.pictures import Picture, redraw
 from desktop_app.files.letter_docx import LetterDraft, read_letter
+from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.signatories_xlsx import read_signatories
 
 
@@ -31,6 +33,20 @@ class OpenCampaign:
     def list_file(self) -> str:
         """File name of the list of signatories."""
         return list_path(self.folder).name
+
+    def signature_pictures(self) -> dict[str, Picture]:
+        """The pictures that ``signed_by`` names, by their file names.
+
+        Raises:
+            ProblemError: as ``read_bytes``, and ``picture-unreadable``.
+        """
+        pictures = {}
+        for name in filter(None, (signer.picture for signer in self.campaign.signed_by)):
+            picture = redraw(read_bytes(self.folder / name))
+            if picture is None:
+                raise ProblemError("picture-unreadable", Place(file=name))
+            pictures[name] = picture
+        return pictures
 
     def draft(self, language: str) -> LetterDraft:
         """The letter in one of ``languages``, scrubbed; read anew each time.

@@ -1,12 +1,11 @@
 """The interface's language: gettext over Babel catalogs. Never the language of a letter."""
 
 import gettext
-from functools import lru_cache
+from functools import cache
 
 from desktop_app.support import resources
 
 DOMAIN = "undersigned"
-_chosen: list[str] = []
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools know
@@ -16,15 +15,15 @@ def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools know
 
 def _(message: str) -> str:
     """The message in the interface's language."""
-    return _catalog(tuple(_chosen)).gettext(message)
+    return _catalog().gettext(message)
 
 
-def use_languages(languages: list[str]) -> None:
-    """Choose the interface's languages, the preferred one first; none = as the sources have it."""
-    _chosen[:] = languages
+def ngettext(one: str, many: str, number: int) -> str:
+    """The form of a message that goes with a number, in the interface's language."""
+    return _catalog().ngettext(one, many, number)
 
 
-@lru_cache(maxsize=4)
-def _catalog(languages: tuple[str, ...]) -> gettext.NullTranslations:
-    folder = resources.path("resources/locale")
-    return gettext.translation(DOMAIN, str(folder), languages=list(languages) or ["en"], fallback=True)
+@cache
+def _catalog() -> gettext.NullTranslations:
+    """The catalog for the language the system is set to; the sources' own English where there is none."""
+    return gettext.translation(DOMAIN, str(resources.path("resources/locale")), fallback=True)

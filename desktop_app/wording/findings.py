@@ -17,7 +17,7 @@ FINDINGS = {
         "A link still leads to the template's example. Set its address, or remove the link."
     ),
     "petition-missing": N_("The letter prints figures of a petition, and campaign.toml has none."),
-    "language-missing": N_("A letter in “{language}” is asked for, and the campaign has none."),
+    "language-missing": N_("A letter in {languages} is asked for; the campaign has: {has}."),
     "head-of-state-special": N_(
         "How to address these heads of state cannot be told: {states}. Use a list of your own."
     ),
@@ -37,7 +37,8 @@ FINDINGS = {
         "The claim ({total}, {anonymous}) agrees with the list counted in another way: {ways}."
     ),
     "claim-mixture": N_(
-        "No plain way of counting gives the claim ({total}, {anonymous}). These mixtures would: {mixtures}."
+        "No plain way of counting gives the claim ({total}, {anonymous}). Counted “{way}”, but {names} "
+        "counted “{other}”, the list does. Other mixtures that would: {more}."
     ),
     "claim-unexplained": N_("No way of counting the list gives the claim ({total}, {anonymous})."),
     "version-missing": N_("The campaign names this language, and its letter is not there."),
@@ -50,7 +51,6 @@ FINDINGS = {
         "A picture or drawing could not be carried over. Use a PNG or JPEG inside the letter."
     ),
     "object-dropped": N_("An embedded object was taken out."),
-    "signature-picture": N_("The picture of a signature is not placed yet. Put it into letter.docx."),
     "word-goes-stale": N_("“today”, “this month” and the like are true on one day only. Name the date."),
     "link-tracks": N_("A link to Google Docs or Drive shows its owner and logs who opens it."),
     "listed-column-missing": N_(
@@ -69,7 +69,10 @@ FINDINGS = {
         "“Member of” names a row that is a member itself. The row stands at the top level."
     ),
     "umbrella-ambiguous": N_("“Member of” names more than one row. The row stands at the top level."),
-    "membership-unknown": N_("Who belongs to {body} from {from} on is not in our tables. Check the members."),
+    "membership-unknown": N_(
+        "Our tables know {known} members of {body} on {on}, perhaps not all. Check them."
+    ),
+    "members-not-states": N_("{body} also has members that are no states; they get no letter: {names}."),
     "term-ended": N_("Who is {office} may have changed since {since}. Check the form of address."),
     "recipient-twice": N_("The same recipient is named twice; one letter is written."),
     "state-unknown": N_("recipients.xlsx: no state of this name is known."),
@@ -84,7 +87,7 @@ FINDINGS = {
     ),
     "comments-dropped": N_("Comments were taken out."),
     "address-old": N_("Streets of missions in New York are as of {date}. Check those that matter."),
-    "street-unknown": N_("No street is known for {seats}. The address has none."),
+    "street-unknown": N_("No street is known for {states} ({seats}). The address has none."),
     "titles-differ": N_("Titles differ from state to state. Check them: {offices}."),
     "left-out": N_("Left out, because the letter is about them: {states}."),
     "head-of-state-shared": N_(

@@ -32,8 +32,10 @@ PROBLEMS = {
     "campaign-broken": N_("The file is not valid TOML: {reason}."),
     "campaign-wrong-type": N_("“{key}” has the wrong kind of value; it should be: {expected}."),
     "campaign-wrong-value": N_("“{key}” cannot be “{given}”. Possible are: {known}."),
+    "campaign-wrong-date": N_("“{key}” is no date: “{given}”. Write it as 2024-02-01."),
     "campaign-key-missing": N_("“{key}” is missing."),
     "path-outside": N_("“{path}” leads out of the campaign's folder. Files of a campaign lie inside it."),
+    "picture-unreadable": N_("The picture cannot be read. Use a PNG or JPEG."),
     "list-missing": N_("There is no list of signatories in {folder}. It is called signatories-private.xlsx."),
     "list-twice": N_("There are two lists: {names}. Keep one of them in the folder."),
     "letter-missing": N_("The campaign has no letter. It is called letter.docx."),
@@ -65,7 +67,6 @@ PROBLEMS = {
     "language-unknown": N_("“{language}” is not a language."),
     "unknown-way": N_("“{given}” is not a way to send a letter. There are: each, body, president."),
     "unknown-gender": N_("“{given}” is not a form of address. Use m or f, or leave it out."),
-    "unknown-key": N_("There is no “{given}”."),
     "office-unfit": N_("The office “{office}” is none that {to} has."),
     "seat-unfit": N_("The office “{office}” has no seat “{seat}”. It has: {seats}."),
     "no-president": N_("“{body}” has no president to write to."),
@@ -82,7 +83,7 @@ PROBLEMS = {
     # handing over
     "file-pattern-unknown": N_("“{given}” cannot stand in a file name's pattern. Possible are: {known}."),
     "format-unknown": N_("Files of the kind “{given}” cannot be written yet. Possible are: {known}."),
-    "export-refused": N_("Nothing was handed over: {errors} thing(s) must be settled first."),
+    "export-refused": N_("Nothing was handed over. This must be settled first ({errors})."),
     "export-leaks": N_("Nothing was handed over: a withheld name stands in what was to go out."),
     "export-unread": N_(
         "Nothing was handed over: a finished file could not be read again, so it is not checked."

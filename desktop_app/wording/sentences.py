@@ -16,6 +16,7 @@ _STEPS = {
     "write": N_("Letter {done} of {total}"),
     "guard": N_("Name check {done} of {total}"),
 }
+_MOST_SHOWN = 12
 _NEAREST = N_("Did you mean “{nearest}”?")
 
 
@@ -26,16 +27,15 @@ def severity_label(severity: Severity) -> str:
 
 def of_problem(problem: ProblemError) -> str:
     """One sentence or two for an error: the file and the place, what is wrong, what to do."""
-    said = _filled(_(PROBLEMS[problem.code]), problem.values)
-    if problem.values.get("nearest"):
-        said = f"{said} {_filled(_(_NEAREST), problem.values)}"
+    said = _with_nearest(_filled(_(PROBLEMS[problem.code]), problem.values), problem.values)
     place = of_place(problem.place)
     return f"{place}: {said}" if place else said
 
 
 def of_finding(finding: Finding) -> str:
     """The sentence for a finding, without its places."""
-    return _filled(_(FINDINGS[finding.code]), finding.values)
+    message = FINDINGS.get(finding.code) or PROBLEMS[finding.code]
+    return _with_nearest(_filled(_(message), finding.values), finding.values)
 
 
 def of_place(place: Place) -> str:
@@ -53,9 +53,19 @@ def of_step(step: Step) -> str:
     return _(_STEPS[step.what]).format(done=step.done, total=step.total)
 
 
+def _with_nearest(said: str, values: Mapping[str, Value]) -> str:
+    return f"{said} {_filled(_(_NEAREST), values)}" if values.get("nearest") else said
+
+
 def _filled(sentence: str, values: Mapping[str, Value]) -> str:
-    shown = {key: ", ".join(v) if isinstance(v, tuple) else str(v) for key, v in values.items()}
-    return sentence.format_map(_Blank(shown))
+    return sentence.format_map(_Blank({key: _shown(value) for key, value in values.items()}))
+
+
+def _shown(value: Value) -> str:
+    if not isinstance(value, tuple):
+        return str(value)
+    more = ", …" if len(value) > _MOST_SHOWN else ""
+    return ", ".join(value[:_MOST_SHOWN]) + more
 
 
 class _Blank(dict[str, str]):

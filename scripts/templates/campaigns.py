@@ -77,7 +77,7 @@ CAMPAIGNS: Mapping[str, Facts] = {
     ),
     "security-council-letter": Facts(
         title="Joint letter to the Security Council on [Country]",
-        layout={**_PLAIN_LIST, "numbered": True, "members": "numbered", "ignore_articles": True},
+        layout={**_PLAIN_LIST, "numbered": True, "ignore_articles": True},
         recipients={"to": "security-council", "as": "each"},
         remark=(
             "One letter to each member of the day. What only one of them is to read, a paragraph more,\n"
@@ -114,7 +114,7 @@ CAMPAIGNS: Mapping[str, Facts] = {
     "sample": Facts(
         title="Joint letter to the Security Council on Orlavia",
         date=dt.date(2024, 2, 1),
-        layout={**_PLAIN_LIST, "numbered": True, "members": "numbered", "ignore_articles": True},
+        layout={**_PLAIN_LIST, "numbered": True, "ignore_articles": True},
         recipients={"to": "security-council", "on": dt.date(2024, 2, 1), "as": "each"},
         remark="One letter to each member of that day.",
         counts="with-members",

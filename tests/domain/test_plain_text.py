@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.plain_text import folded, letters, plain
+from desktop_app.domain.plain_text import folded, inert, letters, plain
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,15 @@ def test_accents_keep_names_apart() -> None:
 )
 def test_headers_are_known_by_their_letters(text: str, result: str) -> None:
     assert letters(text) == result
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_a_value_holds_no_marks_no_breaks_and_opens_no_field(text: str) -> None:
+    value = inert(text)
+    assert not any("\ufdd0" <= c <= "\ufdef" or c in "\n\r\v\f\x1c\x85\u2028\u0000\ufffe" for c in value)
+    assert not any(mark in value for mark in ("{{", "{%", "{#", "}}", "%}", "#}"))
+    assert inert(value) == value
+
+
+def test_a_no_break_space_stays_in_a_value() -> None:
+    assert inert("1\u202f462\u00a0organisations") == "1\u202f462\u00a0organisations"

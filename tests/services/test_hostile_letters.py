@@ -113,7 +113,7 @@ def refused(bench: Bench, letter: Letter) -> ProblemError:
 @pytest.mark.parametrize(("payload", "code"), PAYLOADS.items(), ids=lambda text: text[:40])
 def test_a_hostile_field_is_refused_where_it_stands(bench: Bench, payload: str, code: str) -> None:
     error = refused(bench, Letter([p("Dear all,"), p(), p("We write: ", payload)]))
-    assert (error.code, error.place.file, error.place.part) == (code, "letter.docx", "document")
+    assert (error.code, error.place.file, error.place.part) == (code, "letter.docx", "body")
     assert error.place.paragraph == 3
     assert error.values["field"]
     assert len(str(error.values["field"])) <= 60
@@ -128,13 +128,13 @@ HARMFUL = "{{ cycler.__init__.__globals__ }}"
         (Letter([p("Text")], header=p() + p(HARMFUL)), "header", 2),
         (Letter([p("Text")], footer=p(HARMFUL)), "footer", 1),
         (Letter([p("Text")], footnote=p(HARMFUL)), "footnotes", 2),
-        (Letter([p("a"), cell(p("b"), p(HARMFUL))]), "document", 3),
-        (Letter([p("a"), p(text_box(p(HARMFUL)))]), "document", 3),
-        (Letter([p(*HARMFUL)]), "document", 1),
-        (Letter([p("{{ signatories }}"), p(), p(HARMFUL)]), "document", 3),
-        (Letter([p("{%p if letter.cc %}"), p(), p("{%p endif %}"), p(HARMFUL)]), "document", 4),
-        (Letter(["<w:p/>", p(field_code(f'HYPERLINK "https://example.org/{HARMFUL}"'))]), "document", 2),
-        (Letter([f'<w:p><w:r><w:t w:x="{HARMFUL}"/></w:r></w:p>']), "document", 1),
+        (Letter([p("a"), cell(p("b"), p(HARMFUL))]), "body", 3),
+        (Letter([p("a"), p(text_box(p(HARMFUL)))]), "body", 3),
+        (Letter([p(*HARMFUL)]), "body", 1),
+        (Letter([p("{{ signatories }}"), p(), p(HARMFUL)]), "body", 3),
+        (Letter([p("{%p if letter.cc %}"), p(), p("{%p endif %}"), p(HARMFUL)]), "body", 4),
+        (Letter(["<w:p/>", p(field_code(f'HYPERLINK "https://example.org/{HARMFUL}"'))]), "body", 2),
+        (Letter([f'<w:p><w:r><w:t w:x="{HARMFUL}"/></w:r></w:p>']), "body", 1),
     ],
     ids="header footer footnote cell box split after-list after-if code attribute".split(),
 )
@@ -181,7 +181,7 @@ def test_masses_of_braces_are_refused_before_anything_works_on_them(bench: Bench
 @pytest.mark.parametrize("field", ["letter.cc", "recipient.name", "recipient.state"])
 def test_a_condition_that_crosses_a_cell_is_refused(bench: Bench, field: str) -> None:
     error = refused(bench, Letter([cell(p(f"{{% if {field} %}}")), p("{% endif %}")]))
-    assert (error.code, error.place.part) == ("fields-crossed", "document")
+    assert (error.code, error.place.part) == ("fields-crossed", "body")
 
 
 def test_a_condition_may_hold_whole_paragraphs(bench: Bench) -> None:

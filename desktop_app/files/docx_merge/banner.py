@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from desktop_app.files.docx_package import DocxPackage, Relation, Story
-from desktop_app.files.wordml import NAMESPACES, R, properties, put, w
+from desktop_app.files.wordml import NAMESPACES, XML_SPACE, R, properties, put, w
 
 _ALARM = "A3261B"
 _QUIET = "57534D"
@@ -13,21 +13,20 @@ _QUIET = "57534D"
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """One line. An ``alarm`` is bold and red, as for a draft; any other is small and grey."""
+    """A sentence at the top of every page. An ``alarm`` is bold and red; any other is grey."""
 
     text: str
     alarm: bool
 
 
 def add_banners(package: DocxPackage, banners: tuple[Banner, ...]) -> None:
-    """Put the lines at the top of every header; headers are made where a page would have none."""
+    """Put them at the top of every header; headers are made where a page would have none."""
     if not banners:
         return
     _make_missing_headers(package)
     for story in package.stories:
         if story.kind == "header":
-            for place, banner in enumerate(banners):
-                story.root.insert(place, _paragraph(banner))
+            story.root.insert(0, _paragraph(banners))
 
 
 def _make_missing_headers(package: DocxPackage) -> None:
@@ -54,15 +53,19 @@ def _make_missing_headers(package: DocxPackage) -> None:
         section.insert(0, reference)
 
 
-def _paragraph(banner: Banner) -> etree._Element:
+def _paragraph(banners: tuple[Banner, ...]) -> etree._Element:
+    """All of them on one line: a header that grows pushes the letter down."""
     paragraph = etree.Element(w("p"))
     put(properties(paragraph, "pPr"), "jc", val="center")
-    put(properties(paragraph, "pPr"), "spacing", before="0", after="60")
-    run = etree.SubElement(paragraph, w("r"))
-    look = properties(run, "rPr")
-    put(look, "sz", val="18")
-    put(look, "color", val=_ALARM if banner.alarm else _QUIET)
-    if banner.alarm:
-        put(look, "b")
-    etree.SubElement(run, w("t")).text = banner.text
+    put(properties(paragraph, "pPr"), "spacing", before="0", after="0", line="240", lineRule="auto")
+    for place, banner in enumerate(banners):
+        run = etree.SubElement(paragraph, w("r"))
+        look = properties(run, "rPr")
+        put(look, "sz", val="16")
+        put(look, "color", val=_ALARM if banner.alarm else _QUIET)
+        if banner.alarm:
+            put(look, "b")
+        text = etree.SubElement(run, w("t"))
+        text.text = f"   {banner.text}" if place else banner.text
+        text.set(XML_SPACE, "preserve")
     return paragraph

@@ -9,7 +9,7 @@ import copy
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from lxml import etree
 
@@ -17,7 +17,9 @@ from desktop_app.domain.campaign import ListLayout, Members
 from desktop_app.domain.letter import BLOCKS
 from desktop_app.domain.printed_list import Listed, PrintedList
 from desktop_app.files.docx_merge.sections import set_columns
+from desktop_app.files.docx_merge.signature_picture import picture_run
 from desktop_app.files.docx_package import DocxPackage, Relation
+from desktop_app.files.docx_scrub.pictures import Picture
 from desktop_app.files.wordml import NAMESPACES, XML_SPACE, R, properties, put, text_of, w
 
 SENTINEL = "\ufdd2"
@@ -40,10 +42,17 @@ class Numbering:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paragraph of a block other than the list: its lines, and a mail address that ends it."""
+    """One paragraph of a block other than the list.
+
+    Attributes:
+        lines: Its lines.
+        email: A mail address that ends it.
+        picture: A picture that stands over it, as a signature does.
+    """
 
     lines: tuple[str, ...]
     email: str = ""
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,11 @@ def place_blocks(package: DocxPackage, blocks: Blocks) -> dict[str, str]:
         else:
             _remove_with_label(paragraph)
     return made
+
+
+def is_block(paragraph: etree._Element) -> bool:
+    """Whether a paragraph is the placeholder of a block, and nothing else."""
+    return _ALONE.fullmatch(text_of(paragraph)) is not None
 
 
 def insert_blocks(xml: str, blocks: Mapping[str, str]) -> str:
@@ -116,7 +130,7 @@ class _Look:
     after: str
 
     def around(self, text: str) -> str:
-        return f"{self.before}{escape(text)}{self.after}"
+        return f"{self.before}{escape(text, quote=False)}{self.after}"
 
 
 def _look(paragraph: etree._Element, change: Callable[[etree._Element, etree._Element], None]) -> _Look:
@@ -294,12 +308,18 @@ def _line_block(package: DocxPackage, paragraph: etree._Element, lines: Sequence
     look = _look(paragraph, lambda _paragraph, _run: None)
     pieces = []
     for line in lines:
-        text = escape("\n".join(line.lines)).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+        text = escape("\n".join(line.lines), quote=False).replace(
+            "\n", '</w:t><w:br/><w:t xml:space="preserve">'
+        )
         end = look.after
         if line.email:
             end = end.replace("</w:r></w:p>", "</w:r>" + _mail(package, line.email) + "</w:p>")
             text += " – " if text else ""
-        pieces.append(look.before + text + end)
+        before = look.before
+        if line.picture is not None:
+            run = before.rindex("<w:r>")
+            before = before[:run] + picture_run(package, line.picture) + before[run:]
+        pieces.append(before + text + end)
     section = paragraph.find(f"{w('pPr')}/{w('sectPr')}")
     if section is not None and pieces:
         pieces[-1] = _with_section(pieces[-1], section)
@@ -311,5 +331,5 @@ def _mail(package: DocxPackage, address: str) -> str:
     key = f"rIdM{sum(1 for name in relations if name.startswith('rIdM')) + 1}"
     relations[key] = Relation(f"{R}/hyperlink", f"mailto:{address}", external=True)
     style = '<w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>' if _has_style(package, "Hyperlink") else ""
-    text = f'<w:t xml:space="preserve">{escape(address)}</w:t>'
+    text = f'<w:t xml:space="preserve">{escape(address, quote=False)}</w:t>'
     return f'<w:hyperlink r:id="{key}"><w:r>{style}{text}</w:r></w:hyperlink>'

@@ -1,7 +1,7 @@
 """The last touches to rendered paragraphs: no blank lines for empty fields, runs marked by script."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lxml import etree
 
@@ -19,7 +19,7 @@ _STAY_ATTRIBUTE = f' w:rsidR="{_MUST_STAY}"'
 _SEPARATORS = " ,;:،\u00a0\u202f"
 _NOTHING_LEFT = re.compile(rf"[^{EMPTY}]*[:：][\s{EMPTY}]*")
 """A label and the field it announces. A sentence with an empty field may end with a colon, too."""
-_TO_SPARE = re.compile(rf"[ ,;،\u00a0\u202f]+(?={EMPTY}$)|[ \u00a0\u202f](?={EMPTY}[ ,;.)])")
+_SPARE_BLANK = re.compile(rf"[ \u00a0\u202f](?={EMPTY}[ ,;،؛.)])")
 
 
 def paragraph_spans(xml: str) -> Iterator[tuple[int, int]]:
@@ -111,9 +111,12 @@ def _settle_empty_fields(paragraph: etree._Element) -> None:
     left = shown.replace(EMPTY, "").strip(_SEPARATORS)
     holds_more = any(next(paragraph.iter(w(name)), None) is not None for name in _HOLDS_MORE)
     if left and not _NOTHING_LEFT.fullmatch(shown):
+        texts = list(paragraph.iter(w("t")))
+        _drop_spare_blanks(texts)
         if shown.lstrip().startswith(EMPTY):
-            _strip_leading_separators(paragraph)
-        _drop_spare_separators(paragraph)
+            _strip_separators(texts, str.lstrip)
+        if shown.rstrip().endswith(EMPTY):
+            _strip_separators(texts[::-1], str.rstrip)
         return
     parent = paragraph.getparent()
     if holds_more or parent is None or paragraph.get(w("rsidR")) == _MUST_STAY:
@@ -123,11 +126,10 @@ def _settle_empty_fields(paragraph: etree._Element) -> None:
         parent.remove(paragraph)
 
 
-def _drop_spare_separators(paragraph: etree._Element) -> None:
-    """An empty field takes the blank before it along ("the groups , call"), at the end the comma, too."""
-    texts = list(paragraph.iter(w("t")))
+def _drop_spare_blanks(texts: list[etree._Element]) -> None:
+    """An empty field inside a sentence takes the blank before it along: "the groups , call"."""
     joined = "".join(text.text or "" for text in texts)
-    spare = {place for found in _TO_SPARE.finditer(joined) for place in range(*found.span())}
+    spare = {found.start() for found in _SPARE_BLANK.finditer(joined)}
     at = 0
     for text in texts:
         own = text.text or ""
@@ -135,9 +137,9 @@ def _drop_spare_separators(paragraph: etree._Element) -> None:
         at += len(own)
 
 
-def _strip_leading_separators(paragraph: etree._Element) -> None:
-    """An empty field at the start takes the comma or blank after it along: ", 1 February 2024"."""
-    for text in paragraph.iter(w("t")):
-        text.text = (text.text or "").replace(EMPTY, "").lstrip(_SEPARATORS)
+def _strip_separators(texts: list[etree._Element], strip: Callable[[str, str], str]) -> None:
+    """An empty field at either end takes the comma or blank beside it along: ", 1 February 2024"."""
+    for text in texts:
+        text.text = strip((text.text or "").replace(EMPTY, ""), _SEPARATORS)
         if text.text:
             return

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 
-from docxtpl import DocxTemplate
 from jinja2 import nodes
 from jinja2.environment import Template
 from lxml import etree
@@ -35,10 +35,11 @@ class PartTemplate:
             ProblemError: for an unknown, hostile or unclosed field, with its paragraph.
         """
         self._source = source
-        tree = parse(environment, source)
-        common_runs, varying = _parted(tree)
-        rendered = render(_compile(environment, common_runs), common, source)
-        self._texts = rendered.split(_CUT)[1:]
+        self._texts, varying = [source.text], list[nodes.Node]()
+        if "{" in source.text:  # else Jinja would take as long over a footer as over the letter
+            runs, varying = _parted(parse(environment, source))
+            rendered = render(_compile(environment, runs), common, source)
+            self._texts = rendered.split(_CUT)[1:]
         self._template = _compile(environment, [[node] for node in varying]) if varying else None
 
     @property
@@ -46,13 +47,16 @@ class PartTemplate:
         """Whether anything in this part differs between recipients."""
         return self._template is not None
 
-    def skeleton_with(self, blocks: Mapping[str, str]) -> str:
-        """The part's XML with its blocks, and a numbered cut in each place that varies.
+    def skeleton(self) -> str:
+        """The part's XML with a numbered cut in each place that varies.
 
         Raises:
             ProblemError: ``fields-crossed`` where an ``if`` or a ``for`` took one end of something away.
         """
-        xml = insert_blocks(self._skeleton(), blocks)
+        pieces = [self._texts[0]]
+        for number, text in enumerate(self._texts[1:]):
+            pieces += [f"{_CUT}{number}{_CUT}", text]
+        xml = "".join(pieces).replace("\n", "")
         with self.kept_whole():
             etree.fromstring(xml.encode())
         return xml
@@ -64,12 +68,6 @@ class PartTemplate:
             yield
         except etree.XMLSyntaxError:
             raise ProblemError("fields-crossed", Place(self._source.file, self._source.part)) from None
-
-    def _skeleton(self) -> str:
-        pieces = [self._texts[0]]
-        for number, text in enumerate(self._texts[1:]):
-            pieces += [f"{_CUT}{number}{_CUT}", text]
-        return "".join(pieces).replace("\n", "")
 
     def values(self, varying: Values, common: Values) -> list[str]:
         """What stands in each cut for one recipient."""
@@ -84,48 +82,49 @@ class FinishedPart:
 
     Args:
         template: The compiled part.
-        blocks: What replaces the sentinels of the block fields.
+        blocks: What replaces the sentinels of the block fields, finished.
         fonts: See ``finish``.
     """
 
     def __init__(self, template: PartTemplate, blocks: Mapping[str, str], *, fonts: bool) -> None:
         self._template = template
+        self._blocks = blocks
         self._fonts = fonts
-        skeleton = template.skeleton_with(blocks)
+        # Many recipients share a salutation or a closing. The number kept does not grow with the letters.
+        self._finished = lru_cache(maxsize=256)(self._finish)
         self._items: list[Segment | str] = []
-        for text, varies in _split(skeleton):
+        for text, varies in _split(template.skeleton()):
             if varies:
                 self._items.append(text)
             elif text:
-                self._items.append(Segment(finish(text, fonts=fonts).encode()))
-        self._finished: dict[str, bytes] = {}
+                self._items.append(Segment(_finished(text, blocks, fonts=fonts)))
 
     def pieces(self, varying: Values, common: Values) -> list[Segment | bytes]:
         """The part for one recipient, for ``Shell.file``."""
         values = self._template.values(varying, common)
         return [
-            item if isinstance(item, Segment) else self._paragraph(_fill(item, values))
-            for item in self._items
+            item if isinstance(item, Segment) else self._finished(_fill(item, values)) for item in self._items
         ]
 
-    def _paragraph(self, xml: str) -> bytes:
-        """Many recipients share a salutation or a closing: each is finished once."""
-        done = self._finished.get(xml)
-        if done is None:
-            with self._template.kept_whole():
-                parsed(xml)
-            done = self._finished[xml] = finish(xml, fonts=self._fonts).encode()
-        return done
+    def _finish(self, xml: str) -> bytes:
+        with self._template.kept_whole():
+            parsed(xml)
+        return _finished(xml, self._blocks, fonts=self._fonts)
 
 
 def finish_constant(template: PartTemplate, blocks: Mapping[str, str], *, fonts: bool) -> bytes:
     """The bytes of a part in which nothing varies."""
-    return finish(template.skeleton_with(blocks), fonts=fonts).encode()
+    return _finished(template.skeleton(), blocks, fonts=fonts)
+
+
+def _finished(xml: str, blocks: Mapping[str, str], *, fonts: bool) -> bytes:
+    """A stretch ready to write. Blocks are long and finished already, so they come in last."""
+    return insert_blocks(finish(xml, fonts=fonts), blocks).encode()
 
 
 def plain_render(template: PartTemplate, blocks: Mapping[str, str], varying: Values, common: Values) -> str:
     """A part as it is before it is finished: what docxtpl makes of the same letter and values."""
-    skeleton = template.skeleton_with(blocks)
+    skeleton = insert_blocks(template.skeleton(), blocks)
     return _fill(skeleton, template.values(varying, common)).replace(EMPTY, "")
 
 
@@ -135,8 +134,12 @@ def source_of(xml: str, file: str, part: str, numbers: Sequence[int]) -> Source:
     The lines are made first: docxtpl takes the paragraph round ``{%p for ... %}`` away, and the numbers of
     those after it would no longer be right.
     """
-    lined = re.sub(r"<w:p(?=[ >/])", "\n<w:p", xml.replace("\n", " "))
-    return Source(DocxTemplate(None).patch_xml(lined), file, part, numbers)
+    source = re.sub(r"<w:p(?=[ >/])", "\n<w:p", xml.replace("\n", " "))
+    if "{" in source:
+        from docxtpl import DocxTemplate
+
+        source = DocxTemplate(None).patch_xml(source)
+    return Source(source, file, part, numbers)
 
 
 def _names_recipient(node: nodes.Node) -> bool:

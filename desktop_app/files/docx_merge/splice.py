@@ -6,6 +6,7 @@ result is an ordinary DOCX that every zip reader opens. Entries are dated 1980-0
 field: no clock, no user, no system.
 """
 
+import itertools
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
@@ -15,6 +16,7 @@ _DATE = (0, 33)
 _STORED_LIMIT = 65_535
 _FINAL_BLOCK = b"\x03\x00"
 _POLYNOMIAL = 0xEDB88320
+_ONE = 1 << 31
 
 
 class Segment:
@@ -89,36 +91,36 @@ def _splice(items: Sequence[Segment | bytes]) -> tuple[list[bytes], int, int]:
     return raws, crc, size
 
 
-def _times(matrix: Sequence[int], vector: int) -> int:
-    total, row = 0, 0
-    while vector:
-        if vector & 1:
-            total ^= matrix[row]
-        vector >>= 1
-        row += 1
-    return total
+def _times_x(vector: int) -> int:
+    """A polynomial over single bits times x, modulo the CRC's; the constant term is the highest bit."""
+    return vector >> 1 ^ _POLYNOMIAL if vector & 1 else vector >> 1
+
+
+def _product(left: int, right: int) -> int:
+    product, bit = 0, _ONE
+    while bit:
+        if left & bit:
+            product ^= right
+        right = _times_x(right)
+        bit >>= 1
+    return product
 
 
 @lru_cache(maxsize=64)
-def _zero_bits(power: int) -> tuple[int, ...]:
-    """The matrix that takes a CRC past ``2**power`` zero bits."""
-    if power == 0:
-        return (_POLYNOMIAL, *(1 << bit for bit in range(31)))
-    half = _zero_bits(power - 1)
-    return tuple(_times(half, row) for row in half)
+def _zero_bits(power: int) -> int:
+    """The factor that takes a CRC past ``2**power`` zero bits: x to that power."""
+    return _times_x(_ONE) if power == 0 else _product(_zero_bits(power - 1), _zero_bits(power - 1))
 
 
 def _shift_tables(size: int) -> tuple[list[int], list[int], list[int], list[int]]:
     """Tables t with ``crc(A + B) == t(crc(A)) ^ crc(B)`` for every B of that size in bytes."""
-    shift = [1 << bit for bit in range(32)]
-    bits, power = size * 8, 0
-    while bits:
-        if bits & 1:
-            matrix = _zero_bits(power)
-            shift = [_times(matrix, row) for row in shift]
-        bits >>= 1
-        power += 1
-    a, b, c, d = (_byte_table(shift[low : low + 8]) for low in (0, 8, 16, 24))
+    factor, bits = _ONE, size * 8
+    for power in range(bits.bit_length()):
+        if bits >> power & 1:
+            factor = _product(factor, _zero_bits(power))
+    # What each single bit turns into: the highest is one, the next is x, and so on down.
+    rows = list(itertools.accumulate(range(31), lambda row, _: _times_x(row), initial=factor))[::-1]
+    a, b, c, d = (_byte_table(rows[low : low + 8]) for low in (0, 8, 16, 24))
     return a, b, c, d
 
 

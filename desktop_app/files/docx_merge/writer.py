@@ -8,7 +8,7 @@ from lxml import etree
 
 from desktop_app.files.docx_merge.banner import Banner, add_banners
 from desktop_app.files.docx_merge.blocks import Blocks, insert_blocks, place_blocks
-from desktop_app.files.docx_merge.finishing import keep_only_paragraphs
+from desktop_app.files.docx_merge.finishing import finish, keep_only_paragraphs
 from desktop_app.files.docx_merge.part_template import (
     FinishedPart,
     PartTemplate,
@@ -66,7 +66,7 @@ class LetterWriter:
         self._common = common
         numbers: dict[etree._Element, int] = {}
         for story in package.stories:
-            check_fields(story.root, file, story.kind)
+            check_fields(story.root, file, story.part)
             numbers |= {paragraph: n for n, paragraph in enumerate(story.root.iter(w("p")), start=1)}
         add_banners(package, dressing.banners)
         set_paper(package.body, dressing.paper)
@@ -78,18 +78,19 @@ class LetterWriter:
             # Blocks and banners have come and gone: each paragraph goes by the number it has in the draft.
             lines = [numbers.get(paragraph, 0) for paragraph in story.root.iter(w("p"))]
             self._drafted[story.name] = serialise(story.root).decode()
-            source = source_of(self._drafted[story.name], file, story.kind, lines)
+            source = source_of(self._drafted[story.name], file, story.part, lines)
             self._templates[story.name] = PartTemplate(source, environment, common)
         fonts = not _names_script_fonts(package)
+        finished = {key: finish(xml, fonts=fonts) for key, xml in self._blocks.items()}
         self._varying = {
-            name: FinishedPart(template, self._blocks, fonts=fonts)
+            name: FinishedPart(template, finished, fonts=fonts)
             for name, template in self._templates.items()
             if template.varies or name == "word/document.xml"
         }
         constant = package.supporting_parts(dressing.title, dressing.day)
         for name, template in self._templates.items():
             if name not in self._varying:
-                constant[name] = finish_constant(template, self._blocks, fonts=fonts)
+                constant[name] = finish_constant(template, finished, fonts=fonts)
         self._shell = Shell(constant)
 
     def file(self, varying: Values) -> bytes:

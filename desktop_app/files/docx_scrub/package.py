@@ -130,7 +130,8 @@ class _Scrubber:
                     renamed[key] = f"rId{len(renamed) + 1}"
                     kept[renamed[key]] = Relation(relation.type, media.removeprefix("word/"))
         drafted = self._tree(part)
-        clean_story(drafted, kind, Links(outer, pictures, self._hidden), self._notes)
+        shown = "body" if kind == "document" else kind
+        clean_story(drafted, shown, Links(outer, pictures, self._hidden), self._notes)
         root = _rooted(drafted)
         self._rename_relations(root, renamed)
         used = set(_references(root))
@@ -154,7 +155,9 @@ class _Scrubber:
         if part not in self._media:
             drawn = redraw(self._parts.get(part, b""))
             number = sum(1 for entry in self._media.values() if entry is not None) + 1
-            self._media[part] = None if drawn is None else (f"word/media/image{number}.{drawn[1]}", drawn[0])
+            self._media[part] = (
+                None if drawn is None else (f"word/media/image{number}.{drawn.kind}", drawn.data)
+            )
         entry = self._media[part]
         return None if entry is None else entry[0]
 

@@ -1,20 +1,31 @@
 """Pictures are drawn anew: what is not a pixel does not survive."""
 
 import io
-
-from PIL import Image, UnidentifiedImageError
+from dataclasses import dataclass
 
 MAX_PIXELS = 50_000_000
 _READ = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
 
 
-def redraw(data: bytes) -> tuple[bytes, str] | None:
-    """A picture's pixels as a new file, and its kind (``png`` or ``jpeg``).
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture drawn anew: ``kind`` is ``png`` or ``jpeg``, width and height count pixels."""
+
+    data: bytes
+    kind: str
+    width: int
+    height: int
+
+
+def redraw(data: bytes) -> Picture | None:
+    """A picture's pixels as a new file.
 
     Returns:
         None where it is no picture we read: a drawing (EMF, WMF, SVG), a damaged one, one of more than
         fifty million pixels.
     """
+    from PIL import Image, UnidentifiedImageError
+
     try:
         with Image.open(io.BytesIO(data), formats=_READ) as picture:
             if picture.width * picture.height > MAX_PIXELS:
@@ -32,4 +43,4 @@ def redraw(data: bytes) -> tuple[bytes, str] | None:
         plain.save(out, "JPEG", quality=92)
     else:
         plain.save(out, "PNG", optimize=False)
-    return out.getvalue(), kind
+    return Picture(out.getvalue(), kind, *plain.size)

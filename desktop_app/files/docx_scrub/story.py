@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from desktop_app.domain.letter import prompts_in
 from desktop_app.files.docx_scrub.fields import anchors_used, clean_fields, remove, unwrap
 from desktop_app.files.docx_scrub.notes import Notes
-from desktop_app.files.wordml import NAMESPACES, R, local, w
+from desktop_app.files.wordml import NAMESPACES, R, local, text_of, w
 
 _SILENTLY_DROPPED = frozenset(
     "proofErr lastRenderedPageBreak permStart permEnd annotationRef numberingChange cellIns cellMerge "
@@ -27,6 +28,8 @@ _FILE_PATH = re.compile(r"[\\/]|\.(png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)$", re.IG
 _XML = "http://www.w3.org/XML/1998/namespace"
 _SAFE_LINK = re.compile(r"^(https?://|mailto:)", re.IGNORECASE)
 _NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")
+PROMPT_STYLE = "Prompt"
+"""Character style of the templates' ``[bracketed prompts]``."""
 _TINY = 4
 """Half points: text of two points and less is not meant to be read."""
 
@@ -54,6 +57,7 @@ def clean_story(root: etree._Element, part: str, links: Links, notes: Notes) -> 
     _keep_one_alternative(root)
     _clean_elements(root, part, links, notes)
     clean_fields(root, part, notes)
+    _unmark_filled_prompts(root)
     _clean_bookmarks(root)
     _clean_attributes(root)
     _drop_noncharacters(root)
@@ -212,6 +216,16 @@ def _is_good_picture(node: etree._Element, links: Links) -> bool:
         if child.get("src") is not None:
             return False
     return True
+
+
+def _unmark_filled_prompts(root: etree._Element) -> None:
+    """Text typed over a prompt keeps the prompt's amber ground; where no prompt is left, it goes."""
+    for mark in list(root.iter(w("rStyle"))):
+        if mark.get(w("val")) != PROMPT_STYLE:
+            continue
+        paragraph = next(mark.iterancestors(w("p")), None)
+        if paragraph is not None and not prompts_in(text_of(paragraph)):
+            remove(mark)
 
 
 def _clean_bookmarks(root: etree._Element) -> None:

@@ -1,0 +1,55 @@
+"""Whoever cancels finds the folder as it was: no half export, no working folder."""
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from cli.terminal import Run
+
+from desktop_app.services import exporting
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signals to one process")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_in_the_middle_leaves_nothing(sample: Path, number: signal.Signals) -> None:
+    exports = sample / "exports"
+    command = [sys.executable, "-m", "desktop_app", "export", str(sample), "--to", "member-states"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        end = time.monotonic() + 60
+        while not list(exports.glob(".*/*")) and time.monotonic() < end:
+            time.sleep(0.002)
+        running.send_signal(number)
+        out, err = running.communicate(timeout=60)
+    assert running.returncode == 130, err
+    assert out == ""
+    assert "Traceback" not in err
+    assert list(exports.iterdir()) == []
+
+
+def test_an_interrupt_is_said_in_json_too(run: Run, sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(exporting, "_write_register", interrupted)
+    ran = run("export", sample, "--json")
+    assert ran.status == 130
+    assert ran.json["error"]["code"] == "cancelled"
+    assert list((sample / "exports").iterdir()) == []
+
+
+def test_a_mistake_of_ours_shows_no_traceback_and_no_name(
+    run: Run, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("the secret name")
+
+    monkeypatch.setattr(exporting, "_write_register", broken)
+    ran = run("export", sample, "--json")
+    assert ran.status == 2
+    assert ran.json["error"]["code"] == "internal"
+    assert "ValueError" in ran.err
+    assert "secret" not in ran.out + ran.err
+    assert list((sample / "exports").iterdir()) == []

@@ -1,0 +1,113 @@
+"""Every code that the program can raise or report has its sentence, and no sentence is without a code."""
+
+import ast
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, Step
+from desktop_app.wording import of_finding, of_place, of_problem, of_step
+from desktop_app.wording.findings import FINDINGS
+from desktop_app.wording.problems import PROBLEMS
+
+PACKAGE = Path(__file__).resolve().parents[1] / "desktop_app"
+ERRORS = {"ProblemError", "RefusedError", "LeakError", "_NotAllowedError", "unknown"}
+CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+|usage|internal|cancelled")
+
+
+def calls(names: set[str]) -> Iterator[tuple[str, str]]:
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+            if name in names:
+                for part in ast.walk(node.args[0]):
+                    if (
+                        isinstance(part, ast.Constant)
+                        and isinstance(part.value, str)
+                        and CODE.fullmatch(part.value)
+                    ):
+                        yield part.value, path.name
+
+
+def test_every_error_has_a_sentence() -> None:
+    raised = dict(calls(ERRORS))
+    assert len(raised) > 40
+    assert {code: file for code, file in raised.items() if code not in PROBLEMS} == {}
+
+
+def test_every_finding_has_a_sentence() -> None:
+    reported = dict(calls({"Finding", "odd"}))
+    assert len(reported) > 30
+    assert {code: file for code, file in reported.items() if code not in {*FINDINGS, *PROBLEMS}} == {}
+
+
+def slots(message: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(message) if name}
+
+
+def test_a_sentence_asks_for_nothing_that_its_code_does_not_give() -> None:
+    lacking = {}
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args or not isinstance(node.args[0], ast.Constant):
+                continue
+            name = getattr(node.func, "id", "")
+            code = str(node.args[0].value)
+            if name in ERRORS - {"unknown", "_NotAllowedError"} and not any(
+                k.arg is None for k in node.keywords
+            ):
+                given = {keyword.arg for keyword in node.keywords}
+                lacking[path.name, code] = slots(PROBLEMS[code]) - given
+            elif name == "Finding":
+                values = (
+                    [node.args[3]]
+                    if len(node.args) > 3
+                    else [k.value for k in node.keywords if k.arg == "values"]
+                )
+                if all(isinstance(value, ast.Dict) and None not in value.keys for value in values):
+                    given = {getattr(key, "value", "") for value in values for key in value.keys}  # type: ignore[attr-defined]
+                    lacking[path.name, code] = slots({**PROBLEMS, **FINDINGS}[code]) - given
+    assert len(lacking) > 60
+    assert {place: names for place, names in lacking.items() if names} == {}
+
+
+def test_no_sentence_is_without_a_code() -> None:
+    source = "\n".join(p.read_text("utf-8") for p in PACKAGE.rglob("*.py") if "wording" not in p.parts)
+    written = set(re.findall(r'"([a-z][a-z0-9-]+)"', source))
+    made = {f"{column}-unknown" for column in ("gender", "language", "counts", "kind", "listed")}
+    assert {*FINDINGS, *PROBLEMS} - written - made == set()
+
+
+@pytest.mark.parametrize("message", [*FINDINGS.values(), *PROBLEMS.values()])
+def test_a_sentence_is_one(message: str) -> None:
+    fields = [name for _, name, _, _ in string.Formatter().parse(message) if name]
+    assert all(name.isidentifier() for name in fields)
+    assert "  " not in message
+    assert message.rstrip(")}").endswith((".", "?", "reason"))
+
+
+def test_an_error_names_its_place_and_the_nearest() -> None:
+    place = Place("letter.docx", "body", 3)
+    problem = ProblemError("unknown-field", place, field="letter.dat", nearest="letter.date")
+    expected = "letter.docx, body, paragraph 3: There is no field “letter.dat”. Did you mean “letter.date”?"
+    assert of_problem(problem) == expected
+
+
+def test_a_long_list_of_values_is_cut() -> None:
+    finding = Finding("left-out", Severity.NOTE, values={"states": tuple("ABCDEFGHIJKLMNOP")})
+    assert of_finding(finding).endswith("A, B, C, D, E, F, G, H, I, J, K, L, ….")
+
+
+def test_a_row_stands_for_its_signatory() -> None:
+    assert of_place(Place("signatories-private.xlsx", row=14)) == "signatories-private.xlsx, row 14"
+    assert of_place(Place()) == ""
+
+
+@pytest.mark.parametrize(("what", "shown"), [("write", "Letter 2 of 15"), ("guard", "Name check 2 of 15")])
+def test_progress_is_said(what: str, shown: str) -> None:
+    assert of_step(Step(what, 2, 15, "JPN")) == shown
