@@ -242,8 +242,6 @@ class _Check:
                 raise _NotAllowedError("block-not-alone", printed.lineno or line, field=printed.name)
 
     def _name(self, node: nodes.Name, line: int, scope: Scope) -> None:
-        if node.ctx != "load":
-            raise _NotAllowedError("field-not-allowed", line, field=node.name)
         if node.name in scope or node.name == "signatories":
             return
         if node.name in BLOCKS:

@@ -256,9 +256,7 @@ def test_fields_that_a_letter_needs_stay(tmp_path: Path) -> None:
     assert draft.findings == ()
 
 
-@pytest.mark.parametrize(
-    "code", ['HYPERLINK "file:///C:/a"', "HYPERLINK \\\\host\\a", 'INCLUDETEXT "a"', ""]
-)
+@pytest.mark.parametrize("code", ['HYPERLINK "file:///C:/a"', "HYPERLINK \\\\host\\a", 'INCLUDETEXT "a"', ""])
 def test_fields_that_lead_elsewhere_leave_their_result(tmp_path: Path, code: str) -> None:
     draft = read(tmp_path, Letter([p(field_code(code, "shown"))]))
     assert draft.text == "shown"

@@ -150,6 +150,9 @@ def test_the_same_file_without_it_is_clean(tmp_path: Path, place: str) -> None:
         ("table.csv", NAME.encode("utf-16")),
         ("table.csv", NAME.encode("utf-16-be")),
         ("mimetype", NAME),
+        ("table.csv", NAME.encode("utf-16-le")),
+        ("table.csv", NAME.encode("utf-32")),
+        ("table.csv", f"Écluse, {NAME}".encode("cp1252")),
     ],
 )
 def test_other_files_and_file_names_are_searched(tmp_path: Path, file: str, text: bytes | str) -> None:

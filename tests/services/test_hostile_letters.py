@@ -263,3 +263,18 @@ def test_ordinary_letters_made_elsewhere_are_merged(bench: Bench) -> None:
     assert lines_of(bench.document()) == [
         *("1. HARBOUR;", "– Quay", "2. LANTERN.", "1 FEBRUARY 2024, 2, two", "even"),
     ]
+
+
+def test_a_letter_that_grows_is_stopped(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    loop = Letter([p("{% for s in signatories %}{{ s.name }}{% endfor %}")])
+    monkeypatch.setattr("desktop_app.files.safe_template.MAX_OUTPUT", 100)
+    assert refused(bench, loop).code == "letter-grows"
+    monkeypatch.undo()
+    monkeypatch.setattr("desktop_app.files.safe_template.MAX_SECONDS", -1.0)
+    assert refused(bench, loop).code == "letter-grows"
+    monkeypatch.undo()
+    monkeypatch.setattr("desktop_app.files.safe_template.MAX_SOURCE", 100)
+    assert refused(bench, loop).code == "letter-too-large"
+    monkeypatch.undo()
+    monkeypatch.setattr("desktop_app.files.safe_template.MAX_NODES", 3)
+    assert refused(bench, loop).code == "too-many-fields"

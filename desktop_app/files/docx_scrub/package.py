@@ -26,6 +26,12 @@ from desktop_app.files.wordml import NAMESPACES, R, local, w
 
 _NOTES: Mapping[StoryKind, str] = {"footnotes": "footnote", "endnotes": "endnote"}
 _DRAWN_LINKS = ("hlinkClick", "hlinkHover", "hlinkMouseOver")
+_ROOTS = frozenset(
+    (
+        f"{{{NAMESPACES['a']}}}theme",
+        *map(w, "document hdr ftr footnotes endnotes styles numbering settings".split()),
+    )
+)
 _COMMENTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible")
 
 
@@ -105,7 +111,10 @@ class _Scrubber:
     def _tree(self, part: str) -> etree._Element:
         if part not in self._parts:
             raise ProblemError("file-damaged", Place(self._file, part=part))
-        return parse(self._parts[part], self._file, part)
+        root = parse(self._parts[part], self._file, part)
+        if root.tag not in _ROOTS or (root.tag == w("document") and root.find(w("body")) is None):
+            raise ProblemError("file-damaged", Place(self._file, part=part))
+        return root
 
     def _single(self, relations: Mapping[str, Relation], kind: str, main: str) -> etree._Element | None:
         for relation in relations.values():
