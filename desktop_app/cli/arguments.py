@@ -2,7 +2,7 @@
 
 import argparse
 import datetime as dt
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from desktop_app import __version__
 from desktop_app.domain.reporting import ProblemError
@@ -11,6 +11,10 @@ from desktop_app.support.i18n import _
 
 class Parser(argparse.ArgumentParser):
     """A parser that reports wrong use as every other error is reported."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - argparse's own
+        # "--js" must not be taken for "--json", nor "--show" for "--show-withheld".
+        super().__init__(allow_abbrev=False, **settings)
 
     def error(self, message: str) -> NoReturn:
         """Raise ``usage`` instead of leaving the program."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop_app.bootstrap import Program
 from desktop_app.cli.campaigns import opened_campaign
 from desktop_app.cli.lists import withheld
-from desktop_app.cli.output import Output, finding_json
+from desktop_app.cli.output import Output, finding_json, guard_json
 from desktop_app.cli.recipients import request_of
 from desktop_app.domain.reporting import LeakError, ProblemError
 from desktop_app.services.addressing import choose_for
@@ -41,7 +41,7 @@ def export_letters(program: Program, asked: Namespace, output: Output) -> int:
             for file in done.files
         ],
         "findings": [finding_json(finding) for finding in done.findings],
-        "guard": {"files": done.search.files, "names": done.search.names, "hits": len(done.search.hits)},
+        "guard": guard_json(done.search),
         "seconds": {what: round(seconds, 4) for what, seconds in done.seconds.items()},
     }
     output.findings(done.findings)
@@ -69,6 +69,10 @@ def scan(_program: Program, asked: Namespace, output: Output) -> int:
         "hits": [
             {"file": hit.file, "part": hit.part or None, "row": hit.row, "form": hit.form.value}
             for hit in search.certain
+        ],
+        "doubtful": [
+            {"file": hit.file, "part": hit.part or None, "row": hit.row, "form": hit.form.value}
+            for hit in search.doubtful
         ],
         "unread": list(search.unread),
     }

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from desktop_app.bootstrap import Program
 from desktop_app.cli.campaigns import count_json, count_lines, opened_campaign
-from desktop_app.cli.output import Output, finding_json
+from desktop_app.cli.output import Output, finding_json, guard_json
 from desktop_app.domain.counting import count
 from desktop_app.domain.plain_text import folded
 from desktop_app.domain.roster import names_of
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.domain.withheld import withheld_rows
 from desktop_app.services.checking import gathered
+from desktop_app.services.guarding import doubtful
 from desktop_app.services.listing import write_named_list
 from desktop_app.support.i18n import _
 
@@ -47,7 +48,7 @@ def _rows(signatories: Sequence[Signatory], hidden: set[int]) -> Iterator[Mappin
             "member_of": _unless(masked or other_masked, signatory.member_of),
             "counts": signatory.counts.value if signatory.counts else None,
             "listed": signatory.disclosure.value,
-            "listed_as": signatory.listed_as if signatory.disclosure is Disclosure.NAMED else None,
+            "listed_as": _unless(signatory.disclosure is not Disclosure.NAMED, signatory.listed_as),
         }
 
 
@@ -77,10 +78,13 @@ def named_list(program: Program, asked: Namespace, output: Output) -> int:
     out = Path(asked.out)
     named, search = output.run(write_named_list(opened, program.reference, out))
     shown = str(out.resolve())
+    findings = gathered((*opened.findings, *doubtful(search)))
     content = {
         "file": shown,
         "named": named,
-        "guard": {"files": search.files, "names": search.names, "hits": len(search.hits)},
+        "findings": [finding_json(finding) for finding in findings],
+        "guard": guard_json(search),
     }
+    output.findings(findings)
     output.result(content, [_("{named} names written to {file}.").format(named=named, file=shown)])
     return 0

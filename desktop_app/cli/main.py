@@ -1,5 +1,6 @@
 """Runs one command and turns whatever happens into a sentence and an exit status."""
 
+import contextlib
 import os
 import sys
 from argparse import Namespace
@@ -9,7 +10,7 @@ from pathlib import Path
 from desktop_app.bootstrap import Program, bootstrap
 from desktop_app.cli import campaigns, handing_over, lists, recipients
 from desktop_app.cli.arguments import parser
-from desktop_app.cli.output import Output
+from desktop_app.cli.output import Output, OutputLostError
 from desktop_app.domain.reporting import ProblemError
 
 CANCELLED = 130
@@ -47,18 +48,30 @@ def main(arguments: Sequence[str] | None = None, program: Program | None = None)
     try:
         return _run(given, program, output)
     except ProblemError as problem:
-        output.problem(problem)
-        return problem.exit_status
+        return _said(output, problem, problem.exit_status)
     except KeyboardInterrupt:
-        output.problem(ProblemError("cancelled"))
-        return CANCELLED
-    except BrokenPipeError:
-        # Whoever read our output has gone; there is nobody left to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _said(output, ProblemError("cancelled"), CANCELLED)
+    except OutputLostError:
+        return _nobody_listens(0)
     except Exception as error:  # noqa: BLE001 - never a traceback: it could hold names
-        output.problem(_own_mistake(error))
-        return ProblemError.exit_status
+        return _said(output, _own_mistake(error), ProblemError.exit_status)
+
+
+def _said(output: Output, problem: ProblemError, status: int) -> int:
+    """The exit status, whether or not anybody hears the sentence."""
+    try:
+        output.problem(problem)
+    except OutputLostError:
+        return _nobody_listens(status)
+    return status
+
+
+def _nobody_listens(status: int) -> int:
+    """Whoever read our output has gone, or it cannot be written: Python must not complain about it at its end."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    return status
 
 
 def _run(given: list[str], program: Program | None, output: Output) -> int:

@@ -6,12 +6,17 @@ from collections.abc import Generator, Iterable, Mapping
 from typing import TextIO, TypeVar
 
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, Step
+from desktop_app.services.guarding import Search
 from desktop_app.support.i18n import _
 from desktop_app.wording import of_finding, of_place, of_problem, of_step, severity_label
 
 Json = Mapping[str, object]
 _Result = TypeVar("_Result")
 _PLACES_SHOWN = 5
+
+
+class OutputLostError(Exception):
+    """What was to be printed cannot be: nobody reads it any more, or the disk behind it is full."""
 
 
 class Output:
@@ -29,29 +34,35 @@ class Output:
     def result(self, content: Json, lines: Iterable[str]) -> None:
         """The result: the JSON object, or its lines for people."""
         if self._json:
-            print(json.dumps(content, ensure_ascii=False, indent=2), file=self._out)
+            self._print(json.dumps(content, ensure_ascii=False, indent=2), self._out)
         else:
             for line in lines:
-                print(line, file=self._out)
+                self._print(line, self._out)
 
     def findings(self, findings: Iterable[Finding]) -> None:
         """Findings for people, the gravest first; in JSON they are part of the result."""
         if self._json:
             return
         for line in finding_lines(findings):
-            print(line, file=self._out)
+            self._print(line, self._out)
 
     def problem(self, problem: ProblemError) -> None:
         """An error: its sentence on standard error, in JSON its object on standard output as well."""
-        print(of_problem(problem), file=self._err)
+        self._print(of_problem(problem), self._err)
         findings = problem.findings if isinstance(problem, RefusedError) else ()
         for line in finding_lines(findings):
-            print(line, file=self._err)
+            self._print(line, self._err)
         if self._json:
             content: dict[str, object] = {"error": problem_json(problem)}
             if findings:
                 content["findings"] = [finding_json(finding) for finding in findings]
-            print(json.dumps(content, ensure_ascii=False, indent=2), file=self._out)
+            self._print(json.dumps(content, ensure_ascii=False, indent=2), self._out)
+
+    def _print(self, text: str, stream: TextIO) -> None:
+        try:
+            print(text, file=stream, flush=True)
+        except OSError:
+            raise OutputLostError from None
 
     def run(self, steps: Generator[Step, None, _Result]) -> _Result:
         """Run a long job to its end and show how far it is, where somebody watches.
@@ -108,6 +119,16 @@ def place_json(place: Place) -> Json:
 def problem_json(problem: ProblemError) -> Json:
     """An error as programs read it."""
     return {"code": problem.code, "message": of_problem(problem), "place": place_json(problem.place)}
+
+
+def guard_json(search: Search) -> Json:
+    """What a search before handing over came to; a certain hit would have stopped it."""
+    return {
+        "files": search.files,
+        "names": search.names,
+        "hits": len(search.certain),
+        "doubtful": len(search.doubtful),
+    }
 
 
 def tally(findings: Iterable[Finding]) -> Mapping[str, int]:

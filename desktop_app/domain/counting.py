@@ -1,6 +1,6 @@
 """How many signed. The way of counting is a choice for each umbrella, and it is shown."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.plain_text import folded
@@ -18,7 +18,7 @@ class Count:
         top_level: Named lines that stand at the top level, however they are counted.
         members: Named lines that stand under an umbrella.
         umbrellas: Named lines that named others stand under.
-        countries: Of the named; so are ``organisations`` and ``individuals``.
+        countries: Of the named, whoever counts; ``organisations`` and ``individuals`` together are ``named``.
     """
 
     way: Way
@@ -35,12 +35,13 @@ class Count:
     individuals: int
 
 
-def count(signatories: Iterable[Signatory], way: Way) -> Count:
-    """Count the list in that way."""
+def count(signatories: Iterable[Signatory], way: Way, *, country: Callable[[str], str] = folded) -> Count:
+    """Count the list in that way. ``country`` gives spellings of one country the same key."""
     rows = tuple(signatories)
     roster = resolve(rows)
     counted = [s for entry in roster.entries for s in counted_of(entry, entry.signatory.counts or way)]
     named = [row for row in rows if row.disclosure is Disclosure.NAMED]
+    counted_and_named = [row for row in counted if row.disclosure is Disclosure.NAMED]
     return Count(
         way=way,
         total=len(counted),
@@ -51,21 +52,26 @@ def count(signatories: Iterable[Signatory], way: Way) -> Count:
         top_level=len(roster.named),
         members=sum(len(entry.members) for entry in roster.named),
         umbrellas=sum(1 for entry in roster.named if entry.members),
-        countries=len({folded(row.country) for row in named} - {""}),
-        organisations=sum(row.kind is Kind.ORGANISATION for row in named),
-        individuals=sum(row.kind is Kind.PERSON for row in named),
+        countries=len({country(row.country) for row in named} - {""}),
+        organisations=sum(row.kind is Kind.ORGANISATION for row in counted_and_named),
+        individuals=sum(row.kind is Kind.PERSON for row in counted_and_named),
     )
 
 
 def counted_of(entry: Entry, way: Way) -> Sequence[Signatory]:
-    """Who counts of an entry: the umbrella, its members, or both. One without members always counts."""
+    """Who counts of an entry: the umbrella, its members, or both.
+
+    An umbrella that shows no member always counts: it is printed, and what is printed is counted.
+    """
     match way:
         case Way.ONCE:
             return (entry.signatory,)
         case Way.WITH_MEMBERS:
             return (entry.signatory, *entry.members)
         case Way.MEMBERS_ONLY:
-            return entry.members or (entry.signatory,)
+            shown = any(member.disclosure is Disclosure.NAMED for member in entry.members)
+            shows_itself = entry.signatory.disclosure is Disclosure.NAMED and not shown
+            return (entry.signatory, *entry.members) if shows_itself else entry.members or (entry.signatory,)
 
 
 def number_of(signatories: Iterable[Signatory], disclosure: Disclosure) -> int:

@@ -44,7 +44,7 @@ def read_corrections(path: Path, reference: Reference, *, password: str = "") ->
     """
     if not path.exists():
         return Corrections()
-    sheet = _Sheet(path, password, lambda known: Column.STATE in known or Column.COUNTRY in known)
+    sheet = _Sheet(path, password, (Column.STATE, Column.COUNTRY))
     found: dict[str, Correction] = {}
     for row in sheet.rows:
         given = sheet.text(row, Column.STATE) or sheet.text(row, Column.COUNTRY)
@@ -73,8 +73,7 @@ def read_own_list(path: Path, *, password: str = "") -> OwnList:
     Raises:
         ProblemError: as ``read_table``; ``header-missing`` where no column says who it is.
     """
-    who = {Column.NAME, Column.TITLE, Column.ORGANISATION}
-    sheet = _Sheet(path, password, lambda known: bool(who & known))
+    sheet = _Sheet(path, password, (Column.NAME, Column.TITLE, Column.ORGANISATION))
     recipients = []
     for row in sheet.rows:
         recipient = OwnRecipient(
@@ -107,13 +106,14 @@ def _office(given: str, reference: Reference) -> str:
 class _Sheet:
     """The rows below a header, and what was odd about them."""
 
-    def __init__(self, path: Path, password: str, serves: Callable[[set[Column]], bool]) -> None:
+    def __init__(self, path: Path, password: str, one_of: tuple[Column, ...]) -> None:
         table = read_table(path, password=password)
         self._file = path.name
         self._odd: dict[str, list[Place]] = defaultdict(list)
-        headers = [row for row in table.rows if row.number <= _HEADER_WITHIN and serves(set(_columns(row)))]
+        top = [row for row in table.rows if row.number <= _HEADER_WITHIN]
+        headers = [row for row in top if set(one_of) & set(_columns(row))]
         if not headers:
-            raise ProblemError("header-missing", Place(path.name))
+            raise ProblemError("header-missing", Place(path.name), column=one_of[0].value)
         # The row that says most; a title above it may look like a header of one column.
         header = max(headers, key=lambda row: len(_columns(row)))
         self._columns = _columns(header)

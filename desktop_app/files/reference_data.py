@@ -17,7 +17,7 @@ from desktop_app.domain.addressing import Form, Manner, Person, Post
 from desktop_app.domain.body import Body, Chair, ChairTerm, Rotation, Term
 from desktop_app.domain.offices import Offices, SingleOffice
 from desktop_app.domain.phrases import CountPhrases, Phrases
-from desktop_app.domain.plain_text import letters
+from desktop_app.domain.plain_text import folded, letters
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.state import MEMBER, Mission, State, StateNames
 
@@ -108,6 +108,10 @@ class Reference:
         """The ISO3 code of a state given by a code, or by its name in any letter language; else empty."""
         code = given.strip().upper()
         return code if code in self.states else self._states_by_name.get(letters(given), "")
+
+    def country_key(self, written: str) -> str:
+        """What a country is counted by, however it is written; its own spelling where it is no state."""
+        return self.find_state(written) or folded(written)
 
     @cached_property
     def _states_by_name(self) -> Mapping[str, str]:

@@ -116,6 +116,7 @@ _KINDS = _table(
     }
 )
 
+_PLAIN_WORDS = re.compile(r"\s*[\w\s’']+\.?\s*")
 _YES = frozenset(letters(word) for word in ("yes", "oui", "sí"))
 
 
@@ -127,12 +128,14 @@ def column_of(header: str) -> Column | None:
 def disclosure_of(answer: str) -> Disclosure | None:
     """How that answer wants to appear; None where it is neither blank nor known.
 
-    An answer that says yes and no at once ("Missions yes, web no") is anonymous: it is counted, and it is
+    Only a clear yes publishes: "yes?" and "(named)" are no answers. One that says yes and no at once ("Missions yes, web no") is anonymous: it is counted, and it is
     not a clear yes.
     """
     if not answer.strip():
         return Disclosure.PENDING
     known = _LISTED.get(letters(answer))
+    if known is Disclosure.NAMED and not _PLAIN_WORDS.fullmatch(answer):
+        return None
     return Disclosure.ANONYMOUS if known is None and _is_torn(answer) else known
 
 

@@ -20,6 +20,7 @@ _SEVERITIES = {
     "name-is-number": Severity.WARNING,
     "name-missing": Severity.WARNING,
     "listed-unknown": Severity.WARNING,
+    "cell-is-error": Severity.WARNING,
     "counts-unknown": Severity.WARNING,
     "kind-unknown": Severity.NOTE,
 }
@@ -108,6 +109,9 @@ class _RowReader:
     def read(self, row: SheetRow) -> Signatory | None:
         """The signatory of that row; None, and a finding, where nobody can be told from it."""
         disclosure = self._disclosure(row)
+        if disclosure is Disclosure.NAMED and self._cell(row, Column.LISTED_AS).kind is CellKind.ERROR:
+            # It is to be printed under another name, and nobody can tell which: not under its own.
+            disclosure = Disclosure.ANONYMOUS
         name = self._name(row)
         # One that was only ever counted needs no name: nobody will print it.
         if not name and disclosure is not Disclosure.ANONYMOUS:
@@ -140,7 +144,11 @@ class _RowReader:
         return row.cells[place - 1] if place is not None and place <= len(row.cells) else CellText("")
 
     def _text(self, row: SheetRow, column: Column) -> str:
-        return plain(self._cell(row, column).text)
+        cell = self._cell(row, column)
+        if cell.kind is CellKind.ERROR:
+            self._odd["cell-is-error"].append(row.number)
+            return ""
+        return plain(cell.text)
 
     def _name(self, row: SheetRow) -> str:
         cell = self._cell(row, Column.NAME)

@@ -22,7 +22,7 @@ PROBLEMS = {
     ),
     "file-strict": N_("The file is saved as “Strict Open XML”. Save it as an ordinary .docx or .xlsx."),
     "sheet-missing": N_("The workbook has no sheet that can be read."),
-    "header-missing": N_("No row with the needed headings was found. The list needs a column “Name”."),
+    "header-missing": N_("No row with headings was found. A column is missing: {column}."),
     "header-doubled": N_("Two columns have the same heading, “{column}”. Rename or remove one of them."),
     # the campaign
     "folder-missing": N_("The folder is not there."),
@@ -54,7 +54,7 @@ PROBLEMS = {
     "field-unfit": N_("“{field}” asks what cannot be answered, or would print what is no text."),
     "fields-crossed": N_("A condition or a loop begins in one table or text box and ends in another."),
     "loop-not-allowed": N_("“{field}”: a loop may run over signatories and their members only."),
-    "block-not-alone": N_("“{field}” must stand alone in its paragraph."),
+    "block-not-alone": N_("“{field}” must stand alone in a paragraph of the body."),
     "too-many-fields": N_("The letter has more fields than a letter can have."),
     "letter-too-large": N_("The letter is too large to be merged."),
     "letter-grows": N_("The letter grows without end when it is merged. Look at its loops."),
@@ -91,8 +91,6 @@ PROBLEMS = {
     "export-unclean": N_("Nothing was handed over: a finished file holds something that no letter may hold."),
     "usage": N_("{reason}"),
     "window-missing": N_("This version has no window yet. See “undersigned --help” for the commands."),
-    "internal": N_(
-        "The program made a mistake ({kind}, {where}). Nothing was handed over. Please report it."
-    ),
+    "internal": N_("The program made a mistake ({kind}, {where}). Please report it."),
     "cancelled": N_("Cancelled. Nothing was left behind."),
 }
