@@ -70,16 +70,16 @@ def scan(_program: Program, asked: Namespace, output: Output) -> int:
             {"file": hit.file, "part": hit.part or None, "row": hit.row, "form": hit.form.value}
             for hit in search.certain
         ],
-        "doubtful": [
-            {"file": hit.file, "part": hit.part or None, "row": hit.row, "form": hit.form.value}
-            for hit in search.doubtful
-        ],
         "unread": list(search.unread),
     }
     shown = search.certain[:_MOST_SHOWN]
     lines = [f"{hit.file}: {hit.part} {withheld(hit.row)}, {hit.form.value}" for hit in shown]
     if len(search.certain) > len(shown):
         lines.append(_("and {more} more").format(more=len(search.certain) - len(shown)))
+    lines += [
+        _("{file}: have a look, row {row}").format(file=h.file, row=h.row)
+        for h in search.doubtful[:_MOST_SHOWN]
+    ]
     lines += [_("{file}: not checked, it could not be read").format(file=name) for name in search.unread]
     lines.append(
         _("{files} files searched for {names} withheld names: {hits} found.").format(

@@ -9,10 +9,10 @@ from desktop_app.cli.campaigns import count_json, count_lines, opened_campaign
 from desktop_app.cli.output import Output, finding_json, guard_json
 from desktop_app.domain.counting import count
 from desktop_app.domain.plain_text import folded
+from desktop_app.domain.reporting import gathered
 from desktop_app.domain.roster import names_of
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.domain.withheld import withheld_rows
-from desktop_app.services.checking import gathered
 from desktop_app.services.guarding import doubtful
 from desktop_app.services.listing import write_named_list
 from desktop_app.support.i18n import _

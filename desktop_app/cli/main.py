@@ -67,7 +67,7 @@ def _said(output: Output, problem: ProblemError, status: int) -> int:
 
 
 def _nobody_listens(status: int) -> int:
-    """Whoever read our output has gone, or it cannot be written: Python must not complain about it at its end."""
+    """Our output cannot be written any more; Python must not complain about that at its end."""
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -127,7 +127,6 @@ def guard_json(search: Search) -> Json:
         "files": search.files,
         "names": search.names,
         "hits": len(search.certain),
-        "doubtful": len(search.doubtful),
     }
 
 

@@ -27,6 +27,11 @@ def project(signatories: Iterable[Signatory]) -> tuple[Listed, ...]:
     )
 
 
+def printed_names(signatories: Iterable[Signatory]) -> tuple[str, ...]:
+    """Every name as the letters print it."""
+    return tuple(one.name for top in project(signatories) for one in (top, *top.members))
+
+
 def _listed(signatory: Signatory, members: tuple[Listed, ...] = ()) -> Listed:
     if signatory.disclosure is not Disclosure.NAMED:
         # Not a message for users: the roster holds named rows only, and must go on doing so.

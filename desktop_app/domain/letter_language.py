@@ -108,6 +108,10 @@ class LetterLanguage:
         rounded = number - number % 10 ** max(0, len(str(number)) - 2)
         return _OVER.get(self.code, "{}").format(self.number(rounded))
 
+    def gender(self, text: Text) -> str:
+        """The gender of the noun for the signatories, ``m`` or ``f``; empty where nothing agrees with it."""
+        return (text.gender or _FIRST_GENDER) if self.code in _GENDERED else ""
+
     def noun(self, number: int, text: Text) -> str:
         """What that many signatories are called: the campaign's noun, else "civil society organizations"."""
         one, many = _NOUNS.get(self.code, ("", ""))
@@ -135,7 +139,7 @@ class LetterLanguage:
         """
         sentence = phrases.nobody
         if anonymous:
-            key = text.gender or _FIRST_GENDER if self.code in _GENDERED else kind.value
+            key = self.gender(text) or kind.value
             sentence = _form(phrases.some[key], anonymous, hidden=hidden)
         return sentence.format(
             total=self.number(total),

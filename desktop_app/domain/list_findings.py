@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.domain.counting import count
-from desktop_app.domain.plain_text import folded
+from desktop_app.domain.folding import fold
+from desktop_app.domain.hiding import hides_its_name, without_article
 from desktop_app.domain.reporting import Finding, Place, Severity
 from desktop_app.domain.roster import names_of, resolve
 from desktop_app.domain.signatory import Disclosure, Signatory, Way
@@ -31,11 +32,11 @@ def _named_and_withheld(rows: Sequence[Signatory]) -> Iterator[Finding]:
     """One organisation named in one row and withheld in another: one of the two is wrong."""
     rows_of: dict[str, list[Signatory]] = defaultdict(list)
     for row in rows:
-        for name in {*names_of(row), *map(folded, row.also_known_as)} - {""}:
+        for name in {without_article(fold(text)) for text in (*names_of(row), *row.also_known_as)} - {""}:
             rows_of[name].append(row)
     torn: set[int] = set()
     for same in rows_of.values():
-        if len({row.disclosure is Disclosure.NAMED for row in same}) > 1:
+        if len({row.disclosure is Disclosure.NAMED and not hides_its_name(row) for row in same}) > 1:
             torn.update(row.row for row in same)
     if torn:
         yield Finding("named-and-withheld", Severity.ERROR, tuple(Place(row=row) for row in sorted(torn)))

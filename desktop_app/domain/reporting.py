@@ -4,7 +4,7 @@ None of these holds a sentence. They hold a code and values, and ``desktop_app.w
 sentence in the language of the interface.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -56,6 +56,20 @@ class Finding:
     def count(self) -> int:
         """How often this was found: one for each place, at least one."""
         return max(1, len(self.places))
+
+
+def gathered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """One finding for each kind, with all its places, the gravest first."""
+    by_kind: dict[tuple[str, Severity, str], list[Finding]] = {}
+    for finding in findings:
+        kind = (finding.code, finding.severity, repr(sorted(finding.values.items())))
+        by_kind.setdefault(kind, []).append(finding)
+    merged = [
+        Finding(code, severity, tuple(dict.fromkeys(p for f in same for p in f.places)), same[0].values)
+        for (code, severity, _), same in by_kind.items()
+    ]
+    rank = list(Severity)
+    return tuple(sorted(merged, key=lambda finding: rank.index(finding.severity)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from desktop_app.domain.hiding import hides_its_name
 from desktop_app.domain.plain_text import folded
 from desktop_app.domain.reporting import Finding, Place, Severity
 from desktop_app.domain.signatory import Disclosure, Signatory
@@ -86,7 +87,8 @@ def _split(name: str) -> tuple[str, str]:
 def _may_stand_under(umbrella: Signatory, member: Signatory) -> bool:
     if umbrella.disclosure is Disclosure.ANONYMOUS:
         return member.disclosure is Disclosure.ANONYMOUS
-    return umbrella.disclosure is Disclosure.NAMED
+    # Members under "A regional platform" would say which platform it is.
+    return umbrella.disclosure is Disclosure.NAMED and not hides_its_name(umbrella)
 
 
 def _umbrellas(rows: tuple[Signatory, ...]) -> tuple[dict[int, Signatory], tuple[Finding, ...]]:

@@ -7,16 +7,15 @@ withdrawn (those count as hits only where they stand as a signatory).
 
 import itertools
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from rapidfuzz import fuzz
-
 from desktop_app.domain.common_words import COMMON_WORDS, NO_NAMES, PUBLIC_MAIL
+from desktop_app.domain.folding import fold, squeeze
+from desktop_app.domain.hiding import BRACKETED, hides_its_name, without_article
 from desktop_app.domain.signatory import Disclosure, Signatory
 
 
@@ -38,20 +37,11 @@ WEAK = frozenset({FormKind.SHORT_ACRONYM, FormKind.RUN})
 SQUEEZED_FROM = 12
 """A name of so many letters and digits is also looked for without its blanks."""
 
-# Cyrillic and Greek letters that a reader takes for Latin ones, after case was folded.
-# Letters with a stroke are nobody's accents, but are typed without it as accents are.
-_LOOK_ALIKES: Mapping[int, int] = str.maketrans(
-    "авекмнорстухіјѕһԁԛԝӏαβεζηικμνορτυχłøđħŧıɑɡ", "abekmhopctyxijshdqwlabezhikmvoptyxlodhtiag"
-)
-_APOSTROPHES = str.maketrans("‘’ʼ`´′", "'" * 6)
-_INNER_APOSTROPHE = re.compile(r"(?<=\w{3})'(?=\w)")
-"""As in "women's"; after one or two letters it parts words, as in "l'union"."""
-_SEPARATOR = re.compile(r"(?:[^\w\u0900-\u0963\u0966-\u1049\u1050-\u109f\u1780-\u17d3]|_)+")
-"""Vowel signs of Indic, Thai, Burmese and Khmer are no letters to Python, but belong to the word."""
-_FILLERS = "\u115f\u1160\u3164\uffa0"
-_BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
-_ARTICLE = re.compile(r"^(the|la|le|les|el|los|las)\s+", re.IGNORECASE)
-_SAME_NAME = 88.0
+_LONGEST_ACRONYM = 12
+_JOINED_FROM = 6
+"""A short name of several words is also looked for as one word of so many letters."""
+_DOUBLE = re.compile(r"\s[/|]\s")
+_HALVES = re.compile(r"\s[/|–—-]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,46 +62,9 @@ class Form:
     only_as_signatory: bool = False
 
 
-def fold(text: str) -> str:
-    """A text as it is compared: compatibility forms, case, accents, look-alikes and punctuation folded.
-
-    Line feeds are kept: nothing is looked for across them.
-    """
-    plain = text.translate(_APOSTROPHES)
-    if not plain.isascii():
-        plain = "".join(c for c in plain if c not in _FILLERS and unicodedata.category(c) != "Cf")
-    plain = _INNER_APOSTROPHE.sub("", unicodedata.normalize("NFKC", plain).casefold())
-    if not plain.isascii():
-        plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", plain).translate(_COMPARED_AS))
-    return "\n".join(" ".join(_SEPARATOR.sub(" ", line).split()) for line in plain.split("\n"))
-
-
-class _ComparedAs(dict[int, int | None]):
-    """What each character is compared as, None for one that is ignored; worked out when first met."""
-
-    def __missing__(self, code: int) -> int | None:
-        compared = None if _is_ignored(chr(code)) else _LOOK_ALIKES.get(code, code)
-        self[code] = compared
-        return compared
-
-
-_COMPARED_AS = _ComparedAs()
-
-
 @cache
 def _folded(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for text in words for word in fold(text).split())
-
-
-def _is_ignored(character: str) -> bool:
-    """Accents, vowel points of Arabic and Hebrew, its tatweel; not vowel signs, which tell words apart."""
-    mark = unicodedata.category(character) in ("Mn", "Me")
-    return character == "\u0640" or (mark and not "\u0900" <= character <= "\u1aaf")
-
-
-def squeeze(folded: str) -> str:
-    """A folded text without blanks, line by line."""
-    return folded.replace(" ", "")
 
 
 def withheld_rows(signatories: Iterable[Signatory]) -> Iterator[Signatory]:
@@ -119,22 +72,6 @@ def withheld_rows(signatories: Iterable[Signatory]) -> Iterator[Signatory]:
     for signatory in signatories:
         if signatory.disclosure is Disclosure.ANONYMOUS or hides_its_name(signatory):
             yield signatory
-
-
-def hides_its_name(signatory: Signatory) -> bool:
-    """Whether a named row is printed under something that is not plainly its name.
-
-    An acronym, a spelling, an alias from the sheet, or an article more or less is the same name.
-    """
-    if signatory.disclosure is not Disclosure.NAMED or not signatory.listed_as:
-        return False
-    shown = _without_article(fold(signatory.listed_as))
-    own = [fold(text) for text in (signatory.name, signatory.acronym, *signatory.also_known_as) if text]
-    own += [fold(_BRACKETED.sub("", signatory.name)), *_initials(signatory.name)]
-    return not any(
-        shown == _without_article(name) or fuzz.token_sort_ratio(shown, _without_article(name)) >= _SAME_NAME
-        for name in own
-    )
 
 
 def forms_of(signatories: Sequence[Signatory], allowed: Iterable[str]) -> tuple[Form, ...]:
@@ -154,7 +91,8 @@ def forms_of(signatories: Sequence[Signatory], allowed: Iterable[str]) -> tuple[
     found: dict[tuple[str, int], Form] = {}
     for row in rows:
         for form in (*_full_forms(row, domains), *_weak_forms(row, padded, known_words, as_written)):
-            found.setdefault((form.text, form.row), form)
+            if len(form.text) > 1:
+                found.setdefault((form.text, form.row), form)
     waiting = (s for s in signatories if not s.disclosure.counts)
     for row in waiting:
         titled = [fold(f"{row.name}, {row.title}")] if row.title else []
@@ -164,16 +102,19 @@ def forms_of(signatories: Sequence[Signatory], allowed: Iterable[str]) -> tuple[
 
 
 def _names(signatory: Signatory) -> Iterator[str]:
-    """The name, folded: whole, without its bracket, without its article, and each half of a double name."""
+    """The name, folded: whole, without bracket and article, each half of a double one, one in brackets."""
     if _is_no_name(signatory.name):
         return
-    for text in (signatory.name, _BRACKETED.sub("", signatory.name)):
-        halves = [half for half in re.split(r"\s[/|]\s", text) if len(half.split()) > 1]
-        for form in (text, *halves):
-            folded = fold(form)
-            if folded:
-                yield folded
-                yield _without_article(folded)
+    bracketed = BRACKETED.search(signatory.name)
+    inner = bracketed[1] if bracketed and len(bracketed[1].split()) > 1 else ""
+    halves = [half for half in _DOUBLE.split(signatory.name) if len(half.split()) > 1]
+    for text in (signatory.name, BRACKETED.sub("", signatory.name), inner, *halves):
+        folded = fold(text)
+        if folded:
+            yield folded
+            yield without_article(folded)
+            if " " in folded and _JOINED_FROM <= len(squeeze(folded)) < SQUEEZED_FROM:
+                yield squeeze(folded)
 
 
 def _is_no_name(name: str) -> bool:
@@ -188,9 +129,9 @@ def _full_forms(signatory: Signatory, domains: frozenset[str]) -> Iterator[Form]
         yield Form(name, row, FormKind.NAME)
     for acronym in _acronyms(signatory):
         if _letters(acronym) >= 4:
-            yield Form(fold(acronym), row, FormKind.ACRONYM)
+            yield from (Form(fold(text), row, FormKind.ACRONYM) for text in _dotted(acronym))
     for alias in signatory.also_known_as:
-        if _letters(alias) >= 4:
+        if _letters(alias) >= 4 or alias.upper() == alias.lower():
             yield Form(fold(alias), row, FormKind.ALIAS)
     for address in re.findall(r"[^\s;,<>]+@[^\s;,<>]+", signatory.email):
         yield Form(fold(address), row, FormKind.EMAIL)
@@ -200,12 +141,22 @@ def _full_forms(signatory: Signatory, domains: frozenset[str]) -> Iterator[Form]
 
 
 def _acronyms(signatory: Signatory) -> Iterator[str]:
+    """Acronyms: from their column, at the end of the name, and names and aliases that are one."""
     if signatory.acronym:
         yield signatory.acronym
-    bracketed = _BRACKETED.search(signatory.name)
+    bracketed = BRACKETED.search(signatory.name)
     # "Lantern House (LAHO)", but not "Lantern House (Norway)": that would be found in every letter.
-    if bracketed and " " not in bracketed[1].strip() and sum(map(str.isupper, bracketed[1])) > 1:
-        yield bracketed[1].strip()
+    pieces = [bracketed[1].strip()] if bracketed else []
+    pieces += [*_HALVES.split(signatory.name)[1:], *signatory.also_known_as, signatory.name]
+    for piece in pieces:
+        if " " not in piece and sum(map(str.isupper, piece)) > 1 and _letters(piece) <= _LONGEST_ACRONYM:
+            yield piece
+
+
+def _dotted(acronym: str) -> tuple[str, ...]:
+    """An acronym without dots, and with them: KNU, K.N.U."""
+    bare = "".join(character for character in acronym if character not in ". ")
+    return (acronym, bare, ".".join(bare) + ".", ".".join(bare))
 
 
 def _weak_forms(
@@ -213,7 +164,11 @@ def _weak_forms(
 ) -> Iterator[Form]:
     for acronym in _acronyms(signatory):
         if 2 <= _letters(acronym) <= 3 and acronym not in as_written:
-            yield Form(acronym, signatory.row, FormKind.SHORT_ACRONYM)
+            yield from (Form(text, signatory.row, FormKind.SHORT_ACRONYM) for text in _dotted(acronym))
+    for half in _HALVES.split(signatory.name) if _HALVES.search(signatory.name) else ():
+        folded = fold(half)
+        if " " in folded and f" {folded} " not in padded:
+            yield Form(folded, signatory.row, FormKind.RUN)
     texts = (signatory.name, *signatory.also_known_as)
     for name in {fold(text) for text in texts if text and not _is_no_name(text)}:
         words = name.split()
@@ -233,18 +188,5 @@ def _domains_used_once(signatories: Iterable[Signatory]) -> frozenset[str]:
     return frozenset(domain for domain, times in used.items() if times == 1 and domain not in PUBLIC_MAIL)
 
 
-def _without_article(folded: str) -> str:
-    return _ARTICLE.sub("", folded)
-
-
 def _letters(text: str) -> int:
     return sum(character.isalnum() for character in text)
-
-
-def _initials(name: str) -> tuple[str, str]:
-    """Of the words in capitals alone ("Fund for Peace": FP), and of all."""
-    words = re.findall(r"\w+", name)
-    return (
-        "".join(word[0] for word in words if word[0].isupper()).casefold(),
-        "".join(word[0] for word in words).casefold(),
-    )

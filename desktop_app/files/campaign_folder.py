@@ -4,6 +4,8 @@ import os
 import shutil
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop_app.domain.reporting import Place, ProblemError
@@ -52,32 +54,40 @@ def copy_template(templates: Path, name: str, target: Path) -> None:
     if name not in (*template_names(templates), SAMPLE):
         raise ProblemError("template-unknown", given=name, known=(*template_names(templates), SAMPLE))
     check_empty(target)
-    work = working_folder(target)
-    try:
+    with working_folder(target) as work:
         shutil.copytree(templates / name, work, dirs_exist_ok=True, copy_function=shutil.copyfile)
         move_into_place(work, target)
-    except OSError as error:
-        raise not_writable(target, error) from None
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
 
 
-def working_folder(target: Path) -> Path:
-    """A private folder beside the target, so that handing over is one rename.
+@contextmanager
+def working_folder(target: Path) -> Iterator[Path]:
+    """A folder beside the target in which it is made, so that handing over is one rename.
 
-    What a killed run left behind beside the target is cleared away.
+    It lies in a private one while it is being made, and goes with it unless it was moved into place; so do
+    folders above the target that had to be made. What a killed run left behind there is cleared away.
 
     Raises:
-        ProblemError: ``folder-not-writable`` or ``disk-full``.
+        ProblemError: ``folder-not-writable`` or ``disk-full``, also for what is written inside the block.
     """
+    new = [parent for parent in target.parents if not parent.exists()]
+    private: Path | None = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         for left in target.parent.glob(f"{_WORK}*"):
             if time.time() - left.stat().st_mtime > _LEFT_BEHIND:
                 shutil.rmtree(left, ignore_errors=True)
-        return Path(tempfile.mkdtemp(prefix=_WORK, dir=target.parent))
+        private = Path(tempfile.mkdtemp(prefix=_WORK, dir=target.parent))
+        made = private / "made"
+        made.mkdir()
+        yield made
     except OSError as error:
         raise not_writable(target, error) from None
+    finally:
+        if private is not None:
+            shutil.rmtree(private, ignore_errors=True)
+        for parent in new:
+            with suppress(OSError):
+                parent.rmdir()
 
 
 def check_empty(target: Path) -> None:
@@ -92,10 +102,9 @@ def check_empty(target: Path) -> None:
 def move_into_place(work: Path, target: Path) -> None:
     """Hand a finished folder over in one rename; an empty folder in its place makes way.
 
-    The folder is flushed to the disk before, and its parent after it, so that a power cut leaves either
-    nothing or all of it.
+    The folder is flushed to the disk before, and its parent after it. Its files are not flushed one by one:
+    what a power cut spoils is made again.
     """
-    work.chmod(0o755)  # made private; what is handed over is as open as the user's other folders
     _flush(work)
     if target.is_dir():
         target.rmdir()

@@ -19,6 +19,7 @@ MAX_LENGTH = 1_000
 """Characters of one field."""
 
 _OPENS = re.compile(r"\{[{%#]")
+_BEGUN = re.compile(r"\{[{%#]-?\s*[\w.|]*")
 _CLOSES = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _STATEMENT = re.compile(r"\{%-?(?:(?:p|tr|tc|r) )?\s*(?:if|elif|else|endif|for|endfor)\b")
 
@@ -58,7 +59,9 @@ def _fields(text: str, place: Place) -> Iterator[str]:
         start = opened.start()
         end = text.find(_CLOSES[opened[0]], opened.end(), start + MAX_LENGTH)
         if end < 0:
-            raise ProblemError("field-unclosed", place, field=short(text[start : start + MAX_LENGTH]))
+            # Only what looks like a field: the prose behind it may name anybody.
+            begun = _BEGUN.match(text, start)
+            raise ProblemError("field-unclosed", place, field=short(begun[0] if begun else opened[0]))
         at = end + 2
         yield text[start:at]
 

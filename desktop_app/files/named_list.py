@@ -20,12 +20,16 @@ from desktop_app.files.wordml import NAMESPACES, XML_SPACE, properties, put, w
 
 @dataclass(frozen=True, slots=True)
 class NamedList:
-    """What the file holds: a title, the count sentence, the names."""
+    """What the file holds: a title, the count sentence, the names.
+
+    ``banner`` is a line over all of it, as the sample has one; empty for none.
+    """
 
     title: str
     statement: str
     printed: PrintedList
     language: str
+    banner: str = ""
 
 
 def _entries(named: NamedList) -> Iterator[tuple[str, Listed, Listed | None]]:
@@ -37,28 +41,50 @@ def _entries(named: NamedList) -> Iterator[tuple[str, Listed, Listed | None]]:
                 yield group.heading, member, listed
 
 
+def _head(named: NamedList) -> list[str]:
+    return [line for line in (named.banner, named.title, named.statement) if line]
+
+
+def _lines(named: NamedList) -> Iterator[tuple[str, str]]:
+    """Each line with what it is: ``heading``, ``name`` or ``member``; numbered as the letter's list is."""
+    number = 0
+    for group in named.printed.groups:
+        if group.heading:
+            yield "heading", group.heading
+        for listed in group.listed:
+            number += 1
+            yield "name", f"{number}. {listed.name}" if named.printed.layout.numbered else listed.name
+            for member in listed.members:
+                yield "member", f"– {member.name}"
+
+
 def _as_text(named: NamedList) -> bytes:
-    lines = [named.title, "", named.statement, ""]
-    lines += [f"{'  – ' if under else ''}{listed.name}" for _, listed, under in _entries(named)]
+    lines = [*_head(named), ""]
+    for kind, text in _lines(named):
+        lines += ["", text] if kind == "heading" else [f"   {text}" if kind == "member" else text]
     return ("\n".join(lines) + "\n").encode()
 
 
 def _as_html(named: NamedList) -> bytes:
     items = []
+    number = 1
+    tag = "ol" if named.printed.layout.numbered else "ul"
     for group in named.printed.groups:
         if group.heading:
             items.append(f"<h2>{html.escape(group.heading)}</h2>")
-        items.append("<ol>")
+        items.append(f'<ol start="{number}">' if tag == "ol" else "<ul>")
         for listed in group.listed:
             inner = "".join(f"<li>{html.escape(member.name)}</li>" for member in listed.members)
             items.append(f"<li>{html.escape(listed.name)}{f'<ul>{inner}</ul>' if inner else ''}</li>")
-        items.append("</ol>")
+        items.append(f"</{tag}>")
+        number += len(group.listed)
     title = html.escape(named.title)
     lines = [
         "<!DOCTYPE html>",
         f'<html lang="{named.language}">',
         f'<head><meta charset="utf-8"><title>{title}</title></head>',
         "<body>",
+        *([f"<p><strong>{html.escape(named.banner)}</strong></p>"] if named.banner else []),
         f"<h1>{title}</h1>",
         f"<p>{html.escape(named.statement)}</p>",
         *items,
@@ -112,10 +138,10 @@ def _without_clock(data: bytes) -> bytes:
 def _as_docx(named: NamedList) -> bytes:
     root = etree.Element(w("document"), nsmap=dict(NAMESPACES))
     body = etree.SubElement(root, w("body"))
-    _paragraph(body, named.title, bold=True)
-    _paragraph(body, named.statement)
-    for _, listed, under in _entries(named):
-        _paragraph(body, f"– {listed.name}" if under else listed.name, indent=under is not None)
+    for line in _head(named):
+        _paragraph(body, line, bold=line != named.statement)
+    for kind, line in _lines(named):
+        _paragraph(body, line, bold=kind == "heading", indent=kind == "member")
     etree.SubElement(body, w("sectPr"))
     package = DocxPackage([Story("word/document.xml", "document", root)])
     parts = package.supporting_parts(named.title, None)

@@ -128,8 +128,8 @@ def column_of(header: str) -> Column | None:
 def disclosure_of(answer: str) -> Disclosure | None:
     """How that answer wants to appear; None where it is neither blank nor known.
 
-    Only a clear yes publishes: "yes?" and "(named)" are no answers. One that says yes and no at once ("Missions yes, web no") is anonymous: it is counted, and it is
-    not a clear yes.
+    Only a clear yes publishes: "yes?" and "(named)" are no answers. One that says yes and no at once
+    ("Missions yes, web no") is anonymous: it is counted, and it is not a clear yes.
     """
     if not answer.strip():
         return Disclosure.PENDING

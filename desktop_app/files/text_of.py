@@ -4,12 +4,16 @@ The guard's own reader. It shares no code with the modules that write letters, a
 granted that they promise: a part is read whether or not a letter ought to have it.
 """
 
+import email
+import email.policy
 import html
 import io
+import json
 import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -17,17 +21,21 @@ from urllib.parse import unquote
 MAX_FILE = 200 << 20
 MAX_PART = 50 << 20
 _MARKUP_SUFFIXES = frozenset(".xml .rels .vml .html .htm .svg .opf .ncx".split())
-_TEXT_SUFFIXES = frozenset(".txt .md .csv .tsv .json .toml .eml .ics .vcf .log .rtf".split())
+_TEXT_SUFFIXES = frozenset(".txt .md .csv .tsv .json .toml .ics .vcf .log".split())
 _PICTURES = frozenset(".png .jpg .jpeg".split())
 _ZIP_SUFFIXES = frozenset(".docx .xlsx .zip .dotx .odt .ods .epub .pptx".split())
 
+_MAIL_TEXTS = {"text/plain": ".txt", "text/html": ".html"}
 _MAX_DEPTH = 3
 _STRETCH_ENDS = (b"</w:p>", b"</a:p>", b"</si>", b"</row>", b"</text:p>")
+_LINE_END = re.compile(r"-?[\r\n]+[ \t]*")
 _TAG = re.compile(r"<[^>]*>")
 _ATTRIBUTE = re.compile(r"""=\s*(?:"([^"<]*)"|'([^'<]*)')""")
 _COMMENT = re.compile(r"<!--(.*?)-->|<\?(.*?)\?>|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _BLANKS = re.compile(
-    r"<(?:w:|a:|text:)?(?:br|tab|ptab|cr|noBreakHyphen|line-break|s|p|div|li|td|tr)\b[^>]*>", re.IGNORECASE
+    r"<(?:w:|a:|text:)?(?:br|tab|ptab|cr|noBreakHyphen|sym|footnoteReference|endnoteReference|c|line-break|s|p"
+    r"|div|li|td|th|tr|h\d)\b[^>]*>",
+    re.IGNORECASE,
 )
 _SHOWN = re.compile(r"<(?:w:|a:)?t(?:\s[^>]*)?>([^<]*)</(?:w:|a:)?t>")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?-[A-Z]{2}")
@@ -80,9 +88,14 @@ def parts_of(path: Path) -> Iterator[Part]:
 
 def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int) -> Iterator[Part]:
     """``suffix`` tells what the bytes claim to be, with its dot, in lower case."""
-    if data.startswith(b"PK\3\4") or suffix in _ZIP_SUFFIXES:
+    if suffix == ".eml":
+        yield from _parts_of_mail(data, name, depth)
+    elif data.startswith(b"PK\3\4") or suffix in _ZIP_SUFFIXES:
         yield from _parts_of_zip(data, name, depth)
     elif suffix in _MARKUP_SUFFIXES:
+        if b"<!ENTITY" in data:
+            # An entity can spell a name in pieces that stand nowhere.
+            raise UnreadableError(name)
         yield Part(name, data if _is_utf8(data) else decode(data).encode(), markup=True)
     elif suffix in _TEXT_SUFFIXES or suffix in _PICTURES or not data or _is_bare_text(data, suffix):
         # What a picture shows cannot be read; the strings beside its pixels can.
@@ -97,7 +110,39 @@ def _is_bare_text(data: bytes, suffix: str) -> bool:
 
 
 def _is_utf8(data: bytes) -> bool:
-    return b"\0" not in data[:200] and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if b"\0" in data[:200]:
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _parts_of_mail(data: bytes, name: str, depth: int) -> Iterator[Part]:
+    """Headers, texts and attachments of a message, decoded as a mail program shows them."""
+    if depth > _MAX_DEPTH:
+        raise UnreadableError(name)
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    unread: list[str] = []
+    try:
+        for piece in message.walk():
+            yield Part(name, "\n".join(str(value) for value in piece.values()).encode(), markup=False)
+            if piece.is_multipart():
+                continue
+            content = piece.get_payload(decode=True)
+            suffix = _suffix(piece.get_filename() or "") or _MAIL_TEXTS.get(piece.get_content_type(), "")
+            inner = f"{name}!{piece.get_filename() or piece.get_content_type()}"
+            try:
+                yield from _parts_of_bytes(
+                    content if isinstance(content, bytes) else b"", suffix, inner, depth + 1
+                )
+            except UnreadableError:
+                unread.append(inner)
+    except (LookupError, ValueError, AttributeError, TypeError):
+        raise UnreadableError(name) from None
+    if unread:
+        raise UnreadableError(unread[0])
 
 
 def _parts_of_zip(data: bytes, name: str, depth: int) -> Iterator[Part]:
@@ -207,4 +252,18 @@ def _plain_readings(raw: bytes) -> list[str]:
             texts[unquote(text)] = None
         if "&" in text:
             texts[html.unescape(text)] = None
+        if "\\u" in text:
+            with suppress(ValueError):
+                texts[json.dumps(json.loads(text), ensure_ascii=False)] = None
     return list(texts)
+
+
+def loose_readings_of(stretch: bytes, *, markup: bool) -> list[str]:
+    """What stands beside each other across lines or elements: a name may be broken there.
+
+    Only whole names are worth looking for in these; two lines of a list would give any run of words.
+    """
+    if markup:
+        return [html.unescape(_TAG.sub(" ", stretch.decode("utf-8", "replace")))]
+    text = decode(stretch)
+    return [_LINE_END.sub(" ", text), _LINE_END.sub("", text)] if "\n" in text else []

@@ -29,6 +29,7 @@ def choose_for(folder: Path, campaign: Campaign, request: Request, reference: Re
     """
     if not request.to:
         raise ProblemError("recipients-missing", Place(file="campaign.toml", part="recipients.to"))
+    request = replace(request, seat=request.seat or campaign.seat)
     day = request.on or campaign.date
     if day is None:
         raise ProblemError("date-needed", Place(file="campaign.toml", part="date"))

@@ -1,21 +1,32 @@
 """What must be settled, and what deserves a look, before a campaign's letters go out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from desktop_app.domain.campaign import Campaign, Members, texts_of
 from desktop_app.domain.claims import differs, placeholder_links, stale_words, tracking_links, typed_figures
 from desktop_app.domain.counting import Count, count
-from desktop_app.domain.disclosure import project
+from desktop_app.domain.disclosure import printed_names
+from desktop_app.domain.file_names import check_pattern
 from desktop_app.domain.letter import prompts_in
 from desktop_app.domain.list_findings import findings_of
 from desktop_app.domain.mixtures import Mixture, explain_claim
-from desktop_app.domain.reporting import Finding, LeakError, Place, RefusedError, Severity, Value
+from desktop_app.domain.reporting import (
+    Finding,
+    LeakError,
+    Place,
+    ProblemError,
+    RefusedError,
+    Severity,
+    Value,
+    gathered,
+)
 from desktop_app.domain.roster import resolve
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.field_check import field_findings
 from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
+from desktop_app.services.recognising import known_languages
 
 _FINE_IN_A_DRAFT = frozenset({"prompt-unfilled", "petition-missing", "no-named-row", "figure-differs"})
 
@@ -29,7 +40,12 @@ def check_campaign(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft
     """
     campaign = opened.campaign
     counted = count(opened.signatories, campaign.counts)
-    found = [*opened.findings, *_in_list(opened, counted), *_prompts_in_settings(campaign)]
+    found = [
+        *opened.findings,
+        *_in_list(opened, counted),
+        *_prompts_in_settings(campaign),
+        *_in_settings(opened),
+    ]
     if not any("signatories" in draft.text for _, draft in drafts):
         # A letter that one person signs for others prints no list and no figure of it.
         found = [finding for finding in found if finding.code != "no-named-row"]
@@ -41,20 +57,6 @@ def check_campaign(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft
     if campaign.date is None:
         found.append(Finding("date-missing", Severity.WARNING, (Place(file="campaign.toml", part="date"),)))
     return gathered(found)
-
-
-def gathered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """One finding for each kind, with all its places, the gravest first."""
-    by_kind: dict[tuple[str, Severity, str], list[Finding]] = {}
-    for finding in findings:
-        kind = (finding.code, finding.severity, repr(sorted(finding.values.items())))
-        by_kind.setdefault(kind, []).append(finding)
-    merged = [
-        Finding(code, severity, tuple(dict.fromkeys(p for f in same for p in f.places)), same[0].values)
-        for (code, severity, _), same in by_kind.items()
-    ]
-    rank = list(Severity)
-    return tuple(sorted(merged, key=lambda finding: rank.index(finding.severity)))
 
 
 def _in_list(opened: OpenCampaign, counted: Count) -> Iterator[Finding]:
@@ -94,7 +96,10 @@ def _claim(opened: OpenCampaign) -> Iterator[Finding]:
 
 def _mixture(opened: OpenCampaign, mixture: Mixture) -> dict[str, Value]:
     """The umbrellas of a mixture and how they are counted; one that is withheld goes by its row."""
-    shown = {entry.signatory.row: entry.signatory.name for entry in resolve(opened.signatories).named}
+    shown = {
+        entry.signatory.row: entry.signatory.listed_as or entry.signatory.name
+        for entry in resolve(opened.signatories).named
+    }
     names = tuple(shown.get(row, f"(withheld, row {row})") for row in mixture.rows)
     return {"way": mixture.way.value, "names": names, "other": mixture.other.value}
 
@@ -131,22 +136,36 @@ def check_draft(draft: LetterDraft, campaign: Campaign, language: str, counted: 
 
 
 def check_names(opened: OpenCampaign, drafts: Sequence[LetterDraft]) -> Iterator[Finding]:
-    """Withheld names that were typed into a letter. Only full forms: what the draft says is its own."""
-    printed = printed_names(opened)
-    forms = forms_of(opened.signatories, [*printed, *(draft.text for draft in drafts)])
-    guard = Guard(forms, printed)
+    """Withheld names that were typed into a letter or into campaign.toml.
+
+    Full forms, that is: the words of the draft are allowed there, so no run of them is a hit.
+    """
+    printed = printed_names(opened.signatories)
+    typed = [(Place("campaign.toml", key), text) for key, text in texts_of(opened.campaign)]
     for draft in drafts:
-        for paragraph in draft.paragraphs:
-            for row, certain in guard.rows_in(paragraph.text):
-                place = Place(draft.file, paragraph.part, paragraph.number, row)
-                severity = Severity.ERROR if certain else Severity.WARNING
-                yield Finding("withheld-name" if certain else "withheld-name-perhaps", severity, (place,))
+        typed += [(Place(draft.file, p.part, p.number), p.text) for p in draft.paragraphs]
+    guard = Guard(forms_of(opened.signatories, [*printed, *(text for _, text in typed)]), printed)
+    for place, text in typed:
+        for row, certain in guard.rows_in(text):
+            found = (Place(place.file, place.part, place.paragraph, row),)
+            if certain:
+                yield Finding("withheld-name", Severity.ERROR, found)
+            else:
+                yield Finding("withheld-name-perhaps", Severity.WARNING, found)
 
 
-def printed_names(opened: OpenCampaign) -> tuple[str, ...]:
-    """Names as the letters print them."""
-    listed = project(opened.signatories)
-    return tuple(one.name for top in listed for one in (top, *top.members))
+def _in_settings(opened: OpenCampaign) -> Iterator[Finding]:
+    """What in campaign.toml an export would stumble over."""
+    checks: tuple[Callable[[], object], ...] = (
+        lambda: known_languages(opened.campaign.languages),
+        lambda: check_pattern(opened.campaign.file_pattern),
+        opened.signature_pictures,
+    )
+    for check in checks:
+        try:
+            check()
+        except ProblemError as problem:
+            yield Finding(problem.code, Severity.ERROR, (problem.place,), problem.values)
 
 
 def refuse_if_errors(findings: Sequence[Finding], *, draft: bool) -> None:

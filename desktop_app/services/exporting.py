@@ -1,27 +1,34 @@
 """Letters out: merged, written to a working folder, re-read by the guard, and only then handed over."""
 
 import csv
-import datetime as dt
 import hashlib
 import io
-import shutil
 import time
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, field
 from pathlib import Path
 
-from desktop_app.domain.campaign import Campaign
+from desktop_app.domain.campaign import texts_of
 from desktop_app.domain.counting import count
-from desktop_app.domain.disclosure import project
+from desktop_app.domain.disclosure import printed_names, project
 from desktop_app.domain.file_names import FileNames, safe
-from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, Step
+from desktop_app.domain.reporting import (
+    Finding,
+    LeakError,
+    Place,
+    ProblemError,
+    RefusedError,
+    Severity,
+    Step,
+    gathered,
+)
 from desktop_app.domain.withheld import forms_of
-from desktop_app.files.campaign_folder import check_empty, move_into_place, not_writable, working_folder
+from desktop_app.files.campaign_folder import check_empty, move_into_place, working_folder
 from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.files.reference_data import Reference
-from desktop_app.services.checking import check_campaign, gathered, printed_names, refuse_if_errors
+from desktop_app.services.checking import check_campaign, refuse_if_errors
 from desktop_app.services.choosing import Chosen
-from desktop_app.services.guarding import Guard, Search, refuse_hits
+from desktop_app.services.guarding import Guard, Search, doubtful, refuse_hits
 from desktop_app.services.merging import Material, Merge
 from desktop_app.services.opening import OpenCampaign
 
@@ -101,20 +108,16 @@ def export(
     target = out if out is not None else _next_folder(opened, chosen)
     check_empty(target)
     watch = _Stopwatch()
-    work = working_folder(target)
-    try:
+    with working_folder(target) as work:
         files = yield from _write_letters(opened, chosen, drafts, reference, work, watch, draft=draft)
         _write_register(work, files, opened)
         watch.add("write")
-        search = yield from _guard(opened, chosen, drafts, work, [file.path for file in files], draft=draft)
+        guard = _guard_for(opened, chosen, drafts, draft=draft)
+        search = yield from _search(guard, [*(file.path for file in files), work / REGISTER], target)
         watch.add("guard")
         move_into_place(work, target)
-    except OSError as error:
-        raise not_writable(target, error) from None
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
     handed = tuple(_moved(file, work, target) for file in files)
-    return Export(target, handed, gathered([*findings, *_doubtful(search)]), search, watch.seconds)
+    return Export(target, handed, gathered([*findings, *doubtful(search)]), search, watch.seconds)
 
 
 def _next_folder(opened: OpenCampaign, chosen: Chosen) -> Path:
@@ -140,7 +143,7 @@ def _write_letters(
     draft: bool,
 ) -> Generator[Step, None, list[ExportedFile]]:
     campaign = opened.campaign
-    counted = count(opened.signatories, campaign.counts)
+    counted = count(opened.signatories, campaign.counts, country=reference.country_key)
     listed = project(opened.signatories)
     pictures = opened.signature_pictures()
     names = FileNames(campaign.file_pattern)
@@ -193,21 +196,22 @@ def _no_formula(text: str) -> str:
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
 
 
-def _guard(
-    opened: OpenCampaign,
-    chosen: Chosen,
-    drafts: Mapping[str, LetterDraft],
-    work: Path,
-    letters: Sequence[Path],
-    *,
-    draft: bool,
-) -> Generator[Step, None, Search]:
-    """Search every finished file; raise where a name or something that no letter may hold is found."""
-    printed = printed_names(opened)
+def _guard_for(
+    opened: OpenCampaign, chosen: Chosen, drafts: Mapping[str, LetterDraft], *, draft: bool
+) -> Guard:
+    printed = printed_names(opened.signatories)
     drafted = [draft.text for draft in drafts.values()]
-    forms = forms_of(opened.signatories, [*printed, *drafted, *_typed(opened.campaign), *_addressed(chosen)])
-    paths = [*letters, work / REGISTER]
-    guard = Guard(forms, printed, letters=True, draft=draft)
+    typed = [text for _, text in texts_of(opened.campaign)]
+    forms = forms_of(opened.signatories, [*printed, *drafted, *typed, *_addressed(chosen)])
+    return Guard(forms, printed, letters=True, draft=draft)
+
+
+def _search(guard: Guard, paths: Sequence[Path], target: Path) -> Generator[Step, None, Search]:
+    """Search every finished file; raise where a name or something that no letter may hold is found."""
+    if any(certain for _, certain in guard.rows_in(target.name)):
+        # The folder is named after the recipients; a list of one's own may be named after anybody.
+        place = Place(part="out")
+        raise LeakError("export-leaks", (Finding("withheld-name", Severity.ERROR, (place,)),), place)
     search = yield from guard.search(paths, [path.name for path in paths])
     refuse_hits(search)
     if search.faults:
@@ -218,17 +222,6 @@ def _guard(
     return search
 
 
-def _typed(campaign: Campaign) -> Iterator[str]:
-    """What the coordinator wrote into campaign.toml for the letters: as much the draft as letter.docx."""
-    yield from (campaign.title, campaign.place, campaign.reference, *campaign.cc, *campaign.enclosures)
-    for text in campaign.texts.values():
-        yield from astuple(text)
-    for contact in campaign.contacts:
-        yield from (contact.name, contact.role, contact.organisation, contact.email)
-    for signer in campaign.signed_by:
-        yield from (signer.name, signer.title, signer.organisation)
-
-
 def _addressed(chosen: Chosen) -> Iterator[str]:
     """Everything that a letter, its file name or the register may say of a recipient."""
     for recipient in chosen.recipients:
@@ -236,23 +229,6 @@ def _addressed(chosen: Chosen) -> Iterator[str]:
             yield value if isinstance(value, str) else "\n".join(value)
 
 
-def _doubtful(search: Search) -> list[Finding]:
-    places = tuple(Place(hit.file, hit.part, row=hit.row) for hit in search.doubtful)
-    return [Finding("withheld-name-perhaps", Severity.WARNING, places)] if places else []
-
-
 def _moved(file: ExportedFile, work: Path, target: Path) -> ExportedFile:
     path = target.resolve() / file.path.relative_to(work)
     return ExportedFile(path, file.recipient, file.language, file.format, file.sha256)
-
-
-def export_day(opened: OpenCampaign, on: dt.date | None) -> dt.date:
-    """The day whose members are meant: the one asked for, the campaign's, the letter's.
-
-    Raises:
-        ProblemError: ``date-needed`` where none of them is given: no date here comes from the clock.
-    """
-    day = on or opened.campaign.request.on or opened.campaign.date
-    if day is None:
-        raise ProblemError("date-needed", Place(file="campaign.toml", part="date"))
-    return day

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import ahocorasick_rs
 
+from desktop_app.domain.folding import fold, squeeze
 from desktop_app.domain.letter import prompts_in
 from desktop_app.domain.reporting import Finding, LeakError, Place, RefusedError, Severity, Step
-from desktop_app.domain.withheld import SQUEEZED_FROM, WEAK, Form, FormKind, fold, squeeze
+from desktop_app.domain.withheld import SQUEEZED_FROM, WEAK, Form, FormKind
 from desktop_app.files.finished_docx import faults_in_package, faults_in_text
-from desktop_app.files.text_of import Part, UnreadableError, parts_of, readings_of
+from desktop_app.files.text_of import Part, UnreadableError, loose_readings_of, parts_of, readings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,11 @@ class Guard:
             for form, _, _ in self._squeezed.matches(squeeze(_without(folded, covered)), words=False):
                 if not form.only_as_signatory:
                     found[_Found(form.row, form.kind, certain=True)] = None
+        for reading in loose_readings_of(stretch, markup=markup):
+            folded = fold(reading.replace("\n", " "))
+            for form, _, _ in self._whole.matches(_without(folded, self._covers.spans(folded))):
+                if form.kind not in WEAK and " " in form.text and not form.only_as_signatory:
+                    found[_Found(form.row, form.kind, certain=True)] = None
         return tuple(found)
 
 
@@ -184,6 +190,12 @@ def _strongest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
         if known is None or rank < (not known.certain, kinds.index(known.form)):
             best[place] = hit
     return tuple(best.values())
+
+
+def doubtful(search: Search) -> tuple[Finding, ...]:
+    """What deserves a look in files that were handed over."""
+    places = tuple(Place(hit.file, hit.part, row=hit.row) for hit in search.doubtful)
+    return (Finding("withheld-name-perhaps", Severity.WARNING, places),) if places else ()
 
 
 def refuse_hits(search: Search) -> None:

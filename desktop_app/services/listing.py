@@ -1,17 +1,15 @@
 """The named signatories as a file of their own: written, searched, handed over."""
 
-import shutil
 from collections.abc import Generator
 from pathlib import Path
 
 from desktop_app.domain.counting import count
-from desktop_app.domain.disclosure import project
+from desktop_app.domain.disclosure import printed_names, project
 from desktop_app.domain.reporting import Place, ProblemError, Step
 from desktop_app.domain.withheld import forms_of
-from desktop_app.files.campaign_folder import not_writable, working_folder
+from desktop_app.files.campaign_folder import working_folder
 from desktop_app.files.named_list import WRITERS, NamedList
 from desktop_app.files.reference_data import Reference
-from desktop_app.services.checking import printed_names
 from desktop_app.services.guarding import Guard, Search, refuse_hits
 from desktop_app.services.merging import printed_list, statement_of
 from desktop_app.services.opening import OpenCampaign
@@ -38,24 +36,20 @@ def write_named_list(
         raise ProblemError("target-exists", Place(str(out)))
     campaign, language = opened.campaign, opened.campaign.languages[0]
     listed = project(opened.signatories)
-    counted = count(opened.signatories, campaign.counts)
+    counted = count(opened.signatories, campaign.counts, country=reference.country_key)
     named = NamedList(
         title=campaign.text(language).title or campaign.title,
         statement=statement_of(campaign, language, counted, reference),
         printed=printed_list(listed, campaign.layout, language, reference),
         language=language,
+        banner=reference.phrases(language).sample if campaign.sample else "",
     )
-    work = working_folder(out)
-    try:
+    with working_folder(out) as work:
         made = work / out.name
         made.write_bytes(write(named))
-        printed = printed_names(opened)
-        forms = forms_of(opened.signatories, [*printed, named.title, named.statement])
+        printed = printed_names(opened.signatories)
+        forms = forms_of(opened.signatories, [*printed, named.title, named.statement, named.banner])
         search = yield from Guard(forms, printed).search([made], [out.name])
         refuse_hits(search)
         made.rename(out)
-    except OSError as error:
-        raise not_writable(out, error) from None
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
     return len(printed), search

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from desktop_app.domain.campaign import Campaign, Contact, ListLayout, Signer
+from desktop_app.domain.campaign import Campaign, Contact, ListLayout, Signer, Text
 from desktop_app.domain.counting import Count
 from desktop_app.domain.disclosure import Signatories, arrange
 from desktop_app.domain.letter_language import LetterLanguage
@@ -63,7 +63,9 @@ class Merge:
         campaign, language = material.campaign, material.language
         self._language = LetterLanguage(language)
         self.printed = printed_list(material.listed, campaign.layout, language, reference)
-        environment = SafeEnvironment(_filters(self._language), _display(self._language))
+        environment = SafeEnvironment(
+            _filters(self._language, campaign.text(language)), _display(self._language)
+        )
         common: Mapping[str, object] = {
             "letter": letter_values(campaign, language),
             "signatories": _signatories(material, self._language, self.printed, reference),
@@ -152,12 +154,13 @@ def _blocks(material: Material, printed: PrintedList) -> Blocks:
 
 
 def _contact(contact: Contact, language: str) -> Line | None:
-    """A contact whose name may not be printed is the organisation's, without name and role."""
-    person = (contact.name, contact.role) if contact.may_be_named else ()
+    """One line. Of somebody who may not be named only the organisation is printed, not the mail address."""
+    hidden = bool(contact.name) and not contact.may_be_named
+    person, email = ((), "") if hidden else ((contact.name, contact.role), contact.email)
     words = [text for text in (*person, contact.organisation) if text]
-    if not words and not contact.email:
+    if not words and not email:
         return None
-    return Line((value(", ".join(words), language),) if words else (), inert(contact.email))
+    return Line((value(", ".join(words), language),) if words else (), inert(email))
 
 
 def _signer(signer: Signer, language: str, pictures: Mapping[str, Picture]) -> Line:
@@ -190,7 +193,7 @@ def _display(language: LetterLanguage) -> Callable[[object], object]:
     return display
 
 
-def _filters(language: LetterLanguage) -> Filters:
+def _filters(language: LetterLanguage, text: Text) -> Filters:
     def long_date(shown: object) -> object:
         try:
             return language.long_date(dt.date.fromisoformat(str(shown)))
@@ -208,7 +211,8 @@ def _filters(language: LetterLanguage) -> Filters:
 
     return {
         "number": figure(language.number),
-        "words": figure(language.words),
+        # What is counted in a letter is its signatories; the words agree with what it calls them.
+        "words": figure(lambda number: language.words(number, language.gender(text))),
         "over": figure(language.over),
         "long_date": long_date,
         "length": length,

@@ -3,9 +3,9 @@
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 
+from desktop_app.domain.disclosure import printed_names
 from desktop_app.domain.reporting import Place, ProblemError, Step
 from desktop_app.domain.withheld import forms_of
-from desktop_app.services.checking import printed_names
 from desktop_app.services.guarding import Guard, Search
 from desktop_app.services.opening import OpenCampaign
 
@@ -17,7 +17,7 @@ def scan_files(opened: OpenCampaign, paths: Sequence[Path]) -> Generator[Step, N
         ProblemError: ``file-missing`` for a path that is not there.
     """
     files = [file for path in paths for file in _files(path)]
-    printed = printed_names(opened)
+    printed = printed_names(opened.signatories)
     drafts = [opened.draft(language).text for language in opened.languages]
     guard = Guard(forms_of(opened.signatories, [*printed, *drafts]), printed)
     return (yield from guard.search(files, [str(file) for file in files]))

@@ -4,8 +4,11 @@ import pytest
 from campaigns import hidden
 from domain.lists import named
 
+from desktop_app.domain.folding import fold, squeeze
+from desktop_app.domain.hiding import hides_its_name
 from desktop_app.domain.signatory import Disclosure, Signatory
-from desktop_app.domain.withheld import Form, FormKind, fold, forms_of, hides_its_name, squeeze, withheld_rows
+from desktop_app.domain.withheld import Form, FormKind, forms_of, withheld_rows
+from desktop_app.services.guarding import Guard
 
 
 def forms(*signatories: Signatory, allowed: tuple[str, ...] = ()) -> dict[FormKind, set[str]]:
@@ -55,7 +58,7 @@ def test_different_names_stay_apart() -> None:
 def test_a_name_is_looked_for_whole_and_in_its_parts() -> None:
     found = forms(anonymous("The Lantern House (LAHO)", also_known_as=("Casa Farol", "CF")))
     assert {"the lantern house laho", "lantern house", "the lantern house"} <= found[FormKind.NAME]
-    assert found[FormKind.ACRONYM] == {"laho"}
+    assert found[FormKind.ACRONYM] == {"laho", "l a h o"}
     assert found[FormKind.ALIAS] == {"casa farol"}
 
 
@@ -82,9 +85,9 @@ def test_an_address_and_a_domain_that_nobody_else_has_are_looked_for() -> None:
 
 def test_a_short_acronym_is_looked_for_unless_the_draft_has_it() -> None:
     row = anonymous("Lantern House", acronym="LH")
-    assert forms(row)[FormKind.SHORT_ACRONYM] == {"LH"}
+    assert forms(row)[FormKind.SHORT_ACRONYM] == {"LH", "L.H", "L.H."}
     assert FormKind.SHORT_ACRONYM not in forms(row, allowed=("A letter of LH.",))
-    assert forms(row, allowed=("lh",))[FormKind.SHORT_ACRONYM] == {"LH"}
+    assert forms(row, allowed=("lh",))[FormKind.SHORT_ACRONYM] == {"LH", "L.H", "L.H."}
 
 
 def test_two_words_are_looked_for_where_one_is_distinctive() -> None:
@@ -101,7 +104,7 @@ def test_a_row_without_a_name_is_not_looked_for(name: str) -> None:
 
 
 def test_what_a_row_without_a_name_tells_besides_is_looked_for() -> None:
-    assert forms(anonymous("Anonymous", acronym="LAHO")) == {FormKind.ACRONYM: {"laho"}}
+    assert forms(anonymous("Anonymous", acronym="LAHO")) == {FormKind.ACRONYM: {"laho", "l a h o"}}
 
 
 def test_pending_and_withdrawn_rows_are_looked_for_as_signatories() -> None:
@@ -110,6 +113,7 @@ def test_pending_and_withdrawn_rows_are_looked_for_as_signatories() -> None:
     assert set(forms_of((pending, withdrawn), ())) == {
         Form("ada quay", 2, FormKind.NAME, only_as_signatory=True),
         Form("ada quay chair", 2, FormKind.NAME, only_as_signatory=True),
+        Form("adaquay", 2, FormKind.NAME, only_as_signatory=True),
         Form("lantern house", 3, FormKind.NAME, only_as_signatory=True),
     }
 
@@ -125,6 +129,9 @@ def test_pending_and_withdrawn_rows_are_looked_for_as_signatories() -> None:
         ("Lantern Hause", "Lantern House", False),
         ("Lantern House", "A women's group", True),
         ("Lantern House", "Harbour House", True),
+        ("Harbour Rights Network Yarrow", "Harbour Rights Network", True),
+        ("Students of North Yarrow", "Students of South Yarrow", True),
+        ("لجنة السلام", "***", True),
     ],
 )
 def test_listed_as_hides_a_name_that_is_not_plainly_the_same(name: str, listed_as: str, hides: bool) -> None:
@@ -145,3 +152,23 @@ def test_an_alias_and_an_acronym_are_plainly_the_same_name() -> None:
 
 def test_named_rows_are_not_withheld() -> None:
     assert list(withheld_rows([named(2, "Lantern House"), hidden(3, "x", Disclosure.PENDING)])) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        (anonymous("LCN (Lantern Community Network)"), "the lantern community network said"),
+        (anonymous("Lantern Harbour Network – LHN"), "said LHN today"),
+        (anonymous("Peace & Lantern House"), "Peace and Lantern House"),
+        (anonymous("K.L.O."), "the KLO said"),
+        (anonymous("Lantern Order (LOR)"), "the L.O.R. said"),
+        (anonymous("Lantern House", also_known_as=("灯笼之家",)), "与灯笼之家一起"),
+        (anonymous("Al-Noor"), "thanks to AlNoor"),
+        (anonymous("Aye Lan"), "Ayelan"),
+        (anonymous("لجنة السلام"), "لجنة الســـلام"),
+        (anonymous("جمعية أمل"), "جمعية امل"),
+        (anonymous("Łódź Lantern"), "Lodz Lantern"),
+    ],
+)
+def test_spellings_that_point_at_the_same_name(row: Signatory, text: str) -> None:
+    assert Guard(forms_of([row], ())).rows_in(text) != []

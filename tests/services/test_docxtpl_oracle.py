@@ -19,6 +19,7 @@ from letters import Letter, cell, p, parts_of, run, text_box
 from lxml import etree
 from template_files import TEMPLATES
 
+from desktop_app.domain.campaign import Text
 from desktop_app.domain.counting import count
 from desktop_app.domain.disclosure import project
 from desktop_app.domain.letter_language import LetterLanguage
@@ -49,7 +50,7 @@ def sample() -> OpenCampaign:
 def rendered_by_docxtpl(merge: Merge, draft: LetterDraft, one: Recipient) -> dict[str, bytes]:
     language = LetterLanguage(one.language)
     environment = Environment(autoescape=True, finalize=_display(language))
-    environment.filters |= _filters(language)
+    environment.filters |= _filters(language, Text())
     supporting = draft.package.supporting_parts("Joint letter", None)
     template = DocxTemplate(io.BytesIO(zipped({**supporting, **merge.drafted_parts()})))
     values = {**merge._writer._common, "recipient": recipient_values(one)}

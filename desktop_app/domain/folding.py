@@ -1,0 +1,56 @@
+"""Texts as they are compared when a name is looked for: nothing a reader overlooks makes a difference."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+# Cyrillic and Greek letters that a reader takes for Latin ones, after case was folded. Letters with a stroke
+# are nobody's accents, but are typed without it as accents are; so are three of Arabic's.
+_LOOK_ALIKES: Mapping[int, int] = str.maketrans(
+    "авекмнорстухіјѕһԁԛԝӏαβεζηικμνορτυχłøđħŧıɑɡىةک", "abekmhopctyxijshdqwlabezhikmvoptyxlodhtiagيهك"
+)
+_APOSTROPHES = str.maketrans("‘’ʼ`´′", "'" * 6)
+_INNER_APOSTROPHE = re.compile(r"(?<=\w{3})'(?=\w)")
+"""As in "women's"; after one or two letters it parts words, as in "l'union"."""
+_SEPARATOR = re.compile(r"(?:[^\w\u0900-\u0963\u0966-\u1049\u1050-\u109f\u1780-\u17d3]|_)+")
+"""Vowel signs of Indic, Thai, Burmese and Khmer are no letters to Python, but belong to the word."""
+_AND = re.compile(r"(?<![^ ])(?:and|et|und|y) (?=[^ ])")
+"""What stands for "&", which is a separator."""
+_FILLERS = "\u115f\u1160\u3164\uffa0"
+
+
+def fold(text: str) -> str:
+    """A text as it is compared: compatibility forms, case, accents, look-alikes and punctuation folded.
+
+    Line feeds are kept: nothing is looked for across them.
+    """
+    plain = text.translate(_APOSTROPHES)
+    if not plain.isascii():
+        plain = "".join(c for c in plain if c not in _FILLERS and unicodedata.category(c) != "Cf")
+    plain = _INNER_APOSTROPHE.sub("", unicodedata.normalize("NFKC", plain).casefold())
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", plain).translate(_COMPARED_AS))
+    return "\n".join(_AND.sub("", " ".join(_SEPARATOR.sub(" ", line).split())) for line in plain.split("\n"))
+
+
+def squeeze(folded: str) -> str:
+    """A folded text without blanks, line by line."""
+    return folded.replace(" ", "")
+
+
+class _ComparedAs(dict[int, int | None]):
+    """What each character is compared as, None for one that is ignored; worked out when first met."""
+
+    def __missing__(self, code: int) -> int | None:
+        compared = None if _is_ignored(chr(code)) else _LOOK_ALIKES.get(code, code)
+        self[code] = compared
+        return compared
+
+
+_COMPARED_AS = _ComparedAs()
+
+
+def _is_ignored(character: str) -> bool:
+    """Accents, vowel points of Arabic and Hebrew, its tatweel; not vowel signs, which tell words apart."""
+    mark = unicodedata.category(character) in ("Mn", "Me")
+    return character == "\u0640" or (mark and not "\u0900" <= character <= "\u1aaf")

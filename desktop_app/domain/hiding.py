@@ -1,0 +1,57 @@
+"""When *Listed as* is another name, and so hides the row's own."""
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from desktop_app.domain.folding import fold, squeeze
+from desktop_app.domain.signatory import Disclosure, Signatory
+
+BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
+"""What stands in brackets at the end of a name: an acronym, a country, another name."""
+
+_ARTICLE = re.compile(r"^(the|la|le|les|el|los|las)\s+", re.IGNORECASE)
+_SAME_WORD = 75.0
+
+
+def hides_its_name(signatory: Signatory) -> bool:
+    """Whether a named row is printed under something that is not plainly its name.
+
+    An acronym, a spelling, an alias from the sheet, or an article more or less is the same name; a word more
+    or less is another.
+    """
+    if signatory.disclosure is not Disclosure.NAMED or not signatory.listed_as:
+        return False
+    shown = set(_variants(signatory.listed_as))
+    texts = (signatory.name, signatory.acronym, *signatory.also_known_as)
+    own = {variant for text in texts for variant in _variants(text)} | set(_initials(signatory.name))
+    return not any(_is_same(one, other) for one in shown for other in own)
+
+
+def without_article(folded: str) -> str:
+    """A folded name without the article before it."""
+    return _ARTICLE.sub("", folded)
+
+
+def _variants(text: str) -> Iterator[str]:
+    for form in (text, BRACKETED.sub("", text)):
+        if folded := fold(form):
+            yield without_article(folded)
+
+
+def _is_same(one: str, other: str) -> bool:
+    if squeeze(one) == squeeze(other):
+        return True
+    words, others = one.split(), other.split()
+    return len(words) == len(others) and all(
+        fuzz.ratio(word, same) >= _SAME_WORD for word, same in zip(words, others, strict=True)
+    )
+
+
+def _initials(name: str) -> Iterator[str]:
+    """Acronyms that a name makes: of its capitals, and of all its words."""
+    words = re.findall(r"\w+", BRACKETED.sub("", name))
+    for letters in ("".join(w[0] for w in words if w[0].isupper()), "".join(w[0] for w in words)):
+        if len(letters) > 1:
+            yield letters.casefold()
