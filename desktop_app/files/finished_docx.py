@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from pathlib import Path
+from xml.parsers import expat
 
 from desktop_app.domain.letter import prompts_in
 
@@ -56,5 +57,15 @@ def faults_in_package(path: Path) -> Iterator[tuple[str, str]]:
         for member in package.infolist():
             if not _PARTS.fullmatch(member.filename):
                 yield "part-not-allowed", member.filename
+            if member.filename.endswith((".xml", ".rels")) and not _is_well_formed(package.read(member)):
+                yield "part-broken", member.filename
             if member.date_time != _EPOCH or member.extra or member.comment or member.external_attr:
                 yield "zip-tells", member.filename
+
+
+def _is_well_formed(data: bytes) -> bool:
+    try:
+        expat.ParserCreate().Parse(data, True)
+    except expat.ExpatError:
+        return False
+    return True

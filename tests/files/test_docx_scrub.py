@@ -333,6 +333,26 @@ def test_a_picture_is_drawn_anew(tmp_path: Path, kind: str) -> None:
     assert draft.findings == ()
 
 
+def test_what_was_cut_off_a_picture_is_not_sent_along(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    wide = Image.new("RGB", (10, 4), "white")
+    wide.paste("#aa0000", (5, 0, 10, 4))
+    wide.save(out, "PNG")
+    cropped = drawing().replace("</pic:blipFill>", '<a:srcRect r="50000"/></pic:blipFill>')
+    letter = Letter([p(cropped)], relations=WITH_PICTURE, parts={"word/media/secret.png": out.getvalue()})
+    draft = read(tmp_path, letter)
+    ((_, data),) = draft.package.media.items()
+    with Image.open(io.BytesIO(data)) as drawn:
+        assert drawn.size == (5, 4)
+        assert drawn.convert("RGB").getcolors() == [(20, (255, 255, 255))]
+    assert "srcRect" not in everything(draft)
+
+
+def test_a_picture_that_nothing_shows_is_not_sent_along(tmp_path: Path) -> None:
+    letter = Letter([p("No picture here.")], relations=WITH_PICTURE, parts=MEDIA)
+    assert read(tmp_path, letter).package.media == {}
+
+
 def test_a_picture_of_words_own_making_is_kept(tmp_path: Path) -> None:
     """Every picture that Word places carries hints in namespaces we do not know."""
     hint = (

@@ -72,8 +72,8 @@ def place_blocks(package: DocxPackage, blocks: Blocks) -> dict[str, str]:
     """
     made: dict[str, str] = {}
     for paragraph in list(package.body.iter(w("p"))):
-        found = _ALONE.fullmatch(text_of(paragraph))
-        if not found:
+        found = _placeholder(paragraph)
+        if found is None:
             continue
         key = f"{found[1]}{len(made)}"
         if found[1] == "signatories":
@@ -90,7 +90,13 @@ def place_blocks(package: DocxPackage, blocks: Blocks) -> dict[str, str]:
 
 def is_block(paragraph: etree._Element) -> bool:
     """Whether a paragraph is the placeholder of a block, and nothing else."""
-    return _ALONE.fullmatch(text_of(paragraph)) is not None
+    return _placeholder(paragraph) is not None
+
+
+def _placeholder(paragraph: etree._Element) -> re.Match[str] | None:
+    """The field that a paragraph is the placeholder of; the one round a text box is none."""
+    holds_box = next(paragraph.iterdescendants(w("txbxContent")), None) is not None
+    return None if holds_box else _ALONE.fullmatch(text_of(paragraph))
 
 
 def insert_blocks(xml: str, blocks: Mapping[str, str]) -> str:

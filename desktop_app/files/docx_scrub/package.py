@@ -10,7 +10,7 @@ from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.files.docx_package import DocxPackage, Relation, Story, StoryKind
 from desktop_app.files.docx_scrub.fields import remove
 from desktop_app.files.docx_scrub.notes import Notes
-from desktop_app.files.docx_scrub.pictures import redraw
+from desktop_app.files.docx_scrub.pictures import Crop, redraw
 from desktop_app.files.docx_scrub.story import Links, clean_story, is_safe_link
 from desktop_app.files.docx_scrub.styles import (
     clean_properties,
@@ -57,7 +57,8 @@ class _Scrubber:
         self._parts = parts
         self._file = file
         self._notes = Notes(file)
-        self._media: dict[str, tuple[str, bytes] | None] = {}
+        self._media: dict[tuple[str, Crop], str | None] = {}
+        self._drawn: dict[str, bytes] = {}
         self._hidden: frozenset[str] = frozenset()
 
     def run(self) -> Scrubbed:
@@ -85,7 +86,7 @@ class _Scrubber:
             numbering=None if numbering is None else _rooted(numbering),
             settings=layout_settings(singles["settings"]),
             theme=None if theme is None else plain_theme(theme),
-            media=dict(entry for entry in self._media.values() if entry is not None),
+            media={name: data for name, data in self._drawn.items() if name in _targets(stories)},
         )
         return Scrubbed(package, self._notes.findings())
 
@@ -141,6 +142,9 @@ class _Scrubber:
         drafted = self._tree(part)
         shown = "body" if kind == "document" else kind
         clean_story(drafted, shown, Links(outer, pictures, self._hidden), self._notes)
+        cropped = self._crop_pictures(drafted, relations)
+        kept |= cropped
+        renamed |= {key: key for key in cropped}
         root = _rooted(drafted)
         self._rename_relations(root, renamed)
         used = set(_references(root))
@@ -160,15 +164,31 @@ class _Scrubber:
                     else:
                         del node.attrib[key]
 
-    def _picture(self, part: str) -> str | None:
-        if part not in self._media:
-            drawn = redraw(self._parts.get(part, b""))
-            number = sum(1 for entry in self._media.values() if entry is not None) + 1
-            self._media[part] = (
-                None if drawn is None else (f"word/media/image{number}.{drawn.kind}", drawn.data)
-            )
-        entry = self._media[part]
-        return None if entry is None else entry[0]
+    def _picture(self, part: str, crop: Crop = (0, 0, 0, 0)) -> str | None:
+        """The part that a picture becomes; None for one that cannot be drawn anew."""
+        if (part, crop) not in self._media:
+            drawn = redraw(self._parts.get(part, b""), crop)
+            name = None if drawn is None else f"word/media/image{len(self._drawn) + 1}.{drawn.kind}"
+            if drawn is not None and name is not None:
+                self._drawn[name] = drawn.data
+            self._media[part, crop] = name
+        return self._media[part, crop]
+
+    def _crop_pictures(self, root: etree._Element, relations: Mapping[str, Relation]) -> dict[str, Relation]:
+        """Pictures that show a part of theirs become that part: what was cut off must not be sent along."""
+        made: dict[str, Relation] = {}
+        for rect in list(root.iter(f"{{{NAMESPACES['a']}}}srcRect")):
+            crop = (_part(rect, "l"), _part(rect, "t"), _part(rect, "r"), _part(rect, "b"))
+            fill = rect.getparent()
+            blip = None if fill is None else fill.find(f"{{{NAMESPACES['a']}}}blip")
+            relation = None if blip is None else relations.get(blip.get(f"{{{R}}}embed", ""))
+            media = None if relation is None else self._picture(relation.target, crop)
+            remove(rect)
+            if blip is not None and relation is not None and media is not None:
+                key = f"rIdC{len(made) + 1}"
+                made[key] = Relation(relation.type, media.removeprefix("word/"))
+                blip.set(f"{{{R}}}embed", key)
+        return made
 
     def _headers_and_footers(self, body: Story, relations: Mapping[str, Relation]) -> list[Story]:
         made: dict[str, Story] = {}
@@ -223,6 +243,19 @@ def _rooted(root: etree._Element) -> etree._Element:
         made.append(child)
     etree.cleanup_namespaces(made, top_nsmap=dict(NAMESPACES), keep_ns_prefixes=list(NAMESPACES))
     return made
+
+
+def _part(rect: etree._Element, side: str) -> float:
+    """How much of a picture is cut off at a side: thousandths of a per cent in the file."""
+    try:
+        return int(rect.get(side, "0")) / 100_000
+    except ValueError:
+        return 0.0
+
+
+def _targets(stories: list[Story]) -> set[str]:
+    """Parts that a relation of the finished letter leads to."""
+    return {f"word/{r.target}" for story in stories for r in story.relations.values() if not r.external}
 
 
 def _references(root: etree._Element) -> list[str]:

@@ -17,8 +17,12 @@ class Picture:
     height: int
 
 
-def redraw(data: bytes) -> Picture | None:
-    """A picture's pixels as a new file.
+Crop = tuple[float, float, float, float]
+"""What is cut off at the left, the top, the right and the bottom, as parts of one."""
+
+
+def redraw(data: bytes, crop: Crop = (0, 0, 0, 0)) -> Picture | None:
+    """A picture's pixels as a new file, without those that were cut off.
 
     Returns:
         None where it is no picture we read: a drawing (EMF, WMF, SVG), a damaged one, one of more than
@@ -36,6 +40,14 @@ def redraw(data: bytes) -> Picture | None:
             pixels = picture.convert("RGBA" if kind == "png" and transparent else mode)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
+    left, top, right, bottom = (min(max(part, 0), 0.99) for part in crop)
+    shown = (
+        round(pixels.width * left),
+        round(pixels.height * top),
+        max(round(pixels.width * (1 - right)), round(pixels.width * left) + 1),
+        max(round(pixels.height * (1 - bottom)), round(pixels.height * top) + 1),
+    )
+    pixels = pixels.crop(shown)
     plain = Image.new(pixels.mode, pixels.size)
     plain.paste(pixels)
     out = io.BytesIO()
