@@ -36,12 +36,13 @@ def faults_in_text(markup: str, *, draft: bool, brackets: AbstractSet[str] = fro
     Args:
         markup: The stretch as it stands in the part.
         draft: Whether unfilled prompts are let through.
-        brackets: What stands in brackets in a printed name: "[Norway chapter]" is no prompt.
+        brackets: What stands in brackets in a printed name, its case folded: "[Norway chapter]" is no prompt,
+            nor is it where the letter prints the name in capitals.
     """
     shown = html.unescape(_TAG.sub("", markup))
     if _FIELD.search(shown) or _FIELD.search(html.unescape(markup)):
         yield "field-left-over"
-    if not draft and "<w:t" in markup and set(prompts_in(shown)) - brackets:
+    if not draft and "<w:t" in markup and set(prompts_in(shown.casefold())) - brackets:
         yield "prompt-unfilled"
     if _UNSEEN.search(markup):
         yield "unseen-content"

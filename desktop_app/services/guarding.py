@@ -108,7 +108,7 @@ class Guard:
         cased = [f for f in self.forms if f.kind is FormKind.SHORT_ACRONYM]
         self._cased = _Finder([f.text for f in cased], cased)
         own = {f.text for f in folded}
-        self._brackets = frozenset(prompt for name in self.printed for prompt in prompts_in(name))
+        self._brackets = frozenset(prompt for name in self.printed for prompt in prompts_in(name.casefold()))
         covers = {fold(name) for name in self.printed}
         self._covers = _Finder([c for c in covers if c not in own and self._whole.occurs_in(c)], [])
 

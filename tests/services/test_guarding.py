@@ -324,7 +324,7 @@ def test_what_no_finished_letter_may_hold(tmp_path: Path, body: str, code: str) 
 
 def test_a_prompt_is_let_through_in_a_draft_and_in_a_printed_name(tmp_path: Path) -> None:
     assert "prompt-unfilled" not in faults(tmp_path, p("Dear [name]"), draft=True)
-    path = saved(tmp_path, Letter([p("Lantern [Norway chapter]")]).data())
+    path = saved(tmp_path, Letter([p("Lantern [Norway chapter]"), p("LANTERN [NORWAY CHAPTER]")]).data())
     found = searched([path], letters=True, printed=("Lantern [Norway chapter]",))
     assert "prompt-unfilled" not in {fault.code for fault in found.faults}
 
