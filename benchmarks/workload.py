@@ -1,5 +1,6 @@
 """What the benchmark writes: a campaign with as many invented names as asked for, and 193 recipients."""
 
+import datetime as dt
 import hashlib
 import itertools
 from collections.abc import Iterator, Sequence
@@ -14,10 +15,10 @@ from desktop_app.domain.sorting import sort_key
 from desktop_app.files.campaign_folder import list_path
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.choosing import Chosen, choose
-from desktop_app.services.exporting import export_day
 from desktop_app.services.opening import OpenCampaign, make_campaign, open_campaign
 from scripts.templates.list_xlsx import list_xlsx
 
+_SENT_ON = dt.date(2024, 2, 1)
 LANGUAGE = "en"
 UMBRELLAS = (3, 5, 15, 6, 12)
 """How many members each umbrella of the list has, as in a public letter of 2024."""
@@ -65,9 +66,7 @@ def make_workload(name: str, names: int, folder: Path, templates: Path, referenc
     opened = open_campaign(folder)
     campaign = replace(opened.campaign, languages=(LANGUAGE,))
     opened = replace(opened, campaign=campaign, languages=(LANGUAGE,))
-    chosen = choose(
-        Request(to=("member-states",)), reference, on=export_day(opened, None), languages=(LANGUAGE,)
-    )
+    chosen = choose(Request(to=("member-states",)), reference, on=_SENT_ON, languages=(LANGUAGE,))
     printed = arrange(project(opened.signatories), campaign.layout, _key, lambda country: country)
     ordered = tuple(one for group in printed.groups for one in group.listed)
     counted = count(opened.signatories, campaign.counts)

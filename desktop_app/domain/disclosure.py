@@ -71,8 +71,8 @@ def arrange(
     headings = list(by_heading)
     if layout.order is Order.ALPHABETICAL or layout.by is GroupBy.COUNTRY:
         headings.sort(key=sort_key)
-    # Those of no group come last, under no heading that could be taken for one.
-    headings.sort(key=lambda heading: not heading)
+    # Those of no group come first: after a group they would look as if they belonged to it.
+    headings.sort(key=bool)
     groups = tuple(
         ListGroup(heading, _ordered(by_heading[heading], layout, sort_key)) for heading in headings
     )

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 # Cyrillic and Greek letters that a reader takes for Latin ones, after case was folded. Letters with a stroke
 # are nobody's accents, but are typed without it as accents are; so are three of Arabic's.
@@ -16,6 +17,7 @@ _SEPARATOR = re.compile(r"(?:[^\w\u0900-\u0963\u0966-\u1049\u1050-\u109f\u1780-\
 """Vowel signs of Indic, Thai, Burmese and Khmer are no letters to Python, but belong to the word."""
 _AND = re.compile(r"(?<![^ ])(?:and|et|und|y) (?=[^ ])")
 """What stands for "&", which is a separator."""
+_SHORT = 400
 _FILLERS = "\u115f\u1160\u3164\uffa0"
 
 
@@ -24,13 +26,24 @@ def fold(text: str) -> str:
 
     Line feeds are kept: nothing is looked for across them.
     """
+    # The same words and attributes stand in thousands of paragraphs.
+    return _folded_once(text) if len(text) < _SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
     plain = text.translate(_APOSTROPHES)
-    if not plain.isascii():
+    if plain.isascii():
+        plain = plain.lower()
+    else:
         plain = "".join(c for c in plain if c not in _FILLERS and unicodedata.category(c) != "Cf")
-    plain = _INNER_APOSTROPHE.sub("", unicodedata.normalize("NFKC", plain).casefold())
+        plain = unicodedata.normalize("NFKC", plain).casefold()
+    plain = _INNER_APOSTROPHE.sub("", plain)
     if not plain.isascii():
         plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", plain).translate(_COMPARED_AS))
     return "\n".join(_AND.sub("", " ".join(_SEPARATOR.sub(" ", line).split())) for line in plain.split("\n"))
+
+
+_folded_once = lru_cache(maxsize=4096)(_folded)
 
 
 def squeeze(folded: str) -> str:

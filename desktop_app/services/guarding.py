@@ -11,8 +11,11 @@ from desktop_app.domain.folding import fold, squeeze
 from desktop_app.domain.letter import prompts_in
 from desktop_app.domain.reporting import Finding, LeakError, Place, RefusedError, Severity, Step
 from desktop_app.domain.withheld import SQUEEZED_FROM, WEAK, Form, FormKind
-from desktop_app.files.finished_docx import faults_in_package, faults_in_text
+from desktop_app.files.finished_docx import faults_in_package, faults_in_text, is_well_formed
 from desktop_app.files.text_of import Part, UnreadableError, loose_readings_of, parts_of, readings_of
+
+_SMALL = 50_000
+"""Bytes. Larger parts differ from letter to letter; to remember them would fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,7 @@ class Guard:
     _stretches: tuple[dict[bytes, tuple[_Seen, ...]], dict[bytes, tuple[_Seen, ...]]] = field(
         default_factory=lambda: ({}, {})
     )
+    _broken: dict[bytes, bool] = field(default_factory=dict)
     _whole: "_Finder" = field(init=False)
     _squeezed: "_Finder" = field(init=False)
     _cased: "_Finder" = field(init=False)
@@ -131,6 +135,8 @@ class Guard:
             except UnreadableError:
                 unread.append(name)
             for part in parts:
+                if self.letters and part.markup and self._is_broken(part):
+                    faults[Fault(name, part.name, "part-broken")] = None
                 for seen in self._seen(part):
                     if isinstance(seen, str):
                         faults[Fault(name, part.name, seen)] = None
@@ -150,6 +156,15 @@ class Guard:
             known[stretch] = tuple(self._look(stretch, markup=part.markup))
         return itertools.chain.from_iterable(map(known.__getitem__, stretches))
 
+    def _is_broken(self, part: Part) -> bool:
+        """Whether a part is not well-formed. The small ones are the same in every letter: parsed once."""
+        broken = self._broken.get(part.raw)
+        if broken is None:
+            broken = not is_well_formed(part.raw)
+            if len(part.raw) < _SMALL:
+                self._broken[part.raw] = broken
+        return broken
+
     def _look(self, stretch: bytes, *, markup: bool) -> Iterator[_Seen]:
         yield from self._names_in(stretch, markup=markup)
         if self.letters and markup:
@@ -158,7 +173,8 @@ class Guard:
 
     def _names_in(self, stretch: bytes, *, markup: bool) -> tuple[_Found, ...]:
         found: dict[_Found, None] = {}
-        for reading in readings_of(stretch, markup=markup):
+        readings = readings_of(stretch, markup=markup)
+        for reading in readings:
             folded = fold(reading)
             covered = self._covers.spans(folded)
             for form, start, end in self._whole.matches(folded):
@@ -171,8 +187,9 @@ class Guard:
             for form, _, _ in self._squeezed.matches(squeeze(_without(folded, covered)), words=False):
                 if not form.only_as_signatory:
                     found[_Found(form.row, form.kind, certain=True)] = None
-        for reading in loose_readings_of(stretch, markup=markup):
-            folded = fold(reading.replace("\n", " "))
+        known = {" ".join(reading.split()) for reading in readings}
+        loose = (" ".join(reading.split()) for reading in loose_readings_of(stretch, markup=markup))
+        for folded in (fold(reading) for reading in loose if reading not in known):
             for form, _, _ in self._whole.matches(_without(folded, self._covers.spans(folded))):
                 if form.kind not in WEAK and " " in form.text and not form.only_as_signatory:
                     found[_Found(form.row, form.kind, certain=True)] = None
