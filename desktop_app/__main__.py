@@ -11,7 +11,9 @@ from desktop_app.cli import main as run
 
 def main() -> int:
     """The command ``undersigned``. A request to end is a cancel: what is half made is cleared away."""
-    signal.signal(signal.SIGTERM, _cancel)
+    for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _cancel)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # Names come in every script, whatever the terminal's own encoding is.

@@ -10,8 +10,9 @@ from desktop_app.bootstrap import Program
 from desktop_app.cli.output import Output, finding_json, finding_lines, tally
 from desktop_app.domain.campaign import Claim
 from desktop_app.domain.counting import Count, count
-from desktop_app.domain.reporting import Finding, RefusedError, Severity
+from desktop_app.domain.reporting import Finding, ProblemError, RefusedError, Severity, gathered
 from desktop_app.files.campaign_folder import template_names
+from desktop_app.services.addressing import choose_for
 from desktop_app.services.checking import check_campaign
 from desktop_app.services.opening import OpenCampaign, make_campaign, open_campaign
 from desktop_app.support.i18n import _
@@ -34,11 +35,11 @@ def new(program: Program, asked: Namespace, output: Output) -> int:
     return 0
 
 
-def status(_program: Program, asked: Namespace, output: Output) -> int:
+def status(program: Program, asked: Namespace, output: Output) -> int:
     """Where a campaign stands: figures and how much there is to settle."""
     opened = opened_campaign(asked)
     campaign = opened.campaign
-    findings = all_findings(opened)
+    findings = all_findings(opened, program)
     counted = count(opened.signatories, campaign.counts)
     figures = tally(findings)
     day = campaign.date.isoformat() if campaign.date else None
@@ -62,9 +63,9 @@ def status(_program: Program, asked: Namespace, output: Output) -> int:
     return 0
 
 
-def check(_program: Program, asked: Namespace, output: Output) -> int:
+def check(program: Program, asked: Namespace, output: Output) -> int:
     """Everything that was found; refused where something must be settled."""
-    findings = all_findings(opened_campaign(asked))
+    findings = all_findings(opened_campaign(asked), program)
     lines = list(finding_lines(findings)) or [_("Nothing to settle.")]
     output.result({"findings": [finding_json(finding) for finding in findings]}, lines)
     wrong = any(finding.severity is Severity.ERROR for finding in findings)
@@ -82,9 +83,20 @@ def _password(asked: Namespace) -> str:
     return os.environ.get("UNDERSIGNED_PASSWORD", "")
 
 
-def all_findings(opened: OpenCampaign) -> tuple[Finding, ...]:
-    """Findings over every language the campaign has; a field that is wrong is one of them."""
-    return check_campaign(opened, [(language, opened.draft(language)) for language in opened.languages])
+def all_findings(opened: OpenCampaign, program: Program) -> tuple[Finding, ...]:
+    """Findings over every language the campaign has, and over the recipients that it plans."""
+    drafts = [(language, opened.draft(language)) for language in opened.languages]
+    return gathered((*check_campaign(opened, drafts), *_about_recipients(opened, program)))
+
+
+def _about_recipients(opened: OpenCampaign, program: Program) -> tuple[Finding, ...]:
+    request = opened.campaign.request
+    if not request.to or (opened.campaign.date is None and request.on is None):
+        return ()
+    try:
+        return choose_for(opened.folder, opened.campaign, request, program.reference).findings
+    except ProblemError as problem:
+        return (Finding(problem.code, Severity.ERROR, (problem.place,), problem.values),)
 
 
 def count_json(counted: Count, claimed: Claim) -> Mapping[str, object]:

@@ -74,7 +74,7 @@ class Petition:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Whom readers may ask. A person is printed only where ``may_be_named`` is true."""
+    """Whom readers may ask. Printed only where ``may_be_named`` is true."""
 
     name: str = ""
     role: str = ""

@@ -16,7 +16,7 @@ LISTS = ("signatories-private.xlsx", "signatories.xlsx")
 
 SAMPLE = "sample"
 _WORK = ".undersigned-"
-_LEFT_BEHIND = 3600
+_LEFT_BEHIND = 600
 """Seconds after which a working folder belongs to no run that is still going on."""
 
 

@@ -71,6 +71,9 @@ class _Table:
         values: dict[str, Value] = {"key": self._path(key), "given": str(given)[:60], "known": known}
         return ProblemError("campaign-wrong-value", self._place(key), **values)
 
+    def wrong_code(self, key: str, given: str) -> ProblemError:
+        return ProblemError("campaign-wrong-code", self._place(key), key=self._path(key), given=given[:60])
+
     def _place(self, key: str) -> Place:
         return Place(file=FILE, part=self._path(key))
 
@@ -177,7 +180,7 @@ def _campaign(top: _Table) -> Campaign:
     languages = top.texts("languages") or ("en",)
     for language in languages:
         if not _LANGUAGE.fullmatch(language):
-            raise top.wrong_value("languages", language)
+            raise top.wrong_value("languages", language, ("en", "fr", "es", "ru", "zh", "ar"))
     if not top.text("title"):
         raise ProblemError("campaign-key-missing", Place(file=FILE), key="title")
     return Campaign(
@@ -219,7 +222,7 @@ def _codes(table: _Table, key: str) -> tuple[str, ...]:
     codes = tuple(code.upper() for code in table.texts(key))
     for code in codes:
         if not _ISO3.fullmatch(code):
-            raise table.wrong_value(key, code)
+            raise table.wrong_code(key, code)
     return codes
 
 

@@ -87,10 +87,11 @@ _LISTED = _table(
             | nombrado | nombrada | nombrar | sí | publicar | publicado | publicada | público | verdadero
             | да | 是 | نعم""",
         Disclosure.ANONYMOUS: """anonymous | anon | no | n | not public | private | confidential | withheld
-            | undisclosed | do not publish | don't publish | do not name | false
+            | undisclosed | do not publish | don't publish | do not name | not named | unnamed | hidden
+            | secret | false
             | anonyme | non | confidentiel | confidentielle | ne pas publier | ne pas nommer | faux
             | anónimo | anónima | confidencial | no publicar | no nombrar | falso
-            | нет | анонимно | 否 | 匿名 | لا""",
+            | нет | анонимно | аноним | 否 | 匿名 | لا""",
         Disclosure.PENDING: """pending | to be confirmed | tbc | unconfirmed | waiting
             | en attente | à confirmer | pendiente | por confirmar | a confirmar""",
         Disclosure.WITHDRAWN: """withdrawn | withdrew | retracted | retiré | retirée | retirado | retirada""",

@@ -84,6 +84,9 @@ def parts_of(path: Path) -> Iterator[Part]:
     except OSError:
         raise UnreadableError(path.name) from None
     yield from _parts_of_bytes(data, path.suffix.casefold(), "", 0)
+    if path.suffix.casefold() in _PICTURES:
+        # Its strings were read; what it shows nobody can read here.
+        raise UnreadableError(path.name)
 
 
 def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int) -> Iterator[Part]:

@@ -1,5 +1,6 @@
 """What must be settled, and what deserves a look, before a campaign's letters go out."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from desktop_app.domain.campaign import Campaign, Members, texts_of
@@ -28,7 +29,11 @@ from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.recognising import known_languages
 
-_FINE_IN_A_DRAFT = frozenset({"prompt-unfilled", "petition-missing", "no-named-row", "figure-differs"})
+_FINE_IN_A_DRAFT = frozenset(
+    {"prompt-unfilled", "petition-missing", "date-missing", "no-named-row", "figure-differs"}
+)
+
+_PRINTS_LIST = re.compile(r"\{\{-?\s*signatories\s*-?\}\}|\bin\s+signatories\b")
 
 
 def check_campaign(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]]) -> tuple[Finding, ...]:
@@ -49,13 +54,18 @@ def check_campaign(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft
     if not any("signatories" in draft.text for _, draft in drafts):
         # A letter that one person signs for others prints no list and no figure of it.
         found = [finding for finding in found if finding.code != "no-named-row"]
+    found += _list_not_printed(drafts)
     for language, draft in drafts:
         found += draft.findings
         found += field_findings(draft.package, draft.file)
         found += check_draft(draft, campaign, language, counted)
     found += check_names(opened, [draft for _, draft in drafts])
     if campaign.date is None:
-        found.append(Finding("date-missing", Severity.WARNING, (Place(file="campaign.toml", part="date"),)))
+        printed = any(field in draft.text for _, draft in drafts for field in ("letter.date", "as_of"))
+        severity = Severity.ERROR if printed else Severity.WARNING
+        found.append(Finding("date-missing", severity, (Place(file="campaign.toml", part="date"),)))
+    if any(not contact.may_be_named for contact in campaign.contacts):
+        found.append(Finding("contact-not-printed", Severity.NOTE, (Place("campaign.toml", "contacts"),)))
     return gathered(found)
 
 
@@ -104,11 +114,20 @@ def _mixture(opened: OpenCampaign, mixture: Mixture) -> dict[str, Value]:
     return {"way": mixture.way.value, "names": names, "other": mixture.other.value}
 
 
+def _list_not_printed(drafts: Sequence[tuple[str, LetterDraft]]) -> Iterator[Finding]:
+    """Letters that speak of their signatories and print no list of them."""
+    for _, draft in drafts:
+        if "signatories." in draft.text and not _PRINTS_LIST.search(draft.text):
+            yield Finding("list-not-printed", Severity.WARNING, (Place(draft.file),))
+
+
 def _prompts_in_settings(campaign: Campaign) -> Iterator[Finding]:
     """Prompts of the template that stand in campaign.toml yet."""
     for key, text in texts_of(campaign):
         if prompts_in(text):
             yield Finding("prompt-unfilled", Severity.ERROR, (Place("campaign.toml", key),))
+        if "{{" in text or "{%" in text:
+            yield Finding("field-in-settings", Severity.ERROR, (Place("campaign.toml", key),))
 
 
 def check_draft(draft: LetterDraft, campaign: Campaign, language: str, counted: Count) -> Iterator[Finding]:
@@ -152,6 +171,10 @@ def check_names(opened: OpenCampaign, drafts: Sequence[LetterDraft]) -> Iterator
                 yield Finding("withheld-name", Severity.ERROR, found)
             else:
                 yield Finding("withheld-name-perhaps", Severity.WARNING, found)
+    for name in printed:
+        for row, certain in guard.rows_in(name):
+            if not certain:
+                yield Finding("name-in-name", Severity.WARNING, (Place(opened.list_file, row=row),))
 
 
 def _in_settings(opened: OpenCampaign) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desktop_app.domain.counting import count
 from desktop_app.domain.disclosure import printed_names, project
-from desktop_app.domain.reporting import Place, ProblemError, Step
+from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, Step
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.campaign_folder import working_folder
 from desktop_app.files.named_list import WRITERS, NamedList
@@ -34,6 +34,8 @@ def write_named_list(
         )
     if out.exists():
         raise ProblemError("target-exists", Place(str(out)))
+    if not printed_names(opened.signatories):
+        raise RefusedError("export-refused", (Finding("no-named-row", Severity.ERROR),), errors=1)
     campaign, language = opened.campaign, opened.campaign.languages[0]
     listed = project(opened.signatories)
     counted = count(opened.signatories, campaign.counts, country=reference.country_key)

@@ -9,6 +9,7 @@ from desktop_app.domain.counting import Count
 from desktop_app.domain.disclosure import Signatories, arrange
 from desktop_app.domain.letter_language import LetterLanguage
 from desktop_app.domain.letter_values import (
+    RIGHT_TO_LEFT,
     IsoDay,
     day,
     isolated,
@@ -76,6 +77,7 @@ class Merge:
             day=campaign.date,
             paper=campaign.paper,
             banners=_banners(material, reference),
+            right_to_left=language in RIGHT_TO_LEFT,
         )
         self._writer = LetterWriter(
             material.draft.package,
@@ -154,13 +156,13 @@ def _blocks(material: Material, printed: PrintedList) -> Blocks:
 
 
 def _contact(contact: Contact, language: str) -> Line | None:
-    """One line. Of somebody who may not be named only the organisation is printed, not the mail address."""
-    hidden = bool(contact.name) and not contact.may_be_named
-    person, email = ((), "") if hidden else ((contact.name, contact.role), contact.email)
-    words = [text for text in (*person, contact.organisation) if text]
-    if not words and not email:
+    """One line; nothing of a contact who may not be named."""
+    if not contact.may_be_named:
         return None
-    return Line((value(", ".join(words), language),) if words else (), inert(email))
+    words = [text for text in (contact.name, contact.role, contact.organisation) if text]
+    if not words and not contact.email:
+        return None
+    return Line((value(", ".join(words), language),) if words else (), inert(contact.email))
 
 
 def _signer(signer: Signer, language: str, pictures: Mapping[str, Picture]) -> Line:

@@ -13,6 +13,9 @@ FINDINGS = {
     "figure-differs": N_(
         "The text says {figure}, the list gives {total}. Use the field {{{{ signatories.total }}}}."
     ),
+    "field-in-settings": N_(
+        "A field stands in campaign.toml, where it is not filled. Put it into the letter."
+    ),
     "link-placeholder": N_(
         "A link still leads to the template's example. Set its address, or remove the link."
     ),
@@ -31,6 +34,7 @@ FINDINGS = {
     "zip-tells": N_("The finished file says when or where it was made."),
     # have a look
     "withheld-name-perhaps": N_("A withheld name may be meant here. Have a look."),
+    "name-in-name": N_("A printed name holds the withheld name of this row. Ask whether both may stand."),
     "few-anonymous": N_(
         "Only {anonymous} chose not to be named: the figure may point at them. Consider leaving it out."
     ),
@@ -42,6 +46,9 @@ FINDINGS = {
         "counted “{other}”, the list does. Other mixtures that would: {more}."
     ),
     "claim-unexplained": N_("No way of counting the list gives the claim ({total}, {anonymous})."),
+    "list-not-printed": N_(
+        "The letter counts its signatories and prints no list. {{{{ signatories }}}} is missing."
+    ),
     "version-missing": N_("The campaign names this language, and its letter is not there."),
     "date-missing": N_("The letter has no date. Write it into campaign.toml."),
     "tracked-changes": N_("Tracked changes were taken as accepted. Read the text again."),
@@ -86,6 +93,7 @@ FINDINGS = {
     "last-number": N_(
         "The last number printed is {last}; {named} are named. Members stand under their network."
     ),
+    "contact-not-printed": N_("A contact without “may_be_named = true” is not printed."),
     "comments-dropped": N_("Comments were taken out."),
     "address-old": N_("Streets of missions in New York are as of {date}. Check those that matter."),
     "street-unknown": N_("No street is known for {states} ({seats}). The address has none."),

@@ -33,6 +33,7 @@ PROBLEMS = {
     "campaign-wrong-type": N_("“{key}” has the wrong kind of value; it should be: {expected}."),
     "campaign-wrong-value": N_("“{key}” cannot be “{given}”. Possible are: {known}."),
     "campaign-wrong-date": N_("“{key}” is no date: “{given}”. Write it as 2024-02-01."),
+    "campaign-wrong-code": N_("“{key}” cannot be “{given}”. Use three-letter codes of states, such as MMR."),
     "campaign-key-missing": N_("“{key}” is missing."),
     "path-outside": N_("“{path}” leads out of the campaign's folder. Files of a campaign lie inside it."),
     "picture-unreadable": N_("The picture cannot be read. Use a PNG or JPEG."),

@@ -44,7 +44,10 @@ def of_place(place: Place) -> str:
     if place.paragraph is not None:
         pieces.append(_("paragraph {number}").format(number=place.paragraph))
     if place.row is not None:
-        pieces.append(_("row {number}").format(number=place.row))
+        # Beside a letter a row stands for the signatory whose name is not shown.
+        in_sheet = not place.file or place.file.endswith((".xlsx", ".csv"))
+        row = _("row {number}") if in_sheet else _("(withheld, row {number})")
+        pieces.append(row.format(number=place.row))
     return ", ".join(piece for piece in pieces if piece)
 
 

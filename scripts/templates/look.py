@@ -117,7 +117,9 @@ LISTS = {
 }
 _BODY = {
     "Body Text": Style(line=15.5, after=8),
-    "Ask": Style(builtin=False, based_on="Body Text", next="Body Text", bold=True, keep_lines=True),
+    "Ask": Style(
+        builtin=False, based_on="Body Text", next="Body Text", bold=True, keep_next=True, keep_lines=True
+    ),
     "heading 1": Style(
         face="plain", size=12, bold=True, colour=BLUE, before=12, after=4, next="Body Text",
         keep_next=True, keep_lines=True, outline=True,

@@ -78,3 +78,11 @@ def _paragraph_before(paragraph: etree._Element) -> etree._Element:
         put(properties(before, "pPr"), "spacing", before="0", after="0", line="20", lineRule="exact")
         paragraph.addprevious(before)
     return properties(before, "pPr")
+
+
+def turn(root: etree._Element) -> None:
+    """Let every paragraph and section of a part run from right to left, whatever the draft was made for."""
+    for paragraph in root.iter(w("p")):
+        put(properties(paragraph, "pPr"), "bidi")
+    for section in root.iter(w("sectPr")):
+        put(section, "bidi")

@@ -17,7 +17,7 @@ from desktop_app.files.docx_merge.part_template import (
     plain_render,
     source_of,
 )
-from desktop_app.files.docx_merge.sections import set_paper
+from desktop_app.files.docx_merge.sections import set_paper, turn
 from desktop_app.files.docx_merge.splice import Shell
 from desktop_app.files.docx_package import DocxPackage, serialise
 from desktop_app.files.field_tags import check_fields
@@ -34,12 +34,14 @@ class Dressing:
         day: The letter's date, for the document's properties.
         paper: ``A4`` or ``Letter``.
         banners: Lines at the top of every page.
+        right_to_left: Whether the letter's language runs from right to left.
     """
 
     title: str
     day: date | None
     paper: str
     banners: tuple[Banner, ...] = ()
+    right_to_left: bool = False
 
 
 class LetterWriter:
@@ -70,6 +72,9 @@ class LetterWriter:
             numbers |= {paragraph: n for n, paragraph in enumerate(story.root.iter(w("p")), start=1)}
         add_banners(package, dressing.banners)
         set_paper(package.body, dressing.paper)
+        if dressing.right_to_left:
+            for story in package.stories:
+                turn(story.root)
         self._blocks = place_blocks(package, blocks)
         self._templates: dict[str, PartTemplate] = {}
         self._drafted: dict[str, str] = {}
