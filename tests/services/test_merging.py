@@ -131,7 +131,7 @@ def test_groups_have_headings_and_one_sequence_of_numbers(bench: Bench, by: Grou
     document = bench.document()
     first, second = ("Côte d’Ivoire", "Norway") if by is GroupBy.COUNTRY else ("Inland & sea", "Ports")
     assert lines_of(document) == ["Anchor", first, "Dock", second, "Quay"]
-    assert [text for text, _ in numbering_of(document)] == ["Dock", "Quay", "Anchor"]
+    assert [text for text, _ in numbering_of(document)] == ["Anchor", "Dock", "Quay"]
 
 
 def test_a_person_has_a_title_and_a_hidden_name_takes_it_along(bench: Bench) -> None:
