@@ -12,7 +12,7 @@ from benchmarks.workload import LANGUAGE, Workload
 from desktop_app.domain.letter_language import LetterLanguage
 from desktop_app.domain.letter_values import letter_values, recipient_values
 from desktop_app.domain.printed_list import Listed
-from desktop_app.files.docx_merge.blocks import add_numbering
+from desktop_app.files.docx_merge.list_block import add_numbering
 from desktop_app.files.docx_merge.splice import Shell
 from desktop_app.files.docx_package import DocxPackage, serialise
 from desktop_app.files.wordml import properties, put, text_of, w

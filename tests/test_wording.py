@@ -14,7 +14,7 @@ from desktop_app.wording.findings import FINDINGS
 from desktop_app.wording.problems import PROBLEMS
 
 PACKAGE = Path(__file__).resolve().parents[1] / "desktop_app"
-ERRORS = {"ProblemError", "RefusedError", "LeakError", "_NotAllowedError", "unknown"}
+ERRORS = {"ProblemError", "RefusedError", "LeakError", "NotAllowedError", "unknown"}
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+|usage|internal|cancelled")
 
 
@@ -58,7 +58,7 @@ def test_a_sentence_asks_for_nothing_that_its_code_does_not_give() -> None:
                 continue
             name = getattr(node.func, "id", "")
             code = str(node.args[0].value)
-            if name in ERRORS - {"unknown", "_NotAllowedError"} and not any(
+            if name in ERRORS - {"unknown", "NotAllowedError"} and not any(
                 k.arg is None for k in node.keywords
             ):
                 given = {keyword.arg for keyword in node.keywords}

@@ -20,20 +20,14 @@ from jinja2.filters import do_title
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from desktop_app.domain.letter import BLOCKS, FIELDS, FILTERS, LOOP, SIGNATORY_COLUMNS, TESTS, nearest_field
-from desktop_app.domain.plain_text import inert
+from desktop_app.domain.letter import FIELDS, LOOP, TESTS
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.field_tags import short
+from desktop_app.files.field_tree import NotAllowedError, check_tree
 
 MAX_SOURCE = 8 << 20
-MAX_NODES = 20_000
 MAX_OUTPUT = 64 << 20
 MAX_SECONDS = 10.0
-MAX_LOOPS = 40
-MAX_LOOP_DEPTH = 2
-MAX_DEPTH = 40
-"""Of fields inside fields: Python compiles no more than a hundred levels of indentation."""
-MAX_TEXT = 500
 
 EMPTY = "\ufdd0"
 """Stands where a field printed nothing, until the blank line it would leave is removed.
@@ -41,31 +35,11 @@ EMPTY = "\ufdd0"
 A noncharacter: XML allows it, no text holds it, and values are stripped of it.
 """
 
-_ALLOWED = (
-    nodes.Template,
-    nodes.Output,
-    nodes.TemplateData,
-    nodes.Name,
-    nodes.Const,
-    nodes.If,
-    nodes.CondExpr,
-    nodes.Compare,
-    nodes.Operand,
-    nodes.Not,
-    nodes.And,
-    nodes.Or,
-    nodes.For,
-    nodes.Getattr,
-    nodes.Getitem,
-    nodes.Filter,
-    nodes.Test,
-)
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _TEMPLATE_FILE = "<template>"
 """What Jinja calls a template that has no file."""
 _LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
-Scope = Mapping[str, frozenset[str]]
 Filters = Mapping[str, Callable[..., object]]
 
 
@@ -87,16 +61,6 @@ class Source:
         """Where a line stands in the draft."""
         number = self.numbers[line - 2] if 2 <= line < len(self.numbers) + 2 else 0
         return Place(self.file, self.part, number or None)
-
-
-class _NotAllowedError(TemplateSyntaxError):
-    """A node that may not stand in a letter. ``field`` is set where the node names one."""
-
-    def __init__(self, code: str, line: int, field: str = "", nearest: str = "") -> None:
-        super().__init__(code, line)
-        self.code = code
-        self.field = field
-        self.nearest = nearest
 
 
 class _CountedTemplate(Template):
@@ -184,121 +148,8 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         if len(source) > MAX_SOURCE:
             raise ProblemError("letter-too-large")
         tree = super()._parse(source, name, filename)
-        _Check(tree)
+        check_tree(tree)
         return tree
-
-
-class _Check:
-    """Walks a syntax tree once and refuses the first node that is not allowed."""
-
-    def __init__(self, tree: nodes.Template) -> None:
-        self._nodes = 0
-        self._loops = 0
-        self._depth = 0
-        self._walk(tree, 0, {})
-
-    def _walk(self, node: nodes.Node, loops: int, scope: Scope) -> None:
-        self._nodes += 1
-        self._depth += 1
-        line = getattr(node, "lineno", 1) or 1
-        if self._nodes > MAX_NODES:
-            raise _NotAllowedError("too-many-fields", line)
-        if not isinstance(node, _ALLOWED) or self._depth > MAX_DEPTH:
-            raise _NotAllowedError("field-not-allowed", line)
-        self._check(node, line, loops, scope)
-        self._depth -= 1
-
-    def _check(self, node: nodes.Node, line: int, loops: int, scope: Scope) -> None:
-        if isinstance(node, nodes.Const):
-            self._const(node, line)
-        elif isinstance(node, nodes.Output):
-            self._output(node, line, scope)
-        elif isinstance(node, nodes.Name):
-            self._name(node, line, scope)
-        elif isinstance(node, nodes.Getattr | nodes.Getitem):
-            self._column(node, line, scope)
-            return
-        elif isinstance(node, nodes.Filter):
-            self._filter(node, line)
-        elif isinstance(node, nodes.Test) and (node.name not in TESTS or node.args or node.kwargs):
-            raise _NotAllowedError(
-                "test-unknown", line, field=node.name, nearest=nearest_field(node.name, TESTS)
-            )
-        elif isinstance(node, nodes.For):
-            self._loop(node, line, loops, scope)
-            return
-        for child in node.iter_child_nodes():
-            self._walk(child, loops, scope)
-
-    def _const(self, node: nodes.Const, line: int) -> None:
-        plain = node.value is None or isinstance(node.value, str | int | bool)
-        text = str(node.value)
-        if not plain or len(text) > MAX_TEXT or inert(text) != text:
-            raise _NotAllowedError("field-not-allowed", line)
-
-    def _output(self, node: nodes.Output, line: int, scope: Scope) -> None:
-        for printed in node.nodes:
-            if isinstance(printed, nodes.Name) and printed.name in BLOCKS and printed.name not in scope:
-                raise _NotAllowedError("block-not-alone", printed.lineno or line, field=printed.name)
-
-    def _name(self, node: nodes.Name, line: int, scope: Scope) -> None:
-        if node.name in scope or node.name == "signatories":
-            return
-        if node.name in BLOCKS:
-            raise _NotAllowedError("block-not-alone", line, field=node.name)
-        if node.name not in FIELDS:
-            raise _NotAllowedError("unknown-field", line, field=node.name, nearest=nearest_field(node.name))
-        raise _NotAllowedError("unknown-field", line, field=node.name, nearest=nearest_field(node.name + "."))
-
-    def _column(self, node: nodes.Getattr | nodes.Getitem, line: int, scope: Scope) -> None:
-        key = node.attr if isinstance(node, nodes.Getattr) else getattr(node.arg, "value", None)
-        if not isinstance(node.node, nodes.Name) or not isinstance(key, str):
-            raise _NotAllowedError("field-not-allowed", line)
-        root = node.node.name
-        columns = scope.get(root, FIELDS.get(root, frozenset()))
-        if key not in columns:
-            given = f"{root}.{key}"
-            near = nearest_field(given, [f"{root}.{column}" for column in columns] if root in scope else ())
-            raise _NotAllowedError("unknown-field", line, field=given, nearest=near)
-
-    def _filter(self, node: nodes.Filter, line: int) -> None:
-        if node.name not in FILTERS:
-            raise _NotAllowedError(
-                "filter-unknown", line, field=node.name, nearest=nearest_field(node.name, FILTERS)
-            )
-        constant = all(isinstance(argument, nodes.Const) for argument in node.args)
-        fits = len(node.args) <= (1 if node.name == "default" else 0)
-        if node.node is None or node.kwargs or node.dyn_args or node.dyn_kwargs or not (constant and fits):
-            raise _NotAllowedError("field-not-allowed", line, field=node.name)
-
-    def _loop(self, node: nodes.For, line: int, loops: int, scope: Scope) -> None:
-        self._loops += 1
-        if not isinstance(node.target, nodes.Name) or node.recursive or loops >= MAX_LOOP_DEPTH:
-            raise _NotAllowedError("loop-not-allowed", line)
-        if self._loops > MAX_LOOPS or not _is_list(node.iter, scope):
-            raise _NotAllowedError("loop-not-allowed", line)
-        if node.target.name in FIELDS or node.target.name == "loop":
-            raise _NotAllowedError("loop-not-allowed", line)
-        inner = {**scope, node.target.name: SIGNATORY_COLUMNS}
-        if node.test:
-            self._walk(node.test, loops, inner)
-        for child in node.body:
-            self._walk(child, loops + 1, {**inner, "loop": LOOP})
-        for child in node.else_:
-            self._walk(child, loops, scope)
-
-
-def _is_list(node: nodes.Node, scope: Scope) -> bool:
-    if isinstance(node, nodes.Name):
-        # Not inside another loop: the list within the list grows with the square of its length.
-        return node.name == "signatories" and not scope
-    return (
-        isinstance(node, nodes.Getattr)
-        and node.attr == "members"
-        and isinstance(node.node, nodes.Name)
-        and node.node.name != "loop"
-        and node.node.name in scope
-    )
 
 
 def parse(environment: SafeEnvironment, source: Source) -> nodes.Template:
@@ -309,7 +160,7 @@ def parse(environment: SafeEnvironment, source: Source) -> nodes.Template:
     """
     try:
         return environment.parse(source.text)
-    except _NotAllowedError as error:
+    except NotAllowedError as error:
         field = error.field or _tag_at(environment, source, error.lineno)
         raise ProblemError(
             error.code, source.place(error.lineno), field=field, nearest=error.nearest

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop_app.domain.campaign import Campaign, Contact, ListLayout, Signer, Text
 from desktop_app.domain.counting import Count
@@ -114,7 +114,19 @@ def printed_list(
         iso3 = reference.find_state(written)
         return names[iso3].running if iso3 in names else written
 
-    return arrange(listed, layout, key, country_name)
+    arranged = arrange(listed, layout, key, country_name)
+    return _set_apart(arranged, language) if language in RIGHT_TO_LEFT else arranged
+
+
+def _set_apart(printed: PrintedList, language: str) -> PrintedList:
+    """Names of another direction set apart: "7/7 Youth" would begin with its figures at the wrong end."""
+
+    def apart(listed: Listed) -> Listed:
+        members = tuple(apart(member) for member in listed.members)
+        return replace(listed, name=isolated(listed.name, language), members=members)
+
+    groups = (replace(group, listed=tuple(map(apart, group.listed))) for group in printed.groups)
+    return replace(printed, groups=tuple(groups))
 
 
 def statement_of(campaign: Campaign, language: str, counted: Count, reference: Reference) -> str:
