@@ -138,7 +138,7 @@ def test(arguments: list[str]) -> int:
     _tools_for_tests()
     _environment()
     linted = 0 if arguments else _lint()
-    tested = _attempt("-m", "pytest", *(arguments or ["--quiet", "-rs"]))
+    tested = _attempt("-m", "pytest", *(arguments or ["--quiet", "-rs", "--numprocesses", "2"]))
     if linted:
         print("The tests ran, but lint found something: see above.", file=sys.stderr)
     return linted or tested

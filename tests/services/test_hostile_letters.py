@@ -276,5 +276,5 @@ def test_a_letter_that_grows_is_stopped(bench: Bench, monkeypatch: pytest.Monkey
     monkeypatch.setattr("desktop_app.files.safe_template.MAX_SOURCE", 100)
     assert refused(bench, loop).code == "letter-too-large"
     monkeypatch.undo()
-    monkeypatch.setattr("desktop_app.files.safe_template.MAX_NODES", 3)
+    monkeypatch.setattr("desktop_app.files.field_tree.MAX_NODES", 3)
     assert refused(bench, loop).code == "too-many-fields"
