@@ -4,7 +4,7 @@ Whatever a template, a writer or a mistake does afterwards: a name that did not 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from desktop_app.domain.campaign import GroupBy, ListLayout, Order
@@ -83,14 +83,7 @@ def _ordered(listed: Sequence[Listed], layout: ListLayout, sort_key: SortKey) ->
     if layout.order is Order.SHEET:
         return tuple(listed)
     return tuple(
-        Listed(
-            one.name,
-            one.country,
-            one.group,
-            one.title,
-            one.acronym,
-            tuple(sorted(one.members, key=lambda member: sort_key(member.name))),
-        )
+        replace(one, members=tuple(sorted(one.members, key=lambda member: sort_key(member.name))))
         for one in sorted(listed, key=lambda one: sort_key(one.name))
     )
 

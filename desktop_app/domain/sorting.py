@@ -2,14 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
 from functools import cache
-from typing import TypeVar
 
 from pyuca import Collator
 
 SortKey = tuple[int, ...]
-_Item = TypeVar("_Item")
 
 # An article counts as one only where a word follows: "A & B Network" begins with an A. Names keep their own
 # language in every letter, and most are English, so "The" is ignored in all.
@@ -27,13 +24,6 @@ _LAST = "\N{REPLACEMENT CHARACTER}"
 _SPANISH = str.maketrans({"ñ": f"n{_LAST}", "Ñ": f"N{_LAST}"})
 _INSIDE_WORDS = frozenset("'’ʼ\"“”„«».#")
 """They part no words: "Women's" stands with "Womens"."""
-
-
-def in_order(
-    items: Iterable[_Item], language: str, name: Callable[[_Item], str], *, ignore_articles: bool = True
-) -> list[_Item]:
-    """The items by their names; those that sort alike keep their order."""
-    return sorted(items, key=lambda item: sort_key(name(item), language, ignore_articles=ignore_articles))
 
 
 def sort_key(name: str, language: str, *, ignore_articles: bool = True) -> SortKey:

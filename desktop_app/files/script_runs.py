@@ -50,12 +50,6 @@ _MARKS: Mapping[str, _Marks] = {
 }
 
 
-def is_right_to_left(text: str) -> bool:
-    """Whether the first strong letter of a text is written from right to left."""
-    rtl, ltr = _STRONG_RTL.search(text), _STRONG_LTR.search(text)
-    return rtl is not None and (ltr is None or rtl.start() < ltr.start())
-
-
 def mark_paragraph(paragraph: etree._Element, *, fonts: bool) -> None:
     """Split a paragraph's runs by script and mark them.
 
