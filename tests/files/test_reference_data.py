@@ -1,8 +1,6 @@
 """The shipped tables are whole, quick to read, and noticed when they break."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -127,15 +125,3 @@ def test_the_fixed_sentences(reference: Reference) -> None:
     assert phrases.courtesy["fr"] == "Courtesy translation. The French text is the one signed."
     assert set(phrases.count.some["organisation"]) == {"one", "other", "hidden"}
     assert set(reference.phrases("ar").count.some["organisation"]) == {"one", "two", "other", "hidden"}
-
-
-def test_reading_what_one_letter_needs_takes_no_time() -> None:
-    program = (
-        "import time; from desktop_app.files.reference_data import load;"
-        "from desktop_app.support import resources; start = time.perf_counter();"
-        "r = load(resources.path('resources')); r.bodies, r.offices, r.missions;"
-        "[(r.names(l), r.manner(l)) for l in ('en', 'fr', 'es')]; print(time.perf_counter() - start)"
-    )
-    seconds = [float(subprocess.check_output([sys.executable, "-c", program])) for _ in range(3)]
-    # It takes 0.03; a loaded machine may be slow.
-    assert min(seconds) < 0.3
