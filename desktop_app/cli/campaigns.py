@@ -10,7 +10,7 @@ from desktop_app.bootstrap import Program
 from desktop_app.cli.output import Output, finding_json, finding_lines, tally
 from desktop_app.domain.campaign import Claim
 from desktop_app.domain.counting import Count, count
-from desktop_app.domain.reporting import Finding, ProblemError, RefusedError, Severity, gathered
+from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, gathered
 from desktop_app.files.campaign_folder import template_names
 from desktop_app.services.addressing import choose_for
 from desktop_app.services.checking import check_campaign
@@ -96,7 +96,8 @@ def _about_recipients(opened: OpenCampaign, program: Program) -> tuple[Finding, 
     try:
         return choose_for(opened.folder, opened.campaign, request, program.reference).findings
     except ProblemError as problem:
-        return (Finding(problem.code, Severity.ERROR, (problem.place,), problem.values),)
+        place = problem.place if problem.place.file else Place("campaign.toml", "recipients")
+        return (Finding(problem.code, Severity.ERROR, (place,), problem.values),)
 
 
 def count_json(counted: Count, claimed: Claim) -> Mapping[str, object]:

@@ -58,6 +58,7 @@ LOOP = frozenset({"index", "index0", "first", "last", "length", "revindex", "rev
 
 _PROMPT = re.compile(r"\[[^\[\]]{2,400}\]")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_STRAY = re.compile(r"\}\}|%\}")
 _REMARK = re.compile(r"\[(sic|emphasis added|c’est nous qui soulignons|énfasis añadido)\]", re.IGNORECASE)
 _NEAR_ENOUGH = 55.0
 
@@ -76,6 +77,12 @@ def nearest_field(given: str, known: Iterable[str] = ()) -> str:
         given, list(known) or known_fields(), scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH
     )
     return best[0] if best else ""
+
+
+def stray_brace(text: str) -> str:
+    """The end of a field that was never opened, "}}" or "%}"; empty where there is none."""
+    left = _STRAY.search(_TAG.sub("", text))
+    return left[0] if left else ""
 
 
 def prompts_in(text: str) -> list[str]:

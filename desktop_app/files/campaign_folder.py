@@ -124,7 +124,8 @@ def _flush(folder: Path) -> None:
 
 def not_writable(target: Path, error: OSError) -> ProblemError:
     """What to say when a folder cannot be written: full, read-only, or out of reach."""
-    full = error.errno is not None and error.errno in _FULL
+    # A folder that is copied reports its errors as a list, without a number.
+    full = error.errno in _FULL or any(f"[Errno {number}]" in str(error) for number in _FULL)
     return ProblemError("disk-full" if full else "folder-not-writable", Place(file=str(target)))
 
 

@@ -93,6 +93,8 @@ def read_own_list(path: Path, *, password: str = "") -> OwnList:
             recipients.append(recipient)
         else:
             sheet.odd("recipient-nameless", row)
+    if not recipients:
+        raise ProblemError("own-list-empty", Place(path.name))
     return OwnList(tuple(recipients), tuple(sheet.findings()))
 
 
@@ -117,6 +119,9 @@ class _Sheet:
         # The row that says most; a title above it may look like a header of one column.
         header = max(headers, key=lambda row: len(_columns(row)))
         self._columns = _columns(header)
+        twice = [c for c, places in self._columns.items() if len(places) > 1 and c is not Column.ADDRESS]
+        if twice:
+            raise ProblemError("header-doubled", Place(path.name, row=header.number), column=twice[0].value)
         self.rows = [row for row in table.rows if row.number > header.number]
 
     def text(self, row: SheetRow, column: Column) -> str:

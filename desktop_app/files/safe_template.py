@@ -36,6 +36,7 @@ A noncharacter: XML allows it, no text holds it, and values are stripped of it.
 """
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_BLOCK = re.compile(r"\{%-?\s*(?:p |tr |tc |r )?\s*(end)?(?:if|for)\b.*?%\}", re.DOTALL)
 _TEMPLATE_FILE = "<template>"
 """What Jinja calls a template that has no file."""
 _LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
@@ -166,8 +167,10 @@ def parse(environment: SafeEnvironment, source: Source) -> nodes.Template:
             error.code, source.place(error.lineno), field=field, nearest=error.nearest
         ) from None
     except TemplateSyntaxError as error:
-        field = _tag_at(environment, source, error.lineno)
-        raise ProblemError("field-unclosed", source.place(error.lineno), field=field) from None
+        opened = _never_ended(source.text)
+        line = error.lineno if opened is None else 1 + source.text.count("\n", 0, opened.start())
+        field = _tag_at(environment, source, line) if opened is None else short(opened[0])
+        raise ProblemError("field-unclosed", source.place(line), field=field) from None
     except RecursionError:
         deepest = max(_TAG.finditer(source.text), key=lambda tag: len(tag[0]))
         line = 1 + source.text.count("\n", 0, deepest.start())
@@ -193,6 +196,17 @@ def render(template: Template, values: Mapping[str, object], source: Source) -> 
         tags = _TAG.findall(_line(source, line))
         field = short(tags[0]) if tags else ""
         raise ProblemError("field-unfit", source.place(line), field=field) from None
+
+
+def _never_ended(text: str) -> re.Match[str] | None:
+    """The first ``{% if %}`` or ``{% for %}`` that has no end."""
+    opened: list[re.Match[str]] = []
+    for tag in _BLOCK.finditer(text):
+        if not tag[1]:
+            opened.append(tag)
+        elif opened:
+            opened.pop()
+    return opened[0] if opened else None
 
 
 def _line(source: Source, number: int) -> str:

@@ -261,6 +261,11 @@ def _plain_readings(raw: bytes) -> list[str]:
     return list(texts)
 
 
+def stretch_text(stretch: bytes) -> str:
+    """The text of a stretch of markup, joined across tags."""
+    return _joined(stretch.decode("utf-8", "replace"))
+
+
 def loose_readings_of(stretch: bytes, *, markup: bool) -> list[str]:
     """What stands beside each other across lines or elements: a name may be broken there.
 

@@ -8,7 +8,7 @@ from desktop_app.domain.claims import differs, placeholder_links, stale_words, t
 from desktop_app.domain.counting import Count, count
 from desktop_app.domain.disclosure import printed_names
 from desktop_app.domain.file_names import check_pattern
-from desktop_app.domain.letter import prompts_in
+from desktop_app.domain.letter import prompts_in, stray_brace
 from desktop_app.domain.list_findings import findings_of
 from desktop_app.domain.mixtures import Mixture, explain_claim
 from desktop_app.domain.reporting import (
@@ -135,6 +135,8 @@ def check_draft(draft: LetterDraft, campaign: Campaign, language: str, counted: 
     text = campaign.text(language)
     for paragraph in draft.paragraphs:
         place = (Place(draft.file, paragraph.part, paragraph.number),)
+        if stray := stray_brace(paragraph.text):
+            yield Finding("field-unclosed", Severity.ERROR, place, {"field": stray})
         for _ in prompts_in(paragraph.text):
             yield Finding("prompt-unfilled", Severity.ERROR, place)
         for figure in typed_figures(paragraph.text, text):
@@ -188,7 +190,8 @@ def _in_settings(opened: OpenCampaign) -> Iterator[Finding]:
         try:
             check()
         except ProblemError as problem:
-            yield Finding(problem.code, Severity.ERROR, (problem.place,), problem.values)
+            place = problem.place if problem.place.file else Place("campaign.toml")
+            yield Finding(problem.code, Severity.ERROR, (place,), problem.values)
 
 
 def refuse_if_errors(findings: Sequence[Finding], *, draft: bool) -> None:

@@ -1,5 +1,6 @@
 """Re-reads finished files and looks for every form of every withheld name. Knows nothing of merging."""
 
+import bisect
 import itertools
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -12,10 +13,14 @@ from desktop_app.domain.letter import prompts_in
 from desktop_app.domain.reporting import Finding, LeakError, Place, RefusedError, Severity, Step
 from desktop_app.domain.withheld import SQUEEZED_FROM, WEAK, Form, FormKind
 from desktop_app.files.finished_docx import faults_in_package, faults_in_text, is_well_formed
-from desktop_app.files.text_of import Part, UnreadableError, loose_readings_of, parts_of, readings_of
-
-_SMALL = 50_000
-"""Bytes. Larger parts differ from letter to letter; to remember them would fill the memory."""
+from desktop_app.files.text_of import (
+    Part,
+    UnreadableError,
+    loose_readings_of,
+    parts_of,
+    readings_of,
+    stretch_text,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,10 @@ class Guard:
     _stretches: tuple[dict[bytes, tuple[_Seen, ...]], dict[bytes, tuple[_Seen, ...]]] = field(
         default_factory=lambda: ({}, {})
     )
-    _broken: dict[bytes, bool] = field(default_factory=dict)
+    _parsed: dict[str, Sequence[bytes]] = field(default_factory=dict)
+    _balanced: dict[bytes, bool] = field(default_factory=dict)
+    _folded: dict[bytes, str] = field(default_factory=dict)
+    _listed: frozenset[str] = field(init=False)
     _whole: "_Finder" = field(init=False)
     _squeezed: "_Finder" = field(init=False)
     _cased: "_Finder" = field(init=False)
@@ -113,7 +121,8 @@ class Guard:
         self._cased = _Finder([f.text for f in cased], cased)
         own = {f.text for f in folded}
         self._brackets = frozenset(prompt for name in self.printed for prompt in prompts_in(name.casefold()))
-        covers = {fold(name) for name in self.printed}
+        self._listed = frozenset(map(fold, self.printed))
+        covers = self._listed
         self._covers = _Finder([c for c in covers if c not in own and self._whole.occurs_in(c)], [])
 
     @property
@@ -135,9 +144,10 @@ class Guard:
             except UnreadableError:
                 unread.append(name)
             for part in parts:
-                if self.letters and part.markup and self._is_broken(part):
+                stretches = part.stretches()
+                if self.letters and part.markup and self._is_broken(part, stretches):
                     faults[Fault(name, part.name, "part-broken")] = None
-                for seen in self._seen(part):
+                for seen in itertools.chain(self._seen(part, stretches), self._across(stretches)):
                     if isinstance(seen, str):
                         faults[Fault(name, part.name, seen)] = None
                     else:
@@ -149,21 +159,55 @@ class Guard:
         """Rows whose names stand in a text, and whether that is certain."""
         return [(found.row, found.certain) for found in self._names_in(text.encode(), markup=False)]
 
-    def _seen(self, part: Part) -> Iterator[_Seen]:
+    def _seen(self, part: Part, stretches: Sequence[bytes]) -> Iterator[_Seen]:
         """What is in a part. A stretch that is equal in many letters is searched once."""
-        stretches, known = part.stretches(), self._stretches[part.markup]
+        known = self._stretches[part.markup]
         for stretch in set(stretches).difference(known):
             known[stretch] = tuple(self._look(stretch, markup=part.markup))
         return itertools.chain.from_iterable(map(known.__getitem__, stretches))
 
-    def _is_broken(self, part: Part) -> bool:
-        """Whether a part is not well-formed. The small ones are the same in every letter: parsed once."""
-        broken = self._broken.get(part.raw)
-        if broken is None:
-            broken = not is_well_formed(part.raw)
-            if len(part.raw) < _SMALL:
-                self._broken[part.raw] = broken
-        return broken
+    def _is_broken(self, part: Part, stretches: Sequence[bytes]) -> bool:
+        """Whether a part is not well-formed.
+
+        It is parsed whole, unless it differs from one that was only in paragraphs which are each well-formed
+        in themselves: then it is as that one is.
+        """
+        parsed = self._parsed.get(part.name, ())
+        if len(parsed) == len(stretches) and all(
+            old == new or (self._is_balanced(old) and self._is_balanced(new))
+            for old, new in zip(parsed, stretches, strict=True)
+        ):
+            return False
+        if not is_well_formed(part.raw):
+            return True
+        self._parsed[part.name] = stretches
+        return False
+
+    def _is_balanced(self, stretch: bytes) -> bool:
+        balanced = self._balanced.get(stretch)
+        if balanced is None:
+            balanced = self._balanced[stretch] = is_well_formed(b"<x>" + stretch + b"</w:p></x>")
+        return balanced
+
+    def _across(self, stretches: Sequence[bytes]) -> Iterator[_Found]:
+        """Whole names that begin in one paragraph or cell and end in the next.
+
+        Between two names of the list it is chance, and only deserves a look.
+        """
+        if len(stretches) < 2 or not self._whole:
+            return
+        for stretch in set(stretches).difference(self._folded):
+            self._folded[stretch] = fold(" ".join(stretch_text(stretch).split()))
+        lines = [line for stretch in stretches if (line := self._folded[stretch])]
+        joined = " ".join(lines)
+        for form, start, end in self._whole.matches(joined):
+            if form.kind in WEAK or form.only_as_signatory or " " not in form.text:
+                continue
+            ends = list(itertools.accumulate(len(line) + 1 for line in lines))
+            first, last = bisect.bisect_right(ends, start), bisect.bisect_right(ends, end - 1)
+            if first != last:
+                listed = all(line.lstrip("0123456789 ") in self._listed for line in lines[first : last + 1])
+                yield _Found(form.row, form.kind, certain=not listed)
 
     def _look(self, stretch: bytes, *, markup: bool) -> Iterator[_Seen]:
         yield from self._names_in(stretch, markup=markup)
@@ -177,7 +221,11 @@ class Guard:
         for reading in readings:
             folded = fold(reading)
             covered = self._covers.spans(folded)
-            for form, start, end in self._whole.matches(folded):
+            matches = self._whole.matches(folded)
+            whole = [(a, b) for form, a, b in matches if form.kind not in WEAK]
+            for form, start, end in matches:
+                if form.kind in WEAK and any(a <= start and end <= b for a, b in whole):
+                    continue  # words of a name that was found whole
                 inside = any(a <= start and end <= b for a, b in covered)
                 alone = not form.only_as_signatory or _is_alone(folded, start, end)
                 found[_Found(form.row, form.kind, alone and not inside)] = None
@@ -187,7 +235,7 @@ class Guard:
             for form, _, _ in self._squeezed.matches(squeeze(_without(folded, covered)), words=False):
                 if not form.only_as_signatory:
                     found[_Found(form.row, form.kind, certain=True)] = None
-        known = {" ".join(reading.split()) for reading in readings}
+        known = {" ".join(reading.split()) for reading in readings if "\n" not in reading.strip()}
         loose = (" ".join(reading.split()) for reading in loose_readings_of(stretch, markup=markup))
         for folded in (fold(reading) for reading in loose if reading not in known):
             for form, _, _ in self._whole.matches(_without(folded, self._covers.spans(folded))):
@@ -242,6 +290,9 @@ class _Finder:
         self._patterns = list(patterns)
         self._forms = list(forms)
         self._automaton = ahocorasick_rs.AhoCorasick(self._patterns) if self._patterns else None
+
+    def __bool__(self) -> bool:
+        return self._automaton is not None
 
     def occurs_in(self, text: str) -> bool:
         """Whether any pattern stands in the text, be it inside a word."""

@@ -10,6 +10,7 @@ from desktop_app.domain.reporting import ProblemError
 from desktop_app.files.reference_data import LANGUAGES, Reference
 
 SEATS = ("new_york", "geneva", "capital")
+_NEAR_ENOUGH = 60
 _WAYS = ("each", "body", "president")
 
 
@@ -73,5 +74,5 @@ def known_languages(languages: tuple[str, ...]) -> tuple[str, ...]:
 def unknown(code: str, given: str, known: Iterable[str]) -> ProblemError:
     """The error for a name nobody knows, with the nearest one that somebody does."""
     names = {name: name.lower() for name in known}
-    nearest = process.extractOne(given.lower(), names, scorer=fuzz.ratio)
+    nearest = process.extractOne(given.lower(), names, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH)
     return ProblemError(code, given=given, nearest=nearest[2] if nearest else "")

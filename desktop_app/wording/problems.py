@@ -11,7 +11,9 @@ PROBLEMS = {
     "file-is-folder": N_("This is a folder, not a file."),
     "file-not-readable": N_("The file cannot be read: {reason}."),
     "file-too-large": N_("The file unpacks to more than a letter or a list can be, so it was not opened."),
-    "file-encrypted": N_("The file is protected by a password. Give the password, or save it without one."),
+    "file-encrypted": N_(
+        "The file is protected by a password. Save it without; a list's is given by --password-stdin."
+    ),
     "password-wrong": N_("The password does not open this file."),
     "file-old-format": N_("The file is in an office format of before 2007. Save it as .docx or .xlsx."),
     "file-wrong-kind": N_("This is not a {kind} file. Save it as {kind} and try again."),
@@ -67,6 +69,7 @@ PROBLEMS = {
     "unknown-language": N_("“{given}” is not a letter language. There are: en, fr, es, ru, zh, ar."),
     "language-unknown": N_("“{language}” is not a language."),
     "unknown-way": N_("“{given}” is not a way to send a letter. There are: each, body, president."),
+    "own-list-empty": N_("The list of recipients names nobody below its headings."),
     "unknown-gender": N_("“{given}” is not a form of address. Use m or f, or leave it out."),
     "office-unfit": N_("The office “{office}” is none that {to} has."),
     "seat-unfit": N_("The office “{office}” has no seat “{seat}”. It has: {seats}."),

@@ -295,3 +295,30 @@ def test_recipients_whose_names_no_file_system_likes(run: Run, sample: Path, tmp
         assert not set(path.name) & set('\\/:*?"<>|\n')
         assert len(path.name.encode()) < 255
         assert path.stem.strip(" .") == path.stem
+
+
+def test_the_end_of_a_field_that_was_never_opened_is_found_in_the_letter(run: Run, sample: Path) -> None:
+    letter("Excellency,", "on letter.date }}", "{{ signatories }}")(sample)
+    checked = run("check", sample, "--json")
+    assert checked.status == 1
+    (finding,) = [f for f in checked.json["findings"] if f["code"] == "field-unclosed"]
+    assert (finding["places"][0]["file"], finding["places"][0]["paragraph"]) == ("letter.docx", 2)
+
+
+def test_a_condition_without_an_end_is_blamed_itself(run: Run, sample: Path) -> None:
+    letter("Excellency,", "{% if signatories.total %}We", "{{ letter.date }}", "{{ signatories }}")(sample)
+    (finding,) = [f for f in run("check", sample, "--json").json["findings"] if f["severity"] == "error"]
+    assert finding["places"][0]["paragraph"] == 2
+    assert "{% if" in finding["message"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("Name,Name\na,b\n", "header-doubled"), ("Name,Address\n", "own-list-empty")]
+)
+def test_a_list_of_recipients_that_says_nothing(run: Run, tmp_path: Path, text: str, code: str) -> None:
+    own = tmp_path / "ministers.csv"
+    own.write_text(text, "utf-8")
+    ran = run("recipients", "--to", own, "--json")
+    assert ran.status == 2
+    assert ran.json["error"]["code"] == code
+    assert ran.json["error"]["place"]["file"] == "ministers.csv"
