@@ -37,7 +37,8 @@ def read_campaign(folder: Path) -> Campaign:
     """What the campaign.toml of a folder says.
 
     Raises:
-        ProblemError: ``campaign-missing``, ``campaign-broken`` (no TOML; the place names the line),
+        ProblemError: ``campaign-missing``, ``campaign-broken`` and ``campaign-key-twice`` (the
+            place names the line),
             ``campaign-wrong-type``, ``campaign-wrong-value``, ``campaign-key-missing`` or ``path-outside``.
     """
     try:
@@ -53,8 +54,19 @@ def read_campaign(folder: Path) -> Campaign:
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ProblemError("campaign-broken", Place(file=FILE), reason=str(error)) from None
+        raise _broken(text, str(error)) from None
     return _campaign(_Table(content))
+
+
+def _broken(text: str, reason: str) -> ProblemError:
+    """What the parser stumbled over, by its line; a key that stands twice by its name."""
+    found = re.search(r"line (\d+)", reason)
+    number = int(found[1]) if found else text.count("\n") + 1
+    place = Place(FILE, f"line {number}")
+    lines = text.splitlines()
+    if "overwrite" in reason and number <= len(lines):
+        return ProblemError("campaign-key-twice", place, key=lines[number - 1].partition("=")[0].strip())
+    return ProblemError("campaign-broken", place)
 
 
 class _Table:

@@ -31,7 +31,10 @@ PROBLEMS = {
     "folder-is-file": N_("This is a file. Give the campaign's folder."),
     "campaign-missing": N_("There is no campaign.toml in {folder}. Make a campaign with “undersigned new”."),
     "campaign-not-utf8": N_("The file is not saved as UTF-8 text. Save it as UTF-8."),
-    "campaign-broken": N_("The file is not valid TOML: {reason}."),
+    "campaign-broken": N_(
+        "The line is not written as key = value, or a quotation mark or bracket is missing."
+    ),
+    "campaign-key-twice": N_("“{key}” stands twice. Keep one of them."),
     "campaign-wrong-type": N_("“{key}” has the wrong kind of value; it should be: {expected}."),
     "campaign-wrong-value": N_("“{key}” cannot be “{given}”. Possible are: {known}."),
     "campaign-wrong-date": N_("“{key}” is no date: “{given}”. Write it as 2024-02-01."),

@@ -144,7 +144,7 @@ UNREADABLE: dict[str, tuple[Spoil, str, str]] = {
     ),
     "no settings": (remove("campaign.toml"), "campaign-missing", "sample"),
     "settings that are no TOML": (settings("title = ", "title "), "campaign-broken", "campaign.toml"),
-    "a key twice": (settings("state = ", 'title = "x"\nstate = '), "campaign-broken", "campaign.toml"),
+    "a key twice": (settings("state = ", 'title = "x"\nstate = '), "campaign-key-twice", "campaign.toml"),
     "a wrong type": (settings('["en", "fr", "es"]', "7"), "campaign-wrong-type", "campaign.toml"),
     "a wrong value": (
         settings('counts = "with-members"', 'counts = "sometimes"'),
