@@ -200,7 +200,7 @@ def _guard_for(
     opened: OpenCampaign, chosen: Chosen, drafts: Mapping[str, LetterDraft], *, draft: bool
 ) -> Guard:
     printed = printed_names(opened.signatories)
-    drafted = [draft.text for draft in drafts.values()]
+    drafted = [letter.text for letter in drafts.values()]
     typed = [text for _, text in texts_of(opened.campaign)]
     forms = forms_of(opened.signatories, [*printed, *drafted, *typed, *_addressed(chosen)])
     return Guard(forms, printed, letters=True, draft=draft)

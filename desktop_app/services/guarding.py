@@ -6,8 +6,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import ahocorasick_rs
-
+from desktop_app.domain.finder import Finder, Span, is_alone, lies_in, stands_alone, without
 from desktop_app.domain.folding import fold, squeeze
 from desktop_app.domain.letter import prompts_in
 from desktop_app.domain.reporting import Finding, LeakError, Place, RefusedError, Severity, Step
@@ -106,24 +105,23 @@ class Guard:
     _balanced: dict[bytes, bool] = field(default_factory=dict)
     _folded: dict[bytes, str] = field(default_factory=dict)
     _listed: frozenset[str] = field(init=False)
-    _whole: "_Finder" = field(init=False)
-    _squeezed: "_Finder" = field(init=False)
-    _cased: "_Finder" = field(init=False)
-    _covers: "_Finder" = field(init=False)
+    _whole: Finder = field(init=False)
+    _squeezed: Finder = field(init=False)
+    _cased: Finder = field(init=False)
+    _covers: Finder = field(init=False)
     _brackets: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         folded = [f for f in self.forms if f.kind is not FormKind.SHORT_ACRONYM]
         long = [f for f in folded if f.kind not in WEAK and len(squeeze(f.text)) >= SQUEEZED_FROM]
-        self._whole = _Finder([f.text for f in folded], folded)
-        self._squeezed = _Finder([squeeze(f.text) for f in long], long)
+        self._whole = Finder([f.text for f in folded], folded)
+        self._squeezed = Finder([squeeze(f.text) for f in long], long)
         cased = [f for f in self.forms if f.kind is FormKind.SHORT_ACRONYM]
-        self._cased = _Finder([f.text for f in cased], cased)
+        self._cased = Finder([f.text for f in cased], cased)
         own = {f.text for f in folded}
         self._brackets = frozenset(prompt for name in self.printed for prompt in prompts_in(name.casefold()))
         self._listed = frozenset(map(fold, self.printed))
-        covers = self._listed
-        self._covers = _Finder([c for c in covers if c not in own and self._whole.occurs_in(c)], [])
+        self._covers = Finder([c for c in self._listed if c not in own and self._whole.occurs_in(c)], [])
 
     @property
     def names(self) -> int:
@@ -192,7 +190,7 @@ class Guard:
     def _across(self, stretches: Sequence[bytes]) -> Iterator[_Found]:
         """Whole names that begin in one paragraph or cell and end in the next.
 
-        Between two names of the list it is chance, and only deserves a look.
+        Beside a name of the list it is chance, which nobody could mend, and only deserves a look.
         """
         if len(stretches) < 2 or not self._whole:
             return
@@ -206,7 +204,7 @@ class Guard:
             ends = list(itertools.accumulate(len(line) + 1 for line in lines))
             first, last = bisect.bisect_right(ends, start), bisect.bisect_right(ends, end - 1)
             if first != last:
-                listed = all(line.lstrip("0123456789 ") in self._listed for line in lines[first : last + 1])
+                listed = any(line.lstrip("0123456789 ") in self._listed for line in lines[first : last + 1])
                 yield _Found(form.row, form.kind, certain=not listed)
 
     def _look(self, stretch: bytes, *, markup: bool) -> Iterator[_Seen]:
@@ -221,24 +219,27 @@ class Guard:
         for reading in readings:
             folded = fold(reading)
             covered = self._covers.spans(folded)
-            matches = self._whole.matches(folded)
-            whole = [(a, b) for form, a, b in matches if form.kind not in WEAK]
-            for form, start, end in matches:
-                if form.kind in WEAK and any(a <= start and end <= b for a, b in whole):
-                    continue  # words of a name that was found whole
-                inside = any(a <= start and end <= b for a, b in covered)
-                alone = not form.only_as_signatory or _is_alone(folded, start, end)
-                found[_Found(form.row, form.kind, alone and not inside)] = None
+            settled: list[Span] = []
+            for form, start, end in sorted(
+                self._whole.matches(folded), key=lambda match: match[0].kind in WEAK
+            ):
+                if form.kind in WEAK and lies_in((start, end), settled):
+                    continue  # words of a name that was found whole, and for certain
+                alone = not form.only_as_signatory or is_alone(folded, start, end)
+                certain = alone and not lies_in((start, end), covered)
+                if certain:
+                    settled.append((start, end))
+                found[_Found(form.row, form.kind, certain)] = None
             for form, start, end in self._cased.matches(reading):
-                if _stands_alone(reading, start, end):
+                if stands_alone(reading, start, end):
                     found[_Found(form.row, form.kind, certain=True)] = None
-            for form, _, _ in self._squeezed.matches(squeeze(_without(folded, covered)), words=False):
+            for form, _, _ in self._squeezed.matches(squeeze(without(folded, covered)), words=False):
                 if not form.only_as_signatory:
                     found[_Found(form.row, form.kind, certain=True)] = None
         known = {" ".join(reading.split()) for reading in readings if "\n" not in reading.strip()}
         loose = (" ".join(reading.split()) for reading in loose_readings_of(stretch, markup=markup))
         for folded in (fold(reading) for reading in loose if reading not in known):
-            for form, _, _ in self._whole.matches(_without(folded, self._covers.spans(folded))):
+            for form, _, _ in self._whole.matches(without(folded, self._covers.spans(folded))):
                 if form.kind not in WEAK and " " in form.text and not form.only_as_signatory:
                     found[_Found(form.row, form.kind, certain=True)] = None
         return tuple(found)
@@ -276,59 +277,3 @@ def refuse_hits(search: Search) -> None:
     if search.unread:
         unread = tuple(Place(name) for name in search.unread)
         raise RefusedError("export-unread", (Finding("file-unread", Severity.ERROR, unread),), unread[0])
-
-
-def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """A text in which these stretches are line feeds, over which nothing is looked for."""
-    for start, end in spans:
-        text = text[:start] + "\n" * (end - start) + text[end:]
-    return text
-
-
-class _Finder:
-    def __init__(self, patterns: Sequence[str], forms: Sequence[Form]) -> None:
-        self._patterns = list(patterns)
-        self._forms = list(forms)
-        self._automaton = ahocorasick_rs.AhoCorasick(self._patterns) if self._patterns else None
-
-    def __bool__(self) -> bool:
-        return self._automaton is not None
-
-    def occurs_in(self, text: str) -> bool:
-        """Whether any pattern stands in the text, be it inside a word."""
-        return self._automaton is not None and bool(self._automaton.find_matches_as_indexes(text))
-
-    def spans(self, text: str) -> list[tuple[int, int]]:
-        if self._automaton is None:
-            return []
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return [(start, end) for _, start, end in found if _stands_alone(text, start, end)]
-
-    def matches(self, text: str, *, words: bool = True) -> list[tuple[Form, int, int]]:
-        if self._automaton is None:
-            return []
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return [
-            (self._forms[index], start, end)
-            for index, start, end in found
-            if not words or _stands_alone(text, start, end)
-        ]
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether a match is no part of a longer word; scripts without blanks between words always pass."""
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    return not (_joins(before) and _joins(text[start])) and not (_joins(after) and _joins(text[end - 1]))
-
-
-def _joins(character: str) -> bool:
-    return character.isalnum() and character < "\u0900"
-
-
-def _is_alone(folded: str, start: int, end: int) -> bool:
-    """Whether a match is all there is in its line, as a name in a list is, but for a number before it."""
-    left = folded.rfind("\n", 0, start) + 1
-    right = folded.find("\n", end)
-    before, after = folded[left:start], folded[end : right if right >= 0 else len(folded)]
-    return not after.strip() and not before.strip(" 0123456789")

@@ -9,7 +9,7 @@ from campaigns import hidden
 from domain.lists import named
 
 from desktop_app.domain.disclosure import printed_names
-from desktop_app.domain.signatory import Signatory
+from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.domain.withheld import forms_of
 from desktop_app.services.guarding import Guard, Search
 
@@ -59,3 +59,20 @@ def test_words_of_a_name_found_whole_are_not_reported_again(tmp_path: Path) -> N
     path = tmp_path / "note.txt"
     path.write_text("the Zalto Lantern Committee said", "utf-8")
     assert [hit.row for hit in searched(path, rows).hits] == [2]
+
+
+def test_a_doubtful_name_does_not_hide_a_certain_one() -> None:
+    pending = hidden(3, "Zalto Lantern", Disclosure.PENDING)
+    guard = Guard(forms_of([hidden(2, "Zalto Lantern Committee"), pending], ()))
+    assert (2, True) in guard.rows_in("the Zalto Lantern said")
+
+
+def test_a_name_of_two_rows_is_reported_for_both() -> None:
+    rows = [hidden(2, "Lantern House"), hidden(3, "Lantern House")]
+    assert {row for row, _ in Guard(forms_of(rows, ())).rows_in("the Lantern House")} == {2, 3}
+
+
+def test_a_heading_beside_a_printed_name_is_chance_too(tmp_path: Path) -> None:
+    rows = [named(2, "House of Willows"), hidden(3, "Norway House")]
+    found = searched(docx_of(tmp_path / "a.docx", "Norway", "House of Willows"), rows)
+    assert found.certain == ()
