@@ -41,7 +41,8 @@ OLDEST, NEWEST = (3, 11), (3, 13)
 DEBIAN_TEST_PACKAGES = """
     libgl1 libegl1 libglib2.0-0|libglib2.0-0t64 libfontconfig1 libdbus-1-3 libxkbcommon0
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
-    libreoffice-writer-nogui|libreoffice-writer xvfb xauth xdotool strace poppler-utils qpdf
+    libreoffice-writer-nogui|libreoffice-writer libreoffice-calc-nogui|libreoffice-calc
+    xvfb xauth xdotool strace poppler-utils qpdf
     fonts-dejavu-core fonts-noto-core fonts-noto-cjk
 """.split()
 TEST_PROGRAMS = ("soffice", "pdftotext", "qpdf")
@@ -65,7 +66,13 @@ def refusal(major: int, minor: int) -> str:
 def missing_packages(wanted: list[str], installed: set[str]) -> list[str]:
     """Which Debian packages are to be installed, of those for which no alternative is there."""
     choices = [package.split("|") for package in wanted]
-    return [names[0] for names in choices if not installed.intersection(names)]
+    # Debian's LibreOffice has its windows in all programs or in none.
+    windows = "libreoffice-writer" in installed
+    return [
+        names[-1] if windows and names[0].endswith("-nogui") else names[0]
+        for names in choices
+        if not installed.intersection(names)
+    ]
 
 
 def advice(platform: str, missing: list[str], *, debian: bool) -> str:

@@ -8,8 +8,9 @@ from pathlib import Path
 from desktop_app.domain.plain_text import plain
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
+from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.sheet_words import Column, column_of, disclosure_of, kind_of, way_of
-from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table, read_table
+from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table, table_in
 
 _HEADER_WITHIN = 30
 """Rows. Above the header there may be a title, a date, a logo's caption."""
@@ -49,26 +50,36 @@ class Headers:
 
 @dataclass(frozen=True, slots=True)
 class SignatorySheet:
-    """What the sheet says. Signatories stand in the order of the sheet."""
+    """What the sheet says. Signatories stand in the order of the sheet, whose name is ``sheet``."""
 
     signatories: tuple[Signatory, ...]
     findings: tuple[Finding, ...]
     headers: Headers
+    sheet: str = ""
 
 
 def read_signatories(path: Path, *, password: str = "") -> SignatorySheet:
     """Read the list of signatories from its first sheet.
 
     Raises:
-        ProblemError: as ``read_table``; ``header-missing`` where no row names the column of names,
+        ProblemError: as ``read_bytes`` and ``signatories_in``.
+    """
+    return signatories_in(read_bytes(path), path.name, password=password)
+
+
+def signatories_in(data: bytes, file: str, *, password: str = "") -> SignatorySheet:
+    """The list of signatories in what a file holds, encrypted or not.
+
+    Raises:
+        ProblemError: as ``table_in``; ``header-missing`` where no row names the column of names,
             ``header-doubled`` where two columns claim to be the same one.
     """
-    table = read_table(path, password=password)
-    headers = _find_headers(table, path.name)
-    reader = _RowReader(headers, path.name)
+    table = table_in(data, file, password=password)
+    headers = _find_headers(table, file)
+    reader = _RowReader(headers, file)
     rows = (row for row in table.rows if row.number > headers.row)
     signatories = tuple(signatory for row in rows if (signatory := reader.read(row)) is not None)
-    return SignatorySheet(signatories, tuple(reader.findings()), headers)
+    return SignatorySheet(signatories, tuple(reader.findings()), headers, table.sheet)
 
 
 def _find_headers(table: Table, file: str) -> Headers:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import repeat
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -72,26 +72,44 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of one sheet from top to bottom, blank ones left out."""
+    """The rows of one sheet from top to bottom, blank ones left out; ``sheet`` is its name, none in a CSV."""
 
     rows: tuple[SheetRow, ...]
+    sheet: str = ""
 
 
 def read_table(path: Path, *, password: str = "", sheet: str | None = None) -> Table:
-    """Read one sheet: the one of that name, else the first that is not hidden.
+    """Read one sheet of a file; see ``table_in``.
 
     Raises:
-        ProblemError: as ``open_package``; also ``password-wrong``, ``sheet-missing``, and ``file-too-large``
-            with the row where a sheet's last cell lies too far out.
+        ProblemError: as ``read_bytes`` and ``table_in``.
     """
-    data = read_bytes(path)
-    if path.suffix.casefold() in _CSV:
-        rows = _csv_rows(read_records(data, path.name))
-    else:
-        if is_ole(data):
-            data = decrypt(data, password, path.name)
-        rows = _xlsx_rows(unpack(data, Kind.XLSX, path.name), sheet, path.name)
-    return Table(tuple(row for row in rows if not all(cell.is_blank for cell in row.cells)))
+    return table_in(read_bytes(path), path.name, password=password, sheet=sheet)
+
+
+def table_in(data: bytes, file: str, *, password: str = "", sheet: str | None = None) -> Table:
+    """Read one sheet: the one of that name, else the first that is not hidden.
+
+    Args:
+        data: What the file holds, encrypted or not.
+        file: Its name; the ending tells CSV from XLSX.
+        password: Opens an encrypted one.
+        sheet: Which sheet, by its name; None = the first that is seen.
+
+    Raises:
+        ProblemError: as ``unpack`` and ``decrypt``; also ``sheet-missing``, and ``file-too-large`` with the
+            row where a sheet's last cell lies too far out.
+    """
+    if PurePath(file).suffix.casefold() in _CSV:
+        return _table(_csv_rows(read_records(data, file)))
+    if is_ole(data):
+        data = decrypt(data, password, file)
+    name, rows = _xlsx_rows(unpack(data, Kind.XLSX, file), sheet, file)
+    return _table(rows, name)
+
+
+def _table(rows: Iterable[SheetRow], sheet: str = "") -> Table:
+    return Table(tuple(row for row in rows if not all(cell.is_blank for cell in row.cells)), sheet)
 
 
 def _csv_rows(records: Iterable[Sequence[str]]) -> Iterator[SheetRow]:
@@ -99,7 +117,8 @@ def _csv_rows(records: Iterable[Sequence[str]]) -> Iterator[SheetRow]:
         yield SheetRow(number, tuple(CellText(text) for text in record))
 
 
-def _xlsx_rows(parts: Mapping[str, bytes], wanted: str | None, file: str) -> Iterator[SheetRow]:
+def _xlsx_rows(parts: Mapping[str, bytes], wanted: str | None, file: str) -> tuple[str, Iterator[SheetRow]]:
+    """The name of the sheet, and its rows."""
     try:
         with CalamineWorkbook.from_filelike(_checked_package(parts)) as workbook:
             name = _choose(workbook, wanted, file)
@@ -109,7 +128,7 @@ def _xlsx_rows(parts: Mapping[str, bytes], wanted: str | None, file: str) -> Ite
             values = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
     except CalamineError:
         raise ProblemError("file-damaged", Place(file=file)) from None
-    yield from _rows(values, marks)
+    return name, _rows(values, marks)
 
 
 def _rows(values: list[list[_RawValue]], marks: CellMarks) -> Iterator[SheetRow]:

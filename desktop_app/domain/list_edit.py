@@ -1,0 +1,49 @@
+"""One step that changes the list: what every way of editing it comes down to, and what undo takes back."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop_app.domain.signatory import Signatory
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """A line of the workbook's change log. It stays in the workbook, which is as private as the list.
+
+    Attributes:
+        on: The day of the change.
+        row: The row as it was numbered on that day.
+        what: The header of the column that changed: ``Listed``, ``Name``, ``Listed as``.
+        before: What stood there; empty for a name, which the log would keep beyond its row.
+        after: What stands there now; empty for a name.
+        source: What the change rests on, as the coordinator typed it.
+    """
+
+    on: dt.date
+    row: int
+    what: str
+    before: str = ""
+    after: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListEdit:
+    """What one step does to the list.
+
+    Attributes:
+        changed: Rows as they shall be. The row number says which; only what differs is written.
+        added: New signatories, put below the last; their row is 0.
+        emptied: Rows whose every cell is cleared. The row itself stays, so that nothing below it moves.
+        log: What is written down about it.
+    """
+
+    changed: tuple[Signatory, ...] = ()
+    added: tuple[Signatory, ...] = ()
+    emptied: tuple[int, ...] = ()
+    log: tuple[LogEntry, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing would be changed."""
+        return not (self.changed or self.added or self.emptied)
