@@ -1,6 +1,7 @@
 """The few words of SpreadsheetML that several modules need: names, cells and areas of cells."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -20,6 +21,7 @@ def x(name: str) -> str:
     return f"{{{MAIN}}}{name}"
 
 
+@lru_cache(LAST_COLUMN)
 def column_number(letters: str) -> int:
     """The place of a column, counted from 1, by its letters."""
     number = 0
@@ -28,6 +30,7 @@ def column_number(letters: str) -> int:
     return number
 
 
+@lru_cache(LAST_COLUMN)
 def column_letters(number: int) -> str:
     """What a spreadsheet calls the column of that place."""
     letters = ""

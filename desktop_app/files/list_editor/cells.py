@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from string import digits
 
 from lxml import etree
 
 from desktop_app.domain.plain_text import plain
-from desktop_app.files.sheetml import Area, area, reference, x
+from desktop_app.files.sheetml import column_number, reference, x
 
 _CONTENT = frozenset({x("v"), x("f"), x("is")})
 _OF_THE_VALUE = ("t", "cm", "vm", "ph")
@@ -20,21 +21,13 @@ def number_cells(row: etree._Element, number: int) -> None:
     """Let each cell say where it stands; a cell that does not stands behind the one before."""
     column = 0
     for cell in row.iterchildren(x("c")):
-        given = _area_of(cell)
-        column = given.left if given else column + 1
+        column = column_of_cell(cell) or column + 1
         cell.set("r", reference(number, column))
 
 
 def column_of_cell(cell: etree._Element) -> int:
-    """The column of a cell that says where it stands."""
-    place = _area_of(cell)
-    if place is None:
-        raise AssertionError("a cell that does not say where it stands")
-    return place.left
-
-
-def _area_of(cell: etree._Element) -> Area | None:
-    return area(cell.get("r", ""))
+    """The column of a cell, nought where it does not say where it stands."""
+    return column_number(cell.get("r", "").rstrip(digits))
 
 
 def filled(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
@@ -51,20 +44,24 @@ def is_filled(cell: etree._Element) -> bool:
 
 def cell_at(row: etree._Element, column: int) -> etree._Element | None:
     """The cell of that column, if the row has one."""
-    return next((cell for cell in row.iterchildren(x("c")) if column_of_cell(cell) == column), None)
+    wanted = reference(int(row.get("r", "")), column)
+    return next((cell for cell in row.iterchildren(x("c")) if cell.get("r") == wanted), None)
 
 
-def cell_made_at(row: etree._Element, column: int, style: str) -> etree._Element:
-    """The cell of that column; where there is none one of that style is put in its place."""
-    found = cell_at(row, column)
-    if found is not None:
-        return found
-    made = etree.SubElement(row, x("c"), r=reference(int(row.get("r", "")), column))
+def new_cell_at(row: etree._Element, column: int, style: str = "") -> etree._Element:
+    """A cell of that column and style, put in its place in a row that has none there yet."""
+    made = etree.Element(x("c"), r=reference(int(row.get("r", "")), column))
     if style:
         made.set("s", style)
-    cells = [cell for cell in row.iterchildren(x("c")) if cell is not made]
-    before = [cell for cell in cells if column_of_cell(cell) < column]
-    row.insert(row.index(before[-1]) + 1 if before else 0, made)
+    before = None
+    for cell in row.iterchildren(x("c"), reversed=True):
+        if column_of_cell(cell) < column:
+            before = cell
+            break
+    if before is None:
+        row.insert(0, made)
+    else:
+        before.addnext(made)
     # A promise about the row's first and last cell, which a reader may or may not use.
     row.attrib.pop("spans", None)
     return made

@@ -9,8 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lxml import etree
+
 from desktop_app.domain.list_edit import LogEntry
-from desktop_app.files.list_editor.cells import cell_made_at, put
+from desktop_app.files.list_editor.cells import cell_at, new_cell_at, put
 from desktop_app.files.list_editor.workbook import Workbook
 from desktop_app.files.spreadsheet import Table, table_in
 
@@ -59,7 +61,7 @@ def with_key(data: bytes, key: str, file: str) -> bytes:
     workbook = Workbook(data, file)
     log = _found_or_made(workbook, data)
     sheet = workbook.worksheet(log.sheet)
-    put(cell_made_at(sheet.row(_KEY_ROW), 2, ""), key)
+    put(_cell(sheet.row(_KEY_ROW), 2), key)
     workbook.put(workbook.part_of_sheet(log.sheet), sheet.to_bytes())
     return workbook.to_bytes()
 
@@ -76,12 +78,17 @@ def write_down(workbook: Workbook, data: bytes, entries: Sequence[LogEntry]) -> 
     sheet = workbook.worksheet(log.sheet)
     for number, entry in enumerate(entries, log.last + 1):
         row = sheet.row(number)
-        values: tuple[str | int, ...]
-        values = (entry.on.isoformat(), entry.row, entry.what, entry.before, entry.after, entry.source)
-        for column, value in enumerate(values, 1):
-            if value:
-                put(cell_made_at(row, column, ""), value)
+        texts = (entry.on.isoformat(), "", entry.what, entry.before, entry.after, entry.source)
+        for column, text in enumerate(texts, 1):
+            if text:
+                put(_cell(row, column), text)
+        put(_cell(row, _HEADER.index("Row") + 1), entry.row)
     workbook.put(workbook.part_of_sheet(log.sheet), sheet.to_bytes())
+
+
+def _cell(row: etree._Element, column: int) -> etree._Element:
+    found = cell_at(row, column)
+    return new_cell_at(row, column) if found is None else found
 
 
 def _found_or_made(workbook: Workbook, data: bytes) -> _Log:
@@ -90,9 +97,9 @@ def _found_or_made(workbook: Workbook, data: bytes) -> _Log:
         return log
     workbook.add_sheet(log, _EMPTY)
     sheet = workbook.worksheet(log)
-    put(cell_made_at(sheet.row(_KEY_ROW), 1, ""), _LABEL)
+    put(_cell(sheet.row(_KEY_ROW), 1), _LABEL)
     for column, heading in enumerate(_HEADER, 1):
-        put(cell_made_at(sheet.row(_HEADER_ROW), column, ""), heading)
+        put(_cell(sheet.row(_HEADER_ROW), column), heading)
     workbook.put(workbook.part_of_sheet(log), sheet.to_bytes())
     return _Log(log)
 

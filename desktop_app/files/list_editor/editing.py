@@ -14,11 +14,12 @@ from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.signatory import Disclosure, Kind
 from desktop_app.files.list_editor import change_log, formulas, remains
-from desktop_app.files.list_editor.cells import cell_at, cell_made_at, clear, filled, put
+from desktop_app.files.list_editor.cells import cell_at, clear, filled, new_cell_at, put
 from desktop_app.files.list_editor.growth import Growth, grow
 from desktop_app.files.list_editor.refusals import Guarded
 from desktop_app.files.list_editor.row_texts import says, texts_of
 from desktop_app.files.list_editor.workbook import Workbook
+from desktop_app.files.list_editor.worksheet import Worksheet
 from desktop_app.files.sheet_words import Column
 from desktop_app.files.sheetml import LAST_ROW, x
 from desktop_app.files.signatories_xlsx import find_headers
@@ -70,6 +71,7 @@ class _Editor:
         self._part = workbook.part_of_sheet(table.sheet)
         self._sheet = workbook.worksheet(table.sheet)
         self._guarded = Guarded(workbook, self._sheet, self._part, table.sheet)
+        self._column_styles = _column_styles(self._sheet)
         self._released: set[int] = set()
         self._written: set[tuple[int, int]] = set()
 
@@ -182,13 +184,7 @@ class _Editor:
         cell = cell_at(model, column)
         if cell is not None:
             return cell.get("s", "")
-        return model.get("s", "") if "customFormat" in model.attrib else self._column_style(column)
-
-    def _column_style(self, column: int) -> str:
-        for columns in self._sheet.root.iter(x("col")):
-            if int(columns.get("min", "0")) <= column <= int(columns.get("max", "0")):
-                return columns.get("style", "")
-        return ""
+        return model.get("s", "") if "customFormat" in model.attrib else self._column_styles.get(column, "")
 
     def _write(self, row: etree._Element, column: int, text: str, style: str) -> None:
         number = int(row.get("r", ""))
@@ -196,7 +192,7 @@ class _Editor:
         cell = cell_at(row, column)
         self._guarded.check_write(number, column, cell)
         if cell is None:
-            cell = cell_made_at(row, column, style)
+            cell = new_cell_at(row, column, style)
         self._release(cell)
         put(cell, text)
         self._written.add((number, column))
@@ -211,3 +207,11 @@ class _Editor:
         self._workbook.put(self._part, self._sheet.to_bytes())
         remains.blank_strings(self._workbook, self._released)
         formulas.recalculate(self._workbook)
+
+
+def _column_styles(sheet: Worksheet) -> dict[int, str]:
+    return {
+        column: columns.get("style", "")
+        for columns in sheet.root.iter(x("col"))
+        for column in range(int(columns.get("min", "0")), int(columns.get("max", "0")) + 1)
+    }
