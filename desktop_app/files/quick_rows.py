@@ -99,7 +99,9 @@ class QuickRows:
         if answers is None:
             return repeat(otherwise)
         meanings = {answer: meaning_of(answer) for answer in set(answers)}
-        unknown = {answer for answer, meaning in meanings.items() if meaning is None and plain(answer)}
+        # A blank answer means what a blank means; of the disclosure, ``disclosure_of`` knows that itself.
+        blank = column is not Column.LISTED
+        unknown = {a for a, meaning in meanings.items() if meaning is None and not (blank and not plain(a))}
         if unknown:
             pairs = zip(self._numbers, answers, strict=True)
             self.odd[code] = [number for number, answer in pairs if answer in unknown]

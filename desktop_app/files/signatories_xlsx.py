@@ -79,11 +79,18 @@ def signatories_in(data: bytes, file: str, *, password: str = "") -> SignatorySh
             ``header-doubled`` where two columns claim to be the same one.
     """
     with many_objects():
-        table = table_in(data, file, password=password)
-        headers = _find_headers(table, file)
-        if headers is None:
-            table, headers = _on_another_sheet(data, file, password, besides=table.sheet)
-        return _read(table, headers, file)
+        return _read(*list_table(data, file, password=password), file)
+
+
+def list_table(data: bytes, file: str, *, password: str = "") -> tuple[Table, Headers]:
+    """The sheet that holds the list, and where its columns stand.
+
+    Raises:
+        ProblemError: as ``signatories_in``.
+    """
+    table = table_in(data, file, password=password)
+    headers = _find_headers(table, file)
+    return (table, headers) if headers else _on_another_sheet(data, file, password, besides=table.sheet)
 
 
 def _on_another_sheet(data: bytes, file: str, password: str, besides: str) -> tuple[Table, Headers]:
