@@ -30,6 +30,7 @@ def parser() -> Parser:
     _recipient_commands(commands)
     _list_commands(commands)
     _handing_over(commands)
+    _ending(commands)
     return top
 
 
@@ -136,6 +137,14 @@ def _handing_over(commands: "_Commands[Parser]") -> None:
     scan = _add(commands, "scan", _("search any files for this campaign's withheld names"), password=True)
     scan.add_argument("folder", metavar="DIR")
     scan.add_argument("paths", metavar="PATH", nargs="+")
+
+
+def _ending(commands: "_Commands[Parser]") -> None:
+    close = _add(commands, "close", _("end a campaign: erase what could give anybody away"), password=True)
+    close.add_argument("folder", metavar="DIR")
+    close.add_argument("--confirm", action="store_true", help=_("do it; without, it is only told"))
+    close.add_argument("--archive", metavar="FILE", default="", help=_("keep the list there, locked"))
+    close.add_argument("--no-export", action="store_true", help=_("without a last export"))
 
 
 def _day(text: str) -> dt.date:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from desktop_app.bootstrap import Program, bootstrap
-from desktop_app.cli import campaigns, enrolling, handing_over, lists, recipients
+from desktop_app.cli import campaigns, ending, enrolling, handing_over, lists, recipients
 from desktop_app.cli.arguments import parser
 from desktop_app.cli.output import Output, OutputLostError
 from desktop_app.domain.reporting import ProblemError
@@ -32,6 +32,7 @@ _COMMANDS: Mapping[str, Command] = {
     "list": lists.named_list,
     "export": handing_over.export_letters,
     "scan": handing_over.scan,
+    "close": ending.close,
 }
 
 

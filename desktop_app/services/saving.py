@@ -20,7 +20,7 @@ from desktop_app.files.package_gate import is_ole, read_bytes
 from desktop_app.files.safe_save import replace_file, write_private
 from desktop_app.files.signatories_xlsx import signatories_in
 
-_LOCK = "list.lock"
+LOCK = "list.lock"
 
 
 def _utc_now() -> dt.datetime:
@@ -168,7 +168,7 @@ class Saving:
             back_up(self.folder, kept, self._now(), first=self._is_first)
 
         self._check_not_open(listed)
-        lock = private(self.folder) / _LOCK
+        lock = private(self.folder) / LOCK
         replace_file(made.path, made.data, seen=listed.data, lock=lock, look=look, keep=keep)
         self._is_first = False
 

@@ -98,6 +98,11 @@ PROBLEMS = {
     "naming-needs-name": N_("The row has no name that could be printed. Type it into the list first."),
     "disclosure-unknown": N_("“{given}” is not how a signatory can be listed. Possible are: {known}."),
     "passwords-differ": N_("The two passwords are not the same. Nothing was changed."),
+    "close-figures-differ": N_(
+        "Without the withheld names the figures would change, so nothing was erased. "
+        "First settle what “check” says of “Member of”."
+    ),
+    "close-not-erased": N_("This could not be erased. Erase it by hand, and close the campaign again."),
     "password-empty": N_("The password is empty."),
     "password-too-long": N_("The password is too long. At most {most} characters."),
     "password-known": N_("Everybody knows this password. Choose another."),

@@ -1,4 +1,4 @@
-"""Steps on the list, saved: nobody's change is lost, each can be taken back, a lock locks the copies as well."""
+"""Steps on the list, saved: no change is lost, each can be taken back, a lock locks the copies as well."""
 
 import datetime as dt
 import shutil
