@@ -16,6 +16,8 @@ __all__ = ["Pair", "Reason", "find_pairs"]
 
 _NO_SLIP_FROM = 3
 """A word in so many names is meant as it stands there."""
+_NEIGHBOURS = frozenset({"employers", "employees", "ministry", "minister"})
+"""Words of opposite parties, one letter apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +71,4 @@ def _rank(verdict: Verdict) -> tuple[int, list[Reason]]:
 def _known_words(readings: Iterable[Reading]) -> frozenset[str]:
     often = Counter(word for reading in readings for word in set(reading.words))
     frequent = {word for word, times in often.items() if times >= _NO_SLIP_FROM}
-    return frozenset(frequent | {stem(word) for word in COMMON_WORDS})
+    return frozenset(frequent | {stem(word) for word in COMMON_WORDS | _NEIGHBOURS})

@@ -17,6 +17,8 @@ _ALIKE = 70.0
 """Names that share a rare word are compared where so much of the rest is alike."""
 _VARIED = range(5, 31)
 """Lengths of words in which one letter may be wrong."""
+_FEW_WORDS = 8
+"""Longer names share a rare word, whatever is wrong in another."""
 _SHARED_ACRONYM = 4
 
 
@@ -34,7 +36,7 @@ def _same_keys(readings: Iterable[Reading]) -> Iterable[list[Reading]]:
         words = sorted(reading.words)
         for key in ((*words,), reading.joined):
             groups[key].append(reading)
-        for place, word in enumerate(words):
+        for place, word in enumerate(words if len(words) <= _FEW_WORDS else ()):
             if len(word) in _VARIED and word not in words[:place]:
                 rest = hash((*words[:place], *words[place + 1 :]))
                 # Two words with one letter wrong, lacking or swapped become the same when one is left out.

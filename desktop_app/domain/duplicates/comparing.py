@@ -45,6 +45,8 @@ class Reason(StrEnum):
     """One name, and each gives another acronym."""
     ALIAS = "alias"
     """By *Also known as*."""
+    IN_BRACKETS = "in-brackets"
+    """The other gives this name in brackets."""
     COUNTRY_WRITTEN = "country-written"
     """One country in two languages."""
     COUNTRY_COLUMN = "country-column"
@@ -57,11 +59,12 @@ class Reason(StrEnum):
 
 _COSTS: Mapping[Reason, int] = {
     Reason.SAME_NAME: 0, Reason.CASE: 1, Reason.ENCODING: 1, Reason.ACCENTS: 2, Reason.LOOK_ALIKES: 2,
-    Reason.WITH_ACRONYM: 2, Reason.SPELLING: 3, Reason.SMALL_WORDS: 3, Reason.JOINED: 5,
-    Reason.WORD_ORDER: 8, Reason.SLIP: 10, Reason.ACRONYM: 10, Reason.INITIALS: 25, Reason.SHARED_ACRONYM: 35, Reason.OTHER_ACRONYM: 25,
-    Reason.ALIAS: 5, Reason.COUNTRY_WRITTEN: 4, Reason.COUNTRY_COLUMN: 5, Reason.SUBJECT_COUNTRY: 25,
-    Reason.DESCRIPTION: 15,
+    Reason.WITH_ACRONYM: 2, Reason.SPELLING: 3, Reason.SMALL_WORDS: 3, Reason.COUNTRY_WRITTEN: 4,
+    Reason.JOINED: 5, Reason.ALIAS: 5, Reason.IN_BRACKETS: 5, Reason.COUNTRY_COLUMN: 5, Reason.WORD_ORDER: 8,
+    Reason.SLIP: 10, Reason.ACRONYM: 10, Reason.DESCRIPTION: 15, Reason.SUBJECT_COUNTRY: 25,
+    Reason.INITIALS: 25, Reason.OTHER_ACRONYM: 25, Reason.SHARED_ACRONYM: 35,
 }  # fmt: skip
+_SAID_BY = {Source.NAME: Reason.SAME_NAME, Source.ALIAS: Reason.ALIAS, Source.INNER: Reason.IN_BRACKETS}
 LOWEST = 60
 """Less sure pairs are not asked about."""
 
@@ -101,9 +104,9 @@ class Comparison:
         if reasons is None:
             return None
         slips = reasons.count(Reason.SLIP)
-        if Source.ALIAS in (one.source, other.source):
-            reasons = [*reasons, Reason.ALIAS]
-        kinds = frozenset(reasons)
+        kinds = frozenset(reasons) | {_SAID_BY[source] for source in (one.source, other.source)}
+        if len(kinds) > 1:
+            kinds -= {Reason.SAME_NAME}
         score = 100 - sum(_COSTS[reason] for reason in kinds) - _COSTS[Reason.SLIP] * max(0, slips - 1)
         return (score, kinds) if score >= LOWEST else None
 
@@ -213,6 +216,8 @@ def _spelling(one: Reading, other: Reading) -> Reason:
     if _signs(first) == _signs(second):
         return Reason.CASE
     if one.spelled != other.spelled:
+        if sorted(one.spelled) == sorted(other.spelled):
+            return Reason.WORD_ORDER
         return Reason.WITH_ACRONYM if one.declared != other.declared else Reason.SPELLING
     if _alphabets(first) != _alphabets(second):
         return Reason.LOOK_ALIKES
@@ -220,7 +225,7 @@ def _spelling(one: Reading, other: Reading) -> Reason:
 
 
 def _signs(text: str) -> str:
-    return "".join(character for character in folded(text) if character.isalnum() or ord(character) > _INDIC)
+    return "".join(character for character in folded(text) if unicodedata.category(character)[0] in "LMN")
 
 
 def _alphabets(text: str) -> frozenset[str]:

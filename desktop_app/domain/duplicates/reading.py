@@ -125,8 +125,9 @@ def _read(
         declared.add(squeeze(fold(inner)))
         inner = ""
     bracketed = [word for word in _words(inner) if word not in declared]
-    kept = [word for word in _words(outer) if word not in declared] + bracketed or spelled
-    extra = _extra(inner, bracketed, countries)
+    before = [word for word in _words(outer) if word not in declared]
+    kept = [*before, *bracketed] or spelled
+    extra = _extra(inner, bracketed, countries) if before else frozenset()
     most = [word for word in kept if word not in extra] or kept
     left, found = countries.taken_out(most)
     counted = [word for place, word in enumerate(left) if not _is_light(word, last=place == len(left) - 1)]
