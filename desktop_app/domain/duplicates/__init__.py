@@ -59,13 +59,17 @@ def find_pairs(signatories: Iterable[Signatory], about: Collection[str] = ()) ->
         verdict = comparison.of(one, other)
         if verdict and (key not in best or _rank(verdict) < _rank(best[key])):
             best[key] = verdict
-    pairs = (Pair(a, b, score, tuple(sorted(reasons))) for (a, b), (score, reasons) in best.items())
+    pairs = (Pair(a, b, score, _in_order(reasons)) for (a, b), (score, reasons) in best.items())
     return tuple(sorted(pairs, key=lambda pair: (-pair.score, pair.a, pair.b)))
 
 
-def _rank(verdict: Verdict) -> tuple[int, list[Reason]]:
+def _rank(verdict: Verdict) -> tuple[int, tuple[Reason, ...]]:
     score, reasons = verdict
-    return -score, sorted(reasons)
+    return -score, _in_order(reasons)
+
+
+def _in_order(reasons: Collection[Reason]) -> tuple[Reason, ...]:
+    return tuple(reason for reason in Reason if reason in reasons)
 
 
 def _known_words(readings: Iterable[Reading]) -> frozenset[str]:
