@@ -3,19 +3,18 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from desktop_app.domain.common_words import COMMON_WORDS
 from desktop_app.domain.country_names import country_names
 from desktop_app.domain.duplicates.blocking import worth_comparing
 from desktop_app.domain.duplicates.comparing import Comparison, Reason, Verdict
-from desktop_app.domain.duplicates.reading import Reading, readings_of, stem
+from desktop_app.domain.duplicates.reading import readings_of, stem
 from desktop_app.domain.roster import meant_umbrellas
 from desktop_app.domain.signatory import Signatory
 
 __all__ = ["Pair", "Reason", "find_pairs"]
 
-_NO_SLIP_FROM = 3
-"""A word in so many names is meant as it stands there."""
 _NEIGHBOURS = frozenset({"employers", "employees", "ministry", "minister"})
 """Words of opposite parties, one letter apart."""
 
@@ -49,7 +48,8 @@ def find_pairs(signatories: Iterable[Signatory], about: Collection[str] = ()) ->
     rows = tuple(signatories)
     countries = country_names()
     readings = [reading for signatory in rows for reading in readings_of(signatory, countries)]
-    comparison = Comparison(_known_words(readings), about)
+    often = Counter(word for reading in readings for word in set(reading.words))
+    comparison = Comparison(often, _known_words(), about)
     related = {(row, other.row) for row, umbrellas in meant_umbrellas(rows).items() for other in umbrellas}
     best: dict[tuple[int, int], Verdict] = {}
     for one, other in worth_comparing(readings):
@@ -72,7 +72,6 @@ def _in_order(reasons: Collection[Reason]) -> tuple[Reason, ...]:
     return tuple(reason for reason in Reason if reason in reasons)
 
 
-def _known_words(readings: Iterable[Reading]) -> frozenset[str]:
-    often = Counter(word for reading in readings for word in set(reading.words))
-    frequent = {word for word, times in often.items() if times >= _NO_SLIP_FROM}
-    return frozenset(frequent | {stem(word) for word in COMMON_WORDS | _NEIGHBOURS})
+@cache
+def _known_words() -> frozenset[str]:
+    return frozenset(map(stem, COMMON_WORDS | _NEIGHBOURS))

@@ -15,7 +15,7 @@ _CROWD = 20
 _RARE_WORDS = 3
 _ALIKE = 70.0
 """Names that share a rare word are compared where so much of the rest is alike."""
-_VARIED = range(5, 31)
+_VARIED = range(4, 31)
 """Lengths of words in which one letter may be wrong."""
 _FEW_WORDS = 8
 """Longer names share a rare word, whatever is wrong in another."""

@@ -73,7 +73,14 @@ _ACRONYM_IN_TWO_TONGUES = 4
 _ACRONYM_ANYWHERE = 3
 """Shorter ones are looked at within one country only."""
 _MOST_SLIPS = 2
-_LONG_ENOUGH = 7
+_NO_SLIP_FROM = 3
+"""A word in so many names is meant as it stands there,"""
+_RARE_BESIDE = 10
+"""unless the other one stands in so many times more."""
+_SHORT, _LONG, _LONG_INDIC = 5, 9, 8
+"""Letters of words in which one letter may be wrong, and two."""
+_SURE_BUT_FOR_THE_FIRST = 7
+"""Letters of words in which that may be the first."""
 _INDIC = 0x900
 _EAST_ASIAN = 0x2E80
 
@@ -84,11 +91,13 @@ class Comparison:
     """Compares names of one list.
 
     Args:
-        known: Words that are no slips of each other: each stands in several names.
+        often: In how many names each word stands.
+        known: Words that are no slips of one another.
         about: Codes of the countries the letter is about; every other name has them.
     """
 
-    def __init__(self, known: Collection[str], about: Collection[str]) -> None:
+    def __init__(self, often: Mapping[str, int], known: Collection[str], about: Collection[str]) -> None:
+        self._often = often
         self._known = known
         self._about = frozenset(about)
 
@@ -152,26 +161,34 @@ class Comparison:
         return None
 
     def _is_slip(self, one: str, other: str) -> bool:
-        if one in self._known and other in self._known:
+        if self._are_two_words(one, other):
             return False
-        reach = min(_reach(one), _reach(other))
+        reach = _reach(one, other)
         far = OSA.distance(one, other, score_cutoff=reach)
         if not reach or far > reach:
             return False
         # "Eastern" is no slip of "Western", nor "Dawei" of "Pawei": hands err in the middle of long words.
-        return one[0] == other[0] or (far == 1 and min(len(one), len(other)) >= _LONG_ENOUGH)
+        return one[0] == other[0] or (far == 1 and min(len(one), len(other)) >= _SURE_BUT_FOR_THE_FIRST)
+
+    def _are_two_words(self, one: str, other: str) -> bool:
+        """Whether both are meant as they stand there; a slip is rare beside the word that was meant."""
+        if one in self._known and other in self._known:
+            return True
+        rarer, other_times = sorted((self._often.get(one, 0), self._often.get(other, 0)))
+        return rarer >= _NO_SLIP_FROM and rarer * _RARE_BESIDE >= other_times
 
 
-def _reach(word: str) -> int:
-    """How many letters may be wrong in a word before it is another."""
-    if any(map(str.isdecimal, word)):
+def _reach(one: str, other: str) -> int:
+    """How many letters may be wrong between two words before they are two."""
+    if any(map(str.isdecimal, one + other)):
         return 0
-    highest = max(map(ord, word))
+    short, long = sorted((len(one), len(other)))
+    highest = max(map(ord, one + other))
     if highest >= _EAST_ASIAN:  # one sign is a word
         return 0
-    if highest >= _INDIC:  # vowel signs are letters; words are not parted
-        return int(len(word) >= 8)
-    return 2 if len(word) >= 9 else int(len(word) >= 5)
+    if highest >= _INDIC:  # vowel signs are letters, and words are not parted
+        return int(short >= _LONG_INDIC)
+    return 2 if short >= _LONG else int(short >= _SHORT - 1 and long >= _SHORT)
 
 
 def _left_over(words: Sequence[str], others: Sequence[str]) -> list[str]:

@@ -44,6 +44,7 @@ _ENDINGS = (
 """One and many, British and American."""
 
 _DOTTED = re.compile(r"\b(?:\w\.){2,}(?:\w\b)?")
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _PARTED = re.compile(r"[\s/,()\[\]–—-]+")
 _ACRONYM = range(2, 13)
 _CERTAINLY_ACRONYM = 4
@@ -119,11 +120,9 @@ def _read(
     spelled = _words(text)
     if not spelled:
         return None
-    outer, inner = _split(text)
-    declared = {acronym} - {""} | _acronyms(text, spelled)
-    if _is_acronym_surely(inner):
-        declared.add(squeeze(fold(inner)))
-        inner = ""
+    sure = {found for found in _IN_BRACKETS.findall(text) if _is_acronym_surely(found)}
+    declared = {acronym} - {""} | _acronyms(text, spelled) | {squeeze(fold(found)) for found in sure}
+    outer, inner = _split(_IN_BRACKETS.sub(lambda part: "" if part[1] in sure else part[0], text).strip())
     bracketed = [word for word in _words(inner) if word not in declared]
     before = [word for word in _words(outer) if word not in declared]
     kept = [*before, *bracketed] or spelled
