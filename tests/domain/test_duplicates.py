@@ -101,6 +101,12 @@ def test_names_of_signs_alone_and_blank_ones_are_left_out() -> None:
     assert find_pairs([named(2, ""), named(3, ""), named(4, "…"), named(5, "…")]) == ()
 
 
+def test_rows_that_were_only_ever_counted_are_left_out() -> None:
+    assert (
+        find_pairs([named(2, "Anonymous"), named(3, "Anonymous"), named(4, "ANONYMOUS organisation")]) == ()
+    )
+
+
 _WORDS = (
     "lantern lantren house LHN LHN) (Norway) (Chad) the Norge women womens Reed 12 13 ( - é e\u0301 "
     "မီးအိမ် မီးအိမ္ ကွန်ရက်"

@@ -9,9 +9,10 @@ from desktop_app.domain.common_words import COMMON_WORDS
 from desktop_app.domain.country_names import country_names
 from desktop_app.domain.duplicates.blocking import worth_comparing
 from desktop_app.domain.duplicates.comparing import Comparison, Reason, Verdict
-from desktop_app.domain.duplicates.reading import readings_of, stem
+from desktop_app.domain.duplicates.reading import LONGEST, readings_of, stem
 from desktop_app.domain.roster import meant_umbrellas
 from desktop_app.domain.signatory import Signatory
+from desktop_app.domain.withheld import is_no_name
 
 __all__ = ["Pair", "Reason", "find_pairs"]
 
@@ -39,7 +40,7 @@ class Pair:
 def find_pairs(signatories: Iterable[Signatory], about: Collection[str] = ()) -> tuple[Pair, ...]:
     """Pairs of rows that are probably one signatory, the surest first.
 
-    A network and its own member are none, whatever they are called.
+    A network and its own member are none, whatever they are called; nor are two rows named "Anonymous".
 
     Args:
         signatories: The whole list.
@@ -47,7 +48,8 @@ def find_pairs(signatories: Iterable[Signatory], about: Collection[str] = ()) ->
     """
     rows = tuple(signatories)
     countries = country_names()
-    readings = [reading for signatory in rows for reading in readings_of(signatory, countries)]
+    with_names = (signatory for signatory in rows if not is_no_name(signatory.name[:LONGEST]))
+    readings = [reading for signatory in with_names for reading in readings_of(signatory, countries)]
     often = Counter(word for reading in readings for word in set(reading.words))
     comparison = Comparison(often, _known_words(), about)
     related = {(row, other.row) for row, umbrellas in meant_umbrellas(rows).items() for other in umbrellas}

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from rapidfuzz import fuzz
 
@@ -23,10 +23,15 @@ _SHARED_ACRONYM = 4
 
 
 def worth_comparing(readings: Sequence[Reading]) -> Iterator[Pair]:
-    """Pairs of forms of different rows that may be one name; some twice."""
-    yield from _pairs_within(_same_keys(readings))
-    yield from _pairs_by_acronym(readings)
-    yield from _pairs_by_rare_words(readings)
+    """Pairs of forms of different rows that may be one name."""
+    ways = (_pairs_within(_same_keys(readings)), _pairs_by_acronym(readings), _pairs_by_rare_words(readings))
+    seen = set()
+    for one, other in chain.from_iterable(ways):
+        # Names that are the same meet by every word they have.
+        pair = (id(one), id(other)) if one.row < other.row else (id(other), id(one))
+        if pair not in seen:
+            seen.add(pair)
+            yield one, other
 
 
 def _same_keys(readings: Iterable[Reading]) -> Iterable[list[Reading]]:

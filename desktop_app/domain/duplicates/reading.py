@@ -12,8 +12,8 @@ from desktop_app.domain.folding import fold, squeeze
 from desktop_app.domain.hiding import BRACKETED
 from desktop_app.domain.signatory import Signatory
 
-# No name is longer; what was only made to be slow is compared by its beginning.
-_LONGEST = 300
+LONGEST = 300
+"""No name has more letters; what was only made to be slow is compared by its beginning."""
 _MOST_WORDS = 24
 _MOST_ALIASES = 12
 
@@ -101,15 +101,15 @@ class Reading:
 
 def readings_of(signatory: Signatory, countries: CountryNames) -> Iterator[Reading]:
     """Every form in which a row may meet another: its name, a name in brackets, its aliases."""
-    seat = countries.code(signatory.country[:_LONGEST])
-    acronym = squeeze(fold(signatory.acronym[:_LONGEST]))
+    seat = countries.code(signatory.country[:LONGEST])
+    acronym = squeeze(fold(signatory.acronym[:LONGEST]))
     texts = [(Source.NAME, signatory.name, acronym)]
     texts += [(Source.ALIAS, alias, "") for alias in signatory.also_known_as[:_MOST_ALIASES]]
-    bracket = BRACKETED.search(signatory.name[:_LONGEST])
+    bracket = BRACKETED.search(signatory.name[:LONGEST])
     if bracket and len(bracket[1].split()) > 1:
         texts.append((Source.INNER, bracket[1], acronym))
     for source, text, given in texts:
-        if reading := _read(signatory.row, source, text[:_LONGEST], seat, given, countries):
+        if reading := _read(signatory.row, source, text[:LONGEST], seat, given, countries):
             yield reading
 
 
