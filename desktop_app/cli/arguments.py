@@ -94,9 +94,6 @@ def _list_commands(commands: "_Commands[Parser]") -> None:
     listed.add_argument("folder", metavar="DIR")
     listed.add_argument("--show-withheld", action="store_true", help=_("print withheld names, too"))
     _add(inner, "count", _("the figures of the list"), password=True).add_argument("folder", metavar="DIR")
-    twice = _add(inner, "duplicates", _("rows that are probably one signatory"), password=True)
-    twice.add_argument("folder", metavar="DIR")
-    twice.add_argument("--show-withheld", action="store_true", help=_("print withheld names, too"))
     _list_changes(inner)
     named = _add(commands, "list", _("the named signatories as a file of their own"), password=True)
     named.add_argument("folder", metavar="DIR")
@@ -123,6 +120,15 @@ def _list_changes(inner: "_Commands[Parser]") -> None:
     undo = _change(inner, "undo", _("take the last step back"))
     for made in (disclosure, undo):
         made.add_argument("--confirm", action="store_true", help=_("yes, name one that was not to be named"))
+    twice = _change(inner, "duplicates", _("rows that are probably one signatory"))
+    twice.add_argument("--show-withheld", action="store_true", help=_("print withheld names, too"))
+    decided = twice.add_mutually_exclusive_group()
+    decided.add_argument(
+        "--not-the-same", nargs=2, type=int, metavar=("A", "B"), help=_("ask no more about these two rows")
+    )
+    decided.add_argument(
+        "--merge", nargs=2, type=int, metavar=("KEEP", "OTHER"), help=_("make one row of these two")
+    )
     _change(inner, "password", _("lock the list with a password, or with another one"))
 
 

@@ -1,15 +1,13 @@
 """Which pairs are not the same: remembered in ``private/`` as keyed fingerprints, without a name."""
 
 import json
-import os
-import secrets
 from collections.abc import Collection
-from contextlib import suppress
 from pathlib import Path
 
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.campaign_folder import not_writable
 from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.safe_save import write_private
 
 FILE = "private/not-the-same.json"
 _KEY = "pairs"
@@ -39,20 +37,10 @@ def write_decisions(folder: Path, pairs: Collection[str]) -> None:
     Raises:
         ProblemError: ``folder-not-writable`` or ``disk-full``.
     """
-    path = folder / FILE
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     # In their own order: the order in which they were decided says who was looked at together.
     text = json.dumps({_KEY: sorted(pairs)}, indent=1)
+    path = folder / FILE
     try:
-        path.parent.mkdir(mode=0o700, exist_ok=True)
-        opened = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(opened, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
+        write_private(path, text.encode())
     except OSError as error:
         raise not_writable(path, error) from None
-    finally:
-        with suppress(OSError):
-            beside.unlink()

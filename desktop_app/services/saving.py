@@ -13,7 +13,7 @@ from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.campaign_folder import not_writable
 from desktop_app.files.encryption import decrypt, encrypt
 from desktop_app.files.kept_copies import back_up, copies, forget_step, keep_step, last_step, private
-from desktop_app.files.list_editor import edited
+from desktop_app.files.list_editor import edited, with_key
 from desktop_app.files.list_file import ListFile, list_in, read_list
 from desktop_app.files.neighbours import open_in
 from desktop_app.files.package_gate import is_ole, read_bytes
@@ -77,6 +77,21 @@ class Saving:
             raise RefusedError("list-torn", (torn,), Place(listed.path.name))
         merged = Finding("list-merged", Severity.NOTE, (Place(listed.path.name),))
         return Saved(self._save(theirs, again.edit, what), (merged,))
+
+    def save_key(self, listed: ListFile, key: str) -> ListFile:
+        """Have the list keep the key of its fingerprints. It is no step: nobody takes it back.
+
+        Raises:
+            ProblemError: ``list-open``; as ``with_key`` and ``replace_file``.
+        """
+        package = with_key(listed.package, key, listed.path.name)
+        data = encrypt(package, listed.password, listed.path.name) if listed.is_locked else package
+        made = list_in(listed.path, data, listed.password)
+        if made.signatories != listed.signatories:
+            raise ProblemError("save-not-verified", Place(listed.path.name))
+        self._check_not_open(listed)
+        self._put(listed, made)
+        return made
 
     def keep_beside(self, listed: ListFile, edit: ListEdit) -> Path:
         """Write the list with the step beside the one on the disk, which stays as it is.

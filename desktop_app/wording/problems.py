@@ -151,7 +151,6 @@ PROBLEMS = {
     "date-needed": N_("The letter has no date. Write it into campaign.toml, or give the day with --on."),
     "date-wrong": N_("“{given}” is not a date. Write it as 2024-02-01."),
     # duplicates
-    "row-unknown": N_("The list has no signatory in row {given}."),
     "decisions-broken": N_(
         "What was decided about duplicates cannot be read. Put the file back as it was, or take it away."
     ),
