@@ -11,17 +11,23 @@ from desktop_app.support import resources
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """What every command needs: the shipped tables and templates, and what day it is."""
+    """What every command needs: the shipped tables and templates, and what time it is."""
 
     reference: Reference
     templates: Path
     today: Callable[[], dt.date]
+    now: Callable[[], dt.datetime]
+
+
+def _utc_now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
 
 
 def bootstrap(
     root: Path | None = None,
     today: Callable[[], dt.date] = dt.date.today,
+    now: Callable[[], dt.datetime] = _utc_now,
 ) -> Program:
     """The program with its real parts, or with those of ``root``."""
     folder = root or resources.root()
-    return Program(load(folder / "resources"), folder / "templates", today)
+    return Program(load(folder / "resources"), folder / "templates", today, now)

@@ -90,7 +90,10 @@ def _ordered(listed: Sequence[Listed], layout: ListLayout, sort_key: SortKey) ->
 
 @dataclass(frozen=True, slots=True)
 class Signatories:
-    """What a letter may know of its signatories: figures, words, and the printed list to loop over."""
+    """What a letter may know of its signatories: figures, words, and the printed list to loop over.
+
+    ``length`` is how many stand at the top level of the list.
+    """
 
     total: int
     named: int
@@ -102,6 +105,7 @@ class Signatories:
     reason: str
     as_of: str
     statement: str
+    length: int
     printed: PrintedList
 
     def __iter__(self) -> Iterator[dict[str, object]]:
@@ -110,7 +114,7 @@ class Signatories:
                 yield {**_columns(one), "members": [{**_columns(m), "members": []} for m in one.members]}
 
     def __len__(self) -> int:
-        return self.printed.length
+        return self.length
 
 
 def _columns(listed: Listed) -> dict[str, object]:

@@ -9,6 +9,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from desktop_app.domain.blank_figure import BlankFigure
 from desktop_app.domain.campaign import Text
 from desktop_app.domain.number_words import in_words
 from desktop_app.domain.phrases import CountPhrases
@@ -73,6 +74,8 @@ class LetterLanguage:
         Spanish keeps the point that the United Nations in New York write; the Academy's thin space is newer,
         and four figures in one text would be grouped and ungrouped by turns.
         """
+        if isinstance(number, BlankFigure):
+            return number.shown
         return format_decimal(number, locale=self._locale)
 
     def long_date(self, date: dt.date) -> str:
@@ -101,10 +104,14 @@ class LetterLanguage:
 
     def words(self, number: int, gender: str = "") -> str:
         """A number in words that agree with a noun of that gender; the figure where we have no words."""
+        if isinstance(number, BlankFigure):
+            return number.shown
         return in_words(number, self.code, gender) or self.number(number)
 
     def over(self, number: int) -> str:
         """A number rounded down to what one says aloud: 71,532 is "over 71,000"; the figure elsewhere."""
+        if isinstance(number, BlankFigure):
+            return number.shown
         rounded = number - number % 10 ** max(0, len(str(number)) - 2)
         return _OVER.get(self.code, "{}").format(self.number(rounded))
 

@@ -22,6 +22,37 @@ class CountPhrases:
 
 
 @dataclass(frozen=True, slots=True)
+class SignOnPhrases:
+    """What a reading copy and a sign-on call say. Slots: ``{until}``, ``{title}``; of ``moment``: ``{date} {time}``.
+
+    Attributes:
+        reading: On every page of a reading copy.
+        moment: A day and a time together.
+        number: In the place of each figure of signatories; ``names``, ``address``, ``salutation`` and ``state``
+            in the place of what else is not known yet, or differs from letter to letter.
+        invitation: How the call begins; ``until`` and ``ask`` follow it.
+        questions: By what each asks for: ``name acronym country contact email publish``, in this order.
+        yes: The answer to the last question that publishes, ``no`` the other one.
+        promise: How the call ends.
+    """
+
+    reading: str
+    moment: str
+    number: str
+    names: str
+    address: str
+    salutation: str
+    state: str
+    invitation: str
+    until: str
+    ask: str
+    questions: Mapping[str, str]
+    yes: str
+    no: str
+    promise: str
+
+
+@dataclass(frozen=True, slots=True)
 class Phrases:
     """Sentences that stand in letters of one language.
 
@@ -34,3 +65,4 @@ class Phrases:
     draft: str
     courtesy: Mapping[str, str]
     count: CountPhrases
+    sign_on: SignOnPhrases

@@ -8,6 +8,7 @@ import csv
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import fields
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import Any
 from desktop_app.domain.addressing import Form, Manner, Person, Post
 from desktop_app.domain.body import Body, Chair, ChairTerm, Rotation, Term
 from desktop_app.domain.offices import Offices, SingleOffice
-from desktop_app.domain.phrases import CountPhrases, Phrases
+from desktop_app.domain.phrases import CountPhrases, Phrases, SignOnPhrases
 from desktop_app.domain.plain_text import folded, letters
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.state import MEMBER, Mission, State, StateNames
@@ -102,6 +103,7 @@ class Reference:
                 count=CountPhrases(
                     count["lead"], count["zero"], {k: v for k, v in count.items() if isinstance(v, dict)}
                 ),
+                sign_on=_sign_on(table["sign_on"]),
             )
 
     def find_state(self, given: str) -> str:
@@ -263,6 +265,10 @@ def _manner(table: Mapping[str, Any]) -> Manner:
             for word, by in table.get("word", {}).items()
         },
     )
+
+
+def _sign_on(table: Mapping[str, Any]) -> SignOnPhrases:
+    return SignOnPhrases(**{field.name: table[field.name] for field in fields(SignOnPhrases)})
 
 
 def _post(table: Mapping[str, Any]) -> Post:

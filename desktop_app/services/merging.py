@@ -42,6 +42,7 @@ class Material:
         count: Their figures.
         pictures: Pictures of signatures, by the file name that ``signed_by`` gives them.
         is_draft: Whether every page says "Draft".
+        reading: What every page of a reading copy says; empty for any other letter.
     """
 
     campaign: Campaign
@@ -51,6 +52,7 @@ class Material:
     count: Count
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     is_draft: bool = False
+    reading: str = ""
 
 
 class Merge:
@@ -154,6 +156,7 @@ def _signatories(
         reason=value(text.reason, language.code),
         as_of=day(campaign.date),
         statement=isolated(inert(statement), language.code),
+        length=count.top_level,
         printed=printed,
     )
 
@@ -189,6 +192,8 @@ def _banners(material: Material, reference: Reference) -> tuple[Banner, ...]:
     banners = []
     if material.is_draft:
         banners.append(Banner(phrases.draft, alarm=True))
+    if material.reading:
+        banners.append(Banner(material.reading, alarm=True))
     if material.campaign.sample:
         banners.append(Banner(phrases.sample, alarm=True))
     if material.language != first and first in phrases.courtesy:
@@ -218,7 +223,9 @@ def _filters(language: LetterLanguage, text: Text) -> Filters:
         return lambda shown: write(shown) if isinstance(shown, int) else shown
 
     def length(shown: object) -> int:
-        return len(shown) if isinstance(shown, Sequence | Signatories) else 0
+        if isinstance(shown, Signatories):
+            return shown.length  # which may be blank, as no result of len() can be
+        return len(shown) if isinstance(shown, Sequence) else 0
 
     def default(shown: object, instead: object = "") -> object:
         return instead if shown in ("", None) else shown
