@@ -189,8 +189,9 @@ class _RowReader:
 
     def _is_bare(self, row: SheetRow, disclosure: Disclosure) -> bool:
         """Whether the row says how it appears and nothing else, as closing a campaign leaves it."""
-        filled = [number for number, cell in enumerate(row.cells, 1) if not cell.is_blank]
-        return disclosure is not Disclosure.NAMED and filled == [self._columns.get(Column.LISTED)]
+        filled = {number for number, cell in enumerate(row.cells, 1) if not cell.is_blank}
+        told = {self._columns.get(column) for column in (Column.LISTED, Column.KIND)}
+        return disclosure is not Disclosure.NAMED and self._columns.get(Column.LISTED) in filled <= told
 
     def _cell(self, row: SheetRow, column: Column) -> CellText:
         place = self._columns.get(column)
