@@ -16,9 +16,9 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
-from openpyxl.formatting.rule import ColorScaleRule, DataBarRule, FormulaRule, IconSetRule
-from openpyxl.packaging.custom import StringProperty
-from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.formatting.rule import ColorScale, DataBar, FormatObject, IconSet, Rule
+from openpyxl.styles import Alignment, Border, Color, Font, NamedStyle, PatternFill, Side
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.workbook import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.workbook.protection import WorkbookProtection
@@ -89,7 +89,7 @@ def fonts_fills_and_borders(_book: Workbook, sheet: Worksheet) -> None:
     for row in sheet.iter_rows(1, LAST):
         for cell in row:
             cell.font = Font(name="Georgia", size=11, italic=cell.column == 2, color="224466")
-            cell.fill = PatternFill("solid", fgColor="EEEEEE" if cell.row % 2 else "FFFFFF")
+            cell.fill = PatternFill("solid", fgColor="EEEEEE")
             cell.border = Border(line, line, line, line)
             cell.alignment = Alignment(wrap_text=True, vertical="top", indent=1)
 
@@ -244,19 +244,22 @@ def a_view_from_right_to_left(_book: Workbook, sheet: Worksheet) -> None:
 
 @dressed
 def colours_by_value(_book: Workbook, sheet: Worksheet) -> None:
-    scale = ColorScaleRule("min", None, "FFFFFF", end_type="max", end_color="00AA00")
-    sheet.conditional_formatting.add(f"G2:G{LAST}", scale)
+    scale = ColorScale([FormatObject("min"), FormatObject("max")], [Color("FFFFFF"), Color("00AA00")])
+    sheet.conditional_formatting.add(f"G2:G{LAST}", Rule("colorScale", colorScale=scale))
 
 
 @dressed
 def bars_and_icons_by_value(_book: Workbook, sheet: Worksheet) -> None:
-    sheet.conditional_formatting.add(f"G2:G{LAST}", DataBarRule("min", None, "max", None, "638EC6"))
-    sheet.conditional_formatting.add(f"G2:G{LAST} I2:I9", IconSetRule("3Arrows", "percent", [0, 33, 67]))
+    bar = DataBar([FormatObject("min"), FormatObject("max")], color="638EC6")
+    icons = IconSet("3Arrows", [FormatObject("percent", value) for value in (0, 33, 67)])
+    sheet.conditional_formatting.add(f"G2:G{LAST}", Rule("dataBar", dataBar=bar))
+    sheet.conditional_formatting.add(f"G2:G{LAST} I2:I9", Rule("iconSet", iconSet=icons))
 
 
 @dressed
 def colours_by_formula(_book: Workbook, sheet: Worksheet) -> None:
-    rule = FormulaRule(['$C2="anonymous"'], fill=PatternFill("solid", bgColor="FFCCCC"))
+    look = DifferentialStyle(fill=PatternFill("solid", bgColor="FFCCCC"))
+    rule = Rule("expression", formula=['$C2="anonymous"'], dxf=look)
     sheet.conditional_formatting.add(f"A2:G{LAST}", rule)
 
 
@@ -322,8 +325,9 @@ def a_page_set_up(_book: Workbook, sheet: Worksheet) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0
     sheet.page_margins.left = 0.3
-    sheet.oddHeader.center.text = "Private"
-    sheet.oddFooter.right.text = "&P of &N"
+    for part in (sheet.oddHeader, sheet.oddFooter):
+        assert part is not None
+        part.center.text = "Private, &P of &N"
 
 
 @dressed
@@ -413,12 +417,6 @@ def breaks_on_the_page(_book: Workbook, sheet: Worksheet) -> None:
 
 
 @dressed
-def properties_of_the_office(book: Workbook, _sheet: Worksheet) -> None:
-    book.properties.title = "Coalition"
-    book.custom_doc_props.append(StringProperty(name="Desk", value="East"))
-
-
-@dressed
 def an_awkward_sheet_name(_book: Workbook, sheet: Worksheet) -> None:
     sheet.title = "Who's in & who isn't"
     sheet.auto_filter.ref = f"A1:G{LAST}"
@@ -446,10 +444,10 @@ def written(write: Writing) -> Writing:
     return write
 
 
-def by_xlsxwriter(write: Writing, options: Mapping[str, bool] | None = None) -> bytes:
+def by_xlsxwriter(write: Writing) -> bytes:
     """The list with that one thing, its texts in the table of shared strings."""
     packed = io.BytesIO()
-    book = xlsxwriter.Workbook(packed, {"in_memory": True, **(options or {})})
+    book = xlsxwriter.Workbook(packed, {"in_memory": True})
     sheet = book.add_worksheet("Signatories")
     for number, row in enumerate((HEADINGS, *ROWS)):
         sheet.write_row(number, 0, row)
@@ -474,9 +472,7 @@ def written_formats(book: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Works
 @written
 def a_table_with_a_style(_book: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Worksheet) -> None:
     columns = [{"header": heading} for heading in HEADINGS]
-    sheet.add_table(
-        0, 0, LAST - 1, 6, {"columns": columns, "style": "Table Style Light 11", "name": "People"}
-    )
+    sheet.add_table(0, 0, LAST - 1, 6, {"columns": columns, "style": "Table Style Light 11"})
 
 
 @written
@@ -551,9 +547,14 @@ def a_filter_for_countries(_book: xlsxwriter.Workbook, sheet: xlsxwriter.workshe
 @written
 def written_links(_book: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Worksheet) -> None:
     for row, (name, *_rest) in enumerate(ROWS, 1):
-        sheet.write_url(
-            row, 3, f"mailto:{ROWS[row - 1][3]}", string=str(ROWS[row - 1][3]), tip=f"Write to {name}"
-        )
+        mail = str(ROWS[row - 1][3])
+        sheet.write_url(row, 3, f"mailto:{mail}", string=mail, tip=f"Write to {name}")
+
+
+@written
+def properties_of_the_office(book: xlsxwriter.Workbook, _sheet: xlsxwriter.worksheet.Worksheet) -> None:
+    book.set_properties({"title": "Coalition", "author": "Office"})
+    book.set_custom_property("Desk", "East")
 
 
 @written

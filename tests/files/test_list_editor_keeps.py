@@ -1,4 +1,4 @@
-"""An edited workbook is the workbook it was, but for the edit: whatever program wrote it, whatever is in it."""
+"""An edited workbook is the workbook it was but for the edit, whoever wrote it and whatever is in it."""
 
 import csv
 import datetime as dt
@@ -200,8 +200,12 @@ def around(case: Edited, parts: Mapping[str, bytes]) -> list[str]:
     ]
 
 
+GROWING = re.compile(r"<(?:autoFilter|conditionalFormatting|dataValidation)\b[^>]*>|sqref\b[^>]*>[^<]*<")
+
+
 def grown(xml: str, last: int) -> str:
-    return re.sub(rf"(?<=[:A-Z]){last}\b", str(last + 1), xml)
+    """With each area that ended with the list, and a filter over the headings alone, ending with the new."""
+    return GROWING.sub(lambda found: re.sub(rf"(?<=:[A-Z])(?:1|{last})\b", str(last + 1), found[0]), xml)
 
 
 def check_openpyxl(case: Edited) -> None:

@@ -72,7 +72,6 @@ class _Editor:
         self._sheet = workbook.worksheet(table.sheet)
         self._guarded = Guarded(workbook, self._sheet, self._part, table.sheet)
         self._column_styles = _column_styles(self._sheet)
-        self._released: set[int] = set()
         self._written: set[tuple[int, int]] = set()
 
     def empty(self, rows: Collection[int]) -> None:
@@ -87,7 +86,6 @@ class _Editor:
                 if cell.find(x("f")) is not None:
                     formulas.give_away(self._sheet, cell)
                     has_formulas = True
-                self._release(cell)
                 clear(cell)
         if has_formulas:
             formulas.forget_order(self._workbook)
@@ -193,19 +191,14 @@ class _Editor:
         self._guarded.check_write(number, column, cell)
         if cell is None:
             cell = new_cell_at(row, column, style)
-        self._release(cell)
         put(cell, text)
         self._written.add((number, column))
-
-    def _release(self, cell: etree._Element) -> None:
-        if cell.get("t") == "s":
-            self._released.add(int(cell.findtext(x("v"), "")))
 
     def finish(self) -> None:
         """Give the sheet back to its workbook, and take out what would stay behind."""
         remains.renew_links(self._workbook, self._sheet, self._part, self._written)
         self._workbook.put(self._part, self._sheet.to_bytes())
-        remains.blank_strings(self._workbook, self._released)
+        remains.blank_strings(self._workbook)
         formulas.recalculate(self._workbook)
 
 

@@ -24,17 +24,14 @@ _DATA = re.compile(
 _ROW = re.compile(rb"<(" + _PREFIX + rb"row)(?=[\s/>])(" + _ATTRIBUTES + rb")(?:/>|>.*?</\1\s*>)", re.DOTALL)
 _ROW_NUMBER = re.compile(rb"""\sr\s*=\s*["'](\d+)["']""")
 _CELL_NUMBER = re.compile(rb"""\sr\s*=\s*["'][A-Z]+(\d+)["']""")
-_ENCODING = re.compile(rb"""^[^>]*\sencoding\s*=\s*["']([\w.-]+)""")
 
 
 def plain_xml(xml: bytes, file: str, part: str) -> bytes:
-    """The same part in UTF-8, without comments and CDATA, so that every ``<`` begins a tag.
+    """The same part without comments and CDATA, so that every ``<`` begins a tag.
 
     It nearly always is so already, and is then not touched.
     """
-    encoding = _ENCODING.search(xml[:200])
-    is_utf8 = encoding is None or encoding[1].lower() in (b"utf-8", b"us-ascii")
-    if is_utf8 and b"<!" not in xml and xml.find(b"<?", 5) < 0:
+    if b"<!" not in xml and xml.find(b"<?", 5) < 0:
         return xml
     root = parse(xml, file, part)
     etree.strip_elements(root, etree.Comment, etree.ProcessingInstruction, with_tail=False)

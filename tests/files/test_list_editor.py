@@ -1,0 +1,335 @@
+"""The list is what it was with the edit made: any signatory, any edit; what would stay behind is gone."""
+
+import dataclasses
+import datetime as dt
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+import openpyxl
+import pytest
+from domain.lists import anonymous, named
+from files.list_workbooks import BY_OPENPYXL, LAST, by_openpyxl, by_xlsxwriter
+from files.workbooks import workbook, workbook_of_xml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl.worksheet.worksheet import Worksheet
+
+from desktop_app.domain.list_edit import ListEdit, LogEntry
+from desktop_app.domain.plain_text import plain
+from desktop_app.domain.reporting import ProblemError
+from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
+from desktop_app.files.list_editor import edited, list_key, new_list, with_key
+from desktop_app.files.sheet_words import Column
+from desktop_app.files.signatories_xlsx import signatories_in
+from desktop_app.files.spreadsheet import CellKind, table_in
+
+FILE = "signatories-private.xlsx"
+
+text = st.text(max_size=20).map(plain)
+escapes = st.sampled_from(("_x000D_", "_x005F_x000D_", "=1+1", "00123", "+44", "'", "_x0041_x0042_", "&amp;"))
+names = (text | escapes).filter(bool)
+aliases = st.lists(
+    names.filter(lambda name: ";" not in name and len(name.splitlines()) == 1), max_size=2
+).map(tuple)
+signatories = st.builds(
+    Signatory,
+    row=st.just(0),
+    name=names,
+    disclosure=st.sampled_from(Disclosure),
+    kind=st.sampled_from(Kind),
+    counts=st.sampled_from((None, *Way)),
+    also_known_as=aliases,
+    **dict.fromkeys(
+        "acronym country title group member_of listed_as contact email signed_on".split(), text | escapes
+    ),
+    **dict.fromkeys("text_version confirmed_by source notes".split(), text | escapes),
+)
+
+
+def numbered(people: Sequence[Signatory], first: int = 2) -> list[Signatory]:
+    return [dataclasses.replace(person, row=row) for row, person in enumerate(people, first)]
+
+
+def read(data: bytes) -> list[Signatory]:
+    return list(signatories_in(data, FILE).signatories)
+
+
+def applied(people: Sequence[Signatory], edit: ListEdit) -> list[Signatory]:
+    """The edit in plain words: what the sheet must say afterwards."""
+    rows = {person.row: person for person in people}
+    last = max([1, *rows, *(person.row for person in edit.changed)])
+    for row in edit.emptied:
+        rows.pop(row, None)
+    rows |= {person.row: person for person in edit.changed}
+    rows |= {person.row: person for person in numbered(edit.added, last + 1)}
+    return [rows[row] for row in sorted(rows)]
+
+
+@st.composite
+def edits(draw: st.DrawFn, people: Sequence[Signatory]) -> ListEdit:
+    rows = [person.row for person in people]
+    emptied = draw(st.sets(st.sampled_from(rows))) if rows else set()
+    kept = [row for row in rows if row not in emptied]
+    changed = draw(st.sets(st.sampled_from(kept))) if kept else set()
+    return ListEdit(
+        changed=tuple(dataclasses.replace(draw(signatories), row=row) for row in sorted(changed)),
+        added=tuple(draw(st.lists(signatories, max_size=3))),
+        emptied=tuple(sorted(emptied)),
+    )
+
+
+@settings(max_examples=40)
+@given(st.data())
+def test_the_list_is_what_it_was_with_the_edit_made(data: st.DataObject) -> None:
+    people = numbered(data.draw(st.lists(signatories, max_size=5)))
+    book = new_list(people)
+    assert read(book) == people
+    for _ in range(2):
+        edit = data.draw(edits(people))
+        book, people = edited(book, edit, FILE), applied(people, edit)
+        assert read(book) == people
+
+
+def test_the_same_edit_gives_the_same_bytes() -> None:
+    edit = ListEdit(added=(named(0, "Lantern Network"),))
+    assert edited(new_list([]), edit, FILE) == edited(new_list([]), edit, FILE)
+
+
+def test_an_edit_of_nothing_leaves_every_cell(tmp_path: Path) -> None:
+    book = workbook(tmp_path / FILE, [["Name", "Listed", "Kind"], ["Lantern", "Oui", "NGO"]]).read_bytes()
+    same = edited(book, ListEdit(changed=tuple(read(book))), FILE)
+    assert [[cell.text for cell in row.cells] for row in table_in(same, FILE).rows] == [
+        ["Name", "Listed", "Kind"],
+        ["Lantern", "Oui", "NGO"],
+    ]
+
+
+def test_a_row_that_was_emptied_can_be_filled_again() -> None:
+    people = numbered([named(0, "Lantern"), anonymous(0, "Kite"), named(0, "Harbour")])
+    emptied = edited(new_list(people), ListEdit(emptied=(4, 3)), FILE)
+    assert read(emptied) == people[:1]
+    assert read(edited(emptied, ListEdit(changed=tuple(people[1:])), FILE)) == people
+
+
+def test_numbers_dates_and_results_stay_until_they_change(tmp_path: Path) -> None:
+    rows = [
+        ["Name", "Signed on", "Notes"],
+        ["Lantern", dt.date(2024, 2, 1), 7],
+        ["Kite", dt.date(2024, 2, 2), 8],
+    ]
+    book = workbook(tmp_path / FILE, rows).read_bytes()
+    first, second = read(book)
+    changed = dataclasses.replace(first, notes="00123"), dataclasses.replace(second, signed_on="2024-03-01")
+    after = table_in(edited(book, ListEdit(changed=changed), FILE), FILE).rows
+    assert [cell.kind for cell in after[1].cells] == [CellKind.TEXT, CellKind.VALUE, CellKind.TEXT]
+    assert [cell.kind for cell in after[2].cells] == [CellKind.TEXT, CellKind.TEXT, CellKind.VALUE]
+    assert (after[1].cells[2].text, after[2].cells[1].text) == ("00123", "2024-03-01")
+
+
+def test_a_missing_column_comes_right_of_all_others(tmp_path: Path) -> None:
+    book = workbook(tmp_path / FILE, [["Name", "Ours"], ["Lantern", "a", "beside"]]).read_bytes()
+    (lantern,) = read(book)
+    changed = dataclasses.replace(lantern, disclosure=Disclosure.NAMED, country="Norway")
+    after = signatories_in(edited(book, ListEdit(changed=(changed,)), FILE), FILE)
+    assert after.signatories == (changed,)
+    assert after.headers.columns == {Column.NAME: 1, Column.COUNTRY: 4, Column.LISTED: 5}
+
+
+def test_what_a_blank_cell_means_needs_no_column(tmp_path: Path) -> None:
+    book = workbook(tmp_path / FILE, [["Name"], ["Lantern"]]).read_bytes()
+    after = edited(book, ListEdit(added=(Signatory(0, "Kite", Disclosure.PENDING),)), FILE)
+    assert [len(row.cells) for row in table_in(after, FILE).rows] == [1, 1, 1]
+
+
+def test_a_name_kept_back_for_an_error_stays_back_when_the_error_goes(tmp_path: Path) -> None:
+    # It is anonymous because nobody can tell what it is to be listed as, though the cell says "named".
+    row = (
+        '<row r="2"><c r="A2" t="inlineStr"><is><t>Lantern</t></is></c><c r="B2" t="inlineStr"><is><t>named</t>'
+        '</is></c><c r="C2" t="e"><v>#REF!</v></c></row>'
+    )
+    head = "".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in ("Name", "Listed", "Listed as"))
+    book = workbook_of_xml(tmp_path / FILE, f'<row r="1">{head}</row>{row}').read_bytes()
+    (lantern,) = read(book)
+    changed = dataclasses.replace(lantern, listed_as="The Lamp")
+    assert lantern.disclosure is Disclosure.ANONYMOUS
+    assert read(edited(book, ListEdit(changed=(changed,)), FILE)) == [changed]
+
+
+def active(data: bytes) -> Worksheet:
+    sheet = openpyxl.load_workbook(io.BytesIO(data)).active
+    assert isinstance(sheet, Worksheet)
+    return sheet
+
+
+def after_adding(dress: str, count: int = 2) -> Worksheet:
+    added = tuple(named(0, f"Newcomer {number}") for number in range(count))
+    return active(edited(by_openpyxl(BY_OPENPYXL[dress]), ListEdit(added=added), FILE))
+
+
+def test_filters_tables_and_rules_take_in_the_new_rows() -> None:
+    last = LAST + 2
+    assert after_adding("a filter").auto_filter.ref == f"A1:G{last}"
+    assert after_adding("a filter on the headings alone").auto_filter.ref == f"A1:G{last}"
+    assert after_adding("a table").tables["People"].ref == f"A1:G{last}"
+    assert after_adding("a table with rows to spare").tables["People"].ref == f"A1:G{LAST + 40}"
+    assert after_adding("a table with rows to spare", 50).tables["People"].ref == f"A1:G{LAST + 50}"
+    (choice,) = after_adding("drop downs").data_validations.dataValidation
+    assert str(choice.sqref) == f"C2:C{last}"
+    assert [str(rule.sqref) for rule in after_adding("colours by formula").conditional_formatting] == [
+        f"A2:G{last}"
+    ]
+    assert after_adding("a page set up").print_area == f"'Signatories'!$A$1:$G${last}"
+
+
+def test_a_table_takes_in_a_new_column() -> None:
+    table = after_adding("a table without that column").tables["People"]
+    assert table.ref == f"A1:G{LAST + 2}"
+    assert table.column_names == ["Name", "Country", "E-mail", "Notes", "Our column", "Fee", "Listed"]
+
+
+def test_new_rows_look_like_the_last_but_are_as_high_as_they_like() -> None:
+    sheet = after_adding("fonts fills and borders")
+    assert sheet.cell(LAST + 1, 1).font == sheet.cell(LAST, 1).font
+    assert sheet.cell(LAST + 2, 1).border == sheet.cell(LAST, 1).border
+    assert after_adding("widths and heights").row_dimensions[LAST + 1].height is None
+
+
+def test_first_rows_do_not_look_like_the_headings() -> None:
+    sheet = active(new_list([named(0, "Lantern")]))
+    assert sheet["A1"].font.b
+    assert not sheet["A2"].font.b
+    assert sheet["A2"].number_format == "@"
+
+
+def test_a_formula_shared_by_rows_goes_on_below_an_emptied_one() -> None:
+    from files.list_workbooks_by_hand import BY_HAND
+
+    sheet = active(edited(BY_HAND["excel formulas that are shared"](), ListEdit(emptied=(5,)), FILE))
+    assert [sheet.cell(row, 8).value for row in (5, 6, 7)] == [None, "=LEN(A6)+$G$1", "=LEN(A7)+$G$1"]
+
+
+def test_formulas_elsewhere_are_worked_out_anew() -> None:
+    book = by_xlsxwriter(lambda _book, sheet: sheet.write_formula("K1", "=COUNTA(A:A)", None, "7"))
+    after = openpyxl.load_workbook(io.BytesIO(edited(book, ListEdit(emptied=(2,)), FILE)))
+    assert after.calculation.fullCalcOnLoad
+
+
+def test_a_mail_link_goes_with_its_address_and_a_website_stays() -> None:
+    mail = by_openpyxl(BY_OPENPYXL["links to mail"])
+    lantern = dataclasses.replace(read(mail)[0], email="new@example.org")
+    after = edited(mail, ListEdit(changed=(lantern,)), FILE)
+    assert active(after)["D2"].hyperlink is None
+    assert active(after)["D3"].hyperlink is not None
+    web = by_openpyxl(BY_OPENPYXL["links to websites"])
+    renamed = dataclasses.replace(read(web)[0], name="Lantern Net")
+    link = active(edited(web, ListEdit(changed=(renamed,)), FILE))["A2"].hyperlink
+    assert link is not None
+    assert link.target == "https://www.example.org/2"
+
+
+def test_comments_of_emptied_rows_go_and_others_stay() -> None:
+    sheet = active(edited(by_openpyxl(BY_OPENPYXL["a comment on every row"]), ListEdit(emptied=(3, 5)), FILE))
+    commented = [row for row in range(1, LAST + 1) if sheet.cell(row, 1).comment is not None]
+    assert commented == [1, 2, 4, 6, 7]
+
+
+@pytest.mark.parametrize(
+    ("edit", "code", "row"),
+    [
+        (ListEdit(changed=(named(2, "Other"),)), "list-cell-formula", 2),
+        (
+            ListEdit(changed=(Signatory(3, "Kite", Disclosure.PENDING, country="Peru"),)),
+            "list-cell-merged",
+            3,
+        ),
+        (ListEdit(emptied=(3,)), "list-cell-merged", 3),
+        (ListEdit(emptied=(5,)), "list-cell-fixed", 5),
+        (ListEdit(emptied=(1,)), "list-row-outside", 1),
+        (ListEdit(changed=(named(1_048_577, "Kite"),)), "list-row-outside", 1_048_577),
+        (ListEdit(added=(named(0, "N" * 32_768),)), "list-text-too-long", 7),
+    ],
+)
+def test_a_cell_that_is_not_its_own_is_left_alone(edit: ListEdit, code: str, row: int) -> None:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.formula import ArrayFormula
+
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    for line in (["Name", "Country", "Listed"], ["=1+1"], ["Kite"], ["Harbour"], ["Bell", 0], ["Reed", 0]):
+        sheet.append(line)
+    sheet.merge_cells("A3:B4")
+    sheet["B5"] = ArrayFormula("B5:B6", "=A3:A4")
+    packed = io.BytesIO()
+    book.save(packed)
+    with pytest.raises(ProblemError) as problem:
+        edited(packed.getvalue(), edit, FILE)
+    assert (problem.value.code, problem.value.place.row) == (code, row)
+
+
+def test_a_full_sheet_is_said(tmp_path: Path) -> None:
+    rows = '<row r="1"><c t="inlineStr"><is><t>Name</t></is></c></row>'
+    rows += '<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>Lantern</t></is></c></row>'
+    book = workbook_of_xml(tmp_path / FILE, rows).read_bytes()
+    with pytest.raises(ProblemError, match="list-full"):
+        edited(book, ListEdit(added=(named(0, "Kite"),)), FILE)
+
+
+def test_rows_out_of_order_are_no_workbook(tmp_path: Path) -> None:
+    cell = '<c t="inlineStr"><is><t>Name</t></is></c>'
+    book = workbook_of_xml(tmp_path / FILE, f'<row r="1">{cell}</row><row r="1">{cell}</row>').read_bytes()
+    with pytest.raises(ProblemError, match="file-damaged"):
+        edited(book, ListEdit(emptied=(2,)), FILE)
+
+
+def test_a_list_in_csv_is_not_edited() -> None:
+    with pytest.raises(ProblemError, match="list-is-csv"):
+        edited(b"Name\nLantern\n", ListEdit(emptied=(2,)), "signatories.csv")
+
+
+@pytest.mark.parametrize(
+    ("part", "code"),
+    [("_xmlsignatures/sig1.xml", "list-signed"), ("xl/revisions/revisionHeaders.xml", "list-tracked")],
+)
+def test_a_workbook_that_vouches_for_itself_is_not_edited(tmp_path: Path, part: str, code: str) -> None:
+    book = workbook_of_xml(tmp_path / FILE, "", {part: "<x/>"}).read_bytes()
+    with pytest.raises(ProblemError, match=code):
+        edited(book, ListEdit(), FILE)
+
+
+def log_of(data: bytes, sheet: str = "Change log") -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in table_in(data, FILE, sheet=sheet).rows]
+
+
+def entry(day: int, what: str = "Listed") -> LogEntry:
+    return LogEntry(dt.date(2024, 2, day), 14, what, "named", "anonymous", "by telephone")
+
+
+def test_the_log_grows_from_edit_to_edit() -> None:
+    book = edited(new_list([]), ListEdit(log=(entry(1),)), FILE)
+    book = edited(book, ListEdit(log=(entry(2), entry(3))), FILE)
+    assert log_of(book)[1] == ["Date", "Row", "What", "Before", "After", "Source"]
+    assert [line[0] for line in log_of(book)[2:]] == ["2024-02-01", "2024-02-02", "2024-02-03"]
+    assert read(book) == []
+
+
+def test_a_log_of_their_own_is_left_alone() -> None:
+    book = by_openpyxl(BY_OPENPYXL["a change log of their own"])
+    book = edited(book, ListEdit(log=(entry(1),)), FILE)
+    book = edited(book, ListEdit(log=(entry(2),)), FILE)
+    assert log_of(book) == [["What we changed in the text"]]
+    assert len(log_of(book, "Change log 2")) == 4
+
+
+def test_the_workbook_keeps_a_key() -> None:
+    book = new_list([named(0, "Lantern")])
+    assert list_key(book, FILE) is None
+    book = edited(book, ListEdit(log=(entry(1),)), FILE)
+    assert list_key(book, FILE) is None
+    book = with_key(book, "0123456789", FILE)
+    assert list_key(book, FILE) == "0123456789"
+    book = edited(with_key(book, "ab" * 16, FILE), ListEdit(log=(entry(2),)), FILE)
+    assert list_key(book, FILE) == "ab" * 16
+    assert len(log_of(book)) == 4
+    assert read(book) == [named(2, "Lantern")]
