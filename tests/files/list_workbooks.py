@@ -250,8 +250,8 @@ def colours_by_value(_book: Workbook, sheet: Worksheet) -> None:
 
 @dressed
 def bars_and_icons_by_value(_book: Workbook, sheet: Worksheet) -> None:
-    bar = DataBar([FormatObject("min"), FormatObject("max")], color="638EC6")
-    icons = IconSet("3Arrows", [FormatObject("percent", value) for value in (0, 33, 67)])
+    bar = DataBar(cfvo=[FormatObject("min"), FormatObject("max")], color="638EC6")
+    icons = IconSet("3Arrows", cfvo=[FormatObject("percent", value) for value in (0, 33, 67)])
     sheet.conditional_formatting.add(f"G2:G{LAST}", Rule("dataBar", dataBar=bar))
     sheet.conditional_formatting.add(f"G2:G{LAST} I2:I9", Rule("iconSet", iconSet=icons))
 

@@ -17,7 +17,8 @@ _STYLES = (
     '<fills count="2"><fill><patternFill patternType="none"/></fill>'
     '<fill><patternFill patternType="gray125"/></fill></fills>'
     '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
-    '<cellXfs count="3"><xf/><xf applyAlignment="1"/><xf applyFont="1"/></cellXfs></styleSheet>'
+    '<cellXfs count="3"><xf/><xf applyAlignment="1"/><xf applyFont="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 )
 _EXCEL_ROOT = (
     f'<worksheet xmlns="{_MAIN}" xmlns:r="{_R}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'

@@ -14,19 +14,18 @@ from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.signatory import Disclosure, Kind
 from desktop_app.files.list_editor import change_log, formulas, remains
-from desktop_app.files.list_editor.cells import cell_at, clear, filled, new_cell_at, put
+from desktop_app.files.list_editor.cells import cell_at, clear, column_of_cell, filled, new_cell_at, put
 from desktop_app.files.list_editor.growth import Growth, grow
 from desktop_app.files.list_editor.refusals import Guarded
 from desktop_app.files.list_editor.row_texts import says, texts_of
 from desktop_app.files.list_editor.workbook import Workbook
 from desktop_app.files.list_editor.worksheet import Worksheet
 from desktop_app.files.sheet_words import Column
-from desktop_app.files.sheetml import LAST_ROW, x
+from desktop_app.files.sheetml import LAST_ROW, reference, x
 from desktop_app.files.signatories_xlsx import find_headers
 from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table, table_in
 
 _CSV = (".csv", ".tsv", ".txt")
-_LOOK_OF_ROW = ("s", "customFormat")
 _BLANK = CellText("")
 _Texts = Mapping[Column, str]
 _DEFAULTS = {Column.LISTED: Disclosure.PENDING.value, Column.KIND: Kind.ORGANISATION.value}
@@ -167,10 +166,8 @@ class _Editor:
         model = self._model(number, last)
         is_new = not self._sheet.has(number)
         row = self._sheet.row(number)
-        if is_new:
-            for name in _LOOK_OF_ROW:
-                if name in model.attrib:
-                    row.set(name, model.get(name, ""))
+        if is_new and model is not row:
+            _dress(row, model)
         for column, text in texts.items():
             self._write(row, column, text, self._style(model, column))
 
@@ -200,6 +197,18 @@ class _Editor:
         self._workbook.put(self._part, self._sheet.to_bytes())
         remains.blank_strings(self._workbook)
         formulas.recalculate(self._workbook)
+
+
+def _dress(row: etree._Element, model: etree._Element) -> None:
+    """Let a new row look like its model in every column, whatever it will say there."""
+    for name in ("s", "customFormat"):
+        if name in model.attrib:
+            row.set(name, model.get(name, ""))
+    number = row.get("r", "")
+    for cell in model.iterchildren(x("c")):
+        if "s" in cell.attrib:
+            place = reference(int(number), column_of_cell(cell))
+            etree.SubElement(row, x("c"), r=place, s=cell.get("s", ""))
 
 
 def _column_styles(sheet: Worksheet) -> dict[int, str]:

@@ -85,6 +85,11 @@ class Workbook:
         """The names of all sheets, in their order."""
         return [sheet.get("name", "") for sheet in self.tree(MAIN_PART).iter(x("sheet"))]
 
+    def is_worksheet(self, sheet: str) -> bool:
+        """Whether the sheet of that name holds cells; it may be a chart."""
+        part = self.part_of_sheet(sheet)
+        return any(relation.target == part for relation in self.relations(MAIN_PART, "worksheet"))
+
     def worksheets(self) -> Iterator[bytes]:
         """Every worksheet as its XML, without comments and CDATA."""
         for relation in self.relations(MAIN_PART, "worksheet"):
