@@ -9,8 +9,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 from domain.lists import anonymous, named
-from files.list_workbooks import BY_OPENPYXL, LAST, by_openpyxl, by_xlsxwriter
-from files.list_workbooks_by_hand import BY_HAND
+from files.list_workbooks import HEADINGS, LAST, ROWS
+from files.list_workbooks_by_hand import BY_HAND, excel_sheet, package, shared
+from files.list_workbooks_by_openpyxl import BY_OPENPYXL, by_openpyxl
+from files.list_workbooks_by_xlsxwriter import by_xlsxwriter
 from files.workbooks import workbook, workbook_of_xml
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,6 +27,7 @@ from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
 from desktop_app.files.list_editor import edited, list_key, new_list, with_key
 from desktop_app.files.sheet_words import Column
+from desktop_app.files.sheetml import MAIN, R
 from desktop_app.files.signatories_xlsx import signatories_in
 from desktop_app.files.spreadsheet import CellKind, table_in
 
@@ -260,6 +263,27 @@ def test_a_cell_that_is_not_its_own_is_left_alone(edit: ListEdit, code: str, row
     with pytest.raises(ProblemError) as problem:
         edited(packed.getvalue(), edit, FILE)
     assert (problem.value.code, problem.value.place.row) == (code, row)
+
+
+def test_a_pivot_table_over_the_list_is_left_alone() -> None:
+    rows, strings = shared((HEADINGS, *ROWS))
+    relation = f'<Relationship Id="rId1" Type="{R}/pivotTable" Target="../pivotTables/pivotTable1.xml"/>'
+    pivot = f'<pivotTableDefinition xmlns="{MAIN}"><location ref="F3:G6"/></pivotTableDefinition>'
+    parts = {"xl/pivotTables/pivotTable1.xml": pivot}
+    book = package(excel_sheet(rows), strings, sheet_relations=relation, others=parts)
+    with pytest.raises(ProblemError, match="list-cell-fixed"):
+        edited(book, ListEdit(emptied=(5,)), FILE)
+    assert len(read(edited(book, ListEdit(emptied=(7,)), FILE))) == len(ROWS) - 1
+
+
+def test_a_shared_formula_that_nobody_reads_is_not_given_away() -> None:
+    rows, strings = shared((HEADINGS, *ROWS))
+    head, second, third, *rest = rows.split("</row>")
+    second += '<c r="H2"><f t="shared" ref="H2:H3" si="0">LEN("</f></c>'
+    third += '<c r="H3"><f t="shared" si="0"/></c>'
+    book = package(excel_sheet("</row>".join((head, second, third, *rest))), strings)
+    with pytest.raises(ProblemError, match="list-cell-formula"):
+        edited(book, ListEdit(emptied=(2,)), FILE)
 
 
 def test_a_full_sheet_is_said(tmp_path: Path) -> None:

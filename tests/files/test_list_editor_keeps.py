@@ -14,15 +14,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from files.list_workbooks import (
-    BY_OPENPYXL,
-    BY_XLSXWRITER,
-    EMPTIED,
-    by_openpyxl,
-    by_xlsxwriter,
-    into,
-)
+from files.list_workbooks import EMPTIED, into
 from files.list_workbooks_by_hand import BY_HAND
+from files.list_workbooks_by_openpyxl import BY_OPENPYXL, by_openpyxl
+from files.list_workbooks_by_xlsxwriter import BY_XLSXWRITER, by_xlsxwriter
 from lxml import etree
 
 from desktop_app.domain.list_edit import ListEdit, LogEntry

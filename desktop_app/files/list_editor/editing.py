@@ -21,7 +21,7 @@ from desktop_app.files.list_editor.row_texts import says, texts_of
 from desktop_app.files.list_editor.workbook import Workbook
 from desktop_app.files.list_editor.worksheet import Worksheet
 from desktop_app.files.sheet_words import Column
-from desktop_app.files.sheetml import LAST_ROW, reference, x
+from desktop_app.files.sheetml import LAST_COLUMN, LAST_ROW, reference, whole, x
 from desktop_app.files.signatories_xlsx import find_headers
 from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table, table_in
 
@@ -215,5 +215,5 @@ def _column_styles(sheet: Worksheet) -> dict[int, str]:
     return {
         column: columns.get("style", "")
         for columns in sheet.root.iter(x("col"))
-        for column in range(int(columns.get("min", "0")), int(columns.get("max", "0")) + 1)
+        for column in range(whole(columns.get("min")), min(whole(columns.get("max")), LAST_COLUMN) + 1)
     }

@@ -19,7 +19,7 @@ _SHARED_CELL = re.compile(
     rb"\s*<" + _PREFIX + rb"v(?:\s[^<>]*)?>\s*(\d+)"
 )
 _STRING = re.compile(rb"<(" + _PREFIX + rb"si)(?=[\s/>])[^<>]*?(?:/>|>.*?</\1\s*>)", re.DOTALL)
-_SHAPE = re.compile(rb"<v:shape\s.*?</v:shape>\s*", re.DOTALL)
+_SHAPE = re.compile(rb"<v:shape\s(?:(?!<v:shape\s).)*?</v:shape>\s*", re.DOTALL)
 _SHAPE_ROW = re.compile(rb"<x:Row>\s*(\d+)\s*</x:Row>")
 _NOTE = b'ObjectType="Note"'
 
