@@ -3,6 +3,8 @@
 import dataclasses
 import datetime as dt
 import io
+import re
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,13 +14,16 @@ from domain.lists import anonymous, named
 from files.list_workbooks import HEADINGS, LAST, ROWS
 from files.list_workbooks_by_hand import BY_HAND, excel_sheet, package, shared
 from files.list_workbooks_by_openpyxl import BY_OPENPYXL, by_openpyxl
-from files.list_workbooks_by_xlsxwriter import by_xlsxwriter
+from files.list_workbooks_by_xlsxwriter import BY_XLSXWRITER, by_xlsxwriter
+from files.packages import zipped
 from files.workbooks import workbook, workbook_of_xml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.chart import BarChart
+from openpyxl.formatting.rule import Rule
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.formula import ArrayFormula
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.domain.list_edit import ListEdit, LogEntry
@@ -209,12 +214,6 @@ def test_a_formula_shared_by_rows_goes_on_below_an_emptied_one() -> None:
     assert [sheet.cell(row, 8).value for row in (5, 6, 7)] == [None, "=LEN(A6)+$G$1", "=LEN(A7)+$G$1"]
 
 
-def test_formulas_elsewhere_are_worked_out_anew() -> None:
-    book = by_xlsxwriter(lambda _book, sheet: sheet.write_formula("K1", "=COUNTA(A:A)", None, "7"))
-    after = openpyxl.load_workbook(io.BytesIO(edited(book, ListEdit(emptied=(2,)), FILE)))
-    assert after.calculation.fullCalcOnLoad
-
-
 def test_a_mail_link_goes_with_its_address_and_a_website_stays() -> None:
     mail = by_openpyxl(BY_OPENPYXL["links to mail"])
     lantern = dataclasses.replace(read(mail)[0], email="new@example.org")
@@ -359,3 +358,100 @@ def test_the_workbook_keeps_a_key() -> None:
     assert list_key(book, FILE) == "ab" * 16
     assert len(log_of(book)) == 4
     assert read(book) == [named(2, "Lantern")]
+
+
+def raw(data: bytes, part: str = "xl/worksheets/sheet1.xml") -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        return parts.read(part).decode()
+
+
+def test_rules_for_one_row_stay_with_it() -> None:
+    def two_rules(_book: Workbook, sheet: Worksheet) -> None:
+        for ref in (f"A{LAST}:G{LAST}", f"A2:B{LAST} K{LAST + 9}"):
+            sheet.conditional_formatting.add(ref, Rule("duplicateValues"))
+
+    sheet = active(edited(by_openpyxl(two_rules), ListEdit(added=(named(0, "Lantern"),)), FILE))
+    areas = [str(rule.sqref) for rule in sheet.conditional_formatting]
+    assert areas == [f"A{LAST}:G{LAST}", f"A2:B{LAST + 1} K{LAST + 9}"]
+
+
+def test_sparklines_stay_where_they_are() -> None:
+    book = edited(by_xlsxwriter(BY_XLSXWRITER["sparklines"]), ListEdit(added=(named(0, "Lantern"),)), FILE)
+    assert f"<xm:sqref>I{LAST}</xm:sqref>" in raw(book)
+
+
+def test_a_signatory_stands_beside_formulas_that_wait_for_it() -> None:
+    book = by_openpyxl(BY_OPENPYXL["formulas filled down beyond"])
+    after = edited(book, ListEdit(added=(named(0, "Lantern"),)), FILE)
+    assert read(after)[-1].row == LAST + 1
+    assert active(after).cell(LAST + 1, 8).value == f'=IF(A{LAST + 1}="","",1)'
+
+
+def test_an_error_is_read_as_the_reader_reads_it(tmp_path: Path) -> None:
+    head = "".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in ("Name", "Also known as"))
+    rows = f'<row r="1">{head}</row><row r="2"><c t="e"><v>#REF!</v></c><c t="e"><v>#N/A</v></c></row>'
+    book = workbook_of_xml(tmp_path / FILE, rows).read_bytes()
+    (broken,) = read(book)
+    same = edited(book, ListEdit(changed=(dataclasses.replace(broken, notes="ask"),)), FILE)
+    assert [cell.kind for cell in table_in(same, FILE).rows[1].cells[:2]] == [CellKind.ERROR, CellKind.ERROR]
+
+
+def test_what_newer_excels_say_of_a_value_goes_with_it() -> None:
+    rows, strings = shared((HEADINGS, *ROWS))
+    book = package(excel_sheet(rows.replace('<c r="B2" s="1"', '<c r="B2" s="1" vm="1" cm="1"')), strings)
+    changed = dataclasses.replace(read(book)[0], country="Peru", group="North")
+    after = raw(edited(book, ListEdit(changed=(changed,)), FILE))
+    assert '<c r="B2" s="1" t="inlineStr"><is><t>Peru</t></is></c>' in after
+    (second,) = re.findall('<row r="2"[^>]*>', after)
+    assert "spans" not in second
+
+
+def test_formulas_are_put_in_order_and_worked_out_anew() -> None:
+    book = edited(BY_HAND["excel formulas that are shared"](), ListEdit(emptied=(5,)), FILE)
+    with zipfile.ZipFile(io.BytesIO(book)) as parts:
+        assert "xl/calcChain.xml" not in parts.namelist()
+    assert "calcChain" not in raw(book, "[Content_Types].xml") + raw(book, "xl/_rels/workbook.xml.rels")
+    assert '<calcPr fullCalcOnLoad="1"/>' in raw(book, "xl/workbook.xml")
+
+
+def test_a_link_no_longer_says_what_its_cell_no_longer_says() -> None:
+    def two_links(_book: Workbook, sheet: Worksheet) -> None:
+        for place in ("A2", "A3"):
+            web = "https://www.example.org/"
+            sheet[place].hyperlink = Hyperlink(ref=place, target=web, display="Old name", tooltip="Old name")
+
+    book = by_openpyxl(two_links)
+    changed = dataclasses.replace(read(book)[0], name="New name")
+    links = re.findall("<hyperlink [^>]*>", raw(edited(book, ListEdit(changed=(changed,)), FILE)))
+    assert [link.count("Old name") for link in links] == [0, 2]
+
+
+def test_a_shape_that_is_no_comment_stays() -> None:
+    make = BY_HAND["excel threaded comments"]
+    button = (
+        '<v:shape id="b"><x:ClientData ObjectType="Button"><x:Row>4</x:Row></x:ClientData></v:shape></xml>'
+    )
+    with zipfile.ZipFile(io.BytesIO(make())) as parts:
+        members = {name: parts.read(name) for name in parts.namelist()}
+    shapes = "xl/drawings/vmlDrawing1.vml"
+    members[shapes] = members[shapes].replace(b"</xml>", button.encode())
+    after = raw(edited(zipped(members), ListEdit(emptied=(5,)), FILE), shapes)
+    assert (after.count('"Note"'), after.count('"Button"')) == (1, 1)
+
+
+def test_the_sheet_says_how_far_it_reaches() -> None:
+    book = edited(BY_HAND["excel"](), ListEdit(added=(dataclasses.replace(named(0, "A"), group="G"),)), FILE)
+    assert f'<dimension ref="A1:I{LAST + 1}"/>' in raw(book)
+
+
+def test_a_key_that_somebody_typed_over_is_none() -> None:
+    assert list_key(with_key(new_list([]), "not a number", FILE), FILE) is None
+
+
+def test_a_filter_on_another_sheet_stays() -> None:
+    def two_filters(book: Workbook, sheet: Worksheet) -> None:
+        other = book.create_sheet("Budget")
+        sheet.auto_filter.ref = other.auto_filter.ref = f"A1:G{LAST}"
+
+    names = raw(edited(by_openpyxl(two_filters), ListEdit(added=(named(0, "A"),)), FILE), "xl/workbook.xml")
+    assert re.findall(r"!\$A\$1:\$G\$(\d+)<", names) == [str(LAST + 1), str(LAST)]
