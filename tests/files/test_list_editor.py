@@ -10,6 +10,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 from domain.lists import anonymous, named
 from files.list_workbooks import HEADINGS, LAST, ROWS
 from files.list_workbooks_by_hand import BY_HAND, excel_sheet, package, shared
@@ -376,8 +377,20 @@ def test_rules_for_one_row_stay_with_it() -> None:
 
 
 def test_sparklines_stay_where_they_are() -> None:
-    book = edited(by_xlsxwriter(BY_XLSXWRITER["sparklines"]), ListEdit(added=(named(0, "Lantern"),)), FILE)
-    assert f"<xm:sqref>I{LAST}</xm:sqref>" in raw(book)
+    book = edited(by_xlsxwriter(BY_XLSXWRITER["sparklines"]), ListEdit(emptied=(3, 4, 5, 6, 7)), FILE)
+    after = raw(edited(book, ListEdit(added=(named(0, "Lantern"),)), FILE))
+    assert re.findall("<xm:sqref>I2(:[^<]*)?</xm:sqref>", after) == [""]
+
+
+def test_the_filter_of_a_table_ends_above_its_totals() -> None:
+    def totals(_book: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Worksheet) -> None:
+        columns = [{"header": heading} for heading in HEADINGS]
+        sheet.add_table(0, 0, LAST, 6, {"columns": columns, "total_row": True})
+
+    book = by_xlsxwriter(totals)
+    changed = dataclasses.replace(read(book)[0], group="North")
+    table = raw(edited(book, ListEdit(changed=(changed,)), FILE), "xl/tables/table1.xml")
+    assert re.findall('ref="([^"]*)"', table) == [f"A1:H{LAST + 1}", f"A1:H{LAST}"]
 
 
 def test_a_signatory_stands_beside_formulas_that_wait_for_it() -> None:
@@ -455,3 +468,25 @@ def test_a_filter_on_another_sheet_stays() -> None:
 
     names = raw(edited(by_openpyxl(two_filters), ListEdit(added=(named(0, "A"),)), FILE), "xl/workbook.xml")
     assert re.findall(r"!\$A\$1:\$G\$(\d+)<", names) == [str(LAST + 1), str(LAST)]
+
+
+def test_rows_may_leave_it_to_their_cells_to_say_where_they_stand(tmp_path: Path) -> None:
+    names = ((1, "Name"), (4, "Lantern"), (6, "Kite"))
+    rows = "".join(
+        f'<row><c r="A{row}" t="inlineStr"><is><t>{name}</t></is></c></row>' for row, name in names
+    )
+    book = workbook_of_xml(tmp_path / FILE, rows).read_bytes()
+    assert [person.row for person in read(edited(book, ListEdit(emptied=(4,)), FILE))] == [6]
+
+
+def test_a_mail_link_of_several_rows_stays() -> None:
+    def one_link(_book: Workbook, sheet: Worksheet) -> None:
+        sheet["D2"].hyperlink = Hyperlink(ref="D2", target="mailto:office@example.org")
+
+    book = by_openpyxl(one_link)
+    with zipfile.ZipFile(io.BytesIO(book)) as parts:
+        members = {name: parts.read(name) for name in parts.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    members[sheet] = members[sheet].replace(b' ref="D2"', b' ref="D2:D7"')
+    changed = dataclasses.replace(read(book)[0], email="new@example.org")
+    assert 'ref="D2:D7"' in raw(edited(zipped(members), ListEdit(changed=(changed,)), FILE))
