@@ -241,7 +241,7 @@ def test_one_name_in_two_countries_is_two_signatories() -> None:
 def test_a_no_that_may_be_of_a_named_row_is_said_as_such() -> None:
     desk = Desk(Signatory(2, "Lantern", YES, country="Norway"), Signatory(3, "Willow Fund", YES))
     plan = desk.plan(
-        answer("Lantern", NO, country="Chad"), answer("Wilow Fund", NO, 2), answer("Willow  Fnd", day=3)
+        answer("Lantern", NO, country="Chad"), answer("Wilow Fund", NO, 2), answer("Willo Fund", day=3)
     )
     assert codes(plan) == ["perhaps-taken-back", "perhaps-taken-back", "looks-like"]
 
