@@ -14,7 +14,9 @@ from desktop_app.domain.disclosure import project
 from desktop_app.domain.recipient import Recipient
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.letter_docx import LetterDraft, read_letter
+from desktop_app.files.list_file import ListFile
 from desktop_app.files.reference_data import Reference
+from desktop_app.files.signatories_xlsx import Headers, SignatorySheet
 from desktop_app.services.choosing import Chosen
 from desktop_app.services.exporting import Export, export
 from desktop_app.services.merging import Material, Merge
@@ -80,8 +82,10 @@ class Bench:
     def opened(self) -> OpenCampaign:
         """The campaign as it is after it was opened."""
         self.letter.save(self.folder / "letter.docx")
-        (self.folder / "signatories-private.xlsx").touch()
-        return OpenCampaign(self.folder, self.campaign, ("en",), tuple(self.signatories), ())
+        path = self.folder / "signatories-private.xlsx"
+        path.touch()
+        sheet = SignatorySheet(tuple(self.signatories), (), Headers(1, {}))
+        return OpenCampaign(self.folder, self.campaign, ("en",), ListFile(path, b"", b"", "", sheet), ())
 
     def chosen(self) -> Chosen:
         """Who gets it."""

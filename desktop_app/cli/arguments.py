@@ -93,9 +93,33 @@ def _list_commands(commands: "_Commands[Parser]") -> None:
     listed.add_argument("folder", metavar="DIR")
     listed.add_argument("--show-withheld", action="store_true", help=_("print withheld names, too"))
     _add(inner, "count", _("the figures of the list"), password=True).add_argument("folder", metavar="DIR")
+    _list_changes(inner)
     named = _add(commands, "list", _("the named signatories as a file of their own"), password=True)
     named.add_argument("folder", metavar="DIR")
     named.add_argument("--out", metavar="FILE", required=True, help=_("a new .xlsx, .docx, .txt or .html"))
+
+
+def _change(inner: "_Commands[Parser]", name: str, text: str) -> Parser:
+    """A command that saves the list."""
+    made = _add(inner, name, text, password=True)
+    made.add_argument("folder", metavar="DIR")
+    made.add_argument(
+        "--even-if-open", action="store_true", help=_("save although Excel or LibreOffice has the list open")
+    )
+    return made
+
+
+def _list_changes(inner: "_Commands[Parser]") -> None:
+    disclosure = _change(inner, "set", _("change how one signatory is listed"))
+    disclosure.add_argument("row", metavar="ROW", type=int, help=_("its row in the spreadsheet"))
+    disclosure.add_argument(
+        "--listed", required=True, metavar="named|anonymous|pending|withdrawn", help=_("how it shall appear")
+    )
+    disclosure.add_argument("--source", default="", metavar="TEXT", help=_("what that rests on"))
+    undo = _change(inner, "undo", _("take the last step back"))
+    for made in (disclosure, undo):
+        made.add_argument("--confirm", action="store_true", help=_("yes, name one that was not to be named"))
+    _change(inner, "password", _("lock the list with a password, or with another one"))
 
 
 def _handing_over(commands: "_Commands[Parser]") -> None:

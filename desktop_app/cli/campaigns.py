@@ -74,10 +74,11 @@ def check(program: Program, asked: Namespace, output: Output) -> int:
 
 def opened_campaign(asked: Namespace) -> OpenCampaign:
     """The campaign that a command names, its list opened with the password that was given."""
-    return open_campaign(Path(asked.folder), password=_password(asked))
+    return open_campaign(Path(asked.folder), password=given_password(asked))
 
 
-def _password(asked: Namespace) -> str:
+def given_password(asked: Namespace) -> str:
+    """The list's password: a line of standard input, or the environment's; never an argument."""
     if getattr(asked, "password_stdin", False):
         return sys.stdin.readline().rstrip("\r\n")
     return os.environ.get("UNDERSIGNED_PASSWORD", "")

@@ -1,7 +1,8 @@
 """One step that changes the list: what every way of editing it comes down to, and what undo takes back."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.signatory import Signatory
 
@@ -47,3 +48,18 @@ class ListEdit:
     def is_empty(self) -> bool:
         """Whether nothing would be changed."""
         return not (self.changed or self.added or self.emptied)
+
+
+def edited_rows(signatories: Iterable[Signatory], edit: ListEdit) -> tuple[Signatory, ...]:
+    """The list after a step, worked out from the rows alone; added ones have row 0 still."""
+    changed = {signatory.row: signatory for signatory in edit.changed}
+    kept = (signatory for signatory in signatories if signatory.row not in edit.emptied)
+    return (*(changed.get(signatory.row, signatory) for signatory in kept), *edit.added)
+
+
+def says(signatories: Sequence[Signatory], wanted: Sequence[Signatory]) -> bool:
+    """Whether a list that was read says what was wanted, row by row; a wanted row 0 may be any."""
+    return len(signatories) == len(wanted) and all(
+        read == (wish if wish.row else replace(wish, row=read.row))
+        for read, wish in zip(signatories, wanted, strict=True)
+    )

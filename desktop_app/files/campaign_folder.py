@@ -105,14 +105,15 @@ def move_into_place(work: Path, target: Path) -> None:
     The folder is flushed to the disk before, and its parent after it. Its files are not flushed one by one:
     what a power cut spoils is made again.
     """
-    _flush(work)
+    flush_folder(work)
     if target.is_dir():
         target.rmdir()
     work.rename(target)
-    _flush(target.parent)
+    flush_folder(target.parent)
 
 
-def _flush(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
+    """Have the disk remember which files the folder holds."""
     if os.name == "nt":  # Windows cannot open a folder to flush it; its rename is journalled
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -1,6 +1,7 @@
 """Letters out: merged, written to a working folder, re-read by the guard, and only then handed over."""
 
 import csv
+import datetime as dt
 import hashlib
 import io
 import time
@@ -24,6 +25,7 @@ from desktop_app.domain.reporting import (
 )
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.campaign_folder import check_empty, move_into_place, working_folder
+from desktop_app.files.kept_copies import keep_export
 from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.checking import check_campaign, refuse_if_errors
@@ -117,7 +119,17 @@ def export(
         watch.add("guard")
         move_into_place(work, target)
     handed = tuple(_moved(file, work, target) for file in files)
-    return Export(target, handed, gathered([*findings, *doubtful(search)]), search, watch.seconds)
+    kept = () if draft or opened.campaign.sample else _keep_list(opened, target.name)
+    return Export(target, handed, gathered([*findings, *kept, *doubtful(search)]), search, watch.seconds)
+
+
+def _keep_list(opened: OpenCampaign, export: str) -> tuple[Finding, ...]:
+    """Keep the list as it went out, locked as it is: later changes are held against it."""
+    try:
+        keep_export(opened.folder, export, opened.listed.data, dt.datetime.now(dt.UTC))
+    except OSError:
+        return (Finding("export-not-kept", Severity.WARNING, (Place("private/exports"),)),)
+    return ()
 
 
 def _next_folder(opened: OpenCampaign, chosen: Chosen) -> Path:

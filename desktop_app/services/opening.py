@@ -9,9 +9,11 @@ from desktop_app.domain.signatory import Signatory
 from desktop_app.files.campaign_folder import SAMPLE, copy_template, letter_name, list_path
 from desktop_app.files.campaign_toml import read_campaign
 from desktop_app.files.docx_scrub.pictures import Picture, redraw
+from desktop_app.files.encryption import is_weakly_locked
 from desktop_app.files.letter_docx import LetterDraft, read_letter
+from desktop_app.files.list_file import ListFile, read_list
+from desktop_app.files.neighbours import conflict_copies, open_in
 from desktop_app.files.package_gate import read_bytes
-from desktop_app.files.signatories_xlsx import read_signatories
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +22,25 @@ class OpenCampaign:
 
     Attributes:
         languages: Those of the campaign's languages whose letter is there, in the campaign's order.
+        listed: The list of signatories as it was read.
         findings: What was odd about the list, and language versions that are missing.
     """
 
     folder: Path
     campaign: Campaign
     languages: tuple[str, ...]
-    signatories: tuple[Signatory, ...]
+    listed: ListFile
     findings: tuple[Finding, ...]
+
+    @property
+    def signatories(self) -> tuple[Signatory, ...]:
+        """The rows of the list."""
+        return self.listed.signatories
 
     @property
     def list_file(self) -> str:
         """File name of the list of signatories."""
-        return list_path(self.folder).name
+        return self.listed.path.name
 
     def signature_pictures(self) -> dict[str, Picture]:
         """The pictures that ``signed_by`` names, by their file names.
@@ -61,7 +69,7 @@ def open_campaign(folder: Path, *, password: str = "") -> OpenCampaign:
     """Read a campaign's settings and its list.
 
     Raises:
-        ProblemError: ``folder-missing``, and as ``read_campaign``, ``list_path``, ``read_signatories`` and,
+        ProblemError: ``folder-missing``, and as ``read_campaign``, ``list_path``, ``read_list`` and,
             where no letter is there at all, ``letter-missing``.
     """
     if not folder.is_dir():
@@ -73,12 +81,12 @@ def open_campaign(folder: Path, *, password: str = "") -> OpenCampaign:
     first = campaign.languages[0]
     if first not in there:
         raise ProblemError("letter-missing", Place(file=names[first]))
-    sheet = read_signatories(list_path(folder), password=password)
-    findings = list(sheet.findings)
+    listed = read_list(list_path(folder), password=password)
+    findings = [*listed.sheet.findings, *_beside(listed)]
     missing = [Place(file=name) for language, name in names.items() if language not in there]
     if missing:
         findings.append(Finding("version-missing", Severity.WARNING, tuple(missing)))
-    return OpenCampaign(folder, campaign, there, sheet.signatories, tuple(findings))
+    return OpenCampaign(folder, campaign, there, listed, tuple(findings))
 
 
 def make_campaign(templates: Path, target: Path, *, template: str = "", sample: bool = False) -> str:
@@ -90,3 +98,16 @@ def make_campaign(templates: Path, target: Path, *, template: str = "", sample: 
     name = SAMPLE if sample else template or "security-council-letter"
     copy_template(templates, name, target)
     return name
+
+
+def _beside(listed: ListFile) -> tuple[Finding, ...]:
+    """What lies beside the list, or in how it is locked, that its coordinator should know."""
+    found: list[Finding] = []
+    place = (Place(listed.path.name),)
+    if program := open_in(listed.path):
+        found.append(Finding("list-is-open", Severity.NOTE, place, {"program": program}))
+    if names := conflict_copies(listed.path):
+        found.append(Finding("list-has-copies", Severity.WARNING, place, {"names": names}))
+    if listed.is_locked and is_weakly_locked(listed.data):
+        found.append(Finding("list-locked-weakly", Severity.WARNING, place))
+    return tuple(found)

@@ -71,6 +71,21 @@ FINDINGS = {
     "name-is-formula": N_("A name is a formula. Only its text is taken."),
     "name-missing": N_("The row has no name. It is not printed and not counted."),
     "cell-is-error": N_("A cell is an error of the spreadsheet (such as #REF!)."),
+    "list-is-open": N_("The list is open in {program}. What is not saved there is not seen here."),
+    "list-has-copies": N_(
+        "Beside the list lie files that look like copies of it: {names}. Compare them, and put them away."
+    ),
+    "list-locked-weakly": N_(
+        "The password protects the list in the weak way of 2007. The next save here makes it strong."
+    ),
+    "list-merged": N_("Somebody else had changed the list in the meantime. Both changes are in it."),
+    "row-changed-by-both": N_("Somebody else has changed this row, or it is no longer there."),
+    "export-not-kept": N_(
+        "The list as it went out could not be kept, so later changes cannot be held against it."
+    ),
+    "named-before": N_(
+        "This signatory was named in letters of {days}. An anonymous count that rises by one points at it."
+    ),
     "umbrella-unknown": N_("“Member of” names no row of the list. The row stands at the top level."),
     "umbrella-is-itself": N_("“Member of” names the row itself. The row stands at the top level."),
     "umbrella-is-member": N_(

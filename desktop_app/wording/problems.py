@@ -44,6 +44,41 @@ PROBLEMS = {
     "picture-unreadable": N_("The picture cannot be read. Use a PNG or JPEG."),
     "list-missing": N_("There is no list of signatories in {folder}. It is called signatories-private.xlsx."),
     "list-twice": N_("There are two lists: {names}. Keep one of them in the folder."),
+    "list-open": N_(
+        "The list is open in {program}. Close it there, or add --even-if-open. Nothing was changed."
+    ),
+    "list-changed": N_("Somebody has changed the list since it was read. Read it again."),
+    "list-gone": N_("The list is no longer where it was. Put it back, or open the campaign again."),
+    "list-busy": N_("Another window is saving the list. Try again in a moment."),
+    "list-held": N_("Another program holds the list. Close it there and try again. Nothing was changed."),
+    "list-torn": N_(
+        "Somebody has changed the same rows since the list was read. Look at them, and try again. "
+        "Nothing was changed."
+    ),
+    "save-not-verified": N_(
+        "What was to be saved does not read back as it should, so nothing was changed. Please report it."
+    ),
+    "nothing-to-undo": N_(
+        "There is no step to take back, or the list was changed since. Its backups are in private/backups."
+    ),
+    "undo-names-again": N_(
+        "Taking this step back names a signatory again that it has hidden. Add --confirm to do so."
+    ),
+    "row-unknown": N_("The list has no signatory in row {given}."),
+    "naming-needs-source": N_(
+        "This signatory is not to be named. To name it, say on what that rests: --source “e-mail of 3 May”."
+    ),
+    "naming-needs-confirmation": N_(
+        "This signatory is not to be named. Whoever is named by mistake may be in danger. "
+        "Add --confirm to name it all the same."
+    ),
+    "naming-needs-name": N_("The row has no name that could be printed. Type it into the list first."),
+    "disclosure-unknown": N_("“{given}” is not how a signatory can be listed. Possible are: {known}."),
+    "passwords-differ": N_("The two passwords are not the same. Nothing was changed."),
+    "password-empty": N_("The password is empty."),
+    "password-too-long": N_("The password is too long. At most {most} characters."),
+    "password-known": N_("Everybody knows this password. Choose another."),
+    "encryption-failed": N_("The list could not be locked safely, so nothing was changed. Please report it."),
     "letter-missing": N_("The campaign has no letter. It is called letter.docx."),
     "template-unknown": N_("There is no template “{given}”. There are: {known}."),
     "target-exists": N_("There is something already. Name a folder or file that does not exist yet."),

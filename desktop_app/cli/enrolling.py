@@ -1,0 +1,85 @@
+"""Commands that change the list of signatories."""
+
+import getpass
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from desktop_app.bootstrap import Program
+from desktop_app.cli.campaigns import opened_campaign
+from desktop_app.cli.output import Output, finding_json
+from desktop_app.domain.reporting import ProblemError
+from desktop_app.domain.signatory import Disclosure
+from desktop_app.services.disclosing import set_disclosure
+from desktop_app.services.saving import Saving
+from desktop_app.support.i18n import _
+
+_NEW_PASSWORD = "UNDERSIGNED_NEW_PASSWORD"  # noqa: S105 - the name of a variable
+
+
+def saving_for(asked: Namespace) -> Saving:
+    """What saves the list of the campaign that a command names."""
+    return Saving(Path(asked.folder), anyway=asked.even_if_open)
+
+
+def signatories_set(program: Program, asked: Namespace, output: Output) -> int:
+    """Change how one signatory appears."""
+    to = _disclosure(asked.listed)
+    done = set_disclosure(
+        saving_for(asked),
+        opened_campaign(asked).listed,
+        asked.row,
+        to,
+        program.today(),
+        source=asked.source,
+        confirmed=asked.confirm,
+    )
+    content = {
+        "row": asked.row,
+        "listed": to.value,
+        "before": done.before.value,
+        "findings": [finding_json(finding) for finding in done.findings],
+    }
+    changed = (
+        _("Row {row}: {before} -> {after}.") if done.before is not to else _("Row {row} is {after} already.")
+    )
+    line = changed.format(row=asked.row, before=done.before.value, after=to.value)
+    output.result(content, [line])
+    output.findings(done.findings)
+    return 0
+
+
+def signatories_undo(_program: Program, asked: Namespace, output: Output) -> int:
+    """Take the last step on the list back."""
+    step, _listed = saving_for(asked).undo(opened_campaign(asked).listed, naming_confirmed=asked.confirm)
+    output.result({"undone": step}, [_("Taken back: {step}.").format(step=step)])
+    return 0
+
+
+def signatories_password(_program: Program, asked: Namespace, output: Output) -> int:
+    """Lock the list with a password, or with another one."""
+    listed = opened_campaign(asked).listed
+    saving_for(asked).lock(listed, _new_password(from_input=asked.password_stdin))
+    line = _("The list and its copies are locked. Nobody can open them without the password: keep it safe.")
+    output.result({"locked": True, "file": str(listed.path.resolve())}, [line])
+    return 0
+
+
+def _new_password(*, from_input: bool) -> str:
+    if _NEW_PASSWORD in os.environ:
+        return os.environ[_NEW_PASSWORD]
+    if from_input or not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\r\n")
+    first, again = (getpass.getpass(prompt) for prompt in (_("New password: "), _("Again: ")))
+    if first != again:
+        raise ProblemError("passwords-differ")
+    return first
+
+
+def _disclosure(given: str) -> Disclosure:
+    try:
+        return Disclosure(given.casefold())
+    except ValueError:
+        known = tuple(kind.value for kind in Disclosure)
+        raise ProblemError("disclosure-unknown", given=given, known=known) from None

@@ -1,0 +1,203 @@
+"""Saves a step on the list of signatories, such that nothing is lost: not a row, and nobody's change."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.domain.list_edit import ListEdit, edited_rows, says
+from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity
+from desktop_app.domain.row_merge import rebased
+from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.files.campaign_folder import not_writable
+from desktop_app.files.encryption import decrypt, encrypt
+from desktop_app.files.kept_copies import back_up, copies, forget_step, keep_step, last_step, private
+from desktop_app.files.list_editor import edited
+from desktop_app.files.list_file import ListFile, list_in, read_list
+from desktop_app.files.neighbours import open_in
+from desktop_app.files.package_gate import is_ole, read_bytes
+from desktop_app.files.safe_save import replace_file, write_private
+from desktop_app.files.signatories_xlsx import signatories_in
+
+_LOCK = "list.lock"
+
+
+def _utc_now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The list after a step, and what its coordinator should know about how it got there."""
+
+    listed: ListFile
+    findings: tuple[Finding, ...] = ()
+
+
+class Saving:
+    """Saves the list of one campaign during one session.
+
+    Args:
+        folder: The campaign's.
+        now: The time, for the names of backups.
+        anyway: Save although Excel or LibreOffice has the list open.
+    """
+
+    def __init__(
+        self, folder: Path, now: Callable[[], dt.datetime] = _utc_now, *, anyway: bool = False
+    ) -> None:
+        self.folder = folder
+        self._now = now
+        self._anyway = anyway
+        self._is_first = True
+
+    def save(self, listed: ListFile, edit: ListEdit, what: str) -> Saved:
+        """Make a step on the list and save it; a change by somebody else in between is kept as well.
+
+        Args:
+            listed: The list as it was read.
+            edit: The step.
+            what: Its code, for undo: ``merge``, ``import``, ``disclosure``.
+
+        Raises:
+            ProblemError: ``list-open``; as ``edited`` and ``replace_file``; ``list-torn`` with the rows that
+                both sides changed. The list is then as it was.
+        """
+        try:
+            return Saved(self._save(listed, edit, what))
+        except ProblemError as problem:
+            if problem.code != "list-changed":
+                raise
+        theirs = read_list(listed.path, password=listed.password)
+        again = rebased(listed.signatories, edit, theirs.signatories)
+        if again.torn:
+            rows = tuple(Place(listed.path.name, row=row) for row in again.torn)
+            torn = Finding("row-changed-by-both", Severity.ERROR, rows)
+            raise RefusedError("list-torn", (torn,), Place(listed.path.name))
+        merged = Finding("list-merged", Severity.NOTE, (Place(listed.path.name),))
+        return Saved(self._save(theirs, again.edit, what), (merged,))
+
+    def keep_beside(self, listed: ListFile, edit: ListEdit) -> Path:
+        """Write the list with the step beside the one on the disk, which stays as it is.
+
+        Raises:
+            ProblemError: as ``edited``; ``folder-not-writable`` or ``disk-full``.
+        """
+        made = self._made(listed, edit)
+        stamp = f"{self._now():%Y-%m-%d %H.%M.%S}"
+        beside = listed.path.with_name(f"{listed.path.stem} (mine {stamp}){listed.path.suffix}")
+        with _said(beside):
+            write_private(beside, made.data)
+        return beside
+
+    def undo(self, listed: ListFile, *, naming_confirmed: bool = False) -> tuple[str, ListFile]:
+        """Take the last step back.
+
+        Args:
+            listed: The list as it was read.
+            naming_confirmed: Let a signatory be named again that the step had hidden.
+
+        Returns:
+            The code of the step, and the list as it was before it.
+
+        Raises:
+            ProblemError: ``nothing-to-undo``, also where somebody has changed the list since;
+                ``undo-names-again``; as ``replace_file``.
+        """
+        step = last_step(self.folder, listed.data)
+        if step is None:
+            raise ProblemError("nothing-to-undo", Place(listed.path.name))
+        before = list_in(listed.path, step.before.read_bytes(), listed.password)
+        again = _named_again(listed.signatories, before.signatories)
+        if again and not naming_confirmed:
+            raise ProblemError("undo-names-again", Place(listed.path.name, row=again[0]))
+        self._put(listed, before)
+        with _said(listed.path):
+            forget_step(step.before)
+        return step.what, before
+
+    def lock(self, listed: ListFile, password: str) -> ListFile:
+        """Lock the list with a password, or with another one, and every copy of it in ``private/`` before it.
+
+        Copies that open with neither are locked with a still older password, and stay so.
+
+        Raises:
+            ProblemError: as ``encrypt`` and ``replace_file``.
+        """
+        locked = list_in(listed.path, encrypt(listed.package, password, listed.path.name), password)
+        self._check_not_open(listed)
+        for copy in copies(self.folder):
+            package = _package_of(copy, listed.password)
+            if package is not None:
+                with _said(copy):
+                    write_private(copy, encrypt(package, password, copy.name))
+        self._put(listed, locked)
+        return locked
+
+    def _save(self, listed: ListFile, edit: ListEdit, what: str) -> ListFile:
+        made = self._made(listed, edit)
+        self._check_not_open(listed)
+        with _said(listed.path):
+            step = keep_step(self.folder, what, listed.data, made.data)
+        try:
+            self._put(listed, made)
+        except ProblemError:
+            with suppress(OSError):
+                forget_step(step)
+            raise
+        return made
+
+    def _made(self, listed: ListFile, edit: ListEdit) -> ListFile:
+        package = edited(listed.package, edit, listed.path.name)
+        data = encrypt(package, listed.password, listed.path.name) if listed.is_locked else package
+        sheet = signatories_in(package, listed.path.name)
+        if not says(sheet.signatories, edited_rows(listed.signatories, edit)):
+            raise ProblemError("save-not-verified", Place(listed.path.name))
+        return ListFile(listed.path, data, package, listed.password, sheet)
+
+    def _put(self, listed: ListFile, made: ListFile) -> None:
+        def look(back: bytes) -> None:
+            if list_in(made.path, back, made.password).signatories != made.signatories:
+                raise ProblemError("save-not-verified", Place(made.path.name))
+
+        def keep(before: bytes) -> None:
+            # The list that is being locked was not locked before; its backup is.
+            plain = made.is_locked and not is_ole(before)
+            kept = encrypt(before, made.password, made.path.name) if plain else before
+            back_up(self.folder, kept, self._now(), first=self._is_first)
+
+        self._check_not_open(listed)
+        lock = private(self.folder) / _LOCK
+        replace_file(made.path, made.data, seen=listed.data, lock=lock, look=look, keep=keep)
+        self._is_first = False
+
+    def _check_not_open(self, listed: ListFile) -> None:
+        program = "" if self._anyway else open_in(listed.path)
+        if program:
+            raise ProblemError("list-open", Place(listed.path.name), program=program)
+
+
+def _package_of(copy: Path, password: str) -> bytes | None:
+    data = read_bytes(copy)
+    if not is_ole(data):
+        return data
+    try:
+        return decrypt(data, password, copy.name)
+    except ProblemError:
+        return None
+
+
+def _named_again(now: Sequence[Signatory], then: Sequence[Signatory]) -> list[int]:
+    """Rows that are hidden now and would be named."""
+    hidden = {row.row for row in now if row.disclosure is not Disclosure.NAMED}
+    return [row.row for row in then if row.disclosure is Disclosure.NAMED and row.row in hidden]
+
+
+@contextmanager
+def _said(path: Path) -> Iterator[None]:
+    """What the disk refuses, as a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise not_writable(path, error) from None
