@@ -183,7 +183,7 @@ NO_WORDS = """no | nope | non | not | never | don't | dont | cannot | can't | wi
     | falso | nunca | jamás | tampoco | não | nao | nein | nicht | kein | keine | nee | niet | geen
     | nej | nei | inte | ikke | ei | nē | ne | nie | nu | nem | όχι | οχι | δεν | μη | jo | нет | не
     | ні | жоқ | жок | hayır | hayir | yok | xeyr | yo'q | үгүй | არა | ոչ | لا | لن | نه | خیر | نخیر
-    | نہیں | na | נו | לא | नहीं | नही | होइन | नाही | না | இல்லை | లేదు | නැහැ | නැත | ទេ | không
+    | نہیں | נו | לא | नहीं | नही | होइन | नाही | না | இல்லை | లేదు | නැහැ | නැත | ទេ | không
     | tidak | jangan | bukan | hindi | hapana | siyo | አይ | አይደለም | አልስማማም | ኣይፋል | maya | a'a | rara
     | bẹẹkọ | cha | tsia | pas | nai | nahi | aucun | ninguno | nê | نەخێر | 0 | ✗ | ✘ | ❌ | ☐ | 否
     | 아니요 | 아니오 | 아뇨"""

@@ -1,0 +1,125 @@
+"""Collect sign-ons from a form: see what its answers would change in the list, then apply it."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from desktop_app.domain.enrolment import FileNames, fingerprints, plan_of
+from desktop_app.domain.list_edit import ListEdit
+from desktop_app.domain.reporting import Finding, ProblemError, gathered
+from desktop_app.domain.sign_ons import Memory, Plan
+from desktop_app.domain.signatory import Disclosure
+from desktop_app.files.form_columns import heading_key
+from desktop_app.files.form_memory import FormMemory, read_memory, write_memory
+from desktop_app.files.form_words import Use
+from desktop_app.files.list_file import ListFile
+from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.sign_on_form import Form, answers_in, form_of
+
+_USES = {use.value.casefold(): use for use in Use if use is not Use.UNSURE}
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the coordinator said about a form.
+
+    Attributes:
+        uses: What columns are for, by ``heading_key``.
+        listed: How signatories appear where the form does not ask; None = she did not say.
+    """
+
+    uses: Mapping[str, Use] = field(default_factory=dict)
+    listed: Disclosure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What importing a form comes to.
+
+    Attributes:
+        name: What the form is known by; empty for names alone, of which nothing is remembered.
+        doubtful: Rows that are left to the coordinator.
+        findings: What was odd about answers that are enrolled all the same.
+        before: What was known of the form, with the choices made now.
+    """
+
+    name: str
+    form: Form
+    plan: Plan
+    doubtful: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
+    before: FormMemory
+
+
+def choices_of(maps: Sequence[str], listed: str) -> Choices:
+    """The choices in words: ``Heading=Column``, and ``pending``, ``named`` or ``anonymous``.
+
+    Raises:
+        ProblemError: ``form-map-wrong`` and ``disclosure-unknown``.
+    """
+    uses = {}
+    for given in maps:
+        heading, equals, use = given.rpartition("=")
+        if not equals or use.strip().casefold() not in _USES:
+            raise ProblemError("form-map-wrong", given=given, known=tuple(u.value for u in _USES.values()))
+        uses[heading_key(heading)] = _USES[use.strip().casefold()]
+    known = tuple(kind.value for kind in Disclosure if kind is not Disclosure.WITHDRAWN)
+    if listed and listed.casefold() not in known:
+        raise ProblemError("disclosure-unknown", given=listed, known=known)
+    return Choices(uses, Disclosure(listed.casefold()) if listed else None)
+
+
+def plan_import(listed: ListFile, file: Path, choices: Choices, key: bytes, today: dt.date) -> Import:
+    """What importing a file would do to the list. Nothing is changed.
+
+    Args:
+        listed: The list as it was read.
+        file: The export, or a text with names.
+        choices: What the coordinator says now; what she said before is known.
+        key: The list's own, for fingerprints.
+        today: For the change log.
+
+    Raises:
+        ProblemError: as ``answers_in``, ``form_of`` and ``read_memory``.
+    """
+    answers = answers_in(read_bytes(file), file.name, password=listed.password)
+    name = answers.heading.fingerprint if answers.heading.row else ""
+    known = read_memory(listed.path.parent, name) if name else FormMemory()
+    before = replace(known, uses={**known.uses, **choices.uses}, listed=choices.listed or known.listed)
+    form = form_of(answers, before.uses, before.listed or Disclosure.PENDING)
+    files = FileNames(file.name, listed.path.name)
+    brought = before.brought if name else Memory()
+    plan = plan_of(listed.signatories, form.sign_ons, brought, fingerprints(key), today, files)
+    return Import(
+        name,
+        form,
+        plan,
+        doubtful=(*plan.doubtful, *form.doubtful),
+        findings=gathered(form.findings),
+        before=before,
+    )
+
+
+def keep_choices(folder: Path, imported: Import) -> None:
+    """Remember what the columns of a form are for, so that nobody is asked twice.
+
+    Raises:
+        ProblemError: as ``write_memory``.
+    """
+    if imported.name:
+        write_memory(folder, imported.name, imported.before)
+
+
+def apply_import(folder: Path, imported: Import, save: Callable[[ListEdit], object]) -> None:
+    """Save what an import changes, and only then remember that it was brought.
+
+    If the second fails, the next import finds the same answers in the list, and changes nothing.
+
+    Raises:
+        ProblemError: as ``save`` and ``write_memory``.
+    """
+    if not imported.plan.edit.is_empty:
+        save(imported.plan.edit)
+    if imported.name:
+        write_memory(folder, imported.name, replace(imported.before, brought=imported.plan.memory))
