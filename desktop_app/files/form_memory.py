@@ -1,6 +1,6 @@
 """What is remembered of a form between imports: what its columns are for, and fingerprints of its answers.
 
-It lies in ``private/forms``, in one file for each form, which is known by its headings. There is no name in it.
+It lies in ``private/forms``, a file for each form, which is known by its headings. There is no name in it.
 """
 
 import json

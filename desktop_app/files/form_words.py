@@ -42,8 +42,8 @@ STARTED = frozenset(
     map(
         letters,
         "start time | heure de début | hora de inicio | startzeit | hora de início | ora di inizio"
-        " | begintijd | starttid | время начала | godzina rozpoczęcia | ora de începere | başlangıç saati | 开始时间"
-        " | 開始時刻 | 시작 시간 | وقت البدء".split("|"),
+        " | begintijd | starttid | время начала | godzina rozpoczęcia | ora de începere | başlangıç saati"
+        " | 开始时间 | 開始時刻 | 시작 시간 | وقت البدء".split("|"),
     )
 )
 """Microsoft Forms' column of when somebody began. Its "Name" and "Email" are of who was logged in."""

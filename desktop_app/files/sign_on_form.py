@@ -1,7 +1,7 @@
 """What a sign-on form exported: a table with headings, or names alone, one a line.
 
-Read are the exports of Google Forms, Microsoft Forms, KoboToolbox, Action Network and Mailchimp, and any other
-table whose headings say what its columns are for.
+Read are the exports of Google Forms, Microsoft Forms, KoboToolbox, Action Network and Mailchimp, and any
+other table whose headings say what its columns are for.
 """
 
 import hashlib
