@@ -9,12 +9,10 @@ from xml.parsers import expat
 
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.package_gate import parse
+from desktop_app.files.sheetml import R, column_number, x
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_SHEET_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _CONTENT = frozenset({"v", "f", "is"})
-_LETTERS = 26
 
 
 @dataclass
@@ -41,7 +39,7 @@ def scan_sheet(parts: Mapping[str, bytes], sheet: str, file: str) -> CellMarks:
         ProblemError: ``file-damaged`` where the workbook does not say where the sheet lies, where its XML is
             broken, or a cell stands outside any sheet.
     """
-    part = _part_of(parts, sheet, file)
+    part = part_of_sheet(parts, sheet, file)
     scanner = _Scanner()
     try:
         scanner.read(parts[part])
@@ -50,14 +48,19 @@ def scan_sheet(parts: Mapping[str, bytes], sheet: str, file: str) -> CellMarks:
     return scanner.marks
 
 
-def _part_of(parts: Mapping[str, bytes], sheet: str, file: str) -> str:
+def part_of_sheet(parts: Mapping[str, bytes], sheet: str, file: str) -> str:
+    """The name of the part that holds the sheet of that name.
+
+    Raises:
+        ProblemError: ``file-damaged`` where the workbook or its relations are not there or broken.
+    """
     try:
         workbook = parse(parts["xl/workbook.xml"], file, "xl/workbook.xml")
         relations = parse(parts["xl/_rels/workbook.xml.rels"], file, "xl/_rels/workbook.xml.rels")
     except KeyError:
         raise ProblemError("file-damaged", Place(file=file)) from None
     targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
-    ids = {entry.get("name"): entry.get(_SHEET_ID) for entry in workbook.iter(f"{_MAIN}sheet")}
+    ids = {entry.get("name"): entry.get(f"{{{R}}}id") for entry in workbook.iter(x("sheet"))}
     target = targets.get(ids.get(sheet), "")
     # A target that begins with a slash counts from the top of the package, any other from the workbook.
     return posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
@@ -101,9 +104,7 @@ class _Scanner:
             raise ValueError(reference)
         letters, row = match.groups()
         self._row = int(row)
-        self._column = self._columns.get(letters) or self._columns.setdefault(
-            letters, _column_number(letters)
-        )
+        self._column = self._columns.get(letters) or self._columns.setdefault(letters, column_number(letters))
 
     def _note(self, element: str) -> None:
         marks = self.marks
@@ -124,10 +125,3 @@ class _Scanner:
     def _error_end(self, _name: str) -> None:
         self._parser.CharacterDataHandler = None
         self._parser.EndElementHandler = None
-
-
-def _column_number(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * _LETTERS + ord(letter) - ord("A") + 1
-    return number

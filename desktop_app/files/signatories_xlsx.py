@@ -75,15 +75,19 @@ def signatories_in(data: bytes, file: str, *, password: str = "") -> SignatorySh
             ``header-doubled`` where two columns claim to be the same one.
     """
     table = table_in(data, file, password=password)
-    headers = _find_headers(table, file)
+    headers = find_headers(table, file)
     reader = _RowReader(headers, file)
     rows = (row for row in table.rows if row.number > headers.row)
     signatories = tuple(signatory for row in rows if (signatory := reader.read(row)) is not None)
     return SignatorySheet(signatories, tuple(reader.findings()), headers, table.sheet)
 
 
-def _find_headers(table: Table, file: str) -> Headers:
-    """The row that says most; an answer below it may look like a header, but hardly three of them."""
+def find_headers(table: Table, file: str) -> Headers:
+    """The row that says most; an answer below it may look like a header, but hardly three of them.
+
+    Raises:
+        ProblemError: ``header-missing`` and ``header-doubled``, as ``signatories_in``.
+    """
     candidates = [row for row in table.rows if row.number <= _HEADER_WITHIN]
     best = max(candidates, key=lambda row: len(set(_known(row))), default=None)
     if best is None or Column.NAME not in _known(best):
@@ -188,5 +192,10 @@ class _RowReader:
         return kind or Kind.ORGANISATION
 
     def _aliases(self, row: SheetRow) -> tuple[str, ...]:
-        lines = self._cell(row, Column.ALSO_KNOWN_AS).text.replace(";", "\n").splitlines()
-        return tuple(alias for line in lines if (alias := plain(line)))
+        return aliases_in(self._cell(row, Column.ALSO_KNOWN_AS).text)
+
+
+def aliases_in(text: str) -> tuple[str, ...]:
+    """The names in a cell of “Also known as”: one in each line, or parted by semicolons."""
+    lines = text.replace(";", "\n").splitlines()
+    return tuple(alias for line in lines if (alias := plain(line)))

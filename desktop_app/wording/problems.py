@@ -26,6 +26,29 @@ PROBLEMS = {
     "sheet-missing": N_("The workbook has no sheet that can be read."),
     "header-missing": N_("No row with headings was found. A column is missing: {column}."),
     "header-doubled": N_("Two columns have the same heading, “{column}”. Rename or remove one of them."),
+    # editing the list
+    "list-is-csv": N_("A list kept as CSV cannot be edited here. Save it as an Excel workbook (.xlsx)."),
+    "list-signed": N_(
+        "The workbook has a digital signature, which an edit would break. Take it off, or save a copy."
+    ),
+    "list-tracked": N_(
+        "The workbook is shared in Excel's old way, with a history of its own. Stop sharing it, then edit."
+    ),
+    "list-protected": N_("The sheet is protected. Take the protection off in your spreadsheet program."),
+    "list-structure-locked": N_(
+        "No sheet may be added for the change log: the workbook's structure is locked. Unlock it."
+    ),
+    "list-totals-row": N_(
+        "The list's table ends in a totals row, so nothing can be added below. Switch the totals row off."
+    ),
+    "list-full": N_("The sheet has no room left. Delete what stands in its last rows or columns."),
+    "list-text-too-long": N_("A text is too long for one cell, which holds {most} characters. Shorten it."),
+    "list-row-outside": N_("The row is none of the list's. Open the list anew and try again."),
+    "list-cell-formula": N_("Cell {cell} holds a formula. Change it in your spreadsheet program."),
+    "list-cell-merged": N_("Cell {cell} is merged with others. Unmerge them in your spreadsheet program."),
+    "list-cell-fixed": N_(
+        "Cell {cell} belongs to a pivot table or to a formula over several cells. Move these off the list."
+    ),
     # the campaign
     "folder-missing": N_("The folder is not there."),
     "folder-is-file": N_("This is a file. Give the campaign's folder."),
