@@ -96,7 +96,9 @@ def speaks_of_hiding(question: str) -> bool:
 def _said(text: str) -> str:
     """The words as they are compared: no case, no width, no punctuation that changes nothing."""
     composed = unicodedata.normalize("NFKC", text.translate(_AS_TYPED)).casefold()
-    return _PAUSES.sub(" ", unicodedata.normalize("NFC", composed)).strip()
+    # The Turkish capital İ leaves a dot of its own over the small letter.
+    composed = unicodedata.normalize("NFC", composed.replace("i\u0307", "i"))
+    return _PAUSES.sub(" ", composed).strip()
 
 
 def _phrases(lines: Iterable[str]) -> frozenset[str]:

@@ -36,6 +36,11 @@ def use_of(heading: str) -> Use | None:
     return _about_consent(said, asked) or _about_facts(said)
 
 
+def is_bare_heading(text: str) -> bool:
+    """Whether it can only be the heading of a column of names, and nobody's name."""
+    return letters(text) in (*EXACT[Use.NAME], *GENERIC_NAMES)
+
+
 def rank_of(heading: str, use: Use) -> int:
     """How well a heading says when or which: the lower, the better."""
     words = EXACT.get(use, ())

@@ -92,10 +92,12 @@ EXACT: Mapping[Use, Sequence[str]] = {
     Use.KIND: _words("kind | type | signing as | signatory type | type of signatory"),
     Use.COUNTRY: _words("land | country | state or territory"),
     Use.IGNORE: _words("_notes | _status | _tags | _index | start | tags | member_rating"),
+    Use.NOTES: _words("notes | note | comments"),
 }
 
 _PUBLISH = """publish | publicly | made public | make public | public list | publi | pubblic
-    | veröffentlich | öffentlich | openbaar | offentlig | opublik | публик | опублик | оприлюдн
+    | veröffentlich | öffentlich | openbaar | offentlig | opublik | публик | публичн | публічн | опублик
+    | оприлюдн
     | disclos | divulg | yayım | yayın | công khai | dipublikasi | kuchapish | نشر | منتشر | 公开 | 公開
     | 公布 | 공개 | เปิดเผย | ဖော်ပြ | प्रकाशित | প্রকাশ"""
 _SHOW = """list | listed | display | appear | shown | show | named | mention | print | use | share

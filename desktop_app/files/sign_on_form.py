@@ -16,7 +16,7 @@ from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.sign_ons import SignOn
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory
 from desktop_app.files.csv_text import decoded
-from desktop_app.files.form_columns import Columns, columns_of, heading_key, use_of
+from desktop_app.files.form_columns import Columns, columns_of, heading_key, is_bare_heading
 from desktop_app.files.form_times import Moment, moments
 from desktop_app.files.form_words import Use
 from desktop_app.files.sheet_words import kind_of
@@ -92,7 +92,7 @@ def answers_in(data: bytes, file: str, *, password: str = "") -> Answers:
         raise ProblemError("form-empty", Place(file))
     top, *rest = table.rows
     only_names = all(sum(not cell.is_blank for cell in row.cells) < 2 for row in table.rows)
-    if only_names and use_of(top.cells[0].text) is not Use.NAME:
+    if only_names and not is_bare_heading(top.cells[0].text):
         return Answers(file, Heading(), table.rows)
     return Answers(file, Heading(tuple(plain(cell.text) for cell in top.cells), top.number), tuple(rest))
 

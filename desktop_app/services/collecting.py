@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from desktop_app.domain.enrolment import FileNames, fingerprints, plan_of
+from desktop_app.domain.enrolment import FileNames, Fingerprint, fingerprints, plan_of
 from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import Finding, ProblemError, gathered
 from desktop_app.domain.sign_ons import Memory, Plan
@@ -13,6 +13,7 @@ from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.form_columns import heading_key
 from desktop_app.files.form_memory import FormMemory, read_memory, write_memory
 from desktop_app.files.form_words import Use
+from desktop_app.files.list_editor import list_key
 from desktop_app.files.list_file import ListFile
 from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.sign_on_form import Form, answers_in, form_of
@@ -70,14 +71,13 @@ def choices_of(maps: Sequence[str], listed: str) -> Choices:
     return Choices(uses, Disclosure(listed.casefold()) if listed else None)
 
 
-def plan_import(listed: ListFile, file: Path, choices: Choices, key: bytes, today: dt.date) -> Import:
+def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) -> Import:
     """What importing a file would do to the list. Nothing is changed.
 
     Args:
         listed: The list as it was read.
         file: The export, or a text with names.
         choices: What the coordinator says now; what she said before is known.
-        key: The list's own, for fingerprints.
         today: For the change log.
 
     Raises:
@@ -90,7 +90,7 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, key: bytes, toda
     form = form_of(answers, before.uses, before.listed or Disclosure.PENDING)
     files = FileNames(file.name, listed.path.name)
     brought = before.brought if name else Memory()
-    plan = plan_of(listed.signatories, form.sign_ons, brought, fingerprints(key), today, files)
+    plan = plan_of(listed.signatories, form.sign_ons, brought, _fingerprints(listed), today, files)
     return Import(
         name,
         form,
@@ -99,6 +99,11 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, key: bytes, toda
         findings=gathered(form.findings),
         before=before,
     )
+
+
+def _fingerprints(listed: ListFile) -> Fingerprint:
+    """By the list's own key. Where it has none yet, nothing is remembered, and any key will do."""
+    return fingerprints((list_key(listed.package, listed.path.name) or "").encode())
 
 
 def keep_choices(folder: Path, imported: Import) -> None:

@@ -108,7 +108,7 @@ FINDINGS = {
         "The answer that this row came from is no longer in the form. Ask whether they still sign."
     ),
     "row-gone": N_(
-        "This answer was imported before, and its row is no longer in the list. Add it by hand if it should be."
+        "This answer was imported before, and its row is no longer in the list. Add it by hand if need be."
     ),
     "row-twice": N_("Several rows of the list have this name. Settle which of them has answered."),
     "other-country": N_(

@@ -115,15 +115,15 @@ PROBLEMS = {
     "form-map-wrong": N_("“{given}” is not written as Heading=Column. Columns are: {known}."),
     "form-consent-unsure": N_(
         "It cannot be told whether a yes here publishes the name: {headings}. Say so for each with "
-        "--map \"Heading=consent\", “anonymity” where a yes hides it, or “ignore”."
+        '--map "Heading=consent", “anonymity” where a yes hides it, or “ignore”.'
     ),
     "form-names-several": N_(
-        "Several columns may be the name of who signs: {headings}. Say which with --map \"Heading=Name\", "
+        'Several columns may be the name of who signs: {headings}. Say which with --map "Heading=Name", '
         "and “Contact” or “ignore” for the others."
     ),
     "form-name-missing": N_(
         "No column is plainly the name of who signs. There are: {headings}. Say which with "
-        "--map \"Heading=Name\"."
+        '--map "Heading=Name".'
     ),
     "form-memory-broken": N_(
         "What is remembered of this form cannot be read. Move the file away and import again."
