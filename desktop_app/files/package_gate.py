@@ -186,7 +186,7 @@ def _check_xml(parts: Mapping[str, bytes], file: str) -> None:
         if not _XML_PART.search(name):
             continue
         # A part in UTF-16 would hide its document type from the search; no office program writes one.
-        if b"\0" in data or _DOCTYPE.search(data):
+        if b"\0" in data or (b"<!" in data and _DOCTYPE.search(data)):
             raise ProblemError("file-hostile", Place(file=file, part=name))
         if _STRICT in data[:4096]:
             raise ProblemError("file-strict", Place(file=file))

@@ -14,6 +14,14 @@ from desktop_app.files.sheetml import R, column_number, x
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _CONTENT = frozenset({"v", "f", "is"})
 
+_STARTS = re.compile(rb"\s*(?:<\?xml [^>]*\?>)?\s*<worksheet[ >]")
+_CELLS = (b"<sheetData>", b"</sheetData>")
+_FORMULA = re.compile(rb"<f[\s/>]")
+_STANDS_OUT = (b'"e"', b"'e'", b"<!", b":c", b":f")
+"""Errors, and what would hide a cell or a formula from a search for bytes."""
+_FAR_OUT = re.compile(rb'<c r="(?![A-Z][1-9][0-9]{0,4}")')
+"""A cell beyond column Z or row 99,999. What lies within is no more than 2.6 million cells."""
+
 
 @dataclass
 class CellMarks:
@@ -35,17 +43,36 @@ class CellMarks:
 def scan_sheet(parts: Mapping[str, bytes], sheet: str, file: str) -> CellMarks:
     """Read through the worksheet of that name once, keeping only what stands out.
 
+    Of a sheet in which nothing can stand out, and which cannot be too large, not even its end is told.
+
     Raises:
         ProblemError: ``file-damaged`` where the workbook does not say where the sheet lies, where its XML is
             broken, or a cell stands outside any sheet.
     """
     part = part_of_sheet(parts, sheet, file)
+    if part in parts and _is_simple(parts[part]):
+        return CellMarks()
     scanner = _Scanner()
     try:
         scanner.read(parts[part])
     except (KeyError, ValueError, expat.ExpatError):
         raise ProblemError("file-damaged", Place(file=file, part=sheet)) from None
     return scanner.marks
+
+
+def _is_simple(xml: bytes) -> bool:
+    """Whether bytes alone tell that there is neither formula nor error, and how far the sheet can reach."""
+    start, end = (xml.find(tag) for tag in _CELLS)
+    if _STARTS.match(xml) is None or not 0 < start < end:
+        return False
+    cells = xml[start:end]
+    return (
+        not any(sign in cells for sign in _STANDS_OUT)
+        and (b"<f" not in cells or _FORMULA.search(cells) is None)
+        and cells.count(b"<c") == cells.count(b'<c r="')
+        and _FAR_OUT.search(cells) is None
+        and _CELLS[0] not in xml[end:]
+    )
 
 
 def part_of_sheet(parts: Mapping[str, bytes], sheet: str, file: str) -> str:

@@ -1,16 +1,20 @@
 """The signatory sheet: rows of a spreadsheet become signatories, and no row is dropped in silence."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
+from operator import attrgetter
 from pathlib import Path
 
 from desktop_app.domain.plain_text import plain
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
 from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.quick_rows import QuickRows, aliases_in
 from desktop_app.files.sheet_words import Column, column_of, disclosure_of, kind_of, way_of
-from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table, table_in
+from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table, sheets_in, table_in
+from desktop_app.support.memory import many_objects
 
 _HEADER_WITHIN = 30
 """Rows. Above the header there may be a title, a date, a logo's caption."""
@@ -59,7 +63,7 @@ class SignatorySheet:
 
 
 def read_signatories(path: Path, *, password: str = "") -> SignatorySheet:
-    """Read the list of signatories from its first sheet.
+    """Read the list of signatories from the first sheet that has our headings.
 
     Raises:
         ProblemError: as ``read_bytes`` and ``signatories_in``.
@@ -74,24 +78,49 @@ def signatories_in(data: bytes, file: str, *, password: str = "") -> SignatorySh
         ProblemError: as ``table_in``; ``header-missing`` where no row names the column of names,
             ``header-doubled`` where two columns claim to be the same one.
     """
-    table = table_in(data, file, password=password)
-    headers = find_headers(table, file)
-    reader = _RowReader(headers, file)
-    rows = (row for row in table.rows if row.number > headers.row)
-    signatories = tuple(signatory for row in rows if (signatory := reader.read(row)) is not None)
-    return SignatorySheet(signatories, tuple(reader.findings()), headers, table.sheet)
+    with many_objects():
+        return _read(*list_table(data, file, password=password), file)
 
 
-def find_headers(table: Table, file: str) -> Headers:
-    """The row that says most; an answer below it may look like a header, but hardly three of them.
+def list_table(data: bytes, file: str, *, password: str = "") -> tuple[Table, Headers]:
+    """The sheet that holds the list, and where its columns stand.
 
     Raises:
-        ProblemError: ``header-missing`` and ``header-doubled``, as ``signatories_in``.
+        ProblemError: as ``signatories_in``.
     """
-    candidates = [row for row in table.rows if row.number <= _HEADER_WITHIN]
-    best = max(candidates, key=lambda row: len(set(_known(row))), default=None)
+    table = table_in(data, file, password=password)
+    headers = _find_headers(table, file)
+    return (table, headers) if headers else _on_another_sheet(data, file, password, besides=table.sheet)
+
+
+def _on_another_sheet(data: bytes, file: str, password: str, besides: str) -> tuple[Table, Headers]:
+    """The first of the other sheets that has our headings; a CSV has no other."""
+    names = sheets_in(data, file, password=password) if besides else ()
+    for name in names:
+        if name != besides:
+            table = table_in(data, file, password=password, sheet=name)
+            if (headers := _find_headers(table, file)) is not None:
+                return table, headers
+    raise ProblemError("header-missing", Place(file=file), column=Column.NAME.value)
+
+
+def _read(table: Table, headers: Headers, file: str) -> SignatorySheet:
+    below = [line for line in table.lines if line[0] > headers.row]
+    quick = QuickRows(headers.columns, below, table.marked)
+    reader = _RowReader(headers, file)
+    odd = [signatory for row in table.rows_of(quick.left) if (signatory := reader.read(row)) is not None]
+    for code, rows in quick.odd.items():
+        reader.note(code, rows)
+    signatories = sorted((*quick.signatories, *odd), key=attrgetter("row")) if odd else quick.signatories
+    return SignatorySheet(tuple(signatories), tuple(reader.findings()), headers, table.sheet)
+
+
+def _find_headers(table: Table, file: str) -> Headers | None:
+    """The row that says most; an answer below it may look like a header, but hardly three of them."""
+    top = takewhile(lambda line: line[0] <= _HEADER_WITHIN, table.lines)
+    best = max(table.rows_of(top), key=lambda row: len(set(_known(row))), default=None)
     if best is None or Column.NAME not in _known(best):
-        raise ProblemError("header-missing", Place(file=file), column=Column.NAME.value)
+        return None
     known = _known(best)
     doubled = [column for column, times in Counter(known).items() if times > 1]
     if doubled:
@@ -113,13 +142,17 @@ class _RowReader:
         self._file = file
         self._odd: dict[str, list[int]] = defaultdict(list)
 
+    def note(self, code: str, rows: Iterable[int]) -> None:
+        """Remember what somebody else has seen in these rows."""
+        self._odd[code].extend(rows)
+
     def findings(self) -> Iterator[Finding]:
         """One for each kind, with its rows."""
         if Column.LISTED not in self._columns:
             yield Finding("listed-column-missing", Severity.WARNING, (Place(file=self._file),))
         for code, severity in _SEVERITIES.items():
             if rows := self._odd.get(code):
-                yield Finding(code, severity, tuple(Place(file=self._file, row=row) for row in rows))
+                yield Finding(code, severity, tuple(Place(file=self._file, row=row) for row in sorted(rows)))
 
     def read(self, row: SheetRow) -> Signatory | None:
         """The signatory of that row; None, and a finding, where nobody can be told from it."""
@@ -193,9 +226,3 @@ class _RowReader:
 
     def _aliases(self, row: SheetRow) -> tuple[str, ...]:
         return aliases_in(self._cell(row, Column.ALSO_KNOWN_AS).text)
-
-
-def aliases_in(text: str) -> tuple[str, ...]:
-    """The names in a cell of “Also known as”: one in each line, or parted by semicolons."""
-    lines = text.replace(";", "\n").splitlines()
-    return tuple(alias for line in lines if (alias := plain(line)))

@@ -31,7 +31,7 @@ _SIGNIFICANT = ".15g"
 """A spreadsheet keeps fifteen digits of a number."""
 
 _OddValue = int | float | bool | date | datetime | time | timedelta
-_RawValue = str | _OddValue
+RawValue = str | _OddValue
 
 
 class CellKind(StrEnum):
@@ -72,10 +72,39 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of one sheet from top to bottom, blank ones left out; ``sheet`` is its name, none in a CSV."""
+    """One sheet from top to bottom, rows with nothing in them left out.
 
-    rows: tuple[SheetRow, ...]
+    Attributes:
+        lines: The number of each row and its values as the spreadsheet keeps them, from column A on.
+        marks: Which of them are formulas or errors.
+        sheet: The sheet's name; a CSV has none.
+    """
+
+    lines: tuple[tuple[int, Sequence[RawValue]], ...]
+    marks: CellMarks
     sheet: str = ""
+
+    @property
+    def rows(self) -> tuple[SheetRow, ...]:
+        """The rows as their reader sees them; those of blanks alone left out."""
+        return tuple(self.rows_of(self.lines))
+
+    @property
+    def marked(self) -> frozenset[int]:
+        """Numbers of the rows that hold a formula or an error."""
+        return frozenset(row for row, _ in (*self.marks.formulas, *self.marks.errors))
+
+    def rows_of(self, lines: Iterable[tuple[int, Sequence[RawValue]]]) -> Iterator[SheetRow]:
+        """Some of the lines as their reader sees them."""
+        marked = self.marked
+        for number, values in lines:
+            cells: Iterable[CellText] = map(_cell, values)
+            if number in marked:
+                places = ((number, column) for column in range(1, len(values) + 1))
+                cells = map(_marked, cells, places, repeat(self.marks))
+            row = SheetRow(number, tuple(cells))
+            if not all(cell.is_blank for cell in row.cells):
+                yield row
 
 
 def read_table(path: Path, *, password: str = "", sheet: str | None = None) -> Table:
@@ -101,48 +130,59 @@ def table_in(data: bytes, file: str, *, password: str = "", sheet: str | None = 
             row where a sheet's last cell lies too far out.
     """
     if PurePath(file).suffix.casefold() in _CSV:
-        return _table(_csv_rows(read_records(data, file)))
+        return Table(_lines(read_records(data, file), frozenset()), CellMarks())
     if is_ole(data):
         data = decrypt(data, password, file)
-    name, rows = _xlsx_rows(unpack(data, Kind.XLSX, file), sheet, file)
-    return _table(rows, name)
-
-
-def _table(rows: Iterable[SheetRow], sheet: str = "") -> Table:
-    return Table(tuple(row for row in rows if not all(cell.is_blank for cell in row.cells)), sheet)
-
-
-def _csv_rows(records: Iterable[Sequence[str]]) -> Iterator[SheetRow]:
-    for number, record in enumerate(records, 1):
-        yield SheetRow(number, tuple(CellText(text) for text in record))
-
-
-def _xlsx_rows(parts: Mapping[str, bytes], wanted: str | None, file: str) -> tuple[str, Iterator[SheetRow]]:
-    """The name of the sheet, and its rows."""
+    parts = unpack(data, Kind.XLSX, file)
     try:
         with CalamineWorkbook.from_filelike(_checked_package(parts)) as workbook:
-            name = _choose(workbook, wanted, file)
-            marks = scan_sheet(parts, name, file)
-            if marks.rows * marks.columns > MAX_CELLS:
-                raise ProblemError("file-too-large", Place(file=file, part=name, row=marks.rows))
-            values = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            return _sheet_of(workbook, parts, sheet, file)
     except CalamineError:
         raise ProblemError("file-damaged", Place(file=file)) from None
-    return name, _rows(values, marks)
 
 
-def _rows(values: list[list[_RawValue]], marks: CellMarks) -> Iterator[SheetRow]:
+def sheets_in(data: bytes, file: str, *, password: str = "") -> tuple[str, ...]:
+    """Names of the sheets of a workbook that are seen, in its order.
+
+    Raises:
+        ProblemError: as ``unpack`` and ``decrypt``.
+    """
+    if is_ole(data):
+        data = decrypt(data, password, file)
+    try:
+        with CalamineWorkbook.from_filelike(_checked_package(unpack(data, Kind.XLSX, file))) as workbook:
+            return tuple(_seen_sheets(workbook))
+    except CalamineError:
+        raise ProblemError("file-damaged", Place(file=file)) from None
+
+
+def _sheet_of(workbook: CalamineWorkbook, parts: Mapping[str, bytes], wanted: str | None, file: str) -> Table:
+    name = _choose(workbook, wanted, file)
+    marks = scan_sheet(parts, name, file)
+    if marks.rows * marks.columns > MAX_CELLS:
+        raise ProblemError("file-too-large", Place(file=file, part=name, row=marks.rows))
+    values: list[list[RawValue]] = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
     marked = {row for row, _ in (*marks.formulas, *marks.errors)}
-    # calamine's rectangle ends before cells that hold an error, or a formula without a result.
-    values.extend([] for _ in range(marks.rows - len(values)))
-    for number, row in enumerate(values, 1):
-        if number in marked:
-            row.extend("" for _ in range(marks.columns - len(row)))
-            places = ((number, column) for column in range(1, len(row) + 1))
-            yield SheetRow(number, tuple(map(_marked, map(_cell, row), places, repeat(marks))))
-        # Counted in C: a sheet that reaches down to its last line has a million such rows.
-        elif row.count("") < len(row):
-            yield SheetRow(number, tuple(map(_cell, row)))
+    if marked:
+        # calamine's rectangle ends before cells that hold an error, or a formula without a result.
+        values.extend([] for _ in range(max(marked) - len(values)))
+        for number in marked:
+            values[number - 1] += [""] * (marks.columns - len(values[number - 1]))
+    return Table(_lines(values, frozenset(marked)), marks, name)
+
+
+def _lines(
+    values: Iterable[Sequence[RawValue]], marked: frozenset[int]
+) -> tuple[tuple[int, Sequence[RawValue]], ...]:
+    # Counted in C: a sheet that reaches down to its last line has a million rows of blanks.
+    return tuple(
+        (number, row) for number, row in enumerate(values, 1) if row.count("") < len(row) or number in marked
+    )
+
+
+def as_seen(value: RawValue) -> str:
+    """A value as its reader sees it."""
+    return value if isinstance(value, str) else _as_seen(value)
 
 
 def _checked_package(parts: Mapping[str, bytes]) -> io.BytesIO:
@@ -156,18 +196,22 @@ def _checked_package(parts: Mapping[str, bytes]) -> io.BytesIO:
 
 
 def _choose(workbook: CalamineWorkbook, wanted: str | None, file: str) -> str:
-    sheets = [
+    sheets = [sheet.name for sheet in workbook.sheets_metadata if sheet.typ is SheetTypeEnum.WorkSheet]
+    found = [name for name in sheets if name == wanted] if wanted else _seen_sheets(workbook)
+    if not found:
+        raise ProblemError("sheet-missing", Place(file=file, part=wanted or ""))
+    return found[0]
+
+
+def _seen_sheets(workbook: CalamineWorkbook) -> list[str]:
+    return [
         sheet.name
         for sheet in workbook.sheets_metadata
-        if sheet.typ is SheetTypeEnum.WorkSheet
-        and (sheet.name == wanted if wanted else sheet.visible is SheetVisibleEnum.Visible)
+        if sheet.typ is SheetTypeEnum.WorkSheet and sheet.visible is SheetVisibleEnum.Visible
     ]
-    if not sheets:
-        raise ProblemError("sheet-missing", Place(file=file, part=wanted or ""))
-    return sheets[0]
 
 
-def _cell(value: _RawValue) -> CellText:
+def _cell(value: RawValue) -> CellText:
     if value == "":
         return _BLANK
     if isinstance(value, str):

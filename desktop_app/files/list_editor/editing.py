@@ -22,8 +22,8 @@ from desktop_app.files.list_editor.workbook import Workbook
 from desktop_app.files.list_editor.worksheet import Worksheet
 from desktop_app.files.sheet_words import Column
 from desktop_app.files.sheetml import LAST_ROW, x
-from desktop_app.files.signatories_xlsx import find_headers
-from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table, table_in
+from desktop_app.files.signatories_xlsx import Headers, list_table
+from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table
 
 _CSV = (".csv", ".tsv", ".txt")
 _LOOK_OF_ROW = ("s", "customFormat")
@@ -51,7 +51,7 @@ def edited(data: bytes, edit: ListEdit, file: str) -> bytes:
         raise ProblemError("list-is-csv", Place(file=file))
     workbook = Workbook(data, file)
     if not edit.is_empty:
-        editor = _Editor(workbook, table_in(data, file))
+        editor = _Editor(workbook, *list_table(data, file))
         editor.empty(edit.emptied)
         editor.write({s.row: texts_of(s) for s in edit.changed}, [texts_of(s) for s in edit.added])
         editor.finish()
@@ -63,10 +63,10 @@ def edited(data: bytes, edit: ListEdit, file: str) -> bytes:
 class _Editor:
     """Edits the one sheet with the list."""
 
-    def __init__(self, workbook: Workbook, table: Table) -> None:
+    def __init__(self, workbook: Workbook, table: Table, headers: Headers) -> None:
         self._workbook = workbook
         self._name = table.sheet
-        self._headers = find_headers(table, workbook.file)
+        self._headers = headers
         self._rows: Mapping[int, SheetRow] = {row.number: row for row in table.rows}
         self._part = workbook.part_of_sheet(table.sheet)
         self._sheet = workbook.worksheet(table.sheet)
