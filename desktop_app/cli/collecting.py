@@ -56,7 +56,7 @@ def _apply(saving: Saving, listed: ListFile, imported: Import) -> list[Finding]:
     def save(edit: ListEdit) -> None:
         findings.extend(saving.save(listed, edit, "import").findings)
 
-    apply_import(saving.folder, imported, save)
+    apply_import(listed, imported, save)
     return findings
 
 

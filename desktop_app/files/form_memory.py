@@ -5,7 +5,7 @@ It lies in ``private/forms``, a file for each form, which is known by its headin
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.safe_save import write_private
 
 _FORMS = "forms"
+_STEPS_KEPT = 3
 _BROKEN = (ValueError, TypeError, AttributeError, KeyError)
 
 
@@ -27,14 +28,27 @@ class FormMemory:
     """What is known of a form.
 
     Attributes:
-        uses: What its columns are for, by ``heading_key``, where the coordinator said so.
+        uses: What its columns are for, by ``heading_key``.
         listed: How its signatories appear where it does not ask; None = nobody said.
         brought: What earlier imports brought.
+        steps: The last imports that changed the list: a digest of it before, and what had been brought.
     """
 
     uses: Mapping[str, Use] = field(default_factory=dict)
     listed: Disclosure | None = None
     brought: Memory = field(default_factory=Memory)
+    steps: tuple[tuple[str, Memory], ...] = ()
+
+    def at(self, state: str) -> "FormMemory":
+        """What is known where the list is as it is: an import that was taken back brought nothing."""
+        for place, (before, brought) in enumerate(self.steps):
+            if before == state:
+                return replace(self, brought=brought, steps=self.steps[:place])
+        return self
+
+    def after(self, state: str, brought: Memory) -> "FormMemory":
+        """What is known after an import that found the list in this state and changed it."""
+        return replace(self, brought=brought, steps=(*self.steps, (state, self.brought))[-_STEPS_KEPT:])
 
 
 def read_memory(folder: Path, form: str) -> FormMemory:
@@ -49,13 +63,8 @@ def read_memory(folder: Path, form: str) -> FormMemory:
         return FormMemory(
             {key: Use(use) for key, use in known.get("columns", {}).items()},
             Disclosure(listed) if listed else None,
-            Memory(
-                {key: Remembered(*answer) for key, answer in known.get("answers", {}).items()},
-                {
-                    whom: {name: Written(*written) for name, written in fields.items()}
-                    for whom, fields in known.get("fields", {}).items()
-                },
-            ),
+            _memory(known),
+            tuple((step["list"], _memory(step)) for step in known.get("steps", [])),
         )
     except _BROKEN:
         raise _broken(folder, form) from None
@@ -71,16 +80,33 @@ def write_memory(folder: Path, form: str, memory: FormMemory) -> None:
     kept: dict[str, Any] = _read(path) | {
         "columns": {key: use.value for key, use in memory.uses.items()},
         "listed": memory.listed.value if memory.listed else None,
-        "answers": {key: [answer.said, answer.whom] for key, answer in memory.brought.answers.items()},
-        "fields": {
-            whom: {name: [written.stamp, written.text] for name, written in fields.items()}
-            for whom, fields in memory.brought.fields.items()
-        },
+        **_json(memory.brought),
+        "steps": [{"list": state, **_json(brought)} for state, brought in memory.steps],
     }
     try:
         write_private(path, json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True).encode())
     except OSError as error:
         raise not_writable(path, error) from None
+
+
+def _memory(known: Mapping[str, Any]) -> Memory:
+    return Memory(
+        {key: Remembered(*answer) for key, answer in known.get("answers", {}).items()},
+        {
+            whom: {name: Written(*written) for name, written in fields.items()}
+            for whom, fields in known.get("fields", {}).items()
+        },
+    )
+
+
+def _json(memory: Memory) -> dict[str, Any]:
+    return {
+        "answers": {key: [answer.said, answer.whom] for key, answer in memory.answers.items()},
+        "fields": {
+            whom: {name: [written.stamp, written.text] for name, written in fields.items()}
+            for whom, fields in memory.fields.items()
+        },
+    }
 
 
 def _read(path: Path) -> dict[str, Any]:

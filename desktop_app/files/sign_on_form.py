@@ -20,7 +20,7 @@ from desktop_app.files.form_columns import Columns, columns_of, heading_key, is_
 from desktop_app.files.form_times import Moment, moments
 from desktop_app.files.form_words import Use
 from desktop_app.files.sheet_words import kind_of
-from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table, table_in
+from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, table_in
 
 _CONSENTS = {Use.CONSENT: Asked.TO_PUBLISH, Use.ANONYMITY: Asked.TO_HIDE}
 _NOBODY = frozenset(map(letters, ("anonymous", "anonyme", "anónimo", "anonym", "anônimo", "anonimo", "匿名")))
@@ -86,14 +86,14 @@ def answers_in(data: bytes, file: str, *, password: str = "") -> Answers:
     Raises:
         ProblemError: as ``table_in``; ``form-empty`` where nothing stands in it.
     """
-    lines = _lines(data, file) if PurePath(file).suffix.casefold() == _TEXT else ()
-    table = Table(tuple(lines)) if lines else table_in(data, file, password=password)
-    if not table.rows:
+    rows = tuple(_lines(data, file)) if PurePath(file).suffix.casefold() == _TEXT else ()
+    rows = rows or table_in(data, file, password=password).rows
+    if not rows:
         raise ProblemError("form-empty", Place(file))
-    top, *rest = table.rows
-    only_names = all(sum(not cell.is_blank for cell in row.cells) < 2 for row in table.rows)
-    if only_names and not is_bare_heading(top.cells[0].text):
-        return Answers(file, Heading(), table.rows)
+    top, *rest = rows
+    only_names = all(sum(not cell.is_blank for cell in row.cells) < 2 for row in rows)
+    if only_names and not any(is_bare_heading(cell.text) for cell in top.cells):
+        return Answers(file, Heading(), rows)
     return Answers(file, Heading(tuple(plain(cell.text) for cell in top.cells), top.number), tuple(rest))
 
 

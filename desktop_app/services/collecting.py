@@ -1,6 +1,7 @@
 """Collect sign-ons from a form: see what its answers would change in the list, then apply it."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -8,14 +9,15 @@ from pathlib import Path
 from desktop_app.domain.enrolment import FileNames, Fingerprint, fingerprints, plan_of
 from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import Finding, ProblemError, gathered
-from desktop_app.domain.sign_ons import Memory, Plan
+from desktop_app.domain.sign_ons import Plan
 from desktop_app.domain.signatory import Disclosure
-from desktop_app.files.form_columns import heading_key
+from desktop_app.files.form_columns import Columns, heading_key
 from desktop_app.files.form_memory import FormMemory, read_memory, write_memory
 from desktop_app.files.form_words import Use
 from desktop_app.files.list_editor import list_key
 from desktop_app.files.list_file import ListFile
 from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.safe_save import digest
 from desktop_app.files.sign_on_form import Form, answers_in, form_of
 
 _USES = {use.value.casefold(): use for use in Use if use is not Use.UNSURE}
@@ -42,7 +44,7 @@ class Import:
         name: What the form is known by; empty for names alone, of which nothing is remembered.
         doubtful: Rows that are left to the coordinator.
         findings: What was odd about answers that are enrolled all the same.
-        before: What was known of the form, with the choices made now.
+        before: What was known of the form, with what its columns are for now.
     """
 
     name: str
@@ -85,12 +87,12 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
     """
     answers = answers_in(read_bytes(file), file.name, password=listed.password)
     name = answers.heading.fingerprint if answers.heading.row else ""
-    known = read_memory(listed.path.parent, name) if name else FormMemory()
-    before = replace(known, uses={**known.uses, **choices.uses}, listed=choices.listed or known.listed)
+    known = read_memory(listed.path.parent, name).at(digest(listed.data)) if name else FormMemory()
+    before = replace(known, uses=dict(known.uses) | dict(choices.uses), listed=choices.listed or known.listed)
     form = form_of(answers, before.uses, before.listed or Disclosure.PENDING)
+    before = replace(before, uses=dict(before.uses) | _kept(form.columns))
     files = FileNames(file.name, listed.path.name)
-    brought = before.brought if name else Memory()
-    plan = plan_of(listed.signatories, form.sign_ons, brought, _fingerprints(listed), today, files)
+    plan = plan_of(listed.signatories, form.sign_ons, before.brought, _fingerprints(listed), today, files)
     return Import(
         name,
         form,
@@ -99,6 +101,16 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
         findings=gathered(form.findings),
         before=before,
     )
+
+
+def _kept(columns: Columns) -> dict[str, Use]:
+    """What every column was used for, so that it is again; headings that stand twice are read anew."""
+    times = Counter(heading_key(heading) for heading, _ in columns)
+    return {
+        key: use or Use.IGNORE
+        for key, use in ((heading_key(heading), use) for heading, use in columns)
+        if times[key] == 1
+    }
 
 
 def _fingerprints(listed: ListFile) -> Fingerprint:
@@ -116,7 +128,7 @@ def keep_choices(folder: Path, imported: Import) -> None:
         write_memory(folder, imported.name, imported.before)
 
 
-def apply_import(folder: Path, imported: Import, save: Callable[[ListEdit], object]) -> None:
+def apply_import(listed: ListFile, imported: Import, save: Callable[[ListEdit], object]) -> None:
     """Save what an import changes, and only then remember that it was brought.
 
     If the second fails, the next import finds the same answers in the list, and changes nothing.
@@ -124,7 +136,11 @@ def apply_import(folder: Path, imported: Import, save: Callable[[ListEdit], obje
     Raises:
         ProblemError: as ``save`` and ``write_memory``.
     """
-    if not imported.plan.edit.is_empty:
-        save(imported.plan.edit)
+    plan, known = imported.plan, imported.before
+    if plan.edit.is_empty:
+        known = replace(known, brought=plan.memory)
+    else:
+        save(plan.edit)
+        known = known.after(digest(listed.data), plan.memory)
     if imported.name:
-        write_memory(folder, imported.name, replace(imported.before, brought=imported.plan.memory))
+        write_memory(listed.path.parent, imported.name, known)

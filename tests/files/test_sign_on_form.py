@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 from collections import defaultdict
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,11 +21,13 @@ _FIELDS = {"e-mail": "email", "signed on": "signed_on", "listed": "disclosure"}
 
 
 def read(
-    data: bytes | str, file: str = "form.csv", listed: Disclosure = Disclosure.PENDING, **uses: Use
+    data: bytes | str,
+    file: str = "form.csv",
+    uses: Mapping[str, Use] = {},
+    listed: Disclosure = Disclosure.PENDING,
 ) -> Form:
     given = data.encode() if isinstance(data, str) else data
-    choices = {heading_key(heading.replace("_", " ")): use for heading, use in uses.items()}
-    return form_of(answers_in(given, file), choices, listed)
+    return form_of(answers_in(given, file), {heading_key(h): use for h, use in uses.items()}, listed)
 
 
 def rows_of(findings: tuple[Finding, ...]) -> dict[str, list[int | None]]:
@@ -84,7 +87,7 @@ def workbook(*rows: tuple[object, ...]) -> bytes:
     book, data = openpyxl.Workbook(), io.BytesIO()
     assert book.active is not None
     for row in rows:
-        book.active.append(row)
+        book.active.append(list(row))
     book.save(data)
     return data.getvalue()
 
@@ -121,7 +124,7 @@ def test_a_name_that_looks_like_a_formula_is_text(name: str) -> None:
 
 def problem(headings: str, **uses: Use) -> ProblemError:
     with pytest.raises(ProblemError) as raised:
-        read(f"{headings}\na,b,c,d\n", **uses)
+        read(f"{headings}\na,b,c,d\n", uses=uses)
     return raised.value
 
 
@@ -141,11 +144,11 @@ def test_what_is_not_plain_is_asked() -> None:
 
 def test_what_she_says_of_a_column_holds() -> None:
     text = "Team,Do you agree?,Name\nLantern House,Yes,B. Lind\n"
-    form = read(text, Team=Use.NAME, **{"Do you agree?": Use.CONSENT})
+    form = read(text, uses={"Team": Use.NAME, "Do you agree?": Use.CONSENT})
     signatory = form.sign_ons[0].signatory
     assert (signatory.name, signatory.contact) == ("Lantern House", "B. Lind")
     assert signatory.disclosure is Disclosure.NAMED
-    turned = read(text, Team=Use.NAME, **{"Do you agree?": Use.ANONYMITY})
+    turned = read(text, uses={"Team": Use.NAME, "Do you agree?": Use.ANONYMITY})
     assert turned.sign_ons[0].signatory.disclosure is Disclosure.ANONYMOUS
 
 
@@ -182,7 +185,7 @@ def test_a_person_signs_where_the_form_says_so() -> None:
         "May we publish your name?\n"
         "As an individual,Lantern House,B. Lind,Poet,Yes\nAs an organisation,Lantern House,B. Lind,Poet,Yes\n"
     )
-    person, organisation = (s.signatory for s in read(text, **{text.partition(",")[0]: Use.KIND}).sign_ons)
+    person, organisation = (s.signatory for s in read(text, uses={text.partition(",")[0]: Use.KIND}).sign_ons)
     assert (person.kind, person.name, person.title) == (Kind.PERSON, "B. Lind", "Poet, Lantern House")
     assert (organisation.kind, organisation.name) == (Kind.ORGANISATION, "Lantern House")
     assert (organisation.title, organisation.contact) == ("", "B. Lind, Poet")
