@@ -5,7 +5,8 @@ rows by hand in between. So the result does not depend on what was imported firs
 the most careful of all it ever answered, and every other field holds the latest answer that is not blank,
 unless somebody wrote there by hand.
 
-One thing does depend on it: of two names that look alike, the first is enrolled and the second is doubtful.
+Two things do depend on it. Of two names that look alike, the first is enrolled and the second is doubtful.
+Of an answer that was changed in its place, what is brought last holds, but for its consent.
 """
 
 import datetime as dt
@@ -92,7 +93,7 @@ class _Planner:
             remembered = self._before.answers.get(said[0])
             if said in seen:
                 self._unchanged += 1
-            elif remembered is not None and remembered.said == said[1]:
+            elif remembered is not None and said[1] in remembered.said:
                 self._look_for(sign_on)
             else:
                 answers.append(sign_on)
@@ -113,7 +114,9 @@ class _Planner:
         after = before or Signatory(0, "", Disclosure.PENDING)
         for sign_on in group:
             after = self._with_facts(after, sign_on, fields)
-            self._answers[self._fingerprint(sign_on.key)] = Remembered(self._said(sign_on), whom)
+            key = self._fingerprint(sign_on.key)
+            said = self._answers[key].said if key in self._answers else ()
+            self._answers[key] = Remembered((*said, self._said(sign_on)), whom)
         after = replace(after, disclosure=self._disclosure(before, group, fields))
         self._note(Enrolment(group[-1].row, after, before), len(group))
 
@@ -156,8 +159,11 @@ class _Planner:
         if len(same) > 1:
             return self._doubt("row-twice", group, same[0])
         if same and same[0].row:
-            together = _may_be_one(same[0], signatory)
-            return same[0].row if together else self._doubt("other-country", group, same[0])
+            # An answer that was changed may have changed its country, and is the same all the same.
+            sure = any(self._fingerprint(sign_on.key) in self._before.answers for sign_on in group)
+            if sure or _may_be_one(same[0], signatory):
+                return same[0].row
+            return self._doubt("other-country", group, same[0])
         alike = same or self._known.alike(signatory)
         if earlier:
             # It was enrolled before. Either its spelling was mended in the list since, or the row went.
@@ -197,10 +203,13 @@ class _Planner:
     def _with_facts(self, after: Signatory, sign_on: SignOn, fields: dict[str, Written]) -> Signatory:
         """The row with what is later than what it holds. What was typed by hand stays."""
         stamp = self._stamp(sign_on)
+        # One that was changed in its place keeps its time, and is later than what it said before.
+        is_changed = self._fingerprint(sign_on.key) in self._before.answers
+        latest = f"{sign_on.said_at} ~" if is_changed else stamp
         new: dict[str, object] = {}
         for name in _FIELDS:
             value, held, written = getattr(sign_on.signatory, name), getattr(after, name), fields.get(name)
-            if not value or (written is not None and written.stamp >= stamp):
+            if not value or (written is not None and written.stamp >= latest):
                 continue
             untouched = not (held and after.row) if written is None else written.text == self._text(held)
             fields[name] = Written(stamp, self._text(value) if untouched else "")

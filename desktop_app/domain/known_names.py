@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from desktop_app.domain.folding import fold, squeeze
@@ -14,6 +15,9 @@ from desktop_app.domain.signatory import Disclosure, Signatory
 _SLIP_FROM = 4
 """Letters. A shorter word that differs is another word."""
 _TWO_SLIPS_FROM = 9
+_MOST_SLIPS = 2
+_MOST_WORDS = 40
+"""A longer name is a text that somebody pasted; only the very same one is the same."""
 
 
 class KnownNames:
@@ -23,7 +27,9 @@ class KnownNames:
         self._by_name: dict[str, list[Signatory]] = defaultdict(list)
         self._by_email: dict[str, list[Signatory]] = defaultdict(list)
         self._by_look: dict[str, list[Signatory]] = defaultdict(list)
-        self._by_rest: dict[tuple[str, ...], list[tuple[str, Signatory]]] = defaultdict(list)
+        self._by_rest: dict[tuple[str, ...], tuple[list[str], list[Signatory]]] = defaultdict(
+            lambda: ([], [])
+        )
         for signatory in signatories:
             self.add(signatory)
 
@@ -34,7 +40,9 @@ class KnownNames:
             words = _words(name)
             self._by_look["".join(words)].append(signatory)
             for rest, word in _without_each(words):
-                self._by_rest[rest].append((word, signatory))
+                others, rows = self._by_rest[rest]
+                others.append(word)
+                rows.append(signatory)
         if acronym := fold(signatory.acronym):
             self._by_look[squeeze(acronym)].append(signatory)
         if email := folded(signatory.email):
@@ -64,7 +72,9 @@ class KnownNames:
             words = _words(form)
             yield from self._by_look.get("".join(words), ())
             for rest, word in _without_each(words):
-                yield from (row for other, row in self._by_rest.get(rest, ()) if _is_slip(word, other))
+                others, rows = self._by_rest.get(rest, ([], []))
+                near = process.extract_iter(word, others, scorer=OSA.distance, score_cutoff=_MOST_SLIPS)
+                yield from (rows[place] for other, slips, place in near if _is_slip(word, other, slips))
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -73,17 +83,16 @@ def _words(name: str) -> tuple[str, ...]:
 
 def _without_each(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
     """The words without one of them, a blank in its place, and that one."""
-    for place, word in enumerate(words):
+    for place, word in enumerate(words if len(words) <= _MOST_WORDS else ()):
         yield (*words[:place], "", *words[place + 1 :]), word
 
 
-def _is_slip(word: str, other: str) -> bool:
+def _is_slip(word: str, other: str, slips: float) -> bool:
     """Whether one word is the other mistyped. Numbers are never mistyped: Ward 12 is not Ward 13."""
     shorter = min(len(word), len(other))
     if shorter < _SLIP_FROM or any(c.isdigit() for c in word + other):
         return False
-    allowed = 2 if shorter >= _TWO_SLIPS_FROM else 1
-    return OSA.distance(word, other, score_cutoff=allowed) <= allowed
+    return slips <= (_MOST_SLIPS if shorter >= _TWO_SLIPS_FROM else 1)
 
 
 def _once(rows: Iterable[Signatory]) -> list[Signatory]:

@@ -29,9 +29,9 @@ class SignOn:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """An answer of an earlier import: fingerprints of what it said and of whom it was about."""
+    """An answer of an earlier import: fingerprints of all it ever said, and of whom it was about last."""
 
-    said: str
+    said: tuple[str, ...]
     whom: str
 
 

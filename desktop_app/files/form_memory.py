@@ -91,7 +91,7 @@ def write_memory(folder: Path, form: str, memory: FormMemory) -> None:
 
 def _memory(known: Mapping[str, Any]) -> Memory:
     return Memory(
-        {key: Remembered(*answer) for key, answer in known.get("answers", {}).items()},
+        {key: Remembered(tuple(said), whom) for key, (said, whom) in known.get("answers", {}).items()},
         {
             whom: {name: Written(*written) for name, written in fields.items()}
             for whom, fields in known.get("fields", {}).items()

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from desktop_app.files.list_file import ListFile
 from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.safe_save import digest
 from desktop_app.files.sign_on_form import Form, answers_in, form_of
+from desktop_app.services.disclosing import named_before
 
 _USES = {use.value.casefold(): use for use in Use if use is not Use.UNSURE}
 
@@ -98,9 +99,16 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
         form,
         plan,
         doubtful=(*plan.doubtful, *form.doubtful),
-        findings=gathered(form.findings),
+        findings=gathered((*form.findings, *_out_already(listed, plan))),
         before=before,
     )
+
+
+def _out_already(listed: ListFile, plan: Plan) -> Iterator[Finding]:
+    """Those whose name is taken back, and stands in letters that are out."""
+    for enrolment in plan.withdrawn:
+        if enrolment.before is not None:
+            yield from named_before(listed.path.parent, listed, enrolment.before)
 
 
 def _kept(columns: Columns) -> dict[str, Use]:

@@ -165,3 +165,15 @@ def test_every_form_goes_into_the_list_and_comes_back(run: Run, campaign: Path, 
     again = run("signatories", "import", campaign, path, "--json").json
     assert again["unchanged"] == len(first["new"])
     assert (again["new"], again["changed"], again["withdrawn"]) == ([], [], [])
+
+
+def test_a_name_that_is_out_already_is_said_when_it_is_taken_back(run: Run, sample: Path) -> None:
+    rows = run("signatories", "list", sample, "--json").json["signatories"]
+    name = next(row["name"] for row in rows if row["listed"] == "named")
+    settings = sample / "campaign.toml"
+    settings.write_text(settings.read_text("utf-8").replace("sample = true", "sample = false"), "utf-8")
+    assert run("export", sample, "--to", "JPN").status == 0
+    answers = form(sample, f'2030-01-01 09:00:00,"{name}",,,No\n')
+    ran = run("signatories", "import", sample, answers, "--json").json
+    assert len(ran["withdrawn"]) == 1
+    assert "named-before" in [finding["code"] for finding in ran["findings"]]

@@ -238,6 +238,13 @@ def test_one_name_in_two_countries_is_two_signatories() -> None:
     assert codes(desk.plan(answer("Lantern", day=3))) == ["row-twice"]
 
 
+def test_an_answer_may_change_its_country() -> None:
+    desk = Desk()
+    desk.apply(answer("Lantern", country="Norway", key="17"))
+    assert len(desk.apply(answer("Lantern", NO, country="Chad", key="17")).withdrawn) == 1
+    assert [(row.country, row.disclosure) for row in desk.rows.values()] == [("Chad", NO)]
+
+
 def test_a_no_that_may_be_of_a_named_row_is_said_as_such() -> None:
     desk = Desk(Signatory(2, "Lantern", YES, country="Norway"), Signatory(3, "Willow Fund", YES))
     plan = desk.plan(
