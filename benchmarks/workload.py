@@ -79,7 +79,7 @@ def _key(name: str) -> tuple[int, ...]:
 
 def _rows(names: int) -> Iterator[dict[str, str]]:
     """Rows of the sheet: umbrellas with their members, the others, and those that are withheld."""
-    invented = map(_name, itertools.count())
+    invented = invented_names()
     for members in UMBRELLAS:
         umbrella = next(invented)
         yield {"Name": umbrella, "Listed": "named"}
@@ -90,6 +90,11 @@ def _rows(names: int) -> Iterator[dict[str, str]]:
     for number in range(WITHHELD):
         name = _name(_SEEDS_OF_THE_WITHHELD + number)
         yield {"Name": name, "E-mail": f"desk{number}@example.org", "Listed": "anonymous"}
+
+
+def invented_names() -> Iterator[str]:
+    """Names without end, the same ones each time."""
+    return map(_name, itertools.count())
 
 
 def _name(seed: int) -> str:

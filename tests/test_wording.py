@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.duplicates import Reason
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, Step
-from desktop_app.wording import of_finding, of_place, of_problem, of_step
+from desktop_app.wording import of_finding, of_place, of_problem, of_reasons, of_step
+from desktop_app.wording.duplicates import REASONS
 from desktop_app.wording.findings import FINDINGS
 from desktop_app.wording.problems import PROBLEMS
 
@@ -83,7 +85,13 @@ def test_no_sentence_is_without_a_code() -> None:
     assert {*FINDINGS, *PROBLEMS} - written - made == set()
 
 
-@pytest.mark.parametrize("message", [*FINDINGS.values(), *PROBLEMS.values()])
+def test_every_reason_for_a_pair_has_a_sentence() -> None:
+    assert set(REASONS) == set(Reason)
+    both = of_reasons([Reason.SLIP, Reason.ALIAS])
+    assert both == "Perhaps a typing slip: a letter or two differ. “Also known as” says so."
+
+
+@pytest.mark.parametrize("message", [*FINDINGS.values(), *PROBLEMS.values(), *REASONS.values()])
 def test_a_sentence_is_one(message: str) -> None:
     fields = [name for _, name, _, _ in string.Formatter().parse(message) if name]
     assert all(name.isidentifier() for name in fields)

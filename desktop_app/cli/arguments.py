@@ -30,6 +30,7 @@ def parser() -> Parser:
     _recipient_commands(commands)
     _list_commands(commands)
     _handing_over(commands)
+    _ending(commands)
     return top
 
 
@@ -138,6 +139,15 @@ def _list_changes(inner: "_Commands[Parser]") -> None:
     undo = _change(inner, "undo", _("take the last step back"))
     for made in (disclosure, undo):
         made.add_argument("--confirm", action="store_true", help=_("yes, name one that was not to be named"))
+    twice = _change(inner, "duplicates", _("rows that are probably one signatory"))
+    twice.add_argument("--show-withheld", action="store_true", help=_("print withheld names, too"))
+    decided = twice.add_mutually_exclusive_group()
+    decided.add_argument(
+        "--not-the-same", nargs=2, type=int, metavar=("A", "B"), help=_("ask no more about these two rows")
+    )
+    decided.add_argument(
+        "--merge", nargs=2, type=int, metavar=("KEEP", "OTHER"), help=_("make one row of these two")
+    )
     _change(inner, "password", _("lock the list with a password, or with another one"))
 
 
@@ -155,6 +165,14 @@ def _handing_over(commands: "_Commands[Parser]") -> None:
     scan = _add(commands, "scan", _("search any files for this campaign's withheld names"), password=True)
     scan.add_argument("folder", metavar="DIR")
     scan.add_argument("paths", metavar="PATH", nargs="+")
+
+
+def _ending(commands: "_Commands[Parser]") -> None:
+    close = _add(commands, "close", _("end a campaign: erase what could give anybody away"), password=True)
+    close.add_argument("folder", metavar="DIR")
+    close.add_argument("--confirm", action="store_true", help=_("do it; without, it is only told"))
+    close.add_argument("--archive", metavar="FILE", default="", help=_("keep the list there, locked"))
+    close.add_argument("--no-export", action="store_true", help=_("without a last export"))
 
 
 def _day(text: str) -> dt.date:

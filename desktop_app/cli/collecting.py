@@ -24,6 +24,7 @@ from desktop_app.services.collecting import (
     choices_of,
     keep_choices,
     plan_import,
+    with_key,
 )
 from desktop_app.services.saving import Saving
 from desktop_app.support.i18n import _
@@ -36,7 +37,7 @@ def signatories_import(program: Program, asked: Namespace, output: Output) -> in
     listed = opened_campaign(asked).listed
     saving = saving_for(asked)
     if asked.apply:
-        listed = saving.with_key(listed)
+        listed = with_key(saving, listed)
     imported = plan_import(listed, Path(asked.file), choices, program.today())
     findings = imported.findings
     if asked.apply:

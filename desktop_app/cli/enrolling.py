@@ -60,13 +60,18 @@ def signatories_undo(_program: Program, asked: Namespace, output: Output) -> int
 def signatories_password(_program: Program, asked: Namespace, output: Output) -> int:
     """Lock the list with a password, or with another one."""
     listed = opened_campaign(asked).listed
-    saving_for(asked).lock(listed, _new_password(from_input=asked.password_stdin))
+    saving_for(asked).lock(listed, new_password(from_input=asked.password_stdin))
     line = _("The list and its copies are locked. Nobody can open them without the password: keep it safe.")
     output.result({"locked": True, "file": str(listed.path.resolve())}, [line])
     return 0
 
 
-def _new_password(*, from_input: bool) -> str:
+def new_password(*, from_input: bool) -> str:
+    """A password to lock with: the environment's, a line of standard input, or typed twice.
+
+    Raises:
+        ProblemError: ``passwords-differ``.
+    """
     if _NEW_PASSWORD in os.environ:
         return os.environ[_NEW_PASSWORD]
     if from_input or not sys.stdin.isatty():

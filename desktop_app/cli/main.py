@@ -8,7 +8,16 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from desktop_app.bootstrap import Program, bootstrap
-from desktop_app.cli import campaigns, collecting, enrolling, handing_over, lists, recipients
+from desktop_app.cli import (
+    campaigns,
+    collecting,
+    duplicates,
+    ending,
+    enrolling,
+    handing_over,
+    lists,
+    recipients,
+)
 from desktop_app.cli.arguments import parser
 from desktop_app.cli.output import Output, OutputLostError
 from desktop_app.domain.reporting import ProblemError
@@ -30,9 +39,11 @@ _COMMANDS: Mapping[str, Command] = {
     "signatories set": enrolling.signatories_set,
     "signatories undo": enrolling.signatories_undo,
     "signatories password": enrolling.signatories_password,
+    "signatories duplicates": duplicates.signatories_duplicates,
     "list": lists.named_list,
     "export": handing_over.export_letters,
     "scan": handing_over.scan,
+    "close": ending.close,
 }
 
 

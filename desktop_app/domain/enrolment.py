@@ -10,13 +10,12 @@ Of an answer that was changed in its place, what is brought last holds, but for 
 """
 
 import datetime as dt
-import hashlib
-import hmac
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
+from desktop_app.domain.fingerprints import Fingerprint
 from desktop_app.domain.known_names import KnownNames
 from desktop_app.domain.list_edit import ListEdit, LogEntry
 from desktop_app.domain.plain_text import folded
@@ -30,13 +29,8 @@ _SAID = (
 )
 _FIELDS = (*_SAID, "source")
 _LISTED = "disclosure"
-_LENGTH = 32
-"""Hexadecimal digits of a fingerprint."""
 
 _PERHAPS_ANOTHER = ("row-twice", "other-country", "looks-like")
-
-Fingerprint = Callable[[str], str]
-"""What stands for a text outside the workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +39,6 @@ class FileNames:
 
     form: str
     list: str
-
-
-def fingerprints(key: bytes) -> Fingerprint:
-    """Fingerprints that nobody finds the text of by trying names, unless he has the key as well."""
-    return lambda text: hmac.new(key, text.encode(), hashlib.sha256).hexdigest()[:_LENGTH]
 
 
 def plan_of(

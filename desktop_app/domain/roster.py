@@ -65,6 +65,13 @@ def resolve(signatories: Iterable[Signatory]) -> Roster:
     return Roster(entries, findings)
 
 
+def meant_umbrellas(signatories: Iterable[Signatory]) -> dict[int, tuple[Signatory, ...]]:
+    """For each row with a *Member of*, by its number, the rows that it may mean; itself may be among them."""
+    rows = tuple(signatories)
+    directory = _Directory(rows)
+    return {row.row: tuple(directory.look_up(row.member_of)) for row in rows if row.member_of}
+
+
 def names_of(signatory: Signatory) -> tuple[str, ...]:
     """The name as it compares, and without the acronym in brackets after it: "Lantern Network (LN)"."""
     name = folded(signatory.name)
@@ -93,20 +100,16 @@ def _may_stand_under(umbrella: Signatory, member: Signatory) -> bool:
 
 def _umbrellas(rows: tuple[Signatory, ...]) -> tuple[dict[int, Signatory], tuple[Finding, ...]]:
     """The umbrella of each row that has one, by row; and what was wrong with the others."""
-    directory = _Directory(rows)
     wrong: dict[str, list[int]] = defaultdict(list)
     found: dict[int, Signatory] = {}
-    for signatory in rows:
-        if not signatory.member_of:
-            continue
-        candidates = directory.look_up(signatory.member_of)
-        others = [candidate for candidate in candidates if candidate.row != signatory.row]
+    for row, candidates in meant_umbrellas(rows).items():
+        others = [candidate for candidate in candidates if candidate.row != row]
         if len(others) == 1:
-            found[signatory.row] = others[0]
+            found[row] = others[0]
         elif others:
-            wrong["umbrella-ambiguous"].append(signatory.row)
+            wrong["umbrella-ambiguous"].append(row)
         else:
-            wrong["umbrella-is-itself" if candidates else "umbrella-unknown"].append(signatory.row)
+            wrong["umbrella-is-itself" if candidates else "umbrella-unknown"].append(row)
     under_members = [row for row, umbrella in found.items() if umbrella.row in found]
     for row in under_members:
         del found[row]

@@ -103,7 +103,7 @@ def forms_of(signatories: Sequence[Signatory], allowed: Iterable[str]) -> tuple[
 
 def _names(signatory: Signatory) -> Iterator[str]:
     """The name, folded: whole, without bracket and article, each half of a double one, one in brackets."""
-    if _is_no_name(signatory.name):
+    if is_no_name(signatory.name):
         return
     bracketed = BRACKETED.search(signatory.name)
     inner = bracketed[1] if bracketed and len(bracketed[1].split()) > 1 else ""
@@ -117,7 +117,7 @@ def _names(signatory: Signatory) -> Iterator[str]:
                 yield squeeze(folded)
 
 
-def _is_no_name(name: str) -> bool:
+def is_no_name(name: str) -> bool:
     """Whether a name only says that there is one: "Anonymous", "Anonymous organisation 12"."""
     words = {word for word in fold(name).split() if not word.isdigit()}
     return bool(words & _folded(NO_NAMES)) and words <= _folded(NO_NAMES) | _folded(COMMON_WORDS) | {"name"}
@@ -170,7 +170,7 @@ def _weak_forms(
         if " " in folded and f" {folded} " not in padded:
             yield Form(folded, signatory.row, FormKind.RUN)
     texts = (signatory.name, *signatory.also_known_as)
-    for name in {fold(text) for text in texts if text and not _is_no_name(text)}:
+    for name in {fold(text) for text in texts if text and not is_no_name(text)}:
         words = name.split()
         for pair in itertools.pairwise(words):
             run = " ".join(pair)

@@ -51,6 +51,15 @@ def read_campaign(folder: Path) -> Campaign:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise ProblemError("campaign-not-utf8", Place(file=FILE)) from None
+    return campaign_in(text)
+
+
+def campaign_in(text: str) -> Campaign:
+    """What the text of a campaign.toml says.
+
+    Raises:
+        ProblemError: as ``read_campaign``.
+    """
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -76,7 +76,7 @@ def replace_file(
                 keep(seen)
                 _check_unchanged(real, seen)
                 _move(temporary, real)
-                flush_folder(real.parent)
+                _flush(real.parent)
     except PermissionError as error:
         if os.name == "nt":
             raise ProblemError("list-held", Place(target.name)) from None
@@ -94,7 +94,7 @@ def write_private(target: Path, data: bytes) -> None:
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with _written(target, data) as temporary:
         _move(temporary, target)
-        flush_folder(target.parent)
+        _flush(target.parent)
 
 
 def remove_leftovers(target: Path) -> None:
@@ -114,11 +114,16 @@ def remove_leftovers(target: Path) -> None:
 def _alone(lock: Path, file: str) -> Iterator[None]:
     """Only one of our windows saves at a time. The lock goes with its process, however that ends."""
     lock.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    held = FileLock(lock, timeout=_PATIENCE, mode=0o600)
     try:
-        with FileLock(lock, timeout=_PATIENCE, mode=0o600):
-            yield
+        held.acquire()
     except Timeout:
         raise ProblemError("list-busy", Place(file)) from None
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            held.release()
 
 
 def _check_unchanged(real: Path, seen: bytes) -> None:
@@ -146,7 +151,7 @@ def _written(target: Path, data: bytes) -> Iterator[Path]:
             temporary.chmod(target.stat().st_mode & 0o777)
         yield temporary
     finally:
-        with suppress(FileNotFoundError):
+        with suppress(OSError):  # it was moved away; or it cannot be removed now, and is at the next start
             temporary.unlink()
 
 
@@ -155,6 +160,12 @@ def _to_the_disk(handle: int) -> None:
         fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
     else:
         os.fsync(handle)
+
+
+def _flush(folder: Path) -> None:
+    """The file is in its place already: a disk that fails now has nothing to say of it."""
+    with suppress(OSError):
+        flush_folder(folder)
 
 
 def _move(temporary: Path, real: Path) -> None:

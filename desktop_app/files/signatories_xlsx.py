@@ -162,7 +162,7 @@ class _RowReader:
             disclosure = Disclosure.ANONYMOUS
         name = self._name(row)
         # One that was only ever counted needs no name: nobody will print it.
-        if not name and disclosure is not Disclosure.ANONYMOUS:
+        if not name and disclosure is not Disclosure.ANONYMOUS and not self._is_bare(row, disclosure):
             self._odd["name-missing"].append(row.number)
             return None
         return Signatory(
@@ -186,6 +186,11 @@ class _RowReader:
             source=self._text(row, Column.SOURCE),
             notes=self._text(row, Column.NOTES),
         )
+
+    def _is_bare(self, row: SheetRow, disclosure: Disclosure) -> bool:
+        """Whether the row says how it appears and nothing else, as closing a campaign leaves it."""
+        filled = [number for number, cell in enumerate(row.cells, 1) if not cell.is_blank]
+        return disclosure is not Disclosure.NAMED and filled == [self._columns.get(Column.LISTED)]
 
     def _cell(self, row: SheetRow, column: Column) -> CellText:
         place = self._columns.get(column)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from desktop_app.domain.enrolment import FileNames, Fingerprint, fingerprints, plan_of
+from desktop_app.domain.enrolment import FileNames, plan_of
+from desktop_app.domain.fingerprints import Fingerprint, keyed, new_key
 from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import Finding, ProblemError, gathered
 from desktop_app.domain.sign_ons import Plan
@@ -20,6 +21,7 @@ from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.safe_save import digest
 from desktop_app.files.sign_on_form import Form, answers_in, form_of
 from desktop_app.services.disclosing import named_before
+from desktop_app.services.saving import Saving
 
 _USES = {use.value.casefold(): use for use in Use if use is not Use.UNSURE}
 
@@ -123,7 +125,17 @@ def _kept(columns: Columns) -> dict[str, Use]:
 
 def _fingerprints(listed: ListFile) -> Fingerprint:
     """By the list's own key. Where it has none yet, nothing is remembered, and any key will do."""
-    return fingerprints((list_key(listed.package, listed.path.name) or "").encode())
+    return keyed(list_key(listed.package, listed.path.name) or "")
+
+
+def with_key(saving: Saving, listed: ListFile) -> ListFile:
+    """The list with a key for fingerprints, which is made and saved where it has none.
+
+    Raises:
+        ProblemError: as ``Saving.save_key``.
+    """
+    has_key = list_key(listed.package, listed.path.name) is not None
+    return listed if has_key else saving.save_key(listed, new_key())
 
 
 def keep_choices(folder: Path, imported: Import) -> None:

@@ -1,7 +1,6 @@
 """Saves a step on the list of signatories, such that nothing is lost: not a row, and nobody's change."""
 
 import datetime as dt
-import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -14,15 +13,14 @@ from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.campaign_folder import not_writable
 from desktop_app.files.encryption import decrypt, encrypt
 from desktop_app.files.kept_copies import back_up, copies, forget_step, keep_step, last_step, private
-from desktop_app.files.list_editor import edited, list_key, with_key
+from desktop_app.files.list_editor import edited, with_key
 from desktop_app.files.list_file import ListFile, list_in, read_list
 from desktop_app.files.neighbours import open_in
 from desktop_app.files.package_gate import is_ole, read_bytes
 from desktop_app.files.safe_save import replace_file, write_private
 from desktop_app.files.signatories_xlsx import signatories_in
 
-_LOCK = "list.lock"
-_KEY_LENGTH = 32
+LOCK = "list.lock"
 
 
 def _utc_now() -> dt.datetime:
@@ -80,19 +78,18 @@ class Saving:
         merged = Finding("list-merged", Severity.NOTE, (Place(listed.path.name),))
         return Saved(self._save(theirs, again.edit, what), (merged,))
 
-    def with_key(self, listed: ListFile) -> ListFile:
-        """The list with a secret number of its own, for fingerprints; it is made where there is none.
+    def save_key(self, listed: ListFile, key: str) -> ListFile:
+        """Have the list keep the key of its fingerprints. It is no step: nobody takes it back.
 
         Raises:
             ProblemError: ``list-open``; as ``with_key`` and ``replace_file``.
         """
-        if list_key(listed.package, listed.path.name):
-            return listed
-        package = with_key(listed.package, secrets.token_hex(_KEY_LENGTH), listed.path.name)
+        package = with_key(listed.package, key, listed.path.name)
         data = encrypt(package, listed.password, listed.path.name) if listed.is_locked else package
         made = list_in(listed.path, data, listed.password)
         if made.signatories != listed.signatories:
             raise ProblemError("save-not-verified", Place(listed.path.name))
+        self._check_not_open(listed)
         self._put(listed, made)
         return made
 
@@ -186,7 +183,7 @@ class Saving:
             back_up(self.folder, kept, self._now(), first=self._is_first)
 
         self._check_not_open(listed)
-        lock = private(self.folder) / _LOCK
+        lock = private(self.folder) / LOCK
         replace_file(made.path, made.data, seen=listed.data, lock=lock, look=look, keep=keep)
         self._is_first = False
 

@@ -86,6 +86,17 @@ FINDINGS = {
     "named-before": N_(
         "This signatory was named in letters of {days}. An anonymous count that rises by one points at it."
     ),
+    "close-own-columns": N_(
+        "Your own columns go, too: {names}. Copy what you need of them, or archive the list."
+    ),
+    "close-name-elsewhere": N_(
+        "A name that is withheld stands in these files, which closing leaves alone. Delete or mend them."
+    ),
+    "close-not-searched": N_("These files were not searched, and closing leaves them alone. Look at them."),
+    "close-out-of-reach": N_(
+        "Out of reach: files that were sent, copies in e-mail, in synced folders and their versions, in "
+        "system backups and in the bin. Erase them where you can."
+    ),
     "umbrella-unknown": N_("“Member of” names no row of the list. The row stands at the top level."),
     "umbrella-is-itself": N_("“Member of” names the row itself. The row stands at the top level."),
     "umbrella-is-member": N_(

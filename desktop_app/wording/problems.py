@@ -98,6 +98,11 @@ PROBLEMS = {
     "naming-needs-name": N_("The row has no name that could be printed. Type it into the list first."),
     "disclosure-unknown": N_("“{given}” is not how a signatory can be listed. Possible are: {known}."),
     "passwords-differ": N_("The two passwords are not the same. Nothing was changed."),
+    "close-figures-differ": N_(
+        "Without the withheld names the figures would change, so nothing was erased. "
+        "First settle what “check” says of “Member of”."
+    ),
+    "close-not-erased": N_("This could not be erased. Erase it by hand, and close the campaign again."),
     "password-empty": N_("The password is empty."),
     "password-too-long": N_("The password is too long. At most {most} characters."),
     "password-known": N_("Everybody knows this password. Choose another."),
@@ -164,6 +169,19 @@ PROBLEMS = {
     "recipients-missing": N_("Nobody is chosen. Name a body, a state or a list with --to."),
     "date-needed": N_("The letter has no date. Write it into campaign.toml, or give the day with --on."),
     "date-wrong": N_("“{given}” is not a date. Write it as 2024-02-01."),
+    # duplicates
+    "decisions-broken": N_(
+        "What was decided about duplicates cannot be read. Put the file back as it was, or take it away."
+    ),
+    "apart-from-itself": N_("A row cannot be told apart from itself. Name two rows."),
+    "unite-with-itself": N_("A row cannot be merged with itself. Name two rows."),
+    "unite-with-member": N_("A network cannot be merged with its own member. Change “Member of” first."),
+    "unite-members-unclear": N_(
+        "“Member of” may mean one of the merged rows or a third one. Settle which is meant first."
+    ),
+    "unite-shows-name": N_(
+        "“Listed as” hides the name of this row, and would not once the rows are one. Settle it first."
+    ),
     # handing over
     "file-pattern-unknown": N_("“{given}” cannot stand in a file name's pattern. Possible are: {known}."),
     "format-unknown": N_("Files of the kind “{given}” cannot be written yet. Possible are: {known}."),

@@ -8,7 +8,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.enrolment import FileNames, fingerprints, plan_of
+from desktop_app.domain.enrolment import FileNames, plan_of
+from desktop_app.domain.fingerprints import keyed
 from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.sign_ons import Enrolment, Memory, Plan, SignOn
 from desktop_app.domain.signatory import Disclosure, Signatory
@@ -34,7 +35,7 @@ class Desk:
 
     def plan(self, *sign_ons: SignOn) -> Plan:
         rows = tuple(self.rows.values())
-        return plan_of(rows, sign_ons, self.memory, fingerprints(b"key of this list"), TODAY, FILES)
+        return plan_of(rows, sign_ons, self.memory, keyed("key of this list"), TODAY, FILES)
 
     def apply(self, *sign_ons: SignOn) -> Plan:
         plan = self.plan(*sign_ons)

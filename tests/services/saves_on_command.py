@@ -1,7 +1,7 @@
 """Saves a list whenever it is told to, in a process of its own that a tracer can take hold of.
 
-Reads lines from standard input: a campaign's folder and a password. For each it forks, says the child's
-number, and has the child wait until a file ``go`` is in the folder.
+Reads lines from standard input: a campaign's folder and a password. For each it forks; the child reads the
+list, says its number, and saves as soon as a file ``go`` is in the folder.
 """
 
 import os
@@ -13,6 +13,8 @@ from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files import encryption
+from desktop_app.files.encryption import decrypt, encrypt
+from desktop_app.files.list_editor import edited, new_list
 from desktop_app.files.list_file import read_list
 from desktop_app.services.saving import Saving
 
@@ -23,6 +25,7 @@ ADDED = Signatory(0, "Harbour Watch", Disclosure.PENDING, country="Niger")
 def save(folder: Path, password: str) -> int:
     """Add a signatory and save: 0 done, 1 refused with a sentence, 2 anything else."""
     listed = read_list(folder / "signatories.xlsx", password=password)
+    print(os.getpid(), flush=True)  # noqa: T201 - what the test reads
     while not (folder / "go").exists():
         time.sleep(0.002)
     try:
@@ -35,13 +38,15 @@ def save(folder: Path, password: str) -> int:
 
 
 def main() -> None:
-    """Fork once for each line."""
+    """Fork once for each line; what a save imports is imported before."""
+    package = new_list([ADDED])
+    decrypt(encrypt(package, "warm", "list.xlsx"), "warm", "list.xlsx")
+    edited(package, ListEdit(added=(ADDED,)), "list.xlsx")
     for line in sys.stdin:
         folder, _, password = line.rstrip("\n").partition("\t")
         child = os.fork()
         if child == 0:
             os._exit(save(Path(folder), password))
-        print(child, flush=True)  # noqa: T201 - what the test reads
         _, status = os.waitpid(child, 0)
         print(os.waitstatus_to_exitcode(status), flush=True)  # noqa: T201
 

@@ -4,6 +4,7 @@ The system calls of one save are counted; then it is run again for each, with th
 only it failing, and with it and all after it failing.
 """
 
+import os
 import re
 import shutil
 import subprocess
@@ -31,6 +32,7 @@ BEFORE = (
     Signatory(3, "Quiet River Circle", Disclosure.ANONYMOUS),
 )
 KILLED = -9
+WAYS = 1 + 2 * len(FAILURES)
 
 
 class Saves:
@@ -46,7 +48,7 @@ class Saves:
             [sys.executable, str(Path(__file__).with_name("saves_on_command.py"))],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
             text=True,
         )
 
@@ -70,7 +72,7 @@ class Saves:
         assert "attached" in tracer.stderr.readline()
         (folder / "go").touch()
         ended = int(self.process.stdout.readline())
-        return ended, folder, tracer.communicate()[0]
+        return ended, folder, tracer.communicate()[1]
 
     def state(self, folder: Path) -> str:
         """What the list in a folder is now: ``old``, ``new``, or what nobody wants."""
@@ -100,25 +102,37 @@ def saves(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
 def test_killed_or_failing_at_every_writing_call_the_list_is_old_or_new(saves: Saves) -> None:
     ended, folder, trace = saves.run()
     assert (ended, saves.state(folder)) == (0, "new")
-    calls = len(re.findall(r"^\w+\(", trace, re.MULTILINE))
-    assert calls > 20
+    calls = re.findall(r"^(\w+)\(", trace, re.MULTILINE)
+    assert len(calls) > 20
     outcomes: Counter[tuple[str, int, str]] = Counter()
-    for call in range(1, calls + 1):
-        for how in _ways(call):
-            ended, folder, _ = saves.run("-e", f"inject={WRITING}:{how}")
+    for place in range(len(calls)):
+        for name, how in _ways(calls, place):
+            ended, folder, _ = saves.run(*how)
             state = saves.state(folder)
             assert state in ("old", "new"), (how, ended, state)
             assert ended in (0, 1, KILLED), (how, ended)
-            # Whoever is told that it is saved finds it saved.
-            assert ended != 0 or state == "new", how
-            outcomes[how.split(":")[0], ended, state] += 1
+            # Whoever is told that it is saved finds it saved, and "nothing was changed" is true.
+            assert ended == KILLED or (ended, state) in ((0, "new"), (1, "old")), how
+            outcomes[name, ended, state] += 1
             shutil.rmtree(folder)
-    assert sum(outcomes.values()) == calls * 7
-    print(f"\n{calls} calls, {calls * 7} runs: {dict(outcomes)}")  # noqa: T201 - pytest -s shows the figures
+    assert sum(outcomes.values()) == len(calls) * WAYS
+    assert (
+        sum(times for (name, ended, _), times in outcomes.items() if (name, ended) == ("KILL", KILLED)) > 20
+    )
+    print(f"\n{len(calls)} calls, {len(calls) * WAYS} runs: {dict(outcomes)}")  # noqa: T201 - pytest -s shows the figures
 
 
-def _ways(call: int) -> Iterator[str]:
-    yield f"signal=KILL:when={call}"
+def _ways(calls: list[str], place: int) -> Iterator[tuple[str, list[str]]]:
+    """Ways to spoil a save at its call of that place. The tracer counts each kind of call by itself."""
+    call, number = calls[place], calls[: place + 1].count(calls[place])
+    yield "KILL", ["-e", f"inject={call}:signal=KILL:when={number}"]
     for failure in FAILURES:
-        yield f"error={failure}:when={call}"
-        yield f"error={failure}:when={call}+"
+        yield failure, ["-e", f"inject={call}:error={failure}:when={number}"]
+        yield (
+            f"{failure} from there on",
+            [
+                option
+                for kind in dict.fromkeys(calls)
+                for option in ("-e", f"inject={kind}:error={failure}:when={calls[:place].count(kind) + 1}+")
+            ],
+        )

@@ -5,8 +5,8 @@ from operator import attrgetter
 
 from desktop_app.domain.plain_text import plain
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
-from desktop_app.files.sheet_words import Column, disclosure_of, kind_of, way_of
 from desktop_app.files.quick_rows import aliases_in
+from desktop_app.files.sheet_words import Column, disclosure_of, kind_of, way_of
 from desktop_app.files.spreadsheet import CellKind, CellText
 
 _ATTRIBUTES: Mapping[Column, str] = {

@@ -1,0 +1,65 @@
+"""The command that ends a campaign."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from desktop_app.bootstrap import Program
+from desktop_app.cli.campaigns import opened_campaign
+from desktop_app.cli.enrolling import new_password
+from desktop_app.cli.output import Output, finding_json
+from desktop_app.services.addressing import choose_for
+from desktop_app.services.closing import Closing, archive_list, close_campaign, plan_closing
+from desktop_app.services.exporting import export
+from desktop_app.services.opening import OpenCampaign
+from desktop_app.support.i18n import _
+
+
+def close(program: Program, asked: Namespace, output: Output) -> int:
+    """End a campaign: a last export, and then nothing is left that could give anybody away."""
+    opened = opened_campaign(asked)
+    closing = output.run(plan_closing(opened, program.reference))
+    archive, exported = "", ""
+    if asked.confirm:
+        if asked.archive:
+            archive_list(opened.listed, Path(asked.archive), new_password(from_input=asked.password_stdin))
+            archive = str(Path(asked.archive).resolve())
+        if opened.campaign.request.to and not asked.no_export:
+            exported = _last_export(opened, program, output)
+        close_campaign(opened, closing)
+    content = {
+        "closed": asked.confirm,
+        "named": closing.named,
+        "bare": closing.bare,
+        "erased": list(closing.erased),
+        "archive": archive or None,
+        "export": exported or None,
+        "findings": [finding_json(finding) for finding in closing.findings],
+    }
+    output.result(content, _lines(closing, archive, exported, confirmed=asked.confirm))
+    output.findings(closing.findings)
+    return 0
+
+
+def _last_export(opened: OpenCampaign, program: Program, output: Output) -> str:
+    chosen = choose_for(opened.folder, opened.campaign, opened.campaign.request, program.reference)
+    return str(output.run(export(opened, chosen, program.reference)).folder.resolve())
+
+
+def _lines(closing: Closing, archive: str, exported: str, *, confirmed: bool) -> Iterator[str]:
+    kept = _("{named} named rows stay and, of {bare} others, only how they are counted.").format(
+        named=closing.named, bare=closing.bare
+    )
+    if not confirmed:
+        yield _("After closing, {kept}").format(kept=kept)
+        yield _("Names, contacts and notes of all others are erased, and in private/: {names}.").format(
+            names=", ".join(closing.erased) or "-"
+        )
+        yield _("There is no way back. Nothing is changed yet: add --confirm.")
+        yield _("--archive FILE keeps the list as it is, behind a password.")
+        return
+    if archive:
+        yield _("The list as it was lies in {file}, behind the password.").format(file=archive)
+    if exported:
+        yield _("The last letters lie in {folder}.").format(folder=exported)
+    yield _("Closed. {kept}").format(kept=kept)

@@ -1,0 +1,92 @@
+"""The list of a campaign that has ended: who was named, and how many others; nothing else about anybody."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from desktop_app.domain.counting import count, counted_of
+from desktop_app.domain.hiding import hides_its_name
+from desktop_app.domain.plain_text import folded
+from desktop_app.domain.reporting import ProblemError
+from desktop_app.domain.roster import names_of, resolve
+from desktop_app.domain.signatory import Disclosure, Signatory, Way
+
+_FIRST = 2
+"""The first row below the headings."""
+
+
+def closed_list(
+    signatories: Iterable[Signatory], way: Way, *, country: Callable[[str], str] = folded
+) -> tuple[Signatory, ...]:
+    """The rows that stay: the named with what was printed of them, then one bare row for each of the others.
+
+    Bare rows stand at the end: in the alphabet, the rows around them would tell the first letter of a name.
+    Anonymous rows that were not counted go; what their umbrella is stays only where a figure hangs on it.
+
+    Raises:
+        ProblemError: ``close-figures-differ`` where the figures could not be kept.
+    """
+    rows = tuple(signatories)
+    wanted = count(rows, way, country=country)
+    for bare in (_bare_rows, _bare_members):
+        kept = _numbered((*_named_rows(rows), *bare(rows, way)))
+        if count(kept, way, country=country) == wanted:
+            return kept
+    raise ProblemError("close-figures-differ")
+
+
+def _named_rows(rows: Sequence[Signatory]) -> Iterator[Signatory]:
+    open_names = {
+        name
+        for row in rows
+        if row.disclosure is Disclosure.NAMED and not hides_its_name(row)
+        for name in (*names_of(row), folded(row.acronym))
+    }
+    for row in rows:
+        if row.disclosure is not Disclosure.NAMED:
+            continue
+        under = row.member_of if folded(row.member_of) in open_names else ""
+        hides = hides_its_name(row)
+        yield Signatory(
+            row=0,
+            name=row.listed_as if hides else row.name,
+            disclosure=row.disclosure,
+            acronym="" if hides else row.acronym,
+            country=row.country,
+            kind=row.kind,
+            title="" if hides else row.title,
+            group=row.group,
+            member_of=under,
+            counts=row.counts,
+            listed_as="" if hides else row.listed_as,
+        )
+
+
+def _bare_rows(rows: Sequence[Signatory], way: Way) -> Iterator[Signatory]:
+    entries = resolve(rows).entries
+    counted = [one for entry in entries for one in counted_of(entry, entry.signatory.counts or way)]
+    yield from (_bare(row) for row in counted if row.disclosure is Disclosure.ANONYMOUS)
+    yield from _uncounted(rows)
+
+
+def _bare_members(rows: Sequence[Signatory], _way: Way) -> Iterator[Signatory]:
+    """As above, but every anonymous member stays under its umbrella."""
+    for entry in resolve(rows).entries:
+        if entry.signatory.disclosure is Disclosure.ANONYMOUS:
+            yield _bare(entry.signatory)
+        for member in entry.members:
+            if member.disclosure is Disclosure.ANONYMOUS:
+                yield replace(_bare(member), member_of=entry.signatory.name)
+    yield from _uncounted(rows)
+
+
+def _uncounted(rows: Sequence[Signatory]) -> Iterator[Signatory]:
+    for state in (Disclosure.PENDING, Disclosure.WITHDRAWN):
+        yield from (_bare(row) for row in rows if row.disclosure is state)
+
+
+def _bare(signatory: Signatory) -> Signatory:
+    return Signatory(row=0, name="", disclosure=signatory.disclosure)
+
+
+def _numbered(rows: Iterable[Signatory]) -> tuple[Signatory, ...]:
+    return tuple(replace(row, row=number) for number, row in enumerate(rows, _FIRST))

@@ -1,0 +1,46 @@
+"""Which pairs are not the same: remembered in ``private/`` as keyed fingerprints, without a name."""
+
+import json
+from collections.abc import Collection
+from pathlib import Path
+
+from desktop_app.domain.reporting import Place, ProblemError
+from desktop_app.files.campaign_folder import not_writable
+from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.safe_save import write_private
+
+FILE = "private/not-the-same.json"
+_KEY = "pairs"
+
+
+def read_decisions(folder: Path) -> frozenset[str]:
+    """The fingerprints of all pairs that were found not to be the same.
+
+    Raises:
+        ProblemError: ``decisions-broken`` where the file is not as we write it; it is left as it is.
+    """
+    path = folder / FILE
+    if not path.exists():
+        return frozenset()
+    try:
+        pairs = json.loads(read_bytes(path))[_KEY]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        raise ProblemError("decisions-broken", Place(FILE)) from None
+    if not isinstance(pairs, list) or not all(isinstance(pair, str) for pair in pairs):
+        raise ProblemError("decisions-broken", Place(FILE))
+    return frozenset(pairs)
+
+
+def write_decisions(folder: Path, pairs: Collection[str]) -> None:
+    """Put the fingerprints into the place of those that are there, all or nothing, for nobody else to read.
+
+    Raises:
+        ProblemError: ``folder-not-writable`` or ``disk-full``.
+    """
+    # In their own order: the order in which they were decided says who was looked at together.
+    text = json.dumps({_KEY: sorted(pairs)}, indent=1)
+    path = folder / FILE
+    try:
+        write_private(path, text.encode())
+    except OSError as error:
+        raise not_writable(path, error) from None

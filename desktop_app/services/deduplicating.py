@@ -1,0 +1,80 @@
+"""Find rows that are probably one signatory, merge them, or remember that they are not."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop_app.domain.duplicates import Pair, find_pairs
+from desktop_app.domain.fingerprints import Fingerprints, new_key
+from desktop_app.domain.reporting import Finding, Place, ProblemError
+from desktop_app.domain.signatory import Disclosure
+from desktop_app.domain.united import united
+from desktop_app.files.decisions import read_decisions, write_decisions
+from desktop_app.files.list_editor import list_key
+from desktop_app.files.list_file import ListFile
+from desktop_app.files.reference_data import Reference
+from desktop_app.services.disclosing import named_before
+from desktop_app.services.opening import OpenCampaign
+from desktop_app.services.saving import Saving
+
+
+@dataclass(frozen=True, slots=True)
+class United:
+    """How the one row appears now, and what its coordinator should know."""
+
+    listed: Disclosure
+    findings: tuple[Finding, ...] = ()
+
+
+def find_duplicates(opened: OpenCampaign, reference: Reference) -> tuple[Pair, ...]:
+    """Pairs that are probably one signatory and about which nothing was decided yet, the surest first.
+
+    Raises:
+        ProblemError: as ``read_decisions`` and ``list_key``.
+    """
+    about = [reference.states[code].iso2 for code in opened.campaign.about if code in reference.states]
+    pairs = find_pairs(opened.signatories, about)
+    decided = read_decisions(opened.folder)
+    key = list_key(opened.listed.package, opened.list_file) if decided else None
+    if not key:
+        return pairs
+    prints = Fingerprints(opened.signatories, key)
+    return tuple(pair for pair in pairs if prints.of_pair(pair.a, pair.b) not in decided)
+
+
+def keep_apart(saving: Saving, listed: ListFile, a: int, b: int) -> None:
+    """Remember that two rows are not the same signatory, for as long as their names stay what they are.
+
+    Raises:
+        ProblemError: ``row-unknown``, ``apart-from-itself``; as ``read_decisions``, ``write_decisions`` and
+            ``Saving.save_key``.
+    """
+    rows = {signatory.row for signatory in listed.signatories}
+    for row in (a, b):
+        if row not in rows:
+            raise ProblemError("row-unknown", Place(listed.path.name, row=row), given=row)
+    if a == b:
+        raise ProblemError("apart-from-itself", Place(listed.path.name, row=a))
+    decided = read_decisions(saving.folder)
+    key = list_key(listed.package, listed.path.name)
+    if not key:
+        key = new_key()
+        saving.save_key(listed, key)
+    write_decisions(saving.folder, decided | {Fingerprints(listed.signatories, key).of_pair(a, b)})
+
+
+def unite_rows(saving: Saving, listed: ListFile, keep: int, other: int, on: dt.date) -> United:
+    """Make one row of two, and save it as one step.
+
+    Raises:
+        ProblemError: as ``united`` and ``Saving.save``.
+    """
+    edit = united(listed.signatories, keep, other, on)
+    made = next(signatory for signatory in edit.changed if signatory.row == keep)
+    saved = saving.save(listed, edit, "merge")
+    hidden = [
+        signatory
+        for signatory in listed.signatories
+        if signatory.row in (keep, other) and signatory.disclosure is Disclosure.NAMED is not made.disclosure
+    ]
+    out = tuple(finding for row in hidden for finding in named_before(saving.folder, listed, row))
+    return United(made.disclosure, (*saved.findings, *out))
