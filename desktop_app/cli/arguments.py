@@ -111,6 +111,25 @@ def _change(inner: "_Commands[Parser]", name: str, text: str) -> Parser:
 
 
 def _list_changes(inner: "_Commands[Parser]") -> None:
+    form = _change(inner, "import", _("the answers of a form: what is new, changed, taken back, doubtful"))
+    form.add_argument("file", metavar="FILE")
+    form.add_argument(
+        "--apply", action="store_true", help=_("change the list; without it nothing is changed")
+    )
+    form.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="HEADING=COLUMN",
+        help=_("what a column is for: a header of the list, “consent”, “anonymity” or “ignore”"),
+    )
+    form.add_argument(
+        "--listed",
+        default="",
+        metavar="pending|named|anonymous",
+        help=_("how those appear who were not asked; pending where you do not say"),
+    )
+    form.add_argument("--show-withheld", action="store_true", help=_("print withheld names, too"))
     disclosure = _change(inner, "set", _("change how one signatory is listed"))
     disclosure.add_argument("row", metavar="ROW", type=int, help=_("its row in the spreadsheet"))
     disclosure.add_argument(

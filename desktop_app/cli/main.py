@@ -8,7 +8,16 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from desktop_app.bootstrap import Program, bootstrap
-from desktop_app.cli import campaigns, duplicates, ending, enrolling, handing_over, lists, recipients
+from desktop_app.cli import (
+    campaigns,
+    collecting,
+    duplicates,
+    ending,
+    enrolling,
+    handing_over,
+    lists,
+    recipients,
+)
 from desktop_app.cli.arguments import parser
 from desktop_app.cli.output import Output, OutputLostError
 from desktop_app.domain.reporting import ProblemError
@@ -26,6 +35,7 @@ _COMMANDS: Mapping[str, Command] = {
     "address": recipients.address,
     "signatories list": lists.signatories_list,
     "signatories count": lists.signatories_count,
+    "signatories import": collecting.signatories_import,
     "signatories set": enrolling.signatories_set,
     "signatories undo": enrolling.signatories_undo,
     "signatories password": enrolling.signatories_password,

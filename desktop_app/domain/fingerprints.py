@@ -1,20 +1,29 @@
-"""What stands for two rows outside the list: keyed fingerprints that nobody can read or guess without it."""
+"""What stands for rows outside the list: keyed fingerprints that nobody can read or guess without it."""
 
 import hashlib
 import hmac
 import secrets
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from desktop_app.domain.folding import fold
 from desktop_app.domain.signatory import Signatory
 
 _KEY_BYTES = 32
 
+Fingerprint = Callable[[str], str]
+"""What stands for a text outside the list."""
+
 
 def new_key() -> str:
     """A key for the fingerprints of one list. It lives in the list, which alone can read them."""
     return secrets.token_hex(_KEY_BYTES)
+
+
+def keyed(key: str) -> Fingerprint:
+    """Fingerprints that nobody finds the text of by trying names, unless he has the key as well."""
+    secret = key.encode()
+    return lambda text: hmac.new(secret, text.encode(), hashlib.sha256).hexdigest()
 
 
 class Fingerprints:
@@ -26,7 +35,7 @@ class Fingerprints:
     """
 
     def __init__(self, signatories: Iterable[Signatory], key: str) -> None:
-        self._key = key.encode()
+        self._keyed = keyed(key)
         self._rows = {
             signatory.row: self._keyed(f"{fold(signatory.name)}\n{fold(signatory.country)}")
             for signatory in signatories
@@ -39,6 +48,3 @@ class Fingerprints:
         # Rows of one name are told apart by nothing: a third of that name is a new question.
         times = self._times[first] if first == second else 0
         return self._keyed(f"{first} {second} {times}")
-
-    def _keyed(self, text: str) -> str:
-        return hmac.new(self._key, text.encode(), hashlib.sha256).hexdigest()

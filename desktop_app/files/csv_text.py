@@ -24,7 +24,7 @@ def read_records(data: bytes, file: str) -> list[Record]:
         ProblemError: ``file-damaged``, with the row, where a quotation mark is never closed or stands where
             none may stand: going on would swallow the rows after it. ``file-wrong-kind`` where it is no text.
     """
-    text = _decode(data, file)
+    text = decoded(data, file)
     records: list[Record] = []
     try:
         # What was read before the error stays in the list and gives its row.
@@ -34,7 +34,12 @@ def read_records(data: bytes, file: str) -> list[Record]:
     return records
 
 
-def _decode(data: bytes, file: str) -> str:
+def decoded(data: bytes, file: str) -> str:
+    """The text of a file, in whichever of the four encodings it is.
+
+    Raises:
+        ProblemError: ``file-damaged``, or ``file-wrong-kind`` where it is no text.
+    """
     try:
         text = data.decode(_encoding(data))
     except UnicodeDecodeError:

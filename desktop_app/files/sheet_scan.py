@@ -9,7 +9,7 @@ from xml.parsers import expat
 
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.package_gate import parse
-from desktop_app.files.sheetml import R, column_number, x
+from desktop_app.files.sheetml import R, area, column_number, whole, x
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _CONTENT = frozenset({"v", "f", "is"})
@@ -91,6 +91,27 @@ def part_of_sheet(parts: Mapping[str, bytes], sheet: str, file: str) -> str:
     target = targets.get(ids.get(sheet), "")
     # A target that begins with a slash counts from the top of the package, any other from the workbook.
     return posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
+
+
+def totals_rows(parts: Mapping[str, bytes], sheet: str, file: str) -> frozenset[int]:
+    """Rows of sums, which a table puts below itself: they are nobody's.
+
+    Raises:
+        ProblemError: ``file-damaged`` where the sheet, or what it refers to, is broken.
+    """
+    if not any(name.startswith("xl/tables/") for name in parts):
+        return frozenset()
+    folder, name = posixpath.split(part_of_sheet(parts, sheet, file))
+    relations = f"{folder}/_rels/{name}.rels"
+    found: set[int] = set()
+    for relation in parse(parts[relations], file, relations) if relations in parts else ():
+        part = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/")
+        if relation.get("Type", "").endswith("/table") and part in parts:
+            table = parse(parts[part], file, part)
+            covered = area(table.get("ref", ""))
+            if covered is not None and whole(table.get("totalsRowCount")):
+                found.add(covered.bottom)
+    return frozenset(found)
 
 
 class _Scanner:

@@ -40,6 +40,11 @@ def column_letters(number: int) -> str:
     return letters
 
 
+def whole(text: str | None) -> int:
+    """The number that an attribute says; nought where it is left out or says none."""
+    return int(text) if text and text.isdecimal() else 0
+
+
 def reference(row: int, column: int) -> str:
     """What a spreadsheet calls that cell: ``C14``."""
     return f"{column_letters(column)}{row}"

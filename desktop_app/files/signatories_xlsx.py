@@ -13,6 +13,7 @@ from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
 from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.quick_rows import QuickRows, aliases_in
 from desktop_app.files.sheet_words import Column, column_of, disclosure_of, kind_of, way_of
+from desktop_app.files.sheetml import column_letters
 from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table, sheets_in, table_in
 from desktop_app.support.memory import many_objects
 
@@ -91,6 +92,22 @@ def list_table(data: bytes, file: str, *, password: str = "") -> tuple[Table, He
     table = table_in(data, file, password=password)
     headers = _find_headers(table, file)
     return (table, headers) if headers else _on_another_sheet(data, file, password, besides=table.sheet)
+
+
+def own_cells(data: bytes, file: str, row: int) -> dict[str, str]:
+    """What stands in a row under the coordinator's own headings, by these; without one, by the column's letter.
+
+    Raises:
+        ProblemError: as ``signatories_in``.
+    """
+    table, headers = list_table(data, file)
+    lines = [line for line in table.lines if line[0] in (headers.row, row)]
+    found = {read.number: [plain(cell.text) for cell in read.cells] for read in table.rows_of(lines)}
+    known = set(headers.columns.values())
+    heads = enumerate(found[headers.row], 1)
+    names = {number: head for number, head in heads if head and number not in known}
+    texts = enumerate(found.get(row, ()), 1)
+    return {names.get(n, column_letters(n)): text for n, text in texts if text and n not in known}
 
 
 def _on_another_sheet(data: bytes, file: str, password: str, besides: str) -> tuple[Table, Headers]:
@@ -189,8 +206,9 @@ class _RowReader:
 
     def _is_bare(self, row: SheetRow, disclosure: Disclosure) -> bool:
         """Whether the row says how it appears and nothing else, as closing a campaign leaves it."""
-        filled = [number for number, cell in enumerate(row.cells, 1) if not cell.is_blank]
-        return disclosure is not Disclosure.NAMED and filled == [self._columns.get(Column.LISTED)]
+        filled = {number for number, cell in enumerate(row.cells, 1) if not cell.is_blank}
+        told = {self._columns.get(column) for column in (Column.LISTED, Column.KIND)}
+        return disclosure is not Disclosure.NAMED and self._columns.get(Column.LISTED) in filled <= told
 
     def _cell(self, row: SheetRow, column: Column) -> CellText:
         place = self._columns.get(column)

@@ -20,7 +20,7 @@ from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.csv_text import read_records
 from desktop_app.files.encryption import decrypt
 from desktop_app.files.package_gate import Kind, is_ole, read_bytes, unpack
-from desktop_app.files.sheet_scan import CellMarks, scan_sheet
+from desktop_app.files.sheet_scan import CellMarks, scan_sheet, totals_rows
 
 MAX_CELLS = 5_000_000
 """Of the rectangle from A1 to the last cell. calamine lays it out whole, and where the memory is not there it
@@ -168,6 +168,9 @@ def _sheet_of(workbook: CalamineWorkbook, parts: Mapping[str, bytes], wanted: st
         values.extend([] for _ in range(max(marked) - len(values)))
         for number in marked:
             values[number - 1] += [""] * (marks.columns - len(values[number - 1]))
+    for number in totals_rows(parts, name, file):
+        if number <= len(values):
+            values[number - 1] = []
     return Table(_lines(values, frozenset(marked)), marks, name)
 
 

@@ -1,10 +1,11 @@
 """Find rows that are probably one signatory, merge them, or remember that they are not."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.duplicates import Pair, find_pairs
 from desktop_app.domain.fingerprints import Fingerprints, new_key
+from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.domain.united import united
@@ -12,6 +13,7 @@ from desktop_app.files.decisions import read_decisions, write_decisions
 from desktop_app.files.list_editor import list_key
 from desktop_app.files.list_file import ListFile
 from desktop_app.files.reference_data import Reference
+from desktop_app.files.signatories_xlsx import own_cells
 from desktop_app.services.disclosing import named_before
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.saving import Saving
@@ -68,7 +70,7 @@ def unite_rows(saving: Saving, listed: ListFile, keep: int, other: int, on: dt.d
     Raises:
         ProblemError: as ``united`` and ``Saving.save``.
     """
-    edit = united(listed.signatories, keep, other, on)
+    edit = _with_own_cells(united(listed.signatories, keep, other, on), listed, keep, other)
     made = next(signatory for signatory in edit.changed if signatory.row == keep)
     saved = saving.save(listed, edit, "merge")
     hidden = [
@@ -78,3 +80,18 @@ def unite_rows(saving: Saving, listed: ListFile, keep: int, other: int, on: dt.d
     ]
     out = tuple(finding for row in hidden for finding in named_before(saving.folder, listed, row))
     return United(made.disclosure, (*saved.findings, *out))
+
+
+def _with_own_cells(edit: ListEdit, listed: ListFile, keep: int, other: int) -> ListEdit:
+    """What the emptied row says in the coordinator's own columns goes to the notes, where it is new."""
+    file = listed.path.name
+    kept = own_cells(listed.package, file, keep)
+    lost = own_cells(listed.package, file, other)
+    left = [f"{heading}: {text}" for heading, text in lost.items() if kept.get(heading) != text]
+    if not left:
+        return edit
+    changed = (
+        replace(row, notes="; ".join(filter(None, (row.notes, *left)))) if row.row == keep else row
+        for row in edit.changed
+    )
+    return replace(edit, changed=tuple(changed))

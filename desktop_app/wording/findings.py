@@ -114,6 +114,35 @@ FINDINGS = {
     "gender-unknown": N_("“Gender” says something unknown; the neutral form is used."),
     "language-unknown": N_("“Language” says something unknown; it is ignored."),
     "recipient-nameless": N_("The row names nobody. It is left out."),
+    # answers of a form
+    "answer-gone": N_(
+        "The answer that this row came from is no longer in the form. Ask whether they still sign."
+    ),
+    "row-gone": N_(
+        "This answer was imported before, and its row is no longer in the list. Add it by hand if need be."
+    ),
+    "row-twice": N_("Several rows of the list have this name. Settle which of them has answered."),
+    "other-country": N_(
+        "The name is in the list, in another country. If it is the same, write one country in both; "
+        "if not, add it by hand."
+    ),
+    "looks-like": N_(
+        "The name looks like another one. If it is the same, write it there under “Also known as”; "
+        "if not, add it by hand."
+    ),
+    "same-email": N_(
+        "The e-mail address is that of a row which is not to be named. Settle whether it is the same."
+    ),
+    "yes-after-no": N_(
+        "The row said no before, or was set so by hand. It stays as it is; “signatories set” changes it."
+    ),
+    "perhaps-taken-back": N_(
+        "This one asks not to be named, and may be a row that is. Settle this before the next export."
+    ),
+    "consent-unclear": N_("There is no clear yes to being named, so the row is taken as anonymous."),
+    "form-dates-unclear": N_(
+        "Whether the day or the month comes first in the form's dates cannot be told. They order nothing."
+    ),
     # good to know
     "figure-typed": N_("The figure {figure} is typed. A field would stay right when the list changes."),
     "last-number": N_(

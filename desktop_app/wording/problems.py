@@ -114,6 +114,25 @@ PROBLEMS = {
         "The folder cannot be written. Choose another, or free it. Nothing was changed."
     ),
     "disk-full": N_("The disk is full. Make room and try again. Nothing was left behind."),
+    # sign-on forms
+    "form-empty": N_("Nothing stands in the file."),
+    "form-heading-unknown": N_("The form has no such heading. It has: {headings}."),
+    "form-map-wrong": N_("“{given}” is not written as Heading=Column. Columns are: {known}."),
+    "form-consent-unsure": N_(
+        "It cannot be told whether a yes here publishes the name: {headings}. Say so for each with "
+        '--map "Heading=consent", “anonymity” where a yes hides it, or “ignore”.'
+    ),
+    "form-names-several": N_(
+        'Several columns may be the name of who signs: {headings}. Say which with --map "Heading=Name", '
+        "and “Contact” or “ignore” for the others."
+    ),
+    "form-name-missing": N_(
+        "No column is plainly the name of who signs. There are: {headings}. Say which with "
+        '--map "Heading=Name".'
+    ),
+    "form-memory-broken": N_(
+        "What is remembered of this form cannot be read. Move the file away and import again."
+    ),
     # the letter's fields
     "unknown-field": N_("There is no field “{field}”."),
     "filter-unknown": N_("There is no filter “{field}”."),

@@ -12,10 +12,13 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _SHEETML = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
 _STYLES = (
-    f'{_HEAD}<styleSheet xmlns="{_MAIN}"><fonts count="1"><font><sz val="11"/><name val="Arial"/></font></fonts>'
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/>'
-    '</fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
-    '<cellXfs count="4"><xf/><xf applyAlignment="1"/><xf applyFont="1"/><xf numFmtId="49"/></cellXfs></styleSheet>'
+    f'{_HEAD}<styleSheet xmlns="{_MAIN}">'
+    '<fonts count="1"><font><sz val="11"/><name val="Arial"/></font></fonts>'
+    '<fills count="2"><fill><patternFill patternType="none"/></fill>'
+    '<fill><patternFill patternType="gray125"/></fill></fills>'
+    '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
+    '<cellXfs count="3"><xf/><xf applyAlignment="1"/><xf applyFont="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 )
 _EXCEL_ROOT = (
     f'<worksheet xmlns="{_MAIN}" xmlns:r="{_R}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -75,9 +78,11 @@ def package(
     start = {
         "[Content_Types].xml": f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
         f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/><Default Extension="bin" ContentType="application/x"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="bin" ContentType="application/x"/>'
         '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>'
-        f'<Override PartName="/xl/workbook.xml" ContentType="{_SHEETML}.sheet.main+xml"/>{listed}{types}</Types>',
+        f'<Override PartName="/xl/workbook.xml" ContentType="{_SHEETML}.sheet.main+xml"/>'
+        f"{listed}{types}</Types>",
         "_rels/.rels": relations(
             f'<Relationship Id="rId1" Type="{_R}/officeDocument" Target="xl/workbook.xml"/>'
         ),
@@ -115,7 +120,8 @@ def shared(rows: Sequence[Sequence[object]]) -> tuple[str, list[str]]:
 
 def excel_sheet(rows: str, behind: str = "") -> str:
     return (
-        f'{_HEAD}{_EXCEL_ROOT}<dimension ref="A1:G{LAST}"/><sheetViews><sheetView tabSelected="1" workbookViewId="0">'
+        f'{_HEAD}{_EXCEL_ROOT}<dimension ref="A1:G{LAST}"/>'
+        '<sheetViews><sheetView tabSelected="1" workbookViewId="0">'
         '<selection activeCell="B3" sqref="B3"/></sheetView></sheetViews>'
         '<sheetFormatPr defaultRowHeight="15" x14ac:dyDescent="0.25"/>'
         '<cols><col min="1" max="1" width="33.7109375" style="1" bestFit="1" customWidth="1"/></cols>'
@@ -126,12 +132,12 @@ def excel_sheet(rows: str, behind: str = "") -> str:
 @by_hand
 def excel() -> bytes:
     rows, strings = shared((HEADINGS, *ROWS))
-    rows = rows.replace("</row>", f'<c r="H{LAST}"><f>SUM(G2:G{LAST})</f><v>54.5</v></c></row>', -1)
+    rows = rows.removesuffix("</row>") + f'<c r="H{LAST}"><f>SUM(G2:G{LAST})</f><v>54.5</v></c></row>'
     behind = (
-        '<phoneticPr fontId="1" type="noConversion"/><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75"'
-        ' header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="portrait" r:id="rId1"/>'
+        '<phoneticPr fontId="1" type="noConversion"/>'
+        '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>'
+        '<pageSetup paperSize="9" orientation="portrait" r:id="rId1"/>'
     )
-    rows = rows.replace(f'<c r="H{LAST}"><f>SUM(G2:G{LAST})</f><v>54.5</v></c>', "", LAST - 1)
     return package(
         excel_sheet(rows, behind),
         strings,
@@ -147,16 +153,14 @@ def excel() -> bytes:
 
 @by_hand
 def excel_formulas_that_are_shared() -> bytes:
+    """The emptied row holds the formula, and those below share it."""
     rows, strings = shared((HEADINGS, *ROWS))
-    for number in range(2, LAST + 1):
-        first = 5  # the emptied row holds the formula, those below share it
-        text = "" if number < first else f'<f t="shared" ref="H5:H{LAST}" si="0">LEN(A5)+$G$1</f>'
-        if number > first:
-            text = '<f t="shared" si="0"/>'
-        if text:
-            end = f'</row><row r="{number + 1}"' if number < LAST else "</row>"
-            head, _, tail = rows.rpartition(end) if number == LAST else rows.partition(end)
-            rows = f'{head}<c r="H{number}">{text}<v>9</v></c>{end}{tail}'
+    for number in range(5, LAST + 1):
+        own = f' ref="H5:H{LAST}"' if number == 5 else ""
+        text = "LEN(A5)+$G$1" if number == 5 else ""
+        cell = f'<c r="H{number}"><f t="shared"{own} si="0">{text}</f><v>9</v></c>'
+        before, row, after = rows.partition(f'<row r="{number}"')
+        rows = before + row + after.replace("</row>", f"{cell}</row>", 1)
     chain = "".join(f'<c r="H{number}" i="7"/>' for number in range(5, LAST + 1))
     return package(
         excel_sheet(rows),
@@ -169,7 +173,8 @@ def excel_formulas_that_are_shared() -> bytes:
 def excel_threaded_comments() -> bytes:
     rows, strings = shared((HEADINGS, *ROWS))
     comments = "".join(
-        f'<comment ref="A{row}" authorId="0" shapeId="0"><text><t>{escape(str(ROWS[row - 2][0]))}?</t></text></comment>'
+        f'<comment ref="A{row}" authorId="0" shapeId="0">'
+        f"<text><t>{escape(str(ROWS[row - 2][0]))}?</t></text></comment>"
         for row in (2, 5)
     )
     threads = "".join(
@@ -179,14 +184,16 @@ def excel_threaded_comments() -> bytes:
     )
     shapes = "".join(
         f'<v:shape id="_x0000_s{row}" type="#_x0000_t202"><v:textbox><br></v:textbox>'
-        f'<x:ClientData ObjectType="Note"><x:Row>{row - 1}</x:Row><x:Column>0</x:Column></x:ClientData></v:shape>'
+        f'<x:ClientData ObjectType="Note"><x:Row>{row - 1}</x:Row><x:Column>0</x:Column></x:ClientData>'
+        "</v:shape>"
         for row in (2, 5)
     )
     newer = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
     return package(
         excel_sheet(rows, '<legacyDrawing r:id="rId1"/>'),
         strings,
-        sheet_relations=f'<Relationship Id="rId1" Type="{_R}/vmlDrawing" Target="../drawings/vmlDrawing1.vml"/>'
+        sheet_relations=f'<Relationship Id="rId1" Type="{_R}/vmlDrawing"'
+        ' Target="../drawings/vmlDrawing1.vml"/>'
         f'<Relationship Id="rId2" Type="{_R}/comments" Target="../comments1.xml"/>'
         '<Relationship Id="rId3" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment"'
         ' Target="../threadedComments/threadedComment1.xml"/>',
@@ -241,8 +248,9 @@ def google() -> bytes:
         cells = "".join(cell(letter, number, value) for letter, value in zip("ABCDEFG", values, strict=True))
         rows += f'<row r="{number}" ht="15.75" customHeight="1">{cells}</row>'
     sheet = (
-        f'{_HEAD}<worksheet xmlns="{_MAIN}" xmlns:r="{_R}"><sheetPr><outlinePr summaryBelow="0" summaryRight="0"/>'
-        '</sheetPr><sheetViews><sheetView workbookViewId="0"/></sheetViews>'
+        f'{_HEAD}<worksheet xmlns="{_MAIN}" xmlns:r="{_R}">'
+        '<sheetPr><outlinePr summaryBelow="0" summaryRight="0"/></sheetPr>'
+        '<sheetViews><sheetView workbookViewId="0"/></sheetViews>'
         '<sheetFormatPr customHeight="1" defaultColWidth="12.63" defaultRowHeight="15.75"/>'
         f'<sheetData>{rows}</sheetData><drawing r:id="rId1"/></worksheet>'
     )
@@ -278,15 +286,6 @@ def pretty_printed_with_remarks() -> bytes:
     rows = inline((HEADINGS, *ROWS)).replace("<row>", "\n  <row>\n    <!-- <row r='9'/> -->")
     rows = rows.replace("called", "<![CDATA[called]]>")
     return package(f'{_HEAD}<worksheet xmlns="{_MAIN}">\n <sheetData>{rows}\n </sheetData>\n</worksheet>\n')
-
-
-@by_hand
-def another_encoding() -> bytes:
-    rows = inline([row for row in (HEADINGS, *ROWS) if row[1] != "Jordan"])
-    sheet = (
-        f'<?xml version="1.0" encoding="ISO-8859-1"?><worksheet xmlns="{_MAIN}"><sheetData>{rows}</sheetData>'
-    )
-    return package("", others={"xl/worksheets/sheet1.xml": f"{sheet}</worksheet>".encode("latin-1")})
 
 
 @by_hand

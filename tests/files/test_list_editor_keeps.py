@@ -1,4 +1,4 @@
-"""An edited workbook is the workbook it was, but for the edit: whatever program wrote it, whatever is in it."""
+"""An edited workbook is the workbook it was but for the edit, whoever wrote it and whatever is in it."""
 
 import csv
 import datetime as dt
@@ -14,15 +14,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from files.list_workbooks import (
-    BY_OPENPYXL,
-    BY_XLSXWRITER,
-    EMPTIED,
-    by_openpyxl,
-    by_xlsxwriter,
-    into,
-)
+from files.list_workbooks import EMPTIED, into
 from files.list_workbooks_by_hand import BY_HAND
+from files.list_workbooks_by_openpyxl import BY_OPENPYXL, by_openpyxl
+from files.list_workbooks_by_xlsxwriter import BY_XLSXWRITER, by_xlsxwriter
 from lxml import etree
 
 from desktop_app.domain.list_edit import ListEdit, LogEntry
@@ -200,8 +195,12 @@ def around(case: Edited, parts: Mapping[str, bytes]) -> list[str]:
     ]
 
 
+GROWING = re.compile(r"<(?:autoFilter|conditionalFormatting|dataValidation)\b[^>]*>|sqref\b[^>]*>[^<]*<")
+
+
 def grown(xml: str, last: int) -> str:
-    return re.sub(rf"(?<=[:A-Z]){last}\b", str(last + 1), xml)
+    """With each area that ended with the list, and a filter over the headings alone, ending with the new."""
+    return GROWING.sub(lambda found: re.sub(rf"(?<=:[A-Z])(?:1|{last})\b", str(last + 1), found[0]), xml)
 
 
 def check_openpyxl(case: Edited) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 from files.workbooks import lock, workbook, workbook_of_xml
 
 from desktop_app.domain.reporting import Place, ProblemError
@@ -235,3 +236,15 @@ def test_cells_without_a_reference_stand_one_after_the_other(tmp_path: Path) -> 
 
 def test_a_place_names_the_file_only(tmp_path: Path) -> None:
     assert problem(tmp_path / "none.xlsx").place == Place(file="none.xlsx")
+
+
+def test_the_sums_below_a_table_are_no_row_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        columns = [
+            {"header": "Name", "total_string": "Total"},
+            {"header": "Listed", "total_function": "count"},
+        ]
+        rows = [["Lantern", "named"], ["Harbour", "named"]]
+        book.add_worksheet().add_table("A1:B4", {"data": rows, "columns": columns, "total_row": True})
+    assert texts(read_table(path)) == [["Name", "Listed"], ["Lantern", "named"], ["Harbour", "named"]]

@@ -96,6 +96,17 @@ def test_two_rows_become_one_and_two_again(folder: Path, opened: OpenCampaign) -
     assert open_campaign(folder).signatories == opened.signatories
 
 
+def test_what_stands_in_columns_of_ones_own_is_kept_in_the_notes(folder: Path) -> None:
+    rows = [["Name", "Listed", "Region", "", "Notes"]]
+    rows += [
+        ["Lantern House", "named", "North", "", "twice"],
+        ["Lantern Hse", "named", "South", "by post", ""],
+    ]
+    workbook(folder / "signatories-private.xlsx", rows)
+    unite_rows(Saving(folder), open_campaign(folder).listed, 2, 3, DAY)
+    assert open_campaign(folder).signatories[0].notes == "twice; Region: South; D: by post"
+
+
 def test_what_hides_a_name_is_not_taken_back_in_passing(folder: Path, opened: OpenCampaign) -> None:
     unite_rows(Saving(folder), opened.listed, 2, 4, DAY)
     with pytest.raises(ProblemError) as refused:

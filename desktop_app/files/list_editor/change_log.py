@@ -112,8 +112,7 @@ def _find(workbook: Workbook, data: bytes) -> _Log | str:
         name = names.get(wanted.casefold())
         if name is None:
             return wanted
-        log = _as_log(table_in(data, workbook.file, sheet=name))
-        if log is not None:
+        if workbook.is_worksheet(name) and (log := _as_log(table_in(data, workbook.file, sheet=name))):
             return log
     raise AssertionError("numbers do not end")
 

@@ -14,19 +14,18 @@ from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.signatory import Disclosure, Kind
 from desktop_app.files.list_editor import change_log, formulas, remains
-from desktop_app.files.list_editor.cells import cell_at, clear, filled, new_cell_at, put
+from desktop_app.files.list_editor.cells import cell_at, clear, column_of_cell, filled, new_cell_at, put
 from desktop_app.files.list_editor.growth import Growth, grow
 from desktop_app.files.list_editor.refusals import Guarded
 from desktop_app.files.list_editor.row_texts import says, texts_of
 from desktop_app.files.list_editor.workbook import Workbook
 from desktop_app.files.list_editor.worksheet import Worksheet
 from desktop_app.files.sheet_words import Column
-from desktop_app.files.sheetml import LAST_ROW, x
+from desktop_app.files.sheetml import LAST_COLUMN, LAST_ROW, reference, whole, x
 from desktop_app.files.signatories_xlsx import Headers, list_table
 from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table
 
 _CSV = (".csv", ".tsv", ".txt")
-_LOOK_OF_ROW = ("s", "customFormat")
 _BLANK = CellText("")
 _Texts = Mapping[Column, str]
 _DEFAULTS = {Column.LISTED: Disclosure.PENDING.value, Column.KIND: Kind.ORGANISATION.value}
@@ -72,7 +71,6 @@ class _Editor:
         self._sheet = workbook.worksheet(table.sheet)
         self._guarded = Guarded(workbook, self._sheet, self._part, table.sheet)
         self._column_styles = _column_styles(self._sheet)
-        self._released: set[int] = set()
         self._written: set[tuple[int, int]] = set()
 
     def empty(self, rows: Collection[int]) -> None:
@@ -87,7 +85,6 @@ class _Editor:
                 if cell.find(x("f")) is not None:
                     formulas.give_away(self._sheet, cell)
                     has_formulas = True
-                self._release(cell)
                 clear(cell)
         if has_formulas:
             formulas.forget_order(self._workbook)
@@ -169,10 +166,8 @@ class _Editor:
         model = self._model(number, last)
         is_new = not self._sheet.has(number)
         row = self._sheet.row(number)
-        if is_new:
-            for name in _LOOK_OF_ROW:
-                if name in model.attrib:
-                    row.set(name, model.get(name, ""))
+        if is_new and model is not row:
+            _dress(row, model)
         for column, text in texts.items():
             self._write(row, column, text, self._style(model, column))
 
@@ -193,25 +188,32 @@ class _Editor:
         self._guarded.check_write(number, column, cell)
         if cell is None:
             cell = new_cell_at(row, column, style)
-        self._release(cell)
         put(cell, text)
         self._written.add((number, column))
-
-    def _release(self, cell: etree._Element) -> None:
-        if cell.get("t") == "s":
-            self._released.add(int(cell.findtext(x("v"), "")))
 
     def finish(self) -> None:
         """Give the sheet back to its workbook, and take out what would stay behind."""
         remains.renew_links(self._workbook, self._sheet, self._part, self._written)
         self._workbook.put(self._part, self._sheet.to_bytes())
-        remains.blank_strings(self._workbook, self._released)
+        remains.blank_strings(self._workbook)
         formulas.recalculate(self._workbook)
+
+
+def _dress(row: etree._Element, model: etree._Element) -> None:
+    """Let a new row look like its model in every column, whatever it will say there."""
+    for name in ("s", "customFormat"):
+        if name in model.attrib:
+            row.set(name, model.get(name, ""))
+    number = row.get("r", "")
+    for cell in model.iterchildren(x("c")):
+        if "s" in cell.attrib:
+            place = reference(int(number), column_of_cell(cell))
+            etree.SubElement(row, x("c"), r=place, s=cell.get("s", ""))
 
 
 def _column_styles(sheet: Worksheet) -> dict[int, str]:
     return {
         column: columns.get("style", "")
         for columns in sheet.root.iter(x("col"))
-        for column in range(int(columns.get("min", "0")), int(columns.get("max", "0")) + 1)
+        for column in range(whole(columns.get("min")), min(whole(columns.get("max")), LAST_COLUMN) + 1)
     }

@@ -4,6 +4,7 @@ import re
 
 from lxml import etree
 
+from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.list_editor.workbook import MAIN_PART, Workbook
 from desktop_app.files.list_editor.worksheet import Worksheet
 from desktop_app.files.sheetml import x
@@ -13,23 +14,34 @@ _BEFORE_CALCULATION = ("sheets", "functionGroups", "externalReferences", "define
 
 
 def give_away(sheet: Worksheet, cell: etree._Element) -> None:
-    """Before that cell is cleared: whoever shares the formula that it holds gets one of their own."""
-    from openpyxl.formula.translate import Translator
+    """Before that cell is cleared: whoever shares the formula that it holds gets one of their own.
 
+    Raises:
+        ProblemError: ``list-cell-formula`` where the formula cannot be read.
+    """
     formula = cell.find(x("f"))
     if formula is None or formula.get("t") != "shared" or not formula.text:
         return
-    shared = formula.get("si", "")
-    translator = Translator(f"={formula.text}", origin=cell.get("r", ""))
     for number in sheet.rows_with(b"shared"):
         sheet.row(number)
-    for other in sheet.root.iter(x("f")):
+    for other in list(sheet.root.iter(x("f"))):
         owner = other.getparent()
-        if other is formula or owner is None or other.get("si") != shared or other.get("t") != "shared":
+        if other is formula or owner is None or other.get("si") != formula.get("si"):
             continue
-        other.text = translator.translate_formula(owner.get("r", "")).removeprefix("=")
+        other.text = _moved(formula.text, cell.get("r", ""), owner.get("r", ""), sheet.place)
         for name in ("t", "si", "ref"):
             other.attrib.pop(name, None)
+
+
+def _moved(formula: str, origin: str, target: str, place: Place) -> str:
+    from openpyxl.formula.tokenizer import TokenizerError
+    from openpyxl.formula.translate import Translator, TranslatorError
+
+    try:
+        moved = str(Translator(f"={formula}", origin=origin).translate_formula(target))
+    except (TokenizerError, TranslatorError):
+        raise ProblemError("list-cell-formula", place, cell=origin) from None
+    return moved.removeprefix("=")
 
 
 def forget_order(workbook: Workbook) -> None:

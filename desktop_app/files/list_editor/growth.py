@@ -8,7 +8,7 @@ from lxml import etree
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.list_editor.workbook import MAIN_PART, Workbook
 from desktop_app.files.list_editor.worksheet import Worksheet
-from desktop_app.files.sheetml import Area, area, x
+from desktop_app.files.sheetml import Area, area, whole, x
 
 _XM = "{http://schemas.microsoft.com/office/excel/2006/main}"
 _RULES = (x("conditionalFormatting"), x("dataValidation"))
@@ -89,7 +89,7 @@ def _grow_table(table: etree._Element, growth: Growth, place: Place) -> bool:
     covered = area(table.get("ref", ""))
     if covered is None or not covered.top <= growth.header <= covered.bottom:
         return False
-    totals = int(table.get("totalsRowCount", "0"))
+    totals = whole(table.get("totalsRowCount"))
     if growth.rows and totals:
         raise ProblemError("list-totals-row", Place(place.file, place.part, row=covered.bottom))
     new = growth.of_filter(covered)
@@ -104,13 +104,11 @@ def _grow_table(table: etree._Element, growth: Growth, place: Place) -> bool:
 
 
 def _add_table_columns(table: etree._Element, headings: tuple[str, ...]) -> None:
-    columns = table.find(x("tableColumns"))
-    if columns is None:
-        raise AssertionError("a table without columns")
-    for heading in headings:
-        number = 1 + max(int(column.get("id", "0")) for column in columns)
-        etree.SubElement(columns, x("tableColumn"), id=str(number), name=heading)
-    columns.set("count", str(len(columns)))
+    for columns in table.iterfind(x("tableColumns")):
+        for heading in headings:
+            number = 1 + max((whole(column.get("id")) for column in columns), default=0)
+            etree.SubElement(columns, x("tableColumn"), id=str(number), name=heading)
+        columns.set("count", str(len(columns)))
 
 
 def _grow_rules(root: etree._Element, growth: Growth) -> None:

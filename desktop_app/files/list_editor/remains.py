@@ -19,27 +19,24 @@ _SHARED_CELL = re.compile(
     rb"\s*<" + _PREFIX + rb"v(?:\s[^<>]*)?>\s*(\d+)"
 )
 _STRING = re.compile(rb"<(" + _PREFIX + rb"si)(?=[\s/>])[^<>]*?(?:/>|>.*?</\1\s*>)", re.DOTALL)
-_SHAPE = re.compile(rb"<v:shape\s.*?</v:shape>\s*", re.DOTALL)
+_SHAPE = re.compile(rb"<v:shape\s(?:(?!<v:shape\s).)*?</v:shape>\s*", re.DOTALL)
 _SHAPE_ROW = re.compile(rb"<x:Row>\s*(\d+)\s*</x:Row>")
 _NOTE = b'ObjectType="Note"'
 
 
-def blank_strings(workbook: Workbook, released: Collection[int]) -> None:
+def blank_strings(workbook: Workbook) -> None:
     """Blank those of the shared strings that no cell refers to any more; all keep their numbers."""
-    if not released:
-        return
-    used = {int(number) for sheet in workbook.worksheets() for number in _SHARED_CELL.findall(sheet)}
-    left = set(released) - used
-    for relation in workbook.relations(MAIN_PART, "sharedStrings") if left else []:
+    for relation in workbook.relations(MAIN_PART, "sharedStrings"):
+        used = {int(number) for sheet in workbook.worksheets() for number in _SHARED_CELL.findall(sheet)}
         xml = plain_xml(workbook.raw(relation.target), workbook.file, relation.target)
-        workbook.put(relation.target, _without_strings(xml, left))
+        workbook.put(relation.target, _with_strings(xml, used))
 
 
-def _without_strings(xml: bytes, left: Collection[int]) -> bytes:
+def _with_strings(xml: bytes, used: Collection[int]) -> bytes:
     pieces: list[bytes] = []
     end = 0
     for number, string in enumerate(_STRING.finditer(xml)):
-        if number in left:
+        if number not in used:
             prefix = string[1][:-2]
             blank = b"<%bsi><%bt/></%bsi>" % (prefix, prefix, prefix)
             pieces += [xml[end : string.start()], blank]

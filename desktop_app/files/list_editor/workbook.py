@@ -14,7 +14,7 @@ from desktop_app.files.docx_package import serialise
 from desktop_app.files.list_editor.worksheet import Worksheet, plain_xml
 from desktop_app.files.package_gate import Kind, parse, unpack
 from desktop_app.files.sheet_scan import part_of_sheet
-from desktop_app.files.sheetml import R, x
+from desktop_app.files.sheetml import R, whole, x
 
 MAIN_PART = "xl/workbook.xml"
 _TYPES_PART = "[Content_Types].xml"
@@ -85,6 +85,11 @@ class Workbook:
         """The names of all sheets, in their order."""
         return [sheet.get("name", "") for sheet in self.tree(MAIN_PART).iter(x("sheet"))]
 
+    def is_worksheet(self, sheet: str) -> bool:
+        """Whether the sheet of that name holds cells; it may be a chart."""
+        part = self.part_of_sheet(sheet)
+        return any(relation.target == part for relation in self.relations(MAIN_PART, "worksheet"))
+
     def worksheets(self) -> Iterator[bytes]:
         """Every worksheet as its XML, without comments and CDATA."""
         for relation in self.relations(MAIN_PART, "worksheet"):
@@ -108,7 +113,7 @@ class Workbook:
 
     def drop_part(self, part: str) -> None:
         """Leave the part out. Whoever referred to it no longer may."""
-        del self._parts[part]
+        self._parts.pop(part, None)
         types = self.tree(_TYPES_PART)
         for override in types.findall(f"{_TYPES}Override[@PartName='/{part}']"):
             types.remove(override)
@@ -135,7 +140,7 @@ class Workbook:
         protection = root.find(x("workbookProtection"))
         if protection is not None and protection.get("lockStructure") in ("1", "true"):
             raise ProblemError("list-structure-locked", Place(file=self.file))
-        number = 1 + max(int(entry.get("sheetId", "0")) for entry in sheets)
+        number = 1 + max(whole(entry.get("sheetId")) for entry in sheets)
         entry = etree.SubElement(sheets, x("sheet"), name=sheet, sheetId=str(number))
         entry.set(f"{{{R}}}id", key)
         self.put(MAIN_PART, root)

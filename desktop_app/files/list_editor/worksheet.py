@@ -24,17 +24,14 @@ _DATA = re.compile(
 _ROW = re.compile(rb"<(" + _PREFIX + rb"row)(?=[\s/>])(" + _ATTRIBUTES + rb")(?:/>|>.*?</\1\s*>)", re.DOTALL)
 _ROW_NUMBER = re.compile(rb"""\sr\s*=\s*["'](\d+)["']""")
 _CELL_NUMBER = re.compile(rb"""\sr\s*=\s*["'][A-Z]+(\d+)["']""")
-_ENCODING = re.compile(rb"""^[^>]*\sencoding\s*=\s*["']([\w.-]+)""")
 
 
 def plain_xml(xml: bytes, file: str, part: str) -> bytes:
-    """The same part in UTF-8, without comments and CDATA, so that every ``<`` begins a tag.
+    """The same part without comments and CDATA, so that every ``<`` begins a tag.
 
     It nearly always is so already, and is then not touched.
     """
-    encoding = _ENCODING.search(xml[:200])
-    is_utf8 = encoding is None or encoding[1].lower() in (b"utf-8", b"us-ascii")
-    if is_utf8 and b"<!" not in xml and xml.find(b"<?", 5) < 0:
+    if b"<!" not in xml and xml.find(b"<?", 5) < 0:
         return xml
     root = parse(xml, file, part)
     etree.strip_elements(root, etree.Comment, etree.ProcessingInstruction, with_tail=False)
@@ -46,17 +43,18 @@ class Worksheet:
 
     Attributes:
         root: All of it but its rows: what stands before and behind them.
+        place: The file and the sheet, for messages.
 
     Raises:
         ProblemError: ``file-damaged`` where its rows are not in order.
     """
 
     def __init__(self, xml: bytes, file: str, sheet: str) -> None:
-        self._place = Place(file=file, part=sheet)
+        self.place = Place(file=file, part=sheet)
         text = plain_xml(xml, file, sheet)
         root, data = _ROOT.search(text), _DATA.search(text)
         if root is None or data is None:
-            raise ProblemError("file-damaged", self._place)
+            raise ProblemError("file-damaged", self.place)
         # A row is read as if it stood alone in its sheet: its prefixes are declared up there.
         self._around = root[0], b"</" + root[1] + b">"
         self._kept = self._numbered(data[2] or b"")
@@ -64,7 +62,7 @@ class Worksheet:
         self.root = parse(text[: data.start()] + b"<" + data[1] + b"/>" + text[data.end() :], file, sheet)
         rows = self.root.find(x("sheetData"))
         if rows is None:
-            raise ProblemError("file-damaged", self._place)
+            raise ProblemError("file-damaged", self.place)
         self._rows = rows
 
     def _numbered(self, data: bytes) -> dict[int, bytes]:
@@ -74,7 +72,7 @@ class Worksheet:
             given = _ROW_NUMBER.search(row[2]) or _CELL_NUMBER.search(row[0])
             number = int(given[1]) if given else last + 1
             if number <= last:
-                raise ProblemError("file-damaged", Place(self._place.file, self._place.part, row=number))
+                raise ProblemError("file-damaged", Place(self.place.file, self.place.part, row=number))
             kept[number] = row[0]
             last = number
         return kept
@@ -103,7 +101,7 @@ class Worksheet:
 
     def _read(self, raw: bytes, number: int) -> etree._Element:
         opening, closing = self._around
-        (row,) = parse(opening + raw + closing, self._place.file, self._place.part)
+        (row,) = parse(opening + raw + closing, self.place.file, self.place.part)
         self._rows.append(row)
         row.set("r", str(number))
         number_cells(row, number)

@@ -1,0 +1,99 @@
+"""Finds the row of the list that a new sign-on belongs to: surely the same, or perhaps."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from desktop_app.domain.folding import fold, squeeze
+from desktop_app.domain.hiding import hides_its_name, without_article
+from desktop_app.domain.plain_text import folded
+from desktop_app.domain.roster import names_of
+from desktop_app.domain.signatory import Disclosure, Signatory
+
+_SLIP_FROM = 4
+"""Letters. A shorter word that differs is another word."""
+_TWO_SLIPS_FROM = 9
+_MOST_SLIPS = 2
+_MOST_WORDS = 40
+"""A longer name is a text that somebody pasted; only the very same one is the same."""
+
+
+class KnownNames:
+    """The names of a list, by every form under which the same signatory signs again."""
+
+    def __init__(self, signatories: Iterable[Signatory]) -> None:
+        self._by_name: dict[str, list[Signatory]] = defaultdict(list)
+        self._by_email: dict[str, list[Signatory]] = defaultdict(list)
+        self._by_look: dict[str, list[Signatory]] = defaultdict(list)
+        self._by_rest: dict[tuple[str, ...], tuple[list[str], list[Signatory]]] = defaultdict(
+            lambda: ([], [])
+        )
+        for signatory in signatories:
+            self.add(signatory)
+
+    def add(self, signatory: Signatory) -> None:
+        """Know this one, too."""
+        for name in {*names_of(signatory), *map(folded, signatory.also_known_as)} - {""}:
+            self._by_name[name].append(signatory)
+            words = _words(name)
+            self._by_look["".join(words)].append(signatory)
+            for rest, word in _without_each(words):
+                others, rows = self._by_rest[rest]
+                others.append(word)
+                rows.append(signatory)
+        if acronym := fold(signatory.acronym):
+            self._by_look[squeeze(acronym)].append(signatory)
+        if email := folded(signatory.email):
+            self._by_email[email].append(signatory)
+
+    def same(self, signatory: Signatory) -> Sequence[Signatory]:
+        """Rows of this very name, those of its country before all others."""
+        found = _once(row for name in names_of(signatory) for row in self._by_name.get(name, ()))
+        country = folded(signatory.country)
+        return [row for row in found if country and folded(row.country) == country] or found
+
+    def alike(self, signatory: Signatory) -> Sequence[Signatory]:
+        """Rows that may be the same: a slip of the pen, look-alike letters, an acronym, one without "The"."""
+        return _once(self._alike(signatory))
+
+    def has_email(self, signatory: Signatory) -> bool:
+        """Whether a row has this e-mail address."""
+        return folded(signatory.email) in self._by_email
+
+    def withheld_with_email(self, signatory: Signatory) -> Signatory | None:
+        """A row that must not be printed and has this e-mail address: it may be this signatory, unnamed."""
+        rows = self._by_email.get(folded(signatory.email), ())
+        return next((r for r in rows if r.disclosure is not Disclosure.NAMED or hides_its_name(r)), None)
+
+    def _alike(self, signatory: Signatory) -> Iterator[Signatory]:
+        for form in filter(None, (*names_of(signatory), folded(signatory.acronym))):
+            words = _words(form)
+            yield from self._by_look.get("".join(words), ())
+            for rest, word in _without_each(words):
+                others, rows = self._by_rest.get(rest, ([], []))
+                near = process.extract_iter(word, others, scorer=OSA.distance, score_cutoff=_MOST_SLIPS)
+                yield from (rows[place] for other, slips, place in near if _is_slip(word, other, slips))
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(fold(without_article(name)).split())
+
+
+def _without_each(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The words without one of them, a blank in its place, and that one."""
+    for place, word in enumerate(words if len(words) <= _MOST_WORDS else ()):
+        yield (*words[:place], "", *words[place + 1 :]), word
+
+
+def _is_slip(word: str, other: str, slips: float) -> bool:
+    """Whether one word is the other mistyped. Numbers are never mistyped: Ward 12 is not Ward 13."""
+    shorter = min(len(word), len(other))
+    if shorter < _SLIP_FROM or any(c.isdigit() for c in word + other):
+        return False
+    return slips <= (_MOST_SLIPS if shorter >= _TWO_SLIPS_FROM else 1)
+
+
+def _once(rows: Iterable[Signatory]) -> list[Signatory]:
+    return list({id(row): row for row in rows}.values())

@@ -1,0 +1,166 @@
+"""Collect sign-ons from a form: see what its answers would change in the list, then apply it."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from desktop_app.domain.enrolment import FileNames, plan_of
+from desktop_app.domain.fingerprints import Fingerprint, keyed, new_key
+from desktop_app.domain.list_edit import ListEdit
+from desktop_app.domain.reporting import Finding, ProblemError, gathered
+from desktop_app.domain.sign_ons import Plan
+from desktop_app.domain.signatory import Disclosure
+from desktop_app.files.form_columns import Columns, heading_key
+from desktop_app.files.form_memory import FormMemory, read_memory, write_memory
+from desktop_app.files.form_words import Use
+from desktop_app.files.list_editor import list_key
+from desktop_app.files.list_file import ListFile
+from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.safe_save import digest
+from desktop_app.files.sign_on_form import Form, answers_in, form_of
+from desktop_app.services.disclosing import named_before
+from desktop_app.services.saving import Saving
+
+_USES = {use.value.casefold(): use for use in Use if use is not Use.UNSURE}
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the coordinator said about a form.
+
+    Attributes:
+        uses: What columns are for, by ``heading_key``.
+        listed: How signatories appear where the form does not ask; None = she did not say.
+    """
+
+    uses: Mapping[str, Use] = field(default_factory=dict)
+    listed: Disclosure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What importing a form comes to.
+
+    Attributes:
+        name: What the form is known by; empty for names alone, of which nothing is remembered.
+        doubtful: Rows that are left to the coordinator.
+        findings: What was odd about answers that are enrolled all the same.
+        before: What was known of the form, with what its columns are for now.
+    """
+
+    name: str
+    form: Form
+    plan: Plan
+    doubtful: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
+    before: FormMemory
+
+
+def choices_of(maps: Sequence[str], listed: str) -> Choices:
+    """The choices in words: ``Heading=Column``, and ``pending``, ``named`` or ``anonymous``.
+
+    Raises:
+        ProblemError: ``form-map-wrong`` and ``disclosure-unknown``.
+    """
+    uses = {}
+    for given in maps:
+        heading, equals, use = given.rpartition("=")
+        if not equals or use.strip().casefold() not in _USES:
+            raise ProblemError("form-map-wrong", given=given, known=tuple(u.value for u in _USES.values()))
+        uses[heading_key(heading)] = _USES[use.strip().casefold()]
+    known = tuple(kind.value for kind in Disclosure if kind is not Disclosure.WITHDRAWN)
+    if listed and listed.casefold() not in known:
+        raise ProblemError("disclosure-unknown", given=listed, known=known)
+    return Choices(uses, Disclosure(listed.casefold()) if listed else None)
+
+
+def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) -> Import:
+    """What importing a file would do to the list. Nothing is changed.
+
+    Args:
+        listed: The list as it was read.
+        file: The export, or a text with names.
+        choices: What the coordinator says now; what she said before is known.
+        today: For the change log.
+
+    Raises:
+        ProblemError: as ``answers_in``, ``form_of`` and ``read_memory``.
+    """
+    answers = answers_in(read_bytes(file), file.name, password=listed.password)
+    name = answers.heading.fingerprint if answers.heading.row else ""
+    known = read_memory(listed.path.parent, name).at(digest(listed.data)) if name else FormMemory()
+    before = replace(known, uses=dict(known.uses) | dict(choices.uses), listed=choices.listed or known.listed)
+    form = form_of(answers, before.uses, before.listed or Disclosure.PENDING)
+    before = replace(before, uses=dict(before.uses) | _kept(form.columns))
+    files = FileNames(file.name, listed.path.name)
+    plan = plan_of(listed.signatories, form.sign_ons, before.brought, _fingerprints(listed), today, files)
+    return Import(
+        name,
+        form,
+        plan,
+        doubtful=(*plan.doubtful, *form.doubtful),
+        findings=gathered((*form.findings, *_out_already(listed, plan))),
+        before=before,
+    )
+
+
+def _out_already(listed: ListFile, plan: Plan) -> Iterator[Finding]:
+    """Those whose name is taken back, and stands in letters that are out."""
+    for enrolment in plan.withdrawn:
+        if enrolment.before is not None:
+            yield from named_before(listed.path.parent, listed, enrolment.before)
+
+
+def _kept(columns: Columns) -> dict[str, Use]:
+    """What every column was used for, so that it is again; headings that stand twice are read anew."""
+    times = Counter(heading_key(heading) for heading, _ in columns)
+    return {
+        key: use or Use.IGNORE
+        for key, use in ((heading_key(heading), use) for heading, use in columns)
+        if times[key] == 1
+    }
+
+
+def _fingerprints(listed: ListFile) -> Fingerprint:
+    """By the list's own key. Where it has none yet, nothing is remembered, and any key will do."""
+    return keyed(list_key(listed.package, listed.path.name) or "")
+
+
+def with_key(saving: Saving, listed: ListFile) -> ListFile:
+    """The list with a key for fingerprints, which is made and saved where it has none.
+
+    Raises:
+        ProblemError: as ``Saving.save_key``.
+    """
+    has_key = list_key(listed.package, listed.path.name) is not None
+    return listed if has_key else saving.save_key(listed, new_key())
+
+
+def keep_choices(folder: Path, imported: Import) -> None:
+    """Remember what the columns of a form are for, so that nobody is asked twice.
+
+    Raises:
+        ProblemError: as ``write_memory``.
+    """
+    if imported.name:
+        write_memory(folder, imported.name, imported.before)
+
+
+def apply_import(listed: ListFile, imported: Import, save: Callable[[ListEdit], object]) -> None:
+    """Save what an import changes, and only then remember that it was brought.
+
+    If the second fails, the next import finds the same answers in the list, and changes nothing.
+
+    Raises:
+        ProblemError: as ``save`` and ``write_memory``.
+    """
+    plan, known = imported.plan, imported.before
+    if plan.edit.is_empty:
+        known = replace(known, brought=plan.memory)
+    else:
+        save(plan.edit)
+        known = known.after(digest(listed.data), plan.memory)
+    if imported.name:
+        write_memory(listed.path.parent, imported.name, known)

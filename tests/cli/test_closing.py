@@ -1,0 +1,133 @@
+"""A campaign ends: its figures stay, and no byte of its folder tells who was not named."""
+
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from cli.terminal import TEMPLATES, Run, runner
+
+from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.files.list_editor import new_list
+from desktop_app.files.list_file import read_list
+
+SECRETS = (
+    "Quiet River",
+    "QRC",
+    "Hidden Orchard",
+    "Meadow Keepers",
+    "Ana Solvarin",
+    "ana@quiet.example.org",
+    "call at night",
+)
+ROWS = [
+    Signatory(
+        2, "Lantern Network", Disclosure.NAMED, acronym="LN", contact="Ana Solvarin", notes="call at night"
+    ),
+    Signatory(3, "Quiet River Circle", Disclosure.ANONYMOUS, acronym="QRC", email="ana@quiet.example.org"),
+    Signatory(4, "Harbour Watch", Disclosure.NAMED, member_of="Lantern Network"),
+    Signatory(5, "Hidden Orchard Union", Disclosure.WITHDRAWN),
+    Signatory(6, "Meadow Keepers", Disclosure.NAMED, listed_as="A farmers' group"),
+]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs one command."""
+    return runner(capsys)
+
+
+@pytest.fixture
+def campaign(tmp_path: Path, run: Run) -> Path:
+    """A campaign with five signatories, after a step and with its backups."""
+    folder = tmp_path / "orlavia"
+    run("new", folder, "--sample")
+    (folder / "signatories-private.xlsx").write_bytes(new_list(ROWS))
+    assert run("signatories", "set", folder, "4", "--listed", "pending").status == 0
+    assert run("signatories", "set", folder, "4", "--listed", "named").status == 0
+    return folder
+
+
+def everything(folder: Path) -> str:
+    """All text of all files below a folder, packages opened, and their names."""
+    found = []
+    for path in folder.rglob("*"):
+        found.append(path.name)
+        if path.is_file() and zipfile.is_zipfile(path):
+            with zipfile.ZipFile(path) as package:
+                found += [package.read(name).decode("utf-8", "replace") for name in package.namelist()]
+        elif path.is_file():
+            found.append(path.read_bytes().decode("utf-8", "replace"))
+    return "\n".join(found)
+
+
+def test_without_confirmation_nothing_changes(campaign: Path, run: Run) -> None:
+    before = {path: path.read_bytes() for path in campaign.rglob("*") if path.is_file()}
+    told = run("close", campaign, "--json").json
+    assert (told["closed"], told["named"], told["bare"]) == (False, 3, 2)
+    assert told["erased"] == ["backups", "journal"]
+    assert {path: path.read_bytes() for path in campaign.rglob("*") if path.is_file()} == before
+
+
+def test_the_figures_stay_and_nobody_is_told(campaign: Path, run: Run) -> None:
+    before = run("signatories", "count", campaign, "--json").json
+    ran = run("close", campaign, "--confirm", "--json")
+    assert ran.status == 0
+    assert run("signatories", "count", campaign, "--json").json == before
+    text = everything(campaign)
+    assert [secret for secret in SECRETS if secret in text] == []
+    assert "Lantern Network" in text
+    assert Path(ran.json["export"]).is_dir()
+    assert 'state = "closed"' in (campaign / "campaign.toml").read_text("utf-8")
+    assert run("close", campaign, "--confirm", "--no-export").status == 0
+
+
+def test_the_archive_opens_with_its_password_and_holds_all(
+    campaign: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("UNDERSIGNED_NEW_PASSWORD", "river")
+    archive = tmp_path / "orlavia-archive.xlsx"
+    before = read_list(campaign / "signatories-private.xlsx").signatories
+    assert run("close", campaign, "--confirm", "--no-export", "--archive", archive).status == 0
+    assert read_list(archive, password="river").signatories == before
+    assert run("close", campaign, "--confirm", "--archive", archive).status == 2
+
+
+def test_an_export_that_is_refused_leaves_the_list_as_it_was(campaign: Path, run: Run) -> None:
+    toml = campaign / "campaign.toml"
+    toml.write_text(toml.read_text("utf-8").replace('reference = "', 'reference = "[number] '), "utf-8")
+    assert run("close", campaign, "--confirm").status == 1
+    assert "Quiet River" in everything(campaign)
+
+
+def test_what_closing_cannot_reach_is_said(campaign: Path, run: Run) -> None:
+    workbook = openpyxl.load_workbook(campaign / "signatories-private.xlsx")
+    workbook.worksheets[0].cell(1, 25, "Phone tree")
+    workbook.save(campaign / "signatories-private.xlsx")
+    (campaign / "minutes.txt").write_text("Quiet River Circle asked for care", "utf-8")
+    (campaign / "signatories-private (1).xlsx").write_bytes(b"PK")
+    told = {finding["code"]: finding for finding in run("close", campaign, "--json").json["findings"]}
+    assert "Phone tree" in told["close-own-columns"]["message"]
+    assert [place["file"] for place in told["close-name-elsewhere"]["places"]] == ["minutes.txt"]
+    assert "signatories-private (1).xlsx" in str(told["close-not-searched"]["places"])
+    assert "close-out-of-reach" in told
+
+
+def test_a_locked_list_stays_locked(campaign: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("UNDERSIGNED_NEW_PASSWORD", "river")
+    assert run("signatories", "password", campaign).status == 0
+    monkeypatch.setenv("UNDERSIGNED_PASSWORD", "river")
+    assert run("close", campaign, "--confirm", "--no-export").status == 0
+    assert read_list(campaign / "signatories-private.xlsx", password="river").is_locked
+
+
+def test_the_sample_is_closed_with_its_figures(tmp_path: Path, run: Run) -> None:
+    run("new", tmp_path / "sample", "--sample")
+    before = run("signatories", "count", tmp_path / "sample", "--json").json
+    run("close", tmp_path / "sample", "--confirm", "--no-export")
+    assert run("signatories", "count", tmp_path / "sample", "--json").json == before
+    hidden = read_list(TEMPLATES / "sample" / "signatories-private.xlsx").signatories
+    text = everything(tmp_path / "sample")
+    names = [row.name for row in hidden if row.disclosure is Disclosure.ANONYMOUS and row.name]
+    assert names
+    assert [name for name in names if name in text] == []

@@ -1,0 +1,179 @@
+"""``signatories import``: the answers of a form, shown and then brought into the list."""
+
+from pathlib import Path
+
+import pytest
+from cli.terminal import Run
+
+FORMS = Path(__file__).parents[1] / "data" / "forms"
+HEAD = "Timestamp,Organisation,Country,E-mail,May we publish your organisation's name?\n"
+FIRST = "2024-01-28 18:00:00,Harbour Peace Network,Norway,h@example.org,Yes\n"
+SECOND = "2024-01-29 18:00:00,Lantern House,Chad,l@example.org,No\n"
+
+
+@pytest.fixture
+def campaign(run: Run, tmp_path: Path) -> Path:
+    folder = tmp_path / "campaign"
+    assert run("new", folder).status == 0
+    return folder
+
+
+def form(campaign: Path, *rows: str, name: str = "answers.csv", head: str = HEAD) -> Path:
+    path = campaign.parent / name
+    path.write_text(head + "".join(rows), "utf-8")
+    return path
+
+
+def listed(run: Run, campaign: Path) -> dict[str, str]:
+    rows = run("signatories", "list", campaign, "--show-withheld", "--json").json["signatories"]
+    return {row["name"]: row["listed"] for row in rows}
+
+
+def test_nothing_changes_before_it_is_asked_for(run: Run, campaign: Path) -> None:
+    before = (campaign / "signatories-private.xlsx").read_bytes()
+    ran = run("signatories", "import", campaign, form(campaign, FIRST, SECOND))
+    assert ran.status == 0
+    assert "Nothing is changed yet. Add --apply" in ran.out
+    assert "E-mail  ->  E-mail" in ran.out
+    assert (campaign / "signatories-private.xlsx").read_bytes() == before
+    assert not (campaign / "private").exists()
+
+
+def test_a_growing_form_is_imported_again(run: Run, campaign: Path) -> None:
+    first = run("signatories", "import", campaign, form(campaign, FIRST, SECOND), "--apply", "--json").json
+    assert (len(first["new"]), first["unchanged"], first["applied"]) == (2, 0, True)
+    assert listed(run, campaign) == {"Harbour Peace Network": "named", "Lantern House": "anonymous"}
+    back = "2024-02-01 09:00:00,Harbour Peace Network,Norway,h@example.org,No\n"
+    grown = form(campaign, FIRST, SECOND, back)
+    again = run("signatories", "import", campaign, grown, "--apply", "--json").json
+    assert (again["new"], again["changed"], again["unchanged"], again["doubtful"]) == ([], [], 2, [])
+    (taken,) = again["withdrawn"]
+    assert (taken["row"], taken["list_row"], taken["listed"]) == (4, 2, "anonymous")
+    assert taken["fields"] == ["Listed", "Signed on", "Source"]
+    assert listed(run, campaign) == {"Harbour Peace Network": "anonymous", "Lantern House": "anonymous"}
+    last = run("signatories", "import", campaign, grown, "--apply", "--json").json
+    assert (last["withdrawn"], last["unchanged"]) == ([], 3)
+
+
+def test_an_import_that_was_taken_back_can_be_made_again(run: Run, campaign: Path) -> None:
+    back = "2024-02-01 09:00:00,Harbour Peace Network,Norway,h@example.org,No\n"
+    run("signatories", "import", campaign, form(campaign, FIRST, SECOND), "--apply")
+    grown = form(campaign, FIRST, SECOND, back)
+    run("signatories", "import", campaign, grown, "--apply")
+    assert run("signatories", "undo", campaign, "--confirm").status == 0
+    assert len(run("signatories", "import", campaign, grown, "--json").json["withdrawn"]) == 1
+    assert run("signatories", "undo", campaign).status == 0
+    assert listed(run, campaign) == {}
+    again = run("signatories", "import", campaign, grown, "--apply", "--json").json
+    assert (len(again["new"]), again["doubtful"]) == (2, [])
+    assert listed(run, campaign) == {"Harbour Peace Network": "anonymous", "Lantern House": "anonymous"}
+
+
+def test_a_row_that_is_gone_is_doubtful(run: Run, campaign: Path) -> None:
+    run("signatories", "import", campaign, form(campaign, FIRST, SECOND), "--apply")
+    (doubt,) = run("signatories", "import", campaign, form(campaign, SECOND), "--json").json["doubtful"]
+    assert (doubt["row"], doubt["file"], doubt["code"]) == (2, "signatories-private.xlsx", "answer-gone")
+    assert "no longer in the form" in doubt["why"]
+
+
+def test_withheld_names_are_not_printed(run: Run, campaign: Path) -> None:
+    for how in ((), ("--json",), ("--apply",)):
+        ran = run("signatories", "import", campaign, form(campaign, FIRST, SECOND), *how)
+        assert "Lantern" not in ran.out + ran.err
+        assert "(withheld, row 3)" in ran.out
+        assert "Harbour Peace Network" in ran.out
+    fresh = form(campaign, SECOND.replace("Lantern", "Willow"), name="other.csv")
+    assert "Willow House" in run("signatories", "import", campaign, fresh, "--show-withheld").out
+
+
+def test_what_is_remembered_holds_no_name(run: Run, campaign: Path) -> None:
+    run("signatories", "import", campaign, form(campaign, FIRST, SECOND), "--apply")
+    (memory,) = (campaign / "private" / "forms").iterdir()
+    text = memory.read_text("utf-8").casefold()
+    assert not any(word in text for word in ("harbour", "lantern", "chad", "example.org"))
+
+
+def test_she_is_asked_once_what_a_column_is_for(run: Run, campaign: Path) -> None:
+    head = "Team,Do you agree?\n"
+    answers = form(campaign, "Lantern House,Yes\n", head=head)
+    refused = run("signatories", "import", campaign, answers, "--json")
+    assert (refused.status, refused.json["error"]["code"]) == (2, "form-consent-unsure")
+    assert "--map" in refused.json["error"]["message"]
+    chosen = run(
+        *("signatories", "import", campaign, answers, "--map", "Team=Name", "--map", "Do you agree?=consent")
+    )
+    assert chosen.status == 0
+    again = run("signatories", "import", campaign, answers, "--json").json
+    assert again["new"] == [
+        {"row": 2, "list_row": None, "name": "Lantern House", "listed": "named", "fields": []}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("--map", "Team"), "form-map-wrong"),
+        (("--map", "Team=Colour"), "form-map-wrong"),
+        (("--map", "Team=Name"), "form-heading-unknown"),
+        (("--listed", "withdrawn"), "disclosure-unknown"),
+        (("--listed", "maybe"), "disclosure-unknown"),
+    ],
+)
+def test_wrong_use_is_said(run: Run, campaign: Path, arguments: tuple[str, ...], code: str) -> None:
+    ran = run("signatories", "import", campaign, form(campaign, FIRST), "--json", *arguments)
+    assert (ran.status, ran.json["error"]["code"]) == (2, code)
+    assert "Traceback" not in ran.err
+
+
+def test_a_form_that_is_not_there_is_said(run: Run, campaign: Path) -> None:
+    ran = run("signatories", "import", campaign, campaign / "none.csv", "--json")
+    assert (ran.status, ran.json["error"]["code"]) == (2, "file-missing")
+
+
+def test_what_is_remembered_may_be_broken(run: Run, campaign: Path) -> None:
+    answers = form(campaign, FIRST)
+    run("signatories", "import", campaign, answers, "--apply")
+    (memory,) = (campaign / "private" / "forms").iterdir()
+    for text in ("{", "[]", '{"columns": {"a": "b"}}', '{"answers": {"a": 1}}', '{"fields": []}'):
+        memory.write_text(text, "utf-8")
+        ran = run("signatories", "import", campaign, answers, "--json")
+        assert (ran.status, ran.json["error"]["code"]) == (2, "form-memory-broken"), text
+
+
+def test_what_a_later_version_remembers_stays(run: Run, campaign: Path) -> None:
+    answers = form(campaign, FIRST)
+    run("signatories", "import", campaign, answers, "--apply")
+    (memory,) = (campaign / "private" / "forms").iterdir()
+    memory.write_text(memory.read_text("utf-8").replace("{", '{"later": 1,', 1), "utf-8")
+    run("signatories", "import", campaign, answers, "--apply")
+    assert '"later": 1' in memory.read_text("utf-8")
+
+
+def test_names_alone_wait_for_consent(run: Run, campaign: Path) -> None:
+    run("signatories", "import", campaign, FORMS / "pasted.txt", "--apply")
+    assert set(listed(run, campaign).values()) == {"pending"}
+    again = run("signatories", "import", campaign, FORMS / "pasted.txt", "--apply", "--json").json
+    assert (again["unchanged"], again["new"], again["doubtful"]) == (3, [], [])
+    named = run("signatories", "import", campaign, FORMS / "pasted.txt", "--listed", "named", "--json").json
+    assert len(named["changed"]) == 3
+
+
+@pytest.mark.parametrize("path", sorted(FORMS.glob("*.csv")), ids=lambda path: path.stem)
+def test_every_form_goes_into_the_list_and_comes_back(run: Run, campaign: Path, path: Path) -> None:
+    first = run("signatories", "import", campaign, path, "--apply", "--json").json
+    assert len(listed(run, campaign)) == len(first["new"]) > 1
+    again = run("signatories", "import", campaign, path, "--json").json
+    assert again["unchanged"] == len(first["new"])
+    assert (again["new"], again["changed"], again["withdrawn"]) == ([], [], [])
+
+
+def test_a_name_that_is_out_already_is_said_when_it_is_taken_back(run: Run, sample: Path) -> None:
+    rows = run("signatories", "list", sample, "--json").json["signatories"]
+    name = next(row["name"] for row in rows if row["listed"] == "named")
+    settings = sample / "campaign.toml"
+    settings.write_text(settings.read_text("utf-8").replace("sample = true", "sample = false"), "utf-8")
+    assert run("export", sample, "--to", "JPN").status == 0
+    answers = form(sample, f'2030-01-01 09:00:00,"{name}",,,No\n')
+    ran = run("signatories", "import", sample, answers, "--json").json
+    assert len(ran["withdrawn"]) == 1
+    assert "named-before" in [finding["code"] for finding in ran["findings"]]

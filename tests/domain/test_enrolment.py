@@ -1,0 +1,323 @@
+"""Importing the same growing form again and again: what is new, changed, taken back or doubtful."""
+
+import datetime as dt
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.enrolment import FileNames, plan_of
+from desktop_app.domain.fingerprints import keyed
+from desktop_app.domain.list_edit import ListEdit
+from desktop_app.domain.sign_ons import Enrolment, Memory, Plan, SignOn
+from desktop_app.domain.signatory import Disclosure, Signatory
+
+TODAY = dt.date(2024, 2, 1)
+FILES = FileNames("answers.csv", "signatories-private.xlsx")
+YES, NO, GONE = Disclosure.NAMED, Disclosure.ANONYMOUS, Disclosure.WITHDRAWN
+PENDING = Disclosure.PENDING
+
+
+def answer(name: str, listed: Disclosure = YES, day: int = 1, key: str = "", **facts: str) -> SignOn:
+    said_at = f"2024-01-{day:02}"
+    signatory = Signatory(0, name, listed, **({"signed_on": said_at} | facts))  # type: ignore[arg-type]
+    return SignOn(day + 1, key or f"{said_at} {name}", said_at, signatory)
+
+
+class Desk:
+    """A list, and what earlier imports of one form are remembered by."""
+
+    def __init__(self, *signatories: Signatory) -> None:
+        self.rows = {signatory.row: signatory for signatory in signatories}
+        self.memory = Memory()
+
+    def plan(self, *sign_ons: SignOn) -> Plan:
+        rows = tuple(self.rows.values())
+        return plan_of(rows, sign_ons, self.memory, keyed("key of this list"), TODAY, FILES)
+
+    def apply(self, *sign_ons: SignOn) -> Plan:
+        plan = self.plan(*sign_ons)
+        self.edit(plan.edit)
+        self.memory = plan.memory
+        return plan
+
+    def edit(self, edit: ListEdit) -> None:
+        self.rows |= {signatory.row: signatory for signatory in edit.changed}
+        for signatory in edit.added:
+            row = max(self.rows, default=1) + 1
+            self.rows[row] = replace(signatory, row=row)
+
+    def by_hand(self, row: int, **facts: object) -> None:
+        self.rows[row] = replace(self.rows[row], **facts)  # type: ignore[arg-type]
+
+    def listed(self) -> dict[str, Disclosure]:
+        return {signatory.name: signatory.disclosure for signatory in self.rows.values()}
+
+    def facts(self) -> set[Signatory]:
+        return {replace(signatory, row=0) for signatory in self.rows.values()}
+
+
+def names(enrolments: Iterable[Enrolment]) -> list[str]:
+    return [enrolment.after.name for enrolment in enrolments]
+
+
+def codes(plan: Plan) -> list[str]:
+    return [finding.code for finding in plan.doubtful]
+
+
+def test_a_growing_export_shows_only_what_is_new() -> None:
+    desk = Desk()
+    first = [answer("Harbour Peace Network"), answer("Lantern House", NO, 2)]
+    assert names(desk.apply(*first).new) == ["Harbour Peace Network", "Lantern House"]
+    plan = desk.apply(*first, answer("The Willow Fund", day=3))
+    assert (names(plan.new), plan.changed, plan.unchanged, plan.doubtful) == (["The Willow Fund"], (), 2, ())
+    assert desk.listed() == {"Harbour Peace Network": YES, "Lantern House": NO, "The Willow Fund": YES}
+    again = desk.plan(*first, answer("The Willow Fund", day=3))
+    assert again.edit.is_empty
+    assert again.unchanged == 3
+
+
+def test_a_later_answer_takes_consent_back() -> None:
+    desk = Desk()
+    desk.apply(answer("Lantern House"))
+    plan = desk.apply(answer("Lantern House"), answer("lantern house", NO, 2))
+    assert names(plan.withdrawn) == ["lantern house"]
+    assert [e.disclosure for e in desk.rows.values()] == [NO]
+    entry = plan.edit.log[0]
+    assert (entry.what, entry.before, entry.after) == ("Listed", "named", "anonymous")
+
+
+def test_the_same_answer_changed_in_place_takes_consent_back() -> None:
+    desk = Desk()
+    desk.apply(answer("Lantern House", key="17"))
+    plan = desk.apply(answer("Lantern House", NO, key="17"))
+    assert len(plan.withdrawn) == 1
+    assert desk.listed() == {"Lantern House": NO}
+
+
+def test_a_signature_that_is_taken_back_counts_no_longer() -> None:
+    desk = Desk()
+    desk.apply(answer("Lantern House"))
+    assert len(desk.apply(answer("Lantern House"), answer("Lantern House", GONE, 2)).withdrawn) == 1
+    assert desk.listed() == {"Lantern House": GONE}
+    assert codes(desk.plan(answer("Lantern House"), answer("Lantern House", NO, 3))) == ["yes-after-no"]
+
+
+def test_a_yes_after_a_no_is_left_to_the_coordinator() -> None:
+    desk = Desk()
+    desk.apply(answer("Lantern House", NO))
+    plan = desk.apply(answer("Lantern House", NO), answer("Lantern House", YES, 2, country="Chad"))
+    assert codes(plan) == ["yes-after-no"]
+    assert desk.rows[2].disclosure is NO
+    assert desk.rows[2].country == "Chad"
+
+
+def test_of_answers_that_disagree_the_no_holds() -> None:
+    for order in itertools.permutations((YES, NO, YES)):
+        desk = Desk()
+        plan = desk.apply(*(answer("Lantern House", listed, day) for day, listed in enumerate(order, 1)))
+        assert len(plan.new) == 1
+        assert desk.listed() == {"Lantern House": NO}
+
+
+def test_what_she_changed_by_hand_stays() -> None:
+    desk = Desk()
+    sign_ons = [answer("Lantern House", country="Tchad"), answer("Willow Fund", day=2)]
+    desk.apply(*sign_ons)
+    desk.by_hand(2, disclosure=NO, country="Chad", name="Lantern-House")
+    assert desk.plan(*sign_ons).edit.is_empty
+    later = answer("Lantern-House", NO, 3, country="chad", contact="A. Okoye")
+    plan = desk.apply(*sign_ons, later)
+    assert (desk.rows[2].country, desk.rows[2].contact, desk.rows[2].disclosure) == ("Chad", "A. Okoye", NO)
+    assert len(plan.changed) == 1
+
+
+def test_a_row_set_back_to_pending_by_hand_is_not_published_by_another_yes() -> None:
+    desk = Desk()
+    desk.apply(answer("Lantern House"))
+    desk.by_hand(2, disclosure=PENDING)
+    assert codes(desk.apply(answer("Lantern House"), answer("Lantern House", day=2))) == ["yes-after-no"]
+    assert desk.listed() == {"Lantern House": PENDING}
+
+
+def test_a_clear_yes_settles_a_row_that_was_waiting_for_it() -> None:
+    desk = Desk(Signatory(2, "Lantern House", PENDING))
+    assert names(desk.apply(answer("Lantern House", email="a@example.org")).changed) == ["Lantern House"]
+    assert desk.rows[2].disclosure is YES
+    assert desk.rows[2].email == "a@example.org"
+
+
+def test_a_form_that_does_not_ask_changes_no_disclosure() -> None:
+    desk = Desk(Signatory(2, "Lantern House", YES), Signatory(3, "Willow Fund", NO))
+    plan = desk.apply(answer("Lantern House", PENDING), answer("Willow Fund", PENDING))
+    assert desk.listed() == {"Lantern House": YES, "Willow Fund": NO}
+    assert plan.doubtful == ()
+
+
+def test_an_answer_that_is_gone_is_doubtful_and_never_withdrawn() -> None:
+    desk = Desk()
+    desk.apply(answer("Lantern House"), answer("Willow Fund", day=2))
+    plan = desk.plan(answer("Willow Fund", day=2))
+    assert codes(plan) == ["answer-gone"]
+    assert [(place.file, place.row) for place in plan.doubtful[0].places] == [(FILES.list, 2)]
+    assert plan.edit.is_empty
+
+
+def test_an_answer_sent_again_at_another_time_is_not_gone() -> None:
+    desk = Desk()
+    desk.apply(answer("Lantern House"))
+    assert codes(desk.plan(answer("Lantern House", day=5))) == []
+
+
+def test_an_answer_whose_row_was_lost_is_not_passed_over() -> None:
+    desk = Desk()
+    desk.apply(answer("Lantern House"), answer("Willow Fund", day=2))
+    del desk.rows[2]
+    plan = desk.plan(answer("Lantern House"), answer("Willow Fund", day=2))
+    assert codes(plan) == ["row-gone"]
+    assert plan.unchanged == 1
+
+
+def test_a_corrected_spelling_is_the_same_signatory() -> None:
+    desk = Desk()
+    first = answer("Harbour Peace Netwrok")
+    desk.apply(first)
+    desk.by_hand(2, name="Harbour Peace Network")
+    assert desk.plan(first).unchanged == 1
+    assert len(desk.apply(first, answer("Harbour Peace Netwrok", NO, 2)).withdrawn) == 1
+    assert desk.listed() == {"Harbour Peace Network": NO}
+
+
+def test_a_name_corrected_in_the_form_is_corrected_in_the_list() -> None:
+    desk = Desk()
+    desk.apply(answer("Harbor Peace", key="17"))
+    assert names(desk.apply(answer("Harbour Peace Network", key="17")).changed) == ["Harbour Peace Network"]
+    assert desk.listed() == {"Harbour Peace Network": YES}
+
+
+def test_names_that_look_alike_are_doubtful() -> None:
+    listed = Signatory(2, "Harbour Peace Network", NO, acronym="HAPEN")
+    for name in ("Harbor Peace Network", "The Harbour Peace Network", "Harbour Реасе Network", "HAPEN"):
+        plan = Desk(listed).plan(answer(name))
+        assert codes(plan) == ["looks-like"], name
+        assert [place.row for place in plan.doubtful[0].places] == [2, 2]
+        assert plan.new == ()
+
+
+def test_names_that_look_alike_in_one_export_are_doubtful() -> None:
+    plan = Desk().plan(answer("Harbour Peace Network"), answer("Harbor Peace Network", day=7))
+    assert names(plan.new) == ["Harbour Peace Network"]
+    assert [(place.file, place.row) for place in plan.doubtful[0].places] == [
+        (FILES.form, 8),
+        (FILES.form, 2),
+    ]
+
+
+def test_wards_and_chapters_are_not_alike() -> None:
+    wards = [answer(f"Ward {n} Strike Committee", day=n) for n in range(1, 20)]
+    chapters = [answer("Lantern (Norway)"), answer("Lantern (Chad)")]
+    assert codes(Desk().plan(*wards, *chapters)) == []
+
+
+def test_an_acronym_in_brackets_or_an_alias_is_the_same() -> None:
+    desk = Desk(
+        Signatory(2, "Harbour Network (HN)", PENDING), Signatory(3, "Lampe", PENDING, also_known_as=("Lamp",))
+    )
+    plan = desk.apply(answer("Harbour Network"), answer("Lamp", day=2))
+    assert len(plan.changed) == 2
+    assert desk.listed() == {"Harbour Network (HN)": YES, "Lampe": YES}
+
+
+def test_one_name_in_two_countries_is_two_signatories() -> None:
+    desk = Desk(Signatory(2, "Lantern", YES, country="Norway"))
+    assert codes(desk.plan(answer("Lantern", country="Chad"))) == ["other-country"]
+    desk = Desk(desk.rows[2], Signatory(3, "Lantern", YES, country="Chad"))
+    desk.apply(answer("Lantern", NO, country="Chad"))
+    assert [row.disclosure for row in desk.rows.values()] == [YES, NO]
+    assert codes(desk.plan(answer("Lantern", day=3))) == ["row-twice"]
+
+
+def test_an_answer_may_change_its_country() -> None:
+    desk = Desk()
+    desk.apply(answer("Lantern", country="Norway", key="17"))
+    assert len(desk.apply(answer("Lantern", NO, country="Chad", key="17")).withdrawn) == 1
+    assert [(row.country, row.disclosure) for row in desk.rows.values()] == [("Chad", NO)]
+
+
+def test_a_no_that_may_be_of_a_named_row_is_said_as_such() -> None:
+    desk = Desk(Signatory(2, "Lantern", YES, country="Norway"), Signatory(3, "Willow Fund", YES))
+    plan = desk.plan(
+        answer("Lantern", NO, country="Chad"), answer("Wilow Fund", NO, 2), answer("Willo Fund", day=3)
+    )
+    assert codes(plan) == ["perhaps-taken-back", "perhaps-taken-back", "looks-like"]
+
+
+def test_a_name_beside_the_address_of_a_hidden_row_is_doubtful() -> None:
+    desk = Desk(Signatory(2, "A group from the delta", NO, email="a@example.org"))
+    assert codes(desk.plan(answer("Lantern House", email="A@example.org"))) == ["same-email"]
+    assert codes(desk.plan(answer("Lantern House", NO, email="a@example.org"))) == []
+
+
+def test_what_is_remembered_holds_no_name() -> None:
+    desk = Desk()
+    desk.apply(answer("Lantern House", email="a@example.org", contact="A. Okoye", country="Chad"))
+    remembered = repr(desk.memory).casefold()
+    assert not any(text in remembered for text in ("lantern", "example", "okoye", "chad"))
+
+
+ORGANISATIONS = ("Harbour Peace Network", "Lantern House", "The Willow Fund")
+COUNTRIES = ("", "Norway", "Chad")
+answers = st.builds(
+    lambda index, listed, day, contact: answer(
+        ORGANISATIONS[index],
+        listed,
+        day,
+        key=f"{index} {listed} {day} {contact}",
+        contact=contact,
+        country=COUNTRIES[index],
+    ),
+    st.sampled_from(range(3)),
+    st.sampled_from([YES, NO, GONE, PENDING]),
+    st.integers(1, 28),
+    st.sampled_from(["", "A. Okoye", "B. Lind"]),
+)
+forms = st.lists(answers, max_size=8, unique_by=lambda sign_on: sign_on.key)
+lists = st.lists(st.sampled_from([YES, NO, PENDING, GONE, None]), min_size=3, max_size=3)
+
+
+@given(forms, lists, st.data())
+def test_no_order_of_imports_changes_the_list(
+    form: Sequence[SignOn], listed: Sequence[Disclosure | None], data: st.DataObject
+) -> None:
+    exports = data.draw(st.lists(st.lists(st.sampled_from(form), unique=True), max_size=4)) if form else []
+    exports.append(list(form))
+    rows = [
+        Signatory(row, name, disclosure)
+        for row, (name, disclosure) in enumerate(zip(ORGANISATIONS, listed, strict=True), 2)
+        if disclosure is not None
+    ]
+    straight, shuffled = Desk(*rows), Desk(*rows)
+    for export in exports:
+        straight.apply(*export)
+    for export in data.draw(st.permutations(exports)):
+        shuffled.apply(*data.draw(st.permutations(export)))
+    assert shuffled.facts() == straight.facts()
+
+
+@given(st.lists(forms, max_size=4), lists)
+def test_no_import_names_who_ever_said_no(
+    exports: Sequence[Sequence[SignOn]], listed: Sequence[Disclosure | None]
+) -> None:
+    rows = [
+        Signatory(row, name, disclosure)
+        for row, (name, disclosure) in enumerate(zip(ORGANISATIONS, listed, strict=True), 2)
+        if disclosure is not None
+    ]
+    desk = Desk(*rows)
+    refused = {row.name for row in rows if row.disclosure in (NO, GONE)}
+    for export in exports:
+        desk.apply(*export)
+        refused |= {s.signatory.name for s in export if s.signatory.disclosure in (NO, GONE)}
+        assert not refused & {name for name, disclosure in desk.listed().items() if disclosure is YES}

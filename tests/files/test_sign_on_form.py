@@ -1,0 +1,216 @@
+"""Forms as services export them. ``tests/data/forms`` holds each beside what is expected of it."""
+
+import datetime as dt
+import io
+from collections import defaultdict
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from desktop_app.domain.reporting import Finding, ProblemError
+from desktop_app.domain.signatory import Disclosure, Kind
+from desktop_app.files.form_columns import heading_key
+from desktop_app.files.form_words import Use
+from desktop_app.files.sign_on_form import Form, answers_in, form_of
+
+FORMS = Path(__file__).parents[1] / "data" / "forms"
+_FIELDS = {"e-mail": "email", "signed on": "signed_on", "listed": "disclosure"}
+
+
+def read(
+    data: bytes | str,
+    file: str = "form.csv",
+    uses: Mapping[str, Use] = {},
+    listed: Disclosure = Disclosure.PENDING,
+) -> Form:
+    given = data.encode() if isinstance(data, str) else data
+    return form_of(answers_in(given, file), {heading_key(h): use for h, use in uses.items()}, listed)
+
+
+def rows_of(findings: tuple[Finding, ...]) -> dict[str, list[int | None]]:
+    rows: dict[str, list[int | None]] = defaultdict(list)
+    for finding in findings:
+        rows[finding.code] += [place.row for place in finding.places]
+    return dict(rows)
+
+
+def expected(path: Path) -> tuple[list[dict[str, str]], dict[str, dict[str, list[int | None]]]]:
+    lines = path.read_text("utf-8").splitlines()
+    header, *cells = [[cell.strip() for cell in line.split("|")] for line in lines if "|" in line]
+    odd: dict[str, dict[str, list[int | None]]] = {"doubtful": {}, "findings": {}}
+    for kind, _, said in (line.partition(": ") for line in lines if "|" not in line):
+        row, code = sorted(said.split())
+        odd[kind][code] = [int(row)]
+    return [dict(zip(header, row, strict=True)) for row in cells], odd
+
+
+@pytest.mark.parametrize(
+    "path", sorted(FORMS.glob("*.expected.txt")), ids=lambda path: path.name.split(".")[0]
+)
+def test_a_form_is_read_as_expected(path: Path) -> None:
+    file = next(f for f in FORMS.glob(f"{path.name.split('.')[0]}.*") if f != path)
+    form = read(file.read_bytes(), file.name)
+    wanted, odd = expected(path)
+    found = [
+        {
+            header: str(
+                sign_on.row if header == "row" else getattr(sign_on.signatory, _FIELDS.get(header, header))
+            )
+            for header in wanted[0]
+        }
+        for sign_on in form.sign_ons
+    ]
+    assert found == wanted
+    assert rows_of(form.doubtful) == odd["doubtful"]
+    assert rows_of(form.findings) == odd["findings"]
+
+
+HEAD = "Organisation,Country,May we publish your organisation's name?"
+ROW = "Réseau Phare,Bénin,Oui"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_any_encoding_and_separator(encoding: str, separator: str) -> None:
+    text = f'{HEAD}\r\n{ROW}\r\n"Maison\nd\'été",Niger,Non\r\n'.replace(",", separator)
+    first, second = read(text.encode(encoding)).sign_ons
+    assert (first.signatory.name, first.signatory.country) == ("Réseau Phare", "Bénin")
+    assert first.signatory.disclosure is Disclosure.NAMED
+    assert second.signatory.name == "Maison d'été"
+    assert second.signatory.disclosure is Disclosure.ANONYMOUS
+
+
+def workbook(*rows: tuple[object, ...]) -> bytes:
+    book, data = openpyxl.Workbook(), io.BytesIO()
+    assert book.active is not None
+    for row in rows:
+        book.active.append(list(row))
+    book.save(data)
+    return data.getvalue()
+
+
+def at(day: int) -> dt.datetime:
+    return dt.datetime.fromisoformat(f"2024-01-{day} 18:04:11")
+
+
+def test_a_workbook_of_answers() -> None:
+    data = workbook(
+        ("ID", "Start time", "Completion time", "Email", "Name", "Organisation", "May we list your name?"),
+        (1, "", at(28), "anonymous", "", "Lantern House", "Yes"),
+        (2, "", at(29), "anonymous", "", '=CONCATENATE("a","b")', "Yes"),
+        (3, "", at(30), "anonymous", "", 1989, True),
+        (4, "", at(31), "anonymous", "", "Willow Fund", '=IF(1,"Yes")'),
+    )
+    form = read(data, "answers.xlsx")
+    assert [(s.key, s.said_at[:10], s.signatory.name) for s in form.sign_ons] == [
+        ("1", "2024-01-28", "Lantern House"),
+        ("3", "2024-01-30", "1989"),
+        ("4", "2024-01-31", "Willow Fund"),
+    ]
+    disclosures = [s.signatory.disclosure.value for s in form.sign_ons]
+    assert disclosures == ["named", "named", "anonymous"]
+    assert rows_of(form.doubtful) == {"name-missing": [3]}
+    assert rows_of(form.findings) == {"name-is-formula": [3], "name-is-number": [4], "consent-unclear": [5]}
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+44 Collective", "@home", "-Dash-", '=HYPERLINK("x")'])
+def test_a_name_that_looks_like_a_formula_is_text(name: str) -> None:
+    quoted = name.replace('"', '""')
+    assert read(f'{HEAD}\n"{quoted}",,Yes\n').sign_ons[0].signatory.name == name
+
+
+def problem(headings: str, **uses: Use) -> ProblemError:
+    with pytest.raises(ProblemError) as raised:
+        read(f"{headings}\na,b,c,d\n", uses=uses)
+    return raised.value
+
+
+def test_what_is_not_plain_is_asked() -> None:
+    unsure = problem("Organisation,Country,Do you agree?")
+    assert (unsure.code, unsure.values["headings"]) == ("form-consent-unsure", ("Do you agree?",))
+    both = "May we publish your name? (To stay anonymous, choose No.)"
+    assert problem(f'Organisation,"{both}"').values["headings"] == (both,)
+    several = problem("Name of organisation,Organisation name in English,Country")
+    assert several.code == "form-names-several"
+    missing = problem("Country,City,May we publish your name?")
+    assert (missing.code, len(missing.values["headings"])) == ("form-name-missing", 3)  # type: ignore[arg-type]
+    respondent = problem("ID,Start time,Completion time,Name")
+    assert respondent.code == "form-name-missing"
+    assert problem("Organisation,Country", Town=Use.GROUP).code == "form-heading-unknown"
+
+
+def test_what_she_says_of_a_column_holds() -> None:
+    text = "Team,Do you agree?,Name\nLantern House,Yes,B. Lind\n"
+    form = read(text, uses={"Team": Use.NAME, "Do you agree?": Use.CONSENT})
+    signatory = form.sign_ons[0].signatory
+    assert (signatory.name, signatory.contact) == ("Lantern House", "B. Lind")
+    assert signatory.disclosure is Disclosure.NAMED
+    turned = read(text, uses={"Team": Use.NAME, "Do you agree?": Use.ANONYMITY})
+    assert turned.sign_ons[0].signatory.disclosure is Disclosure.ANONYMOUS
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Would you like to receive our newsletter?",
+        "Do you accept our privacy policy?",
+        "J'accepte la politique de confidentialité",
+        "Acepto el aviso de privacidad",
+        "May we use your logo?",
+        "I agree to the processing of my personal data",
+        "Do you agree with the letter?",
+        "Consent",
+        "May we contact you by phone?",
+    ],
+)
+def test_no_other_consent_is_taken_for_consent_to_publish(heading: str) -> None:
+    with suppress(ProblemError):  # asked, then
+        form = read(f'Organisation,"{heading}"\nLantern House,Yes\n')
+        assert form.sign_ons[0].signatory.disclosure is Disclosure.PENDING
+
+
+def test_one_no_outweighs_any_yes() -> None:
+    web, missions = "May we publish your name on the web?", "May we share your name with the missions?"
+    text = f"Organisation,{web},{missions}\nA House,Yes,Yes\nB House,Yes,No\nC House,No,Yes\nD House,,Yes\n"
+    disclosures = [sign_on.signatory.disclosure.value for sign_on in read(text).sign_ons]
+    assert disclosures == ["named", "anonymous", "anonymous", "anonymous"]
+
+
+def test_a_person_signs_where_the_form_says_so() -> None:
+    text = (
+        "Are you signing as an organisation or an individual?,Name of organisation,Full name,Position,"
+        "May we publish your name?\n"
+        "As an individual,Lantern House,B. Lind,Poet,Yes\nAs an organisation,Lantern House,B. Lind,Poet,Yes\n"
+    )
+    person, organisation = (s.signatory for s in read(text, uses={text.partition(",")[0]: Use.KIND}).sign_ons)
+    assert (person.kind, person.name, person.title) == (Kind.PERSON, "B. Lind", "Poet, Lantern House")
+    assert (organisation.kind, organisation.name) == (Kind.ORGANISATION, "Lantern House")
+    assert (organisation.title, organisation.contact) == ("", "B. Lind, Poet")
+
+
+def test_answers_are_told_apart_by_their_own_number_where_it_is_one() -> None:
+    text = "_uuid,Organisation\nu1,Lantern House\nu2,Lantern House\nu2,Willow Fund\n,The Willow Fund\n"
+    keys = [sign_on.key for sign_on in read(text).sign_ons]
+    assert keys[:2] == ["u1", "\n\nlantern house"]
+    assert len(set(keys)) == 4
+
+
+@pytest.mark.parametrize("text", ["Name\nLantern House\n", "Organisation\nLantern House\n"])
+def test_one_column_with_a_heading_is_a_form(text: str) -> None:
+    assert [s.signatory.name for s in read(text).sign_ons] == ["Lantern House"]
+
+
+def test_one_column_without_a_heading_is_names() -> None:
+    form = read("Lantern House\nWillow Fund\n", listed=Disclosure.NAMED)
+    assert [(s.row, s.signatory.disclosure.value) for s in form.sign_ons] == [(1, "named"), (2, "named")]
+    assert form.columns == ()
+
+
+def test_nothing_is_no_form() -> None:
+    for file in ("answers.csv", "names.txt"):
+        with pytest.raises(ProblemError) as raised:
+            read("\n \n", file)
+        assert raised.value.code == "form-empty"
