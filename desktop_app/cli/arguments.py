@@ -29,6 +29,7 @@ def parser() -> Parser:
     _campaign_commands(commands)
     _recipient_commands(commands)
     _list_commands(commands)
+    _signing(commands)
     _handing_over(commands)
     _ending(commands)
     return top
@@ -149,6 +150,20 @@ def _list_changes(inner: "_Commands[Parser]") -> None:
         "--merge", nargs=2, type=int, metavar=("KEEP", "OTHER"), help=_("make one row of these two")
     )
     _change(inner, "password", _("lock the list with a password, or with another one"))
+
+
+def _signing(commands: "_Commands[Parser]") -> None:
+    opens = _add(commands, "open", _("open the letter for signature: keep its text"), password=True)
+    opens.add_argument("folder", metavar="DIR")
+    opens.add_argument(
+        "--until", metavar="DATE|TIME", required=True, help=_("such as 2024-01-30 or 2024-01-30T18:00")
+    )
+    changes = _add(commands, "changes", _("what changed in text and list since"), password=True)
+    changes.add_argument("folder", metavar="DIR")
+    changes.add_argument(
+        "--since", metavar="DATE|EXPORT", default="", help=_("the list, since a day or an export")
+    )
+    changes.add_argument("--show-withheld", action="store_true", help=_("print withheld names, too"))
 
 
 def _handing_over(commands: "_Commands[Parser]") -> None:

@@ -12,6 +12,7 @@ from desktop_app.domain.campaign import Claim
 from desktop_app.domain.counting import Count, count
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, gathered
 from desktop_app.files.campaign_folder import template_names
+from desktop_app.files.frozen_texts import current_version
 from desktop_app.services.addressing import choose_for
 from desktop_app.services.checking import check_campaign
 from desktop_app.services.opening import OpenCampaign, make_campaign, open_campaign
@@ -43,10 +44,13 @@ def status(program: Program, asked: Namespace, output: Output) -> int:
     counted = count(opened.signatories, campaign.counts)
     figures = tally(findings)
     day = campaign.date.isoformat() if campaign.date else None
+    version = _version(opened)
     content = {
         "title": campaign.title,
         "date": day,
         "state": campaign.state.value,
+        "until": campaign.until or None,
+        "text_version": version or None,
         "languages": list(opened.languages),
         "count": count_json(counted, campaign.claimed),
         "findings": dict(figures),
@@ -56,11 +60,20 @@ def status(program: Program, asked: Namespace, output: Output) -> int:
         _("Date: {date}. State: {state}. Languages: {languages}.").format(
             date=day or "-", state=campaign.state.value, languages=", ".join(opened.languages)
         ),
+        *([_("Text as signed: {version}.").format(version=version)] if version else []),
+        *([_("Open for signature until {until}.").format(until=campaign.until)] if campaign.until else []),
         *count_lines(counted, campaign.claimed),
         _("{error} to settle, {warning} to look at, {note} good to know.").format(**figures),
     ]
     output.result(content, lines)
     return 0
+
+
+def _version(opened: OpenCampaign) -> str:
+    try:
+        return current_version(opened.folder)
+    except ProblemError:
+        return ""  # among the findings, which are counted
 
 
 def check(program: Program, asked: Namespace, output: Output) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop_app.bootstrap import Program, bootstrap
 from desktop_app.cli import (
     campaigns,
+    changes,
     collecting,
     duplicates,
     ending,
@@ -17,6 +18,7 @@ from desktop_app.cli import (
     handing_over,
     lists,
     recipients,
+    signing,
 )
 from desktop_app.cli.arguments import parser
 from desktop_app.cli.output import Output, OutputLostError
@@ -41,6 +43,8 @@ _COMMANDS: Mapping[str, Command] = {
     "signatories password": enrolling.signatories_password,
     "signatories duplicates": duplicates.signatories_duplicates,
     "list": lists.named_list,
+    "open": signing.open_letter,
+    "changes": changes.changes,
     "export": handing_over.export_letters,
     "scan": handing_over.scan,
     "close": ending.close,

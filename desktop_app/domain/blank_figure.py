@@ -1,5 +1,7 @@
 """Figures of a letter that is still open for signature: nobody knows them yet."""
 
+from typing import Self
+
 from desktop_app.domain.counting import Count
 from desktop_app.domain.signatory import Way
 
@@ -12,7 +14,7 @@ class BlankFigure(int):
 
     shown: str
 
-    def __new__(cls, shown: str) -> "BlankFigure":
+    def __new__(cls, shown: str) -> Self:
         """Make one that prints as ``shown``."""
         figure = super().__new__(cls, _MANY)
         figure.shown = shown

@@ -25,7 +25,7 @@ _MOST_COMPARED = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph of a letter: its part, its number there counted from 1, its text with the fields as written."""
+    """A paragraph of a letter: its part, its number there from 1, its text with the fields as written."""
 
     part: str
     number: int
@@ -48,7 +48,7 @@ class FrozenText:
 
     @property
     def label(self) -> str:
-        """What a sign-on records: "1 (2024-01-28 18:04)". A spreadsheet takes it for text, never for a date."""
+        """What a sign-on records: "1 (2024-01-28 18:04)". No spreadsheet takes it for a date."""
         return f"{self.number} ({self.moment:%Y-%m-%d %H:%M})"
 
 

@@ -23,13 +23,13 @@ class CountPhrases:
 
 @dataclass(frozen=True, slots=True)
 class SignOnPhrases:
-    """What a reading copy and a sign-on call say. Slots: ``{until}``, ``{title}``; of ``moment``: ``{date} {time}``.
+    """What a reading copy and a sign-on call say. Slots: ``{until}``, ``{title}``, ``{date}``, ``{time}``.
 
     Attributes:
         reading: On every page of a reading copy.
         moment: A day and a time together.
-        number: In the place of each figure of signatories; ``names``, ``address``, ``salutation`` and ``state``
-            in the place of what else is not known yet, or differs from letter to letter.
+        number: In the place of each figure of signatories; ``names``, ``address``, ``salutation`` and
+            ``state`` in the place of what else is not known yet, or differs from letter to letter.
         invitation: How the call begins; ``until`` and ``ask`` follow it.
         questions: By what each asks for: ``name acronym country contact email publish``, in this order.
         yes: The answer to the last question that publishes, ``no`` the other one.

@@ -72,6 +72,12 @@ def handed_out(folder: Path) -> list[tuple[dt.datetime, Path]]:
     return _dated(private(folder) / _EXPORTS, _EXPORT)
 
 
+def handed_out_as(folder: Path, export: str) -> tuple[dt.datetime, Path] | None:
+    """The list as it was when the export of that name went out, the last of several; None where none is."""
+    found = [(when, path) for when, path in handed_out(folder) if path.stem == f"{when:{_STAMP}} {export}"]
+    return found[-1] if found else None
+
+
 def superfluous(copies: Sequence[tuple[dt.datetime, Path]]) -> list[Path]:
     """Of copies in order of time, those that are neither of the last ten nor the last of one of ten days."""
     kept = {path for _, path in copies[-_NEWEST_KEPT:]}

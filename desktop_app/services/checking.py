@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from desktop_app.domain.campaign import Campaign, Members, texts_of
+from desktop_app.domain.campaign import Campaign, Members, Text, texts_of
 from desktop_app.domain.claims import differs, placeholder_links, stale_words, tracking_links, typed_figures
 from desktop_app.domain.counting import Count, count
 from desktop_app.domain.disclosure import printed_names
@@ -28,6 +28,7 @@ from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.recognising import known_languages
+from desktop_app.services.text_changes import text_findings
 
 _FINE_IN_A_DRAFT = frozenset(
     {"prompt-unfilled", "petition-missing", "date-missing", "no-named-row", "figure-differs"}
@@ -43,30 +44,35 @@ def check_campaign(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft
         opened: The campaign.
         drafts: Each language with its letter.
     """
-    campaign = opened.campaign
-    counted = count(opened.signatories, campaign.counts)
-    found = [
-        *opened.findings,
-        *_in_list(opened, counted),
-        *_prompts_in_settings(campaign),
-        *_in_settings(opened),
-    ]
+    counted = count(opened.signatories, opened.campaign.counts)
+    found = [*opened.findings, *_in_list(opened, counted)]
     if not any("signatories" in draft.text for _, draft in drafts):
         # A letter that one person signs for others prints no list and no figure of it.
         found = [finding for finding in found if finding.code != "no-named-row"]
-    found += _list_not_printed(drafts)
+    found += check_text(opened, drafts)
+    found += text_findings(opened, drafts)
     for language, draft in drafts:
-        found += draft.findings
-        found += field_findings(draft.package, draft.file)
-        found += check_draft(draft, campaign, language, counted)
-    found += check_names(opened, [draft for _, draft in drafts])
+        found += check_figures(draft, opened.campaign.text(language), counted)
+    return gathered(found)
+
+
+def check_text(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]]) -> Iterator[Finding]:
+    """Findings about what the letters say, whoever signs them."""
+    campaign = opened.campaign
+    yield from _prompts_in_settings(campaign)
+    yield from _in_settings(opened)
+    yield from _list_not_printed(drafts)
+    for _, draft in drafts:
+        yield from draft.findings
+        yield from field_findings(draft.package, draft.file)
+        yield from check_draft(draft, campaign)
+    yield from check_names(opened, [draft for _, draft in drafts])
     if campaign.date is None:
         printed = any(field in draft.text for _, draft in drafts for field in ("letter.date", "as_of"))
         severity = Severity.ERROR if printed else Severity.WARNING
-        found.append(Finding("date-missing", severity, (Place(file="campaign.toml", part="date"),)))
+        yield Finding("date-missing", severity, (Place(file="campaign.toml", part="date"),))
     if any(not contact.may_be_named for contact in campaign.contacts):
-        found.append(Finding("contact-not-printed", Severity.NOTE, (Place("campaign.toml", "contacts"),)))
-    return gathered(found)
+        yield Finding("contact-not-printed", Severity.NOTE, (Place("campaign.toml", "contacts"),))
 
 
 def _in_list(opened: OpenCampaign, counted: Count) -> Iterator[Finding]:
@@ -130,22 +136,14 @@ def _prompts_in_settings(campaign: Campaign) -> Iterator[Finding]:
             yield Finding("field-in-settings", Severity.ERROR, (Place("campaign.toml", key),))
 
 
-def check_draft(draft: LetterDraft, campaign: Campaign, language: str, counted: Count) -> Iterator[Finding]:
-    """Prompts that were left, figures that are typed, words that go stale, links that tell on readers."""
-    text = campaign.text(language)
+def check_draft(draft: LetterDraft, campaign: Campaign) -> Iterator[Finding]:
+    """Prompts that were left, words that go stale, links that tell on readers."""
     for paragraph in draft.paragraphs:
         place = (Place(draft.file, paragraph.part, paragraph.number),)
         if stray := stray_brace(paragraph.text):
             yield Finding("field-unclosed", Severity.ERROR, place, {"field": stray})
         for _ in prompts_in(paragraph.text):
             yield Finding("prompt-unfilled", Severity.ERROR, place)
-        for figure in typed_figures(paragraph.text, text):
-            if differs(figure, counted):
-                yield Finding(
-                    "figure-differs", Severity.ERROR, place, {"figure": figure, "total": counted.total}
-                )
-            else:
-                yield Finding("figure-typed", Severity.NOTE, place, {"figure": figure})
         if stale_words(paragraph.text):
             yield Finding("word-goes-stale", Severity.WARNING, place)
         if campaign.petition is None and "petition." in paragraph.text:
@@ -154,6 +152,18 @@ def check_draft(draft: LetterDraft, campaign: Campaign, language: str, counted: 
         yield Finding("link-tracks", Severity.WARNING, (Place(draft.file),))
     if not campaign.sample and placeholder_links(draft.links):
         yield Finding("link-placeholder", Severity.WARNING, (Place(draft.file),))
+
+
+def check_figures(draft: LetterDraft, text: Text, counted: Count) -> Iterator[Finding]:
+    """Figures of signatories that are typed into a letter."""
+    for paragraph in draft.paragraphs:
+        place = (Place(draft.file, paragraph.part, paragraph.number),)
+        for figure in typed_figures(paragraph.text, text):
+            if differs(figure, counted):
+                values = {"figure": figure, "total": counted.total}
+                yield Finding("figure-differs", Severity.ERROR, place, values)
+            else:
+                yield Finding("figure-typed", Severity.NOTE, place, {"figure": figure})
 
 
 def check_names(opened: OpenCampaign, drafts: Sequence[LetterDraft]) -> Iterator[Finding]:

@@ -123,8 +123,10 @@ def _private_files(folder: Path) -> list[str]:
 
 def _others(opened: OpenCampaign) -> Iterator[Path]:
     """The files of the campaign that closing leaves alone."""
+    erased = [private(opened.folder) / name for name in _private_files(opened.folder)]
     for path in opened.folder.rglob("*"):
-        if path.is_file() and path != opened.listed.path and private(opened.folder) not in path.parents:
+        going = path in erased or any(folder in path.parents for folder in erased)
+        if path.is_file() and path != opened.listed.path and not going:
             yield path
 
 

@@ -18,7 +18,6 @@ from desktop_app.domain.reporting import (
     LeakError,
     Place,
     ProblemError,
-    RefusedError,
     Severity,
     Step,
     gathered,
@@ -30,7 +29,7 @@ from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.checking import check_campaign, refuse_if_errors
 from desktop_app.services.choosing import Chosen
-from desktop_app.services.guarding import Guard, Search, doubtful, refuse_hits
+from desktop_app.services.guarding import Guard, Search, doubtful, refuse_faults, refuse_hits
 from desktop_app.services.merging import Material, Merge
 from desktop_app.services.opening import OpenCampaign
 
@@ -226,11 +225,7 @@ def _search(guard: Guard, paths: Sequence[Path], target: Path) -> Generator[Step
         raise LeakError("export-leaks", (Finding("withheld-name", Severity.ERROR, (place,)),), place)
     search = yield from guard.search(paths, [path.name for path in paths])
     refuse_hits(search)
-    if search.faults:
-        faults = gathered(
-            Finding(fault.code, Severity.ERROR, (Place(fault.file, fault.part),)) for fault in search.faults
-        )
-        raise RefusedError("export-unclean", faults, faults[0].places[0])
+    refuse_faults(search)
     return search
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.domain.finder import Finder, Span, is_alone, lies_in, stands_alone, without
 from desktop_app.domain.folding import fold, squeeze
 from desktop_app.domain.letter import prompts_in
-from desktop_app.domain.reporting import Finding, LeakError, Place, RefusedError, Severity, Step
+from desktop_app.domain.reporting import Finding, LeakError, Place, RefusedError, Severity, Step, gathered
 from desktop_app.domain.withheld import SQUEEZED_FROM, WEAK, Form, FormKind
 from desktop_app.files.finished_docx import faults_in_package, faults_in_text, is_well_formed
 from desktop_app.files.text_of import (
@@ -277,3 +277,16 @@ def refuse_hits(search: Search) -> None:
     if search.unread:
         unread = tuple(Place(name) for name in search.unread)
         raise RefusedError("export-unread", (Finding("file-unread", Severity.ERROR, unread),), unread[0])
+
+
+def refuse_faults(search: Search) -> None:
+    """Stop letters that hold something that no letter may hold.
+
+    Raises:
+        RefusedError: ``export-unclean``.
+    """
+    if search.faults:
+        faults = gathered(
+            Finding(fault.code, Severity.ERROR, (Place(fault.file, fault.part),)) for fault in search.faults
+        )
+        raise RefusedError("export-unclean", faults, faults[0].places[0])

@@ -51,6 +51,22 @@ FINDINGS = {
     ),
     "version-missing": N_("The campaign names this language, and its letter is not there."),
     "date-missing": N_("The letter has no date. Write it into campaign.toml."),
+    "letter-empty": N_("The letter is empty, so there is nothing to sign."),
+    "text-changed-since-signed": N_(
+        "The text ({language}) was changed after {signed} had signed it. See “changes”. Ask them, or open "
+        "the new text for signature."
+    ),
+    "signed-text-unknown": N_(
+        "The text ({language}) was changed, and of {unknown} sign-ons it is not known which they signed. "
+        "Fill in “Text version”."
+    ),
+    "copy-unreadable": N_(
+        "This copy of the list cannot be opened, perhaps because its password was another one."
+    ),
+    "list-not-kept-then": N_(
+        "No copy of the list from {day} or before is kept. The oldest is of {oldest}: what changed before it "
+        "is not known."
+    ),
     "tracked-changes": N_("Tracked changes were taken as accepted. Read the text again."),
     "hidden-text": N_("Hidden, white or tiny text was taken out."),
     "field-code-dropped": N_("A field of Word's own was replaced by the text it showed."),

@@ -169,6 +169,15 @@ PROBLEMS = {
     "recipients-missing": N_("Nobody is chosen. Name a body, a state or a list with --to."),
     "date-needed": N_("The letter has no date. Write it into campaign.toml, or give the day with --on."),
     "date-wrong": N_("“{given}” is not a date. Write it as 2024-02-01."),
+    # the text as signed
+    "deadline-wrong": N_("“{given}” is no deadline. Write it as 2024-01-30 or 2024-01-30T18:00."),
+    "deadline-past": N_("The deadline {given} is over. Name one that is still to come."),
+    "frozen-text-broken": N_(
+        "A text as it was signed cannot be read. Put the file back as it was, from a backup of yours."
+    ),
+    "export-unknown": N_(
+        "“{given}” is neither a day, such as 2024-02-01, nor an export of which the list is kept."
+    ),
     # duplicates
     "decisions-broken": N_(
         "What was decided about duplicates cannot be read. Put the file back as it was, or take it away."
