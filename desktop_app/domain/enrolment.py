@@ -27,7 +27,7 @@ _SAID = (
     *("name", "acronym", "country", "kind", "title", "group", "member_of"),
     *("contact", "email", "signed_on", "notes"),
 )
-_FIELDS = (*_SAID, "source")
+_FIELDS = (*_SAID, "source", "text_version")
 _LISTED = "disclosure"
 
 _PERHAPS_ANOTHER = ("row-twice", "other-country", "looks-like")

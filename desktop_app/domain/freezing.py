@@ -149,6 +149,21 @@ def _paired(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[_Pair]:
     yield from ((None, now) for now in new[j:])
 
 
+def text_signed_at(texts: Sequence[FrozenText], said_at: str) -> str:
+    """Label of the text that was out at a moment; of the last one where the moment is not known.
+
+    Args:
+        texts: All that were opened for signature.
+        said_at: An ISO time of whoever keeps the form, who is taken to be where we are. A day without a time
+            is its beginning: in doubt it was the older text.
+    """
+    if not texts or not said_at:
+        return texts[-1].label if texts else ""
+    said = dt.datetime.fromisoformat(said_at)
+    out = [text for text in texts if text.moment.astimezone().replace(tzinfo=None) <= said]
+    return (out or texts[:1])[-1].label
+
+
 @dataclass(frozen=True, slots=True)
 class Signers:
     """How many signed which text.

@@ -2,19 +2,21 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop_app.domain.enrolment import FileNames, plan_of
 from desktop_app.domain.fingerprints import Fingerprint, keyed, new_key
+from desktop_app.domain.freezing import FrozenText, text_signed_at
 from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import Finding, ProblemError, gathered
-from desktop_app.domain.sign_ons import Plan
+from desktop_app.domain.sign_ons import Plan, SignOn
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.form_columns import Columns, heading_key
 from desktop_app.files.form_memory import FormMemory, read_memory, write_memory
 from desktop_app.files.form_words import Use
+from desktop_app.files.frozen_texts import frozen_texts
 from desktop_app.files.list_editor import list_key
 from desktop_app.files.list_file import ListFile
 from desktop_app.files.package_gate import read_bytes
@@ -86,7 +88,7 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
         today: For the change log.
 
     Raises:
-        ProblemError: as ``answers_in``, ``form_of`` and ``read_memory``.
+        ProblemError: as ``answers_in``, ``form_of``, ``read_memory`` and ``frozen_texts``.
     """
     answers = answers_in(read_bytes(file), file.name, password=listed.password)
     name = answers.heading.fingerprint if answers.heading.row else ""
@@ -94,8 +96,9 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
     before = replace(known, uses=dict(known.uses) | dict(choices.uses), listed=choices.listed or known.listed)
     form = form_of(answers, before.uses, before.listed or Disclosure.PENDING)
     before = replace(before, uses=dict(before.uses) | _kept(form.columns))
+    sign_ons = _with_text(form.sign_ons, frozen_texts(listed.path.parent))
     files = FileNames(file.name, listed.path.name)
-    plan = plan_of(listed.signatories, form.sign_ons, before.brought, _fingerprints(listed), today, files)
+    plan = plan_of(listed.signatories, sign_ons, before.brought, _fingerprints(listed), today, files)
     return Import(
         name,
         form,
@@ -104,6 +107,17 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
         findings=gathered((*form.findings, *_out_already(listed, plan))),
         before=before,
     )
+
+
+def _with_text(sign_ons: Iterable[SignOn], texts: Sequence[FrozenText]) -> list[SignOn]:
+    """The sign-ons, each with the text that it signed."""
+    return [
+        replace(
+            sign_on,
+            signatory=replace(sign_on.signatory, text_version=text_signed_at(texts, sign_on.said_at)),
+        )
+        for sign_on in sign_ons
+    ]
 
 
 def _out_already(listed: ListFile, plan: Plan) -> Iterator[Finding]:
