@@ -36,7 +36,11 @@ FINDINGS = {
     "withheld-name-perhaps": N_("A withheld name may be meant here. Have a look."),
     "name-in-name": N_("A printed name holds the withheld name of this row. Ask whether both may stand."),
     "few-anonymous": N_(
-        "Only {anonymous} chose not to be named: the figure may point at them. Consider leaving it out."
+        "Only {anonymous} chose not to be named: the figure may point at them. "
+        "“anonymous_figure = false” in campaign.toml leaves it out of the count sentence."
+    ),
+    "figure-shown": N_(
+        "campaign.toml leaves the figure of the anonymous out, and the text prints it here all the same."
     ),
     "claim-other-way": N_(
         "The claim ({total}, {anonymous}) agrees with the list counted in another way: {ways}."
