@@ -82,6 +82,10 @@ FINDINGS = {
     "list-locked-weakly": N_(
         "The password protects the list in the weak way of 2007. The next save here makes it strong."
     ),
+    "list-not-locked": N_(
+        "The list holds a name now that must not get out, and no password protects it. "
+        "Set one with “undersigned signatories password”."
+    ),
     "list-merged": N_("Somebody else had changed the list in the meantime. Both changes are in it."),
     "row-changed-by-both": N_("Somebody else has changed this row, or it is no longer there."),
     "export-not-kept": N_(

@@ -407,7 +407,7 @@ def test_many_recipients_share_what_is_the_same_and_keep_what_is_theirs(bench: B
 )
 def test_the_figure_of_one_or_two_anonymous_may_be_left_out(
     bench: Bench,
-    figure: bool,  # noqa: FBT001 - a table
+    figure: bool,
     clause: str,
 ) -> None:
     bench.letter = Letter(p("{{ signatories.statement }}"))
