@@ -146,7 +146,9 @@ class Campaign:
     """What campaign.toml says.
 
     ``languages`` holds at least one code; the first is the language of the text that was signed.
-    ``closing`` is ``formal`` or ``plain``, ``address`` ``full`` or ``short``, ``paper`` ``A4`` or ``Letter``.
+    ``anonymous_figure`` says whether the count sentence tells how many are anonymous; of one or two it points
+    at them. ``closing`` is ``formal`` or ``plain``, ``address`` ``full`` or ``short``, ``paper`` ``A4`` or
+    ``Letter``.
     """
 
     title: str
@@ -160,6 +162,7 @@ class Campaign:
     claimed: Claim = Claim()
     petition: Petition | None = None
     counts: Way = Way.ONCE
+    anonymous_figure: bool = True
     layout: ListLayout = ListLayout()
     contacts: tuple[Contact, ...] = ()
     signed_by: tuple[Signer, ...] = ()

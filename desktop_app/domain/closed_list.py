@@ -7,7 +7,7 @@ from desktop_app.domain.counting import count, counted_of
 from desktop_app.domain.hiding import hides_its_name
 from desktop_app.domain.plain_text import folded
 from desktop_app.domain.reporting import ProblemError
-from desktop_app.domain.roster import names_of, resolve
+from desktop_app.domain.roster import resolve
 from desktop_app.domain.signatory import Disclosure, Signatory, Way
 
 _FIRST = 2
@@ -35,16 +35,10 @@ def closed_list(
 
 
 def _named_rows(rows: Sequence[Signatory]) -> Iterator[Signatory]:
-    open_names = {
-        name
-        for row in rows
-        if row.disclosure is Disclosure.NAMED and not hides_its_name(row)
-        for name in (*names_of(row), folded(row.acronym))
-    }
+    members = {member.row for entry in resolve(rows).named for member in entry.members}
     for row in rows:
         if row.disclosure is not Disclosure.NAMED:
             continue
-        under = row.member_of if folded(row.member_of) in open_names else ""
         hides = hides_its_name(row)
         yield Signatory(
             row=0,
@@ -55,7 +49,7 @@ def _named_rows(rows: Sequence[Signatory]) -> Iterator[Signatory]:
             kind=row.kind,
             title="" if hides else row.title,
             group=row.group,
-            member_of=under,
+            member_of=row.member_of if row.row in members else "",
             counts=row.counts,
             listed_as="" if hides else row.listed_as,
         )

@@ -216,6 +216,7 @@ def _campaign(top: _Table) -> Campaign:
         claimed=_claim(top.table("claimed")),
         petition=_petition(top.table("petition")) if top.has("petition") else None,
         counts=top.choice("counts", Way, Way.ONCE),
+        anonymous_figure=top.flag("anonymous_figure", default=True),
         layout=_layout(top.table("list")),
         contacts=_each(top, "contacts", _contact),
         signed_by=_each(top, "signed_by", _signer),

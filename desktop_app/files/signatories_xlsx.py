@@ -95,7 +95,7 @@ def list_table(data: bytes, file: str, *, password: str = "") -> tuple[Table, He
 
 
 def own_cells(data: bytes, file: str, row: int) -> dict[str, str]:
-    """What stands in a row under the coordinator's own headings, by these; without one, by the column's letter.
+    """What stands in a row under the coordinator's own headings; without one, under the column's letter.
 
     Raises:
         ProblemError: as ``signatories_in``.

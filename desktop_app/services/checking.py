@@ -78,6 +78,8 @@ def check_text(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]]) 
 def _in_list(opened: OpenCampaign, counted: Count) -> Iterator[Finding]:
     campaign, file = opened.campaign, opened.list_file
     for finding in findings_of(opened.signatories, campaign.counts):
+        if finding.code == "few-anonymous" and not campaign.anonymous_figure:
+            continue
         places = tuple(Place(file, place.part, place.paragraph, place.row) for place in finding.places)
         yield Finding(finding.code, finding.severity, places, finding.values)
     yield from _claim(opened)
@@ -146,6 +148,8 @@ def check_draft(draft: LetterDraft, campaign: Campaign) -> Iterator[Finding]:
             yield Finding("prompt-unfilled", Severity.ERROR, place)
         if stale_words(paragraph.text):
             yield Finding("word-goes-stale", Severity.WARNING, place)
+        if not campaign.anonymous_figure and "signatories.anonymous" in paragraph.text:
+            yield Finding("figure-shown", Severity.WARNING, place)
         if campaign.petition is None and "petition." in paragraph.text:
             yield Finding("petition-missing", Severity.ERROR, place)
     if tracking_links(draft.links):

@@ -136,7 +136,10 @@ def statement_of(campaign: Campaign, language: str, counted: Count, reference: R
     kind = Kind.PERSON if counted.individuals > counted.organisations else Kind.ORGANISATION
     phrases = reference.phrases(language).count
     text = campaign.text(language)
-    return LetterLanguage(language).statement(counted.total, counted.anonymous, text, phrases, kind=kind)
+    hidden = not campaign.anonymous_figure
+    return LetterLanguage(language).statement(
+        counted.total, counted.anonymous, text, phrases, kind=kind, hidden=hidden
+    )
 
 
 def _signatories(

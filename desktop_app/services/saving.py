@@ -65,7 +65,8 @@ class Saving:
                 both sides changed. The list is then as it was.
         """
         try:
-            return Saved(self._save(listed, edit, what))
+            made = self._save(listed, edit, what)
+            return Saved(made, _first_secret(listed, made))
         except ProblemError as problem:
             if problem.code != "list-changed":
                 raise
@@ -76,7 +77,8 @@ class Saving:
             torn = Finding("row-changed-by-both", Severity.ERROR, rows)
             raise RefusedError("list-torn", (torn,), Place(listed.path.name))
         merged = Finding("list-merged", Severity.NOTE, (Place(listed.path.name),))
-        return Saved(self._save(theirs, again.edit, what), (merged,))
+        made = self._save(theirs, again.edit, what)
+        return Saved(made, (merged, *_first_secret(theirs, made)))
 
     def save_key(self, listed: ListFile, key: str) -> ListFile:
         """Have the list keep the key of its fingerprints. It is no step: nobody takes it back.
@@ -191,6 +193,17 @@ class Saving:
         program = "" if self._anyway else open_in(listed.path)
         if program:
             raise ProblemError("list-open", Place(listed.path.name), program=program)
+
+
+def _first_secret(before: ListFile, after: ListFile) -> tuple[Finding, ...]:
+    """Said once, by the step that brings the first name that must not get out."""
+    if after.is_locked or _holds_secret(before) or not _holds_secret(after):
+        return ()
+    return (Finding("list-not-locked", Severity.WARNING, (Place(after.path.name),)),)
+
+
+def _holds_secret(listed: ListFile) -> bool:
+    return any(row.name and row.disclosure is Disclosure.ANONYMOUS for row in listed.signatories)
 
 
 def _package_of(copy: Path, password: str) -> bytes | None:

@@ -36,7 +36,11 @@ FINDINGS = {
     "withheld-name-perhaps": N_("A withheld name may be meant here. Have a look."),
     "name-in-name": N_("A printed name holds the withheld name of this row. Ask whether both may stand."),
     "few-anonymous": N_(
-        "Only {anonymous} chose not to be named: the figure may point at them. Consider leaving it out."
+        "Only {anonymous} chose not to be named: the figure may point at them. "
+        "“anonymous_figure = false” in campaign.toml leaves it out of the count sentence."
+    ),
+    "figure-shown": N_(
+        "campaign.toml leaves the figure of the anonymous out, and the text prints it here all the same."
     ),
     "claim-other-way": N_(
         "The claim ({total}, {anonymous}) agrees with the list counted in another way: {ways}."
@@ -93,6 +97,10 @@ FINDINGS = {
     ),
     "list-locked-weakly": N_(
         "The password protects the list in the weak way of 2007. The next save here makes it strong."
+    ),
+    "list-not-locked": N_(
+        "The list holds a name now that must not get out, and no password protects it. "
+        "Set one with “undersigned signatories password”."
     ),
     "list-merged": N_("Somebody else had changed the list in the meantime. Both changes are in it."),
     "row-changed-by-both": N_("Somebody else has changed this row, or it is no longer there."),

@@ -20,9 +20,10 @@ from desktop_app.domain.campaign import (
     Signer,
     Text,
 )
-from desktop_app.domain.signatory import Disclosure, Kind, Signatory
+from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
 from desktop_app.files.reference_data import Reference
 from desktop_app.files.wordml import W
+from desktop_app.services.checking import check_campaign
 
 LIST = p("{{ signatories }}")
 ROWS = (
@@ -394,3 +395,33 @@ def test_many_recipients_share_what_is_the_same_and_keep_what_is_theirs(bench: B
     for state in ("Norway", "Côte d’Ivoire", "X" * 70_000):
         document = merge.document(recipient(state=state))
         assert lines_of(document) == ["Ambassador\nNew York", "Excellency,", *ALPHABETICAL, state]
+
+
+@pytest.mark.parametrize(
+    ("figure", "clause"),
+    [
+        (True, "including one that has chosen not to disclose its name."),
+        (False, "including some that have chosen not to disclose their names."),
+    ],
+    ids=["told", "left out"],
+)
+def test_the_figure_of_one_or_two_anonymous_may_be_left_out(
+    bench: Bench,
+    figure: bool,
+    clause: str,
+) -> None:
+    bench.letter = Letter(p("{{ signatories.statement }}"))
+    bench.signatories = (*ROWS, Signatory(7, "", Disclosure.ANONYMOUS))
+    bench.campaign = campaign(anonymous_figure=figure, counts=Way.WITH_MEMBERS)
+    assert lines_of(bench.document()) == [f"Signed by 6 civil society organizations, {clause}"]
+
+
+def test_leaving_the_figure_out_is_held_against_the_text(bench: Bench) -> None:
+    bench.signatories = (*ROWS, Signatory(7, "", Disclosure.ANONYMOUS))
+    bench.letter = Letter(p("{{ signatories.anonymous }}"), LIST)
+    codes = []
+    for figure in (True, False):
+        bench.campaign = campaign(anonymous_figure=figure)
+        found = check_campaign(bench.opened(), [("en", bench.draft())])
+        codes.append({"few-anonymous", "figure-shown"} & {finding.code for finding in found})
+    assert codes == [{"few-anonymous"}, {"figure-shown"}]

@@ -127,6 +127,17 @@ def test_undo_names_nobody_again_without_being_asked_twice(desk: Desk) -> None:
     assert desk.read().signatories[0].disclosure is Disclosure.NAMED
 
 
+def test_the_first_secret_of_an_open_list_asks_for_a_password_once(desk: Desk) -> None:
+    desk.path.write_bytes(new_list([LANTERN]))
+    secret = replace(HARBOUR, disclosure=Disclosure.ANONYMOUS)
+    first = desk.session().save(desk.read(), ListEdit(added=(secret,)), "add")
+    second = desk.session().save(desk.read(), ListEdit(added=(replace(secret, name="Orchard"),)), "add")
+    assert [[finding.code for finding in saved.findings] for saved in (first, second)] == [
+        ["list-not-locked"],
+        [],
+    ]
+
+
 def test_a_lock_locks_every_copy_and_every_later_save(desk: Desk) -> None:
     desk.session().save(desk.read(), ListEdit(added=(HARBOUR,)), "add")
     desk.session().lock(desk.read(), "river")
