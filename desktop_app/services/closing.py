@@ -25,7 +25,7 @@ from desktop_app.services.saving import LOCK
 from desktop_app.services.scanning import scan_files
 
 _KEPT = frozenset({"texts"})
-"""What stays in ``private/``: the texts that were signed hold no signatory."""
+"""What stays in ``private/``: the texts that were signed. They held no withheld name when they were kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +123,11 @@ def _private_files(folder: Path) -> list[str]:
 
 def _others(opened: OpenCampaign) -> Iterator[Path]:
     """The files of the campaign that closing leaves alone."""
-    erased = [private(opened.folder) / name for name in _private_files(opened.folder)]
+    hidden = private(opened.folder)
+    kept = {hidden / name for name in _KEPT}
     for path in opened.folder.rglob("*"):
-        going = path in erased or any(folder in path.parents for folder in erased)
-        if path.is_file() and path != opened.listed.path and not going:
+        is_left = hidden not in path.parents or not kept.isdisjoint(path.parents)
+        if path.is_file() and path != opened.listed.path and is_left:
             yield path
 
 
