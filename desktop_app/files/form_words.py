@@ -145,7 +145,7 @@ _ROLES = """position | role | job title | your title | fonction | poste | cargo 
 _NOTES = """comment | remark | message | anything else | remarque | observac | comentario | anmerkung
     | kommentar | комментар | ملاحظات | catatan | 备注 | 備考"""
 _ACRONYMS = """acronym | abbreviation | abréviation | acronyme | sigle | acrónimo | sigla | siglas
-    | abkürzung"""
+    | abkürzung | аббревиатур | الاسم المختصر | 缩写"""
 
 TOPICS: Mapping[str, Sequence[str]] = {
     name: tuple(word.strip() for word in words.split("|"))

@@ -38,7 +38,7 @@ def list_since(opened: OpenCampaign, since: str) -> ListSince:
         since: A day, such as ``2024-02-01``, or the name of a folder in ``exports/``, or its path.
 
     Raises:
-        ProblemError: ``export-unknown`` where it is neither, ``date-wrong`` for a day no clock knows.
+        ProblemError: ``export-unknown`` where it is neither.
     """
     try:
         day = dt.date.fromisoformat(since)
@@ -57,13 +57,9 @@ def _since_export(opened: OpenCampaign, export: str) -> ListSince:
 
 def _since_day(opened: OpenCampaign, day: dt.date) -> ListSince:
     """A backup holds what a later save replaced: the first of those is what the list was before it."""
-    try:
-        end = dt.datetime.combine(day, dt.time.max).astimezone()
-    except (OverflowError, ValueError):
-        raise ProblemError("date-wrong", given=day.isoformat()) from None
     known = sorted([*backups(opened.folder), *handed_out(opened.folder)])
-    before = [copy for copy in known if copy[0] <= end]
-    after = [copy for copy in known if copy[0] > end]
+    before = [copy for copy in known if copy[0].astimezone().date() <= day]
+    after = known[len(before) :]
     then, unread = _first_readable(opened, [*after, *reversed(before)])
     findings = list(unread)
     if not before:
