@@ -11,11 +11,14 @@ from campaigns import Bench, campaign, recipient
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from letters import Letter, p
+from signing import NOW, TOML
 
 from desktop_app.domain.campaign import Contact, GroupBy, ListLayout, Members, Order, Text
+from desktop_app.domain.deadline import deadline_of
 from desktop_app.domain.reporting import RefusedError
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
 from desktop_app.files.reference_data import Reference
+from desktop_app.services.opening_for_signature import open_for_signature
 
 # A word that stands nowhere else: whatever is found of it came from its row.
 TOKENS = st.text("bdfgkmprtvwz", min_size=9, max_size=9)
@@ -88,8 +91,8 @@ def squashed(text: str) -> str:
 def everything_in(folder: Path) -> str:
     """Names and content of all files, unpacked; markup once with its tags and once without."""
     found = []
-    for path in folder.rglob("*"):
-        found += [path.name, path.read_bytes().decode("utf-8", "replace")]
+    for path in filter(Path.is_file, folder.rglob("*")):
+        found += [path.relative_to(folder).as_posix(), path.read_bytes().decode("utf-8", "replace")]
         if path.suffix == ".docx":
             with zipfile.ZipFile(path) as package:
                 for name in package.namelist():
@@ -125,3 +128,20 @@ def test_no_withheld_name_is_in_any_exported_byte(
     for row in rows:
         token = next(word for word in row.name.split() if re.fullmatch("[bdfgkmprtvwz]{9}", word))
         assert (token in exported) is is_shown(row), row.row
+
+
+@settings(max_examples=30, deadline=None)
+@given(rows=sheets(), layout=LAYOUTS, way=st.sampled_from(Way))
+def test_nobody_of_the_list_is_in_what_goes_out_to_be_signed(
+    reference: Reference, rows: list[Signatory], layout: ListLayout, way: Way
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "campaign.toml").write_text(TOML, "utf-8")
+        bench = Bench(folder, reference, LETTER, rows, campaign(layout=layout, counts=way))
+        list(open_for_signature(bench.opened(), deadline_of("2024-01-30"), reference, NOW))
+        out = everything_in(folder / "exports") + everything_in(folder / "private")
+    assert "namesofthesignatories" in out
+    for row in rows:
+        token = next(word for word in row.name.split() if re.fullmatch("[bdfgkmprtvwz]{9}", word))
+        assert token not in out, row.row

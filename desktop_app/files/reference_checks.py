@@ -8,6 +8,7 @@ from functools import cache
 
 from desktop_app.domain.addressing import Addressee, Form, Manner
 from desktop_app.domain.body import Body
+from desktop_app.domain.phrases import SignOnPhrases
 from desktop_app.domain.plain_text import letters
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.state import MEMBER, OBSERVER
@@ -31,6 +32,7 @@ _UNPRINTABLE = re.compile(
 _HONORIFIC = re.compile(r"H\.E\.|Excellen|Exce?lent|Excm|S\. E\.|M[rs]\.|Превосходительств|阁下|سعادة|معالي")
 _NEW_YORK = re.compile(r"New York|Nueva York|Нью-Йорк|纽约|نيويورك")
 _SEAT_FORMS = frozenset(Form) - {Form.GROUP}
+_QUESTIONS = ("name", "acronym", "country", "contact", "email", "publish")
 
 
 def check(reference: Reference) -> None:
@@ -205,6 +207,7 @@ def _check_openings(reference: Reference, language: str) -> None:
         all(set(table) == {Form.MAN, Form.WOMAN, Form.NAMELESS} for table in persons), file, "person: forms"
     )
     _insist(set(reference.phrases(language).courtesy) == set(LANGUAGES), file, "courtesy line")
+    _check_sign_on(reference.phrases(language).sign_on, language)
     grouped = {body.office for body in reference.bodies.values()}
     for name, post in manner.posts.items():
         forms = set(Form) if name in grouped else _SEAT_FORMS
@@ -218,6 +221,22 @@ def _check_openings(reference: Reference, language: str) -> None:
             _insist(not re.search(r"[!:;،：/]|[,.]$", vocative), file, f"{name}: {vocative!r}")
     for lines in manner.bodies.values():
         _insist(lines and all(_printable(line) for line in lines), file, f"body: {lines}")
+
+
+def _check_sign_on(says: SignOnPhrases, language: str) -> None:
+    file = f"{language}.toml"
+    _insist(tuple(says.questions) == _QUESTIONS, file, f"questions: {tuple(says.questions)}")
+    slots = {
+        says.reading: "{until}",
+        says.until: "{until}",
+        says.invitation: "{title}",
+        says.moment: "{time}",
+    }
+    for text, slot in slots.items():
+        _insist(slot in text, file, f"{slot} is missing: {text!r}")
+    for text in (says.number, says.names, says.address, says.salutation, says.state):
+        _insist(text.startswith("[") and "]" in text, file, f"no bracket: {text!r}")
+    _insist(says.salutation.endswith(_SALUTATION_ENDS[language]), file, f"{says.salutation!r}")
 
 
 def _every_addressee(reference: Reference, language: str) -> Iterator[Addressee]:

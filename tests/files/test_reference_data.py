@@ -65,6 +65,11 @@ BREAKS = [
     ("addressing/ru.toml", replacing('"Женева"', '"Нью-Йорк"')),
     ("addressing/zh.toml", replacing("[post.head-of-government]", "[post.head-of-cabinet]")),
     ("addressing/ar.toml", replacing("[courtesy]", "[curtsy]")),
+    ("addressing/en.toml", replacing('publish = "May', 'consent = "May')),
+    ("addressing/fr.toml", replacing('number = "[nombre]"', 'number = "nombre"')),
+    ("addressing/es.toml", replacing('moment = "{date} a las {time}"', 'moment = "{date}"')),
+    ("addressing/es.toml", replacing('"[Tratamiento]:"', '"[Tratamiento],"')),
+    ("addressing/zh.toml", replacing("《{title}》", "《》")),
 ]
 
 
