@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop_app.bootstrap import Program
 from desktop_app.cli.output import Output, finding_json, finding_lines, tally
-from desktop_app.domain.campaign import Claim
+from desktop_app.domain.campaign import Campaign, Claim, State
 from desktop_app.domain.counting import Count, count
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, gathered
 from desktop_app.files.campaign_folder import template_names
@@ -60,13 +60,19 @@ def status(program: Program, asked: Namespace, output: Output) -> int:
         _("Date: {date}. State: {state}. Languages: {languages}.").format(
             date=day or "-", state=campaign.state.value, languages=", ".join(opened.languages)
         ),
-        *([_("Text as signed: {version}.").format(version=version)] if version else []),
-        *([_("Open for signature until {until}.").format(until=campaign.until)] if campaign.until else []),
+        *_signing_lines(campaign, version),
         *count_lines(counted, campaign.claimed),
         _("{error} to settle, {warning} to look at, {note} good to know.").format(**figures),
     ]
     output.result(content, lines)
     return 0
+
+
+def _signing_lines(campaign: Campaign, version: str) -> Iterable[str]:
+    if version:
+        yield _("Text as signed: {version}.").format(version=version)
+    if campaign.state is State.OPEN and campaign.until:
+        yield _("Open for signature until {until}.").format(until=campaign.until)
 
 
 def _version(opened: OpenCampaign) -> str:

@@ -56,6 +56,7 @@ def test_opening_says_what_is_to_be_sent_out(at: Terminal, campaign: Campaign) -
     }
     again = at("open", campaign.folder, "--until", "2024-01-30T18:00")
     assert "The text is still 1 (2024-01-28 18:04)." in again.out
+    assert "Open for signature until 2024-01-30T18:00." in at("status", campaign.folder).out
     status = at("status", campaign.folder, "--json").json
     assert (status["state"], status["until"], status["text_version"]) == ("open", "2024-01-30T18:00", VERSION)
 
