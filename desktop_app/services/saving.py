@@ -80,6 +80,21 @@ class Saving:
             merged = (Finding("list-merged", Severity.NOTE, (Place(listed.path.name),)),)
         raise ProblemError("list-busy", Place(listed.path.name))
 
+    def save_key(self, listed: ListFile, key: str) -> ListFile:
+        """Have the list keep the key of its fingerprints. It is no step: nobody takes it back.
+
+        Raises:
+            ProblemError: ``list-open``; as ``with_key`` and ``replace_file``.
+        """
+        package = with_key(listed.package, key, listed.path.name)
+        data = encrypt(package, listed.password, listed.path.name) if listed.is_locked else package
+        made = list_in(listed.path, data, listed.password)
+        if made.signatories != listed.signatories:
+            raise ProblemError("save-not-verified", Place(listed.path.name))
+        self._check_not_open(listed)
+        self._put(listed, made)
+        return made
+
     def keep_beside(self, listed: ListFile, edit: ListEdit) -> Path:
         """Write the list with the step beside the one on the disk, which stays as it is.
 
