@@ -12,13 +12,13 @@ from pathlib import Path
 from desktop_app.domain.campaign import Campaign
 from desktop_app.domain.freezing import FrozenText, Passage
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.files.campaign_folder import letter_name, move_into_place, working_folder
+from desktop_app.files.campaign_folder import letter_name, move_into_place, not_writable, working_folder
 from desktop_app.files.docx_merge.splice import Shell
 from desktop_app.files.docx_package import serialise
 from desktop_app.files.kept_copies import private
 from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.files.package_gate import read_bytes
-from desktop_app.files.safe_save import write_private
+from desktop_app.files.safe_save import make_private, write_private
 
 TEXTS = "texts"
 _TEXT = "text.json"
@@ -39,7 +39,12 @@ def keep_text(
     """
     kept = FrozenText(number, moment, {language: passages_of(draft) for language, draft in drafts.items()})
     target = _place(folder) / str(number)
+    try:
+        make_private(target.parent)
+    except OSError as error:
+        raise not_writable(target, error) from None
     with working_folder(target) as work:
+        work.chmod(0o700)
         for language, draft in drafts.items():
             copy = _clean_copy(draft, campaign.text(language).title or campaign.title)
             write_private(work / letter_name(language, campaign.languages[0]), copy)

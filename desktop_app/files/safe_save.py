@@ -91,7 +91,7 @@ def write_private(target: Path, data: bytes) -> None:
     Raises:
         OSError: where it cannot be written.
     """
-    _make_private(target.parent)
+    make_private(target.parent)
     with _written(target, data) as temporary:
         _move(temporary, target)
         _flush(target.parent)
@@ -110,8 +110,12 @@ def remove_leftovers(target: Path) -> None:
                     path.unlink()
 
 
-def _make_private(folder: Path) -> None:
-    """Make a folder, and those above it, which nobody else may look into."""
+def make_private(folder: Path) -> None:
+    """Make a folder, and those above it, which nobody else may look into.
+
+    Raises:
+        OSError: where it cannot be made.
+    """
     for missing in reversed([place for place in (folder, *folder.parents) if not place.exists()]):
         missing.mkdir(mode=0o700, exist_ok=True)
 
@@ -119,7 +123,7 @@ def _make_private(folder: Path) -> None:
 @contextmanager
 def _alone(lock: Path, file: str) -> Iterator[None]:
     """Only one of our windows saves at a time. The lock goes with its process, however that ends."""
-    _make_private(lock.parent)
+    make_private(lock.parent)
     held = FileLock(lock, timeout=_PATIENCE, mode=0o600)
     try:
         held.acquire()

@@ -1,5 +1,6 @@
 """Texts as they were signed are kept whole, and one that is not as we write it is said to be broken."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,12 @@ def test_texts_are_in_the_order_of_their_numbers(campaign: Campaign) -> None:
         campaign.open()
     assert [text.number for text in frozen_texts(campaign.folder)] == list(range(1, 12))
     assert current_version(campaign.folder) == "11 (2024-01-28 18:04)"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such permissions")
+def test_nobody_else_may_look_into_what_is_kept(campaign: Campaign) -> None:
+    private = campaign.folder / "private"
+    assert {path.stat().st_mode & 0o077 for path in (private, *private.rglob("*"))} == {0}
 
 
 def test_what_else_lies_there_is_left_alone(campaign: Campaign) -> None:
