@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from desktop_app.domain.campaign import Campaign, Members, texts_of
-from desktop_app.domain.claims import differs, placeholder_links, stale_words, tracking_links, typed_figures
 from desktop_app.domain.counting import Count, count
 from desktop_app.domain.disclosure import printed_names
 from desktop_app.domain.file_names import check_pattern
 from desktop_app.domain.letter import prompts_in, stray_brace
+from desktop_app.domain.links import placeholder_links, tracking_links
 from desktop_app.domain.list_findings import findings_of
 from desktop_app.domain.mixtures import Mixture, explain_claim
 from desktop_app.domain.reporting import (
@@ -22,9 +22,11 @@ from desktop_app.domain.reporting import (
     gathered,
 )
 from desktop_app.domain.roster import resolve
+from desktop_app.domain.stale_words import stale_words
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.field_check import field_findings
 from desktop_app.files.letter_docx import LetterDraft
+from desktop_app.services.claiming import check_text, check_titles
 from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.recognising import known_languages
@@ -49,6 +51,7 @@ def check_campaign(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft
         *opened.findings,
         *_in_list(opened, counted),
         *_prompts_in_settings(campaign),
+        *check_titles(campaign, counted),
         *_in_settings(opened),
     ]
     if not any("signatories" in draft.text for _, draft in drafts):
@@ -134,21 +137,14 @@ def _prompts_in_settings(campaign: Campaign) -> Iterator[Finding]:
 
 def check_draft(draft: LetterDraft, campaign: Campaign, language: str, counted: Count) -> Iterator[Finding]:
     """Prompts that were left, figures that are typed, words that go stale, links that tell on readers."""
-    text = campaign.text(language)
     for paragraph in draft.paragraphs:
         place = (Place(draft.file, paragraph.part, paragraph.number),)
         if stray := stray_brace(paragraph.text):
             yield Finding("field-unclosed", Severity.ERROR, place, {"field": stray})
         for _ in prompts_in(paragraph.text):
             yield Finding("prompt-unfilled", Severity.ERROR, place)
-        for figure in typed_figures(paragraph.text, text):
-            if differs(figure, counted):
-                yield Finding(
-                    "figure-differs", Severity.ERROR, place, {"figure": figure, "total": counted.total}
-                )
-            else:
-                yield Finding("figure-typed", Severity.NOTE, place, {"figure": figure})
-        if stale_words(paragraph.text):
+        yield from check_text(paragraph.text, language, campaign, counted, *place)
+        if stale_words(paragraph.text, language):
             yield Finding("word-goes-stale", Severity.WARNING, place)
         if not campaign.anonymous_figure and "signatories.anonymous" in paragraph.text:
             yield Finding("figure-shown", Severity.WARNING, place)

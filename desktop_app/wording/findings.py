@@ -11,7 +11,7 @@ FINDINGS = {
     ),
     "prompt-unfilled": N_("A [prompt] of the template is not filled in yet. Write the text in its place."),
     "figure-differs": N_(
-        "The text says {figure}, the list gives {total}. Use the field {{{{ signatories.total }}}}."
+        "The text says {figure}; it is {given}. Correct it, or use the field {{{{ {field} }}}} in the letter."
     ),
     "field-in-settings": N_(
         "A field stands in campaign.toml, where it is not filled. Put it into the letter."
@@ -35,6 +35,9 @@ FINDINGS = {
     # have a look
     "withheld-name-perhaps": N_("A withheld name may be meant here. Have a look."),
     "name-in-name": N_("A printed name holds the withheld name of this row. Ask whether both may stand."),
+    "figure-differs-perhaps": N_(
+        "The text says {figure}. If that is {{{{ {field} }}}}, it should be {given}; look at it."
+    ),
     "few-anonymous": N_(
         "Only {anonymous} chose not to be named: the figure may point at them. "
         "“anonymous_figure = false” in campaign.toml leaves it out of the count sentence."
