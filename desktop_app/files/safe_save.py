@@ -91,7 +91,7 @@ def write_private(target: Path, data: bytes) -> None:
     Raises:
         OSError: where it cannot be written.
     """
-    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _make_private(target.parent)
     with _written(target, data) as temporary:
         _move(temporary, target)
         _flush(target.parent)
@@ -110,10 +110,16 @@ def remove_leftovers(target: Path) -> None:
                     path.unlink()
 
 
+def _make_private(folder: Path) -> None:
+    """Make a folder, and those above it, which nobody else may look into."""
+    for missing in reversed([place for place in (folder, *folder.parents) if not place.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
+
+
 @contextmanager
 def _alone(lock: Path, file: str) -> Iterator[None]:
     """Only one of our windows saves at a time. The lock goes with its process, however that ends."""
-    lock.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _make_private(lock.parent)
     held = FileLock(lock, timeout=_PATIENCE, mode=0o600)
     try:
         held.acquire()

@@ -21,6 +21,8 @@ from desktop_app.files.safe_save import replace_file, write_private
 from desktop_app.files.signatories_xlsx import signatories_in
 
 LOCK = "list.lock"
+_TRIES = 5
+"""How often a step is made anew on a list that somebody else keeps changing."""
 
 
 def _utc_now() -> dt.datetime:
@@ -64,21 +66,19 @@ class Saving:
             ProblemError: ``list-open``; as ``edited`` and ``replace_file``; ``list-torn`` with the rows that
                 both sides changed. The list is then as it was.
         """
-        try:
-            made = self._save(listed, edit, what)
-            return Saved(made, _first_secret(listed, made))
-        except ProblemError as problem:
-            if problem.code != "list-changed":
-                raise
-        theirs = read_list(listed.path, password=listed.password)
-        again = rebased(listed.signatories, edit, theirs.signatories)
-        if again.torn:
-            rows = tuple(Place(listed.path.name, row=row) for row in again.torn)
-            torn = Finding("row-changed-by-both", Severity.ERROR, rows)
-            raise RefusedError("list-torn", (torn,), Place(listed.path.name))
-        merged = Finding("list-merged", Severity.NOTE, (Place(listed.path.name),))
-        made = self._save(theirs, again.edit, what)
-        return Saved(made, (merged, *_first_secret(theirs, made)))
+        now, step = listed, edit
+        merged: tuple[Finding, ...] = ()
+        for _ in range(_TRIES):
+            try:
+                made = self._save(now, step, what)
+                return Saved(made, (*merged, *_first_secret(now, made)))
+            except ProblemError as problem:
+                if problem.code != "list-changed":
+                    raise
+            now = read_list(listed.path, password=listed.password)
+            step = _again(listed, edit, now)
+            merged = (Finding("list-merged", Severity.NOTE, (Place(listed.path.name),)),)
+        raise ProblemError("list-busy", Place(listed.path.name))
 
     def save_key(self, listed: ListFile, key: str) -> ListFile:
         """Have the list keep the key of its fingerprints. It is no step: nobody takes it back.
@@ -193,6 +193,16 @@ class Saving:
         program = "" if self._anyway else open_in(listed.path)
         if program:
             raise ProblemError("list-open", Place(listed.path.name), program=program)
+
+
+def _again(listed: ListFile, edit: ListEdit, now: ListFile) -> ListEdit:
+    """The step as it is to be made on the list that somebody else has saved meanwhile."""
+    again = rebased(listed.signatories, edit, now.signatories)
+    if again.torn:
+        rows = tuple(Place(listed.path.name, row=row) for row in again.torn)
+        torn = Finding("row-changed-by-both", Severity.ERROR, rows)
+        raise RefusedError("list-torn", (torn,), Place(listed.path.name))
+    return again.edit
 
 
 def _first_secret(before: ListFile, after: ListFile) -> tuple[Finding, ...]:

@@ -118,6 +118,7 @@ def test_permissions_stay_and_a_new_private_file_has_none_for_others(save: Save)
     assert save.target.stat().st_mode & 0o777 == 0o640
     write_private(save.folder / "private" / "deep" / "note.json", b"{}")
     assert (save.folder / "private" / "deep" / "note.json").stat().st_mode & 0o777 == 0o600
+    assert {(save.folder / place).stat().st_mode & 0o777 for place in ("private", "private/deep")} == {0o700}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right on Windows")
