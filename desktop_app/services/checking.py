@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
 
-from desktop_app.domain.campaign import Campaign, Members, texts_of
+from desktop_app.domain.campaign import Campaign, Members, Petition, texts_of
 from desktop_app.domain.counting import Count, count
 from desktop_app.domain.disclosure import printed_names
 from desktop_app.domain.file_names import check_pattern
@@ -137,6 +138,7 @@ def _prompts_in_settings(campaign: Campaign) -> Iterator[Finding]:
 
 def check_draft(draft: LetterDraft, campaign: Campaign, language: str, counted: Count) -> Iterator[Finding]:
     """Prompts that were left, figures that are typed, words that go stale, links that tell on readers."""
+    lacking = _lacking_of_petition(campaign, draft.text)
     for paragraph in draft.paragraphs:
         place = (Place(draft.file, paragraph.part, paragraph.number),)
         if stray := stray_brace(paragraph.text):
@@ -148,12 +150,22 @@ def check_draft(draft: LetterDraft, campaign: Campaign, language: str, counted: 
             yield Finding("word-goes-stale", Severity.WARNING, place)
         if not campaign.anonymous_figure and "signatories.anonymous" in paragraph.text:
             yield Finding("figure-shown", Severity.WARNING, place)
-        if campaign.petition is None and "petition." in paragraph.text:
+        if any(f"petition.{figure}" in paragraph.text for figure in lacking):
             yield Finding("petition-missing", Severity.ERROR, place)
     if tracking_links(draft.links):
         yield Finding("link-tracks", Severity.WARNING, (Place(draft.file),))
     if not campaign.sample and placeholder_links(draft.links):
         yield Finding("link-placeholder", Severity.WARNING, (Place(draft.file),))
+
+
+def _lacking_of_petition(campaign: Campaign, text: str) -> list[str]:
+    """What nobody says of the petition; a letter that asks whether it is there may do without."""
+    known = campaign.petition
+    return [
+        entry.name
+        for entry in fields(Petition)
+        if (known is None or getattr(known, entry.name) is None) and f"if petition.{entry.name}" not in text
+    ]
 
 
 def check_names(opened: OpenCampaign, drafts: Sequence[LetterDraft]) -> Iterator[Finding]:

@@ -19,7 +19,10 @@ FINDINGS = {
     "link-placeholder": N_(
         "A link still leads to the template's example. Set its address, or remove the link."
     ),
-    "petition-missing": N_("The letter prints figures of a petition, and campaign.toml has none."),
+    "petition-missing": N_("The letter prints what campaign.toml does not say of a petition. Add it there."),
+    "petition-differs": N_(
+        "campaign.toml says {figure}; {file} has {given} by our count. Correct the figure, or leave it out."
+    ),
     "language-missing": N_("A letter in {languages} is asked for; the campaign has: {has}."),
     "head-of-state-special": N_(
         "How to address these heads of state cannot be told: {states}. Use a list of your own."
@@ -154,7 +157,14 @@ FINDINGS = {
     "form-dates-unclear": N_(
         "Whether the day or the month comes first in the form's dates cannot be told. They order nothing."
     ),
+    "petition-country-unknown": N_(
+        "Rows of the petition whose country is not known: {rows}. The people are counted, the country is not."
+    ),
     # good to know
+    "petition-not-counted": N_(
+        "Of {rows} rows of the petition {people} are counted. Left out: {repeated} that repeat another, "
+        "{refused} that say no or were taken back, {nameless} without a name and an address."
+    ),
     "figure-typed": N_("The figure {figure} is typed. A field would stay right when the list changes."),
     "last-number": N_(
         "The last number printed is {last}; {named} are named. Members stand under their network."
