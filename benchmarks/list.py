@@ -2,7 +2,8 @@
 
     python benchmarks/list.py [SECTION ...]
 
-Sections: duplicates, reading, petition. Everything is measured in one run and in turn, so that a busy machine slows all alike;
+Sections: duplicates, reading, petition. Everything is measured in one run and in turn, so that a busy machine
+slows all alike;
 figures are medians. The exit status is always 0: a benchmark informs, tests decide.
 """
 
@@ -122,7 +123,7 @@ def sheet_of(folder: Path, listed: str) -> Path:
         "Source",
         "Notes",
     )
-    with xlsxwriter.Workbook(path, {"constant_memory": True}) as book:
+    with xlsxwriter.Workbook(path) as book:
         sheet = book.add_worksheet()
         sheet.write_row(0, 0, header)
         for row, (name, country) in enumerate(zip(names, countries, strict=False), 1):

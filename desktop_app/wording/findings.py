@@ -107,6 +107,9 @@ FINDINGS = {
         "A name that is withheld stands in these files, which closing leaves alone. Delete or mend them."
     ),
     "close-not-searched": N_("These files were not searched, and closing leaves them alone. Look at them."),
+    "close-petition-stays": N_(
+        "The petition's sign-ons stay as they are. Type its figures into campaign.toml, and delete the file."
+    ),
     "close-out-of-reach": N_(
         "Out of reach: files that were sent, copies in e-mail, in synced folders and their versions, in "
         "system backups and in the bin. Erase them where you can."

@@ -93,6 +93,11 @@ def test_typed_figures_are_held_against_the_file(run: Run, folder: Path) -> None
     assert run("export", folder, "--to", "NOR", "--language", "en").status == 1
 
 
+def test_closing_says_that_it_stays(run: Run, folder: Path) -> None:
+    found = {finding["code"]: finding for finding in run("close", folder, "--json").json["findings"]}
+    assert found["close-petition-stays"]["places"][0]["file"] == "petition.csv"
+
+
 def test_countries_may_be_typed_where_the_file_does_not_ask(run: Run, folder: Path) -> None:
     (folder / "petition.csv").write_text("Name\nPetra Wick\n", "utf-8")
     assert codes(run, folder)["petition-missing"]["severity"] == "error"
