@@ -25,7 +25,7 @@ class Patterns:
         self._edge = edge
         self.own = self._compiled(rf"{start}(?:{own}){edge}")
         self.groups = self._compiled(rf"{start}(?:{plain}){edge}")
-        self.signatories = self._compiled(rf"{start}(?:{words.signatories})(?![\w’'])")
+        self.signatories = self._compiled(rf"^{gap}(?:{words.signatories})(?![\w’'])")
         self.people = self._compiled(rf"{start}(?:{words.people}){edge}")
         self.countries = self._compiled(rf"^{gap}(?:{words.countries}){edge}")
         bounds: Mapping[Bound, str] = {
@@ -49,6 +49,8 @@ class Patterns:
         self.undersigned = self._compiled(rf"^,?{gap}(?:{words.undersigned})")
         self.others = self._compiled(rf"{edge}(?:{words.others}){edge}")
         self.our = self._compiled(rf"{edge}(?:{words.our}){edge}")
+        self.signing = self._compiled(rf"{edge}(?:{words.signing}){edge}")
+        self.perfect = self._compiled(rf"{edge}(?:{words.perfect}){edge}")
         self.past = self._compiled(rf"{edge}(?:{words.past}){edge}")
         self.now = self._compiled(rf"{edge}(?:{words.now}){edge}")
         self.hidden = self._compiled(rf"^[^.:;()]{{0,60}}?{edge}(?:{words.hidden})")

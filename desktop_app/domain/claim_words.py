@@ -31,12 +31,14 @@ class ClaimWords:
         verbs: What a letter does.
         widening: What may follow a noun and add to it: "from 31 countries".
         our: What shows that a sentence speaks of this letter.
+        signing: What shows that it speaks of signatories, of this letter or another.
         hidden: Of signatories that are not named.
         shown: Of those that are.
         relative: How a figure without a noun goes on about the signatories before it.
         people: Who signs a petition.
         countries: Where they come from.
         past: What shows that another letter is meant.
+        perfect: A doing that is over, and may be another letter's.
         now: What shows that it is this one after all.
     """
 
@@ -57,11 +59,13 @@ class ClaimWords:
     others: str = _NEVER
     widening: str = _NEVER
     our: str = _NEVER
+    signing: str = _NEVER
     shown: str = _NEVER
     relative: str = _NEVER
     people: str = _NEVER
     countries: str = _NEVER
     past: str = _NEVER
+    perfect: str = _NEVER
     now: str = _NEVER
 
 
@@ -71,7 +75,7 @@ _ENGLISH = ClaimWords(
     nearly="nearly|almost|close to",
     about="about|around|some|approximately|roughly",
     articles="the|these|those|our|all|a total of|a group of|a coalition of|an alliance of|undersigned",
-    we=r"we,?|we are|we,? the undersigned,?|us,?|the undersigned,?|undersigned",
+    we=r"we,?|we are|we,? the undersigned,?|the undersigned,?|undersigned",
     signed=r"(?:co-?|jointly )?signed,? by:?|endorsed by:?|signed:|signatories:",
     by=r"(?:signed|endorsed) by|(?:on )?behalf of|(?:letter|statement|appeal|call|declaration) (?:by|of"
     r"|from)"
@@ -79,10 +83,9 @@ _ENGLISH = ClaimWords(
     groups=r"organi[sz]ations?|groups|ngos?|csos?|associations|networks|institutions|coalitions|unions"
     r"|charities|collectives|entities",
     signatories=r"signatories(?! (?:to|of) (?!this|our|the (?:present )?(?:letter|statement|appeal|call)))"
-    r"|undersigned",
-    undersigned=r"(?:listed|named|signed|undersigned|whose names appear|signing) ?(?:below|here)?(?=\W*$"
-    r"|,|\s+below)"
-    r"|undersigned|signatory to this|that have signed (?:this|below)|sign(?:ing)? this",
+    r"|undersigned(?!\s+(?!organi|group|ngo|call|urge|write|ask|demand|express)\w)",
+    undersigned=r"(?:listed|named|whose names appear) (?:below|here)|undersigned|signatory to this"
+    r"|that have signed (?:this|below)|sign(?:ing)? this",
     linking=r"of|in|at|from|by|to|for|with|against|on|under|people|persons|members|staff|leaders|armed"
     r"|rebel"
     r"|militant|terrorist|criminal|that|who|were|was|are|have|has|had|affiliated|former|banned|unlawful",
@@ -100,19 +103,21 @@ _ENGLISH = ClaimWords(
     widening="from|in|across|around|worldwide|globally|including|of which|representing|based|and"
     "|that have chosen",
     our=r"this (?:joint |open |urgent )?(?:letter|statement|appeal|call|declaration)|our (?:letter|call"
-    r"|appeal)"
-    r"|we|undersigned|signator(?:y|ies)|signed",
+    r"|appeal)",
+    signing="undersigned|signator(?:y|ies)|signed",
     hidden=r"(?:not|without|rather than|never)\b[^.;:]{0,40}(?:disclos|nam(?:e|ed|ing)\b|identif|reveal"
     r"|publi[sc])"
     r"|anonym|undisclosed|unnamed|cannot be named|names? (?:are |is |have been )?withheld|withh[eo]ld",
-    shown=r"named\b|named below|listed below|(?:are|is) (?:named|listed)|whose names (?:appear|follow)",
+    shown=r"named\b(?! (?:as|after|in|by))|named below|listed below|(?:are|is) (?:named|listed)"
+    r"|whose names (?:appear|follow)",
     relative=r"that|who|which|whose|of which|of whom|of them|of these|others?|more|have|has|chose|remain"
     r"|organi[sz]ations?|in all",
     people="people|persons|individuals|supporters|men and women|signatures",
     countries="(?:different )?(?:countries|territories)",
     past=r"(?:in|since|by|of|until)(?: \w+)? (?:19|20)\d\d|last (?:year|month|week|time)|ago|earlier"
     r"|previous(?:ly)?"
-    r"|at the time|then|previous|back in",
+    r"|at the time|then|previous|back in|separate|another",
+    perfect=r"(?:have|has|had)(?! (?:signed|joined))|\w+ed|wrote|said",
     now="today|now|hereby",
 )
 
@@ -147,9 +152,8 @@ _FRENCH = ClaimWords(
     r"|réitérons|interpell(?:ent|é)",
     widening="d(?:e|es|ans|u)|dont|à travers|issues?|représentant|et|venues?|ainsi que|qui ont choisi"
     "|parmi lesquelles",
-    our=r"(?:cette|notre|la présente) (?:lettre|déclaration)|(?:cet|notre|le présent) appel|nous"
-    r"|soussigné(?:e?s)"
-    r"|signataires?|signée?s?",
+    our=r"(?:cette|notre|la présente) (?:lettre|déclaration)|(?:cet|notre|le présent) appel",
+    signing="soussigné(?:e?s)|signataires?|signée?s?",
     hidden=r"(?:ne pas|sans|ne (?:souhait|peuv|veul|désir)\w+ pas|n[’']ont pas)\b[^.;:]{0,50}"
     r"(?:divulgu|nom|publi|révél|identifi|rend|apparaître|figurer|mention)|anonym|tair?e"
     r"|préfér\w+ (?:taire|l[’']anonymat)",
@@ -159,7 +163,8 @@ _FRENCH = ClaimWords(
     countries="pays|territoires",
     past=r"(?:en|depuis|dès)(?: \w+)? (?:19|20)\d\d|l[’']an dernier|l[’']année dernière|il y a"
     r"|le mois dernier|précédemment"
-    r"|auparavant|précédente?|à l[’']époque",
+    r"|auparavant|précédente?|à l[’']époque|autre lettre|distincte",
+    perfect=r"(?:ont|avaient)(?! signé)",
     now="aujourd[’']hui|maintenant|par la présente",
 )
 
@@ -196,9 +201,8 @@ _SPANISH = ClaimWords(
     r"|urg(?:en|imos)|apel(?:an|amos)|manifest(?:amos|aron)",
     widening="de|del|incluidas|incluyendo|entre ellas|procedentes|representan|en|y|así como"
     "|que han optado|que han elegido",
-    our=r"(?:esta|nuestra|la presente) (?:carta|declaración)|(?:este|nuestro|el presente) llamamiento"
-    r"|nosotr[oa]s|firmantes"
-    r"|firmad[oa]s?",
+    our=r"(?:esta|nuestra|la presente) (?:carta|declaración)|(?:este|nuestro|el presente) llamamiento",
+    signing="firmantes|firmad[oa]s?",
     hidden=r"(?:no|sin)\b[^.;:]{0,50}(?:revel|divulg|public|publiqu|nombr|identific|hacer públic"
     r"|aparecer|figurar|dar a conocer)"
     r"|an[óo]nim|anonimato",
@@ -208,7 +212,8 @@ _SPANISH = ClaimWords(
     people="personas|individuos|mujeres y hombres|hombres y mujeres|firmas|ciudadanos",
     countries="países|territorios",
     past=r"(?:en|desde)(?: \w+)?(?: de)? (?:19|20)\d\d|el año pasado|el mes pasado|hace|anteriormente"
-    r"|anterior|entonces",
+    r"|anterior|entonces|otra carta|por separado",
+    perfect=r"(?:han|habían)(?! firmado)|\w+ron",
     now="hoy|ahora|por la presente",
 )
 

@@ -16,6 +16,8 @@ from desktop_app.domain.typed_figure import Bound, Of, TypedFigure
 _TAG = re.compile(r"\{%.*?%\}")
 _FIELD = re.compile(r"\{\{-?\s*([\w.]*).*?\}\}")
 _SENTENCE = re.compile(r"(?:[^.!?;。！？؛؟\n]|[.!?](?!\s|$))+")
+_REACH = 300
+"""Characters before and after a figure that may say what it counts."""
 _FEW = 10
 """Below it a figure is mostly a part of some story: "two organizations"."""
 
@@ -72,17 +74,19 @@ class _Sentence:
         figures = list(figures_in(text, language))
         ends = [*(figure.start for figure in figures), len(text)][1:]
         self._spots = [self._spot(figure, end) for figure, end in zip(figures, ends, strict=True)]
-        self._is_past = bool(patterns.past.search(text)) and not patterns.now.search(text)
+        self._is_now = bool(patterns.now.search(text))
+        self._is_past = bool(patterns.past.search(text)) and not self._is_now
 
     def _spot(self, figure: Figure, end: int) -> _Spot:
-        left, bound = self._text[: figure.start], Bound.EXACT
+        left, bound = self._text[max(0, figure.start - _REACH) : figure.start], Bound.EXACT
         for meant, words in self._patterns.bounds.items():
             if found := words.search(left):
                 left, bound = left[: found.start()], meant
-        right = self._text[figure.end : end]
+        right = self._text[figure.end : min(end, figure.end + _REACH)]
         if right.startswith("+"):
             bound, right = Bound.LEAST, right[1:]
-        return _Spot(figure.number, bound, left.rstrip(), right, self._text[figure.end :])
+        rest = self._text[figure.end : figure.end + _REACH]
+        return _Spot(figure.number, bound, left.rstrip(), right, rest)
 
     def claims(self) -> Iterator[TypedFigure]:
         """What the sentence claims; a figure about something else ends what those before it were about."""
@@ -142,11 +146,16 @@ class _Sentence:
         if not noun and not words.relative.search(after) and not shown:
             return None
         of = Of.ANONYMOUS if words.hidden.search(spot.right) else Of.NAMED if shown else None
-        ours = STAND_IN in spot.left or words.our.search(spot.left) or words.our.search(spot.rest)
-        goes_on = before is not None or (spot is self._spots[0] and ours)
+        goes_on = before is not None or (spot is self._spots[0] and self._speaks_of_signing(spot))
         if of is None or not (goes_on or noun):
             return None
-        return spot.claim(of, sure=bool(goes_on))
+        return spot.claim(of, sure=goes_on)
+
+    def _speaks_of_signing(self, spot: _Spot) -> bool:
+        """Whether the sentence prints a count, or speaks of a letter's signatories."""
+        texts, words = (spot.left, spot.rest), self._patterns
+        spoken = (words.our.search(text) or words.signing.search(text) for text in texts)
+        return STAND_IN in spot.left or any(spoken)
 
     def _of_people(self, spot: _Spot, following: _Spot | None) -> TypedFigure | None:
         """As in "over 70,000 people from 161 countries"."""
@@ -169,15 +178,21 @@ class _Sentence:
         if noun is None or spot.figure < _FEW:
             return None
         after, rest = spot.right[noun.end() :], spot.rest[noun.end() :]
-        own = bool(words.own.search(spot.right))
-        if words.signatories.search(spot.right) or words.undersigned.search(after):
+        own, does = bool(words.own.search(spot.right)), words.does.search(after)
+        is_this_letter = bool(words.our.search(spot.left) or words.our.search(after))
+        if words.undersigned.search(after):
             return spot.claim(Of.TOTAL, sure=True)
-        ours = bool(words.our.search(spot.left))
+        if words.signatories.search(spot.right):
+            sure = is_this_letter or (spot.begins and bool(does))
+            return spot.claim(Of.TOTAL, sure=sure) if sure or spot.begins else None
         if words.by.search(spot.left):
-            return spot.claim(Of.TOTAL, sure=own and ours)
-        if spot.begins and (words.does.search(after) or words.ends.search(rest)):
+            return spot.claim(Of.TOTAL, sure=own and is_this_letter)
+        if spot.begins and does:
+            over = words.perfect.search(does[0]) and not self._is_now
+            return spot.claim(Of.TOTAL, sure=own and not over)
+        hides_some = following is not None and words.hidden.search(following.right)
+        if spot.begins and (words.ends.search(rest) or hides_some):
             return spot.claim(Of.TOTAL, sure=own)
-        if following and spot.begins and words.hidden.search(following.right):
-            return spot.claim(Of.TOTAL, sure=own)
-        likely = own and (spot.begins or ours) and not words.others.search(rest)
+        speaks = spot.begins or is_this_letter or words.signing.search(spot.left)
+        likely = own and speaks and not words.others.search(rest)
         return spot.claim(Of.TOTAL, sure=False) if likely else None
