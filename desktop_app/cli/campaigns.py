@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop_app.bootstrap import Program
 from desktop_app.cli.output import Output, finding_json, finding_lines, tally
-from desktop_app.domain.campaign import Campaign, Claim, State
+from desktop_app.domain.campaign import Campaign, Claim, Petition, State
 from desktop_app.domain.counting import Count, count
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, gathered
 from desktop_app.files.campaign_folder import template_names
@@ -16,6 +16,7 @@ from desktop_app.files.frozen_texts import current_version
 from desktop_app.services.addressing import choose_for
 from desktop_app.services.checking import check_campaign
 from desktop_app.services.opening import OpenCampaign, make_campaign, open_campaign
+from desktop_app.services.petitioning import with_petition
 from desktop_app.support.i18n import _
 
 
@@ -38,7 +39,7 @@ def new(program: Program, asked: Namespace, output: Output) -> int:
 
 def status(program: Program, asked: Namespace, output: Output) -> int:
     """Where a campaign stands: figures and how much there is to settle."""
-    opened = opened_campaign(asked)
+    opened = with_petition(opened_campaign(asked), program.reference)
     campaign = opened.campaign
     findings = all_findings(opened, program)
     counted = count(opened.signatories, campaign.counts)
@@ -53,6 +54,7 @@ def status(program: Program, asked: Namespace, output: Output) -> int:
         "text_version": version or None,
         "languages": list(opened.languages),
         "count": count_json(counted, campaign.claimed),
+        "petition": petition_json(campaign.petition),
         "findings": dict(figures),
     }
     lines = [
@@ -62,6 +64,7 @@ def status(program: Program, asked: Namespace, output: Output) -> int:
         ),
         *_signing_lines(campaign, version),
         *count_lines(counted, campaign.claimed),
+        *petition_lines(campaign.petition),
         _("{error} to settle, {warning} to look at, {note} good to know.").format(**figures),
     ]
     output.result(content, lines)
@@ -84,7 +87,7 @@ def _version(opened: OpenCampaign) -> str:
 
 def check(program: Program, asked: Namespace, output: Output) -> int:
     """Everything that was found; refused where something must be settled."""
-    findings = all_findings(opened_campaign(asked), program)
+    findings = all_findings(with_petition(opened_campaign(asked), program.reference), program)
     lines = list(finding_lines(findings)) or [_("Nothing to settle.")]
     output.result({"findings": [finding_json(finding) for finding in findings]}, lines)
     wrong = any(finding.severity is Severity.ERROR for finding in findings)
@@ -157,4 +160,22 @@ def count_lines(counted: Count, claimed: Claim) -> Iterable[str]:
         yield _("Claimed: {total}, {anonymous} of them anonymous").format(
             total="-" if claimed.total is None else claimed.total,
             anonymous="-" if claimed.anonymous is None else claimed.anonymous,
+        )
+
+
+def petition_json(petition: Petition | None) -> Mapping[str, object] | None:
+    """The figures of a petition as programs read them."""
+    if petition is None:
+        return None
+    day = petition.date.isoformat() if petition.date else None
+    return {"people": petition.people, "countries": petition.countries, "date": day}
+
+
+def petition_lines(petition: Petition | None) -> Iterable[str]:
+    """The figures of a petition for people."""
+    if petition is not None:
+        yield _("Petition: {people} people, {countries} countries and territories. Date: {date}.").format(
+            people=petition.people,
+            countries="-" if petition.countries is None else petition.countries,
+            date=petition.date or "-",
         )

@@ -12,6 +12,7 @@ from desktop_app.cli.recipients import request_of
 from desktop_app.domain.reporting import LeakError, ProblemError
 from desktop_app.services.addressing import choose_for
 from desktop_app.services.exporting import Export, export
+from desktop_app.services.petitioning import with_petition
 from desktop_app.services.scanning import scan_files
 from desktop_app.support.i18n import _, ngettext
 
@@ -24,7 +25,7 @@ def export_letters(program: Program, asked: Namespace, output: Output) -> int:
     for given in asked.formats.split(","):
         if given.strip() not in FORMATS:
             raise ProblemError("format-unknown", given=given.strip(), known=FORMATS)
-    opened = opened_campaign(asked)
+    opened = with_petition(opened_campaign(asked), program.reference)
     request = request_of(asked, opened.campaign.request)
     chosen = choose_for(opened.folder, opened.campaign, request, program.reference)
     out = Path(asked.out) if asked.out else None

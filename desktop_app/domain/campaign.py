@@ -73,6 +73,19 @@ class Petition:
 
 
 @dataclass(frozen=True, slots=True)
+class PetitionFile:
+    """Sign-ons to such an appeal, counted and never listed.
+
+    ``people`` and ``countries`` are what campaign.toml says besides, to be held against the file.
+    """
+
+    name: str
+    people: int | None = None
+    countries: int | None = None
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """Whom readers may ask. Printed only where ``may_be_named`` is true."""
 
@@ -161,6 +174,7 @@ class Campaign:
     about: tuple[str, ...] = ()
     claimed: Claim = Claim()
     petition: Petition | None = None
+    petition_file: PetitionFile | None = None
     counts: Way = Way.ONCE
     anonymous_figure: bool = True
     layout: ListLayout = ListLayout()

@@ -109,11 +109,16 @@ class LetterLanguage:
         return in_words(number, self.code, gender) or self.number(number)
 
     def over(self, number: int) -> str:
-        """A number rounded down to what one says aloud: 71,532 is "over 71,000"; the figure elsewhere."""
+        """A number rounded down, never up, to what one says: 71,532 is "over 71,000", 70,000 is "70,000".
+
+        In a language whose words we do not know, the number itself: a rounded one alone would be wrong.
+        """
         if isinstance(number, BlankFigure):
             return number.shown
         rounded = number - number % 10 ** max(0, len(str(number)) - 2)
-        return _OVER.get(self.code, "{}").format(self.number(rounded))
+        if rounded == number or self.code not in _OVER:
+            return self.number(number)
+        return _OVER[self.code].format(self.number(rounded))
 
     def gender(self, text: Text) -> str:
         """The gender of the noun for the signatories, ``m`` or ``f``; empty where nothing agrees with it."""
@@ -121,8 +126,7 @@ class LetterLanguage:
 
     def noun(self, number: int, text: Text) -> str:
         """What that many signatories are called: the campaign's noun, else "civil society organizations"."""
-        one, many = _NOUNS.get(self.code, ("", ""))
-        return self.plural(number, text.noun or one, text.nouns or text.noun or many)
+        return self.plural(number, *nouns_of(self.code, text))
 
     def statement(
         self,
@@ -154,6 +158,12 @@ class LetterLanguage:
             noun=self.noun(total, text),
             reason_part=f"{phrases.lead}{text.reason}" if text.reason else "",
         )
+
+
+def nouns_of(language: str, text: Text) -> tuple[str, str]:
+    """What one signatory and several are called: the campaign's nouns, else the language's own."""
+    one, many = _NOUNS.get(language, ("", ""))
+    return text.noun or one, text.nouns or text.noun or many
 
 
 def _form(forms: Mapping[str, str], anonymous: int, *, hidden: bool) -> str:

@@ -17,6 +17,7 @@ from desktop_app.domain.campaign import (
     Members,
     Order,
     Petition,
+    PetitionFile,
     Request,
     Signer,
     State,
@@ -215,6 +216,7 @@ def _campaign(top: _Table) -> Campaign:
         about=_codes(top, "about"),
         claimed=_claim(top.table("claimed")),
         petition=_petition(top.table("petition")) if top.has("petition") else None,
+        petition_file=_petition_file(top.table("petition")),
         counts=top.choice("counts", Way, Way.ONCE),
         anonymous_figure=top.flag("anonymous_figure", default=True),
         layout=_layout(top.table("list")),
@@ -252,11 +254,21 @@ def _claim(table: _Table) -> Claim:
     return Claim(total=table.number("total"), anonymous=table.number("anonymous"))
 
 
-def _petition(table: _Table) -> Petition:
+def _petition(table: _Table) -> Petition | None:
+    """Figures that are typed; those of a file are counted."""
+    if table.text("file"):
+        return None
     people = table.number("people")
     if people is None:
         raise ProblemError("campaign-key-missing", Place(file=FILE, part="petition"), key="petition.people")
     return Petition(people=people, countries=table.number("countries"), date=table.day("date"))
+
+
+def _petition_file(table: _Table) -> PetitionFile | None:
+    name = table.inside("file")
+    if not name:
+        return None
+    return PetitionFile(name, table.number("people"), table.number("countries"), table.day("date"))
 
 
 def _layout(table: _Table) -> ListLayout:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
 
-from desktop_app.domain.campaign import Campaign, Members, Text, texts_of
-from desktop_app.domain.claims import differs, placeholder_links, stale_words, tracking_links, typed_figures
+from desktop_app.domain.campaign import Campaign, Members, Petition, texts_of
 from desktop_app.domain.counting import Count, count
 from desktop_app.domain.disclosure import printed_names
 from desktop_app.domain.file_names import check_pattern
 from desktop_app.domain.letter import prompts_in, stray_brace
+from desktop_app.domain.links import placeholder_links, tracking_links
 from desktop_app.domain.list_findings import findings_of
 from desktop_app.domain.mixtures import Mixture, explain_claim
 from desktop_app.domain.reporting import (
@@ -22,9 +23,11 @@ from desktop_app.domain.reporting import (
     gathered,
 )
 from desktop_app.domain.roster import resolve
+from desktop_app.domain.stale_words import stale_words
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.field_check import field_findings
 from desktop_app.files.letter_docx import LetterDraft
+from desktop_app.services.claiming import check_claims, check_titles
 from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.recognising import known_languages
@@ -45,14 +48,14 @@ def check_campaign(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft
         drafts: Each language with its letter.
     """
     counted = count(opened.signatories, opened.campaign.counts)
-    found = [*opened.findings, *_in_list(opened, counted)]
+    found = [*opened.findings, *_in_list(opened, counted), *check_titles(opened.campaign, counted)]
     if not any("signatories" in draft.text for _, draft in drafts):
         # A letter that one person signs for others prints no list and no figure of it.
         found = [finding for finding in found if finding.code != "no-named-row"]
     found += check_text(opened, drafts)
     found += text_findings(opened, drafts)
     for language, draft in drafts:
-        found += check_figures(draft, opened.campaign.text(language), counted)
+        found += check_figures(draft, opened.campaign, language, counted)
     return gathered(found)
 
 
@@ -62,10 +65,10 @@ def check_text(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]]) 
     yield from _prompts_in_settings(campaign)
     yield from _in_settings(opened)
     yield from _list_not_printed(drafts)
-    for _, draft in drafts:
+    for language, draft in drafts:
         yield from draft.findings
         yield from field_findings(draft.package, draft.file)
-        yield from check_draft(draft, campaign)
+        yield from check_draft(draft, campaign, language)
     yield from check_names(opened, [draft for _, draft in drafts])
     if campaign.date is None:
         printed = any(field in draft.text for _, draft in drafts for field in ("letter.date", "as_of"))
@@ -138,19 +141,20 @@ def _prompts_in_settings(campaign: Campaign) -> Iterator[Finding]:
             yield Finding("field-in-settings", Severity.ERROR, (Place("campaign.toml", key),))
 
 
-def check_draft(draft: LetterDraft, campaign: Campaign) -> Iterator[Finding]:
+def check_draft(draft: LetterDraft, campaign: Campaign, language: str) -> Iterator[Finding]:
     """Prompts that were left, words that go stale, links that tell on readers."""
+    lacking = _lacking_of_petition(campaign, draft.text)
     for paragraph in draft.paragraphs:
         place = (Place(draft.file, paragraph.part, paragraph.number),)
         if stray := stray_brace(paragraph.text):
             yield Finding("field-unclosed", Severity.ERROR, place, {"field": stray})
         for _ in prompts_in(paragraph.text):
             yield Finding("prompt-unfilled", Severity.ERROR, place)
-        if stale_words(paragraph.text):
+        if stale_words(paragraph.text, language):
             yield Finding("word-goes-stale", Severity.WARNING, place)
         if not campaign.anonymous_figure and "signatories.anonymous" in paragraph.text:
             yield Finding("figure-shown", Severity.WARNING, place)
-        if campaign.petition is None and "petition." in paragraph.text:
+        if any(f"petition.{figure}" in paragraph.text for figure in lacking):
             yield Finding("petition-missing", Severity.ERROR, place)
     if tracking_links(draft.links):
         yield Finding("link-tracks", Severity.WARNING, (Place(draft.file),))
@@ -158,16 +162,21 @@ def check_draft(draft: LetterDraft, campaign: Campaign) -> Iterator[Finding]:
         yield Finding("link-placeholder", Severity.WARNING, (Place(draft.file),))
 
 
-def check_figures(draft: LetterDraft, text: Text, counted: Count) -> Iterator[Finding]:
-    """Figures of signatories that are typed into a letter."""
+def check_figures(draft: LetterDraft, campaign: Campaign, language: str, counted: Count) -> Iterator[Finding]:
+    """Figures of signatories and of a petition that are typed into a letter."""
     for paragraph in draft.paragraphs:
-        place = (Place(draft.file, paragraph.part, paragraph.number),)
-        for figure in typed_figures(paragraph.text, text):
-            if differs(figure, counted):
-                values = {"figure": figure, "total": counted.total}
-                yield Finding("figure-differs", Severity.ERROR, place, values)
-            else:
-                yield Finding("figure-typed", Severity.NOTE, place, {"figure": figure})
+        place = Place(draft.file, paragraph.part, paragraph.number)
+        yield from check_claims(paragraph.text, language, campaign, counted, place)
+
+
+def _lacking_of_petition(campaign: Campaign, text: str) -> list[str]:
+    """What nobody says of the petition; a letter that asks whether it is there may do without."""
+    known = campaign.petition
+    return [
+        entry.name
+        for entry in fields(Petition)
+        if (known is None or getattr(known, entry.name) is None) and f"if petition.{entry.name}" not in text
+    ]
 
 
 def check_names(opened: OpenCampaign, drafts: Sequence[LetterDraft]) -> Iterator[Finding]:

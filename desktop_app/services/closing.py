@@ -149,6 +149,8 @@ def _out_of_reach(opened: OpenCampaign, hits: tuple[Hit, ...], unread: tuple[str
         places = (*places, *map(Place, copies))
     if places:
         found.append(Finding("close-not-searched", Severity.WARNING, tuple(dict.fromkeys(places))))
+    if petition := opened.campaign.petition_file:
+        found.append(Finding("close-petition-stays", Severity.WARNING, (Place(petition.name),)))
     found.append(Finding("close-out-of-reach", Severity.NOTE))
     return found
 

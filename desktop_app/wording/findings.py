@@ -11,7 +11,7 @@ FINDINGS = {
     ),
     "prompt-unfilled": N_("A [prompt] of the template is not filled in yet. Write the text in its place."),
     "figure-differs": N_(
-        "The text says {figure}, the list gives {total}. Use the field {{{{ signatories.total }}}}."
+        "The text says {figure}; it is {given}. Correct it, or use the field {{{{ {field} }}}} in the letter."
     ),
     "field-in-settings": N_(
         "A field stands in campaign.toml, where it is not filled. Put it into the letter."
@@ -19,7 +19,10 @@ FINDINGS = {
     "link-placeholder": N_(
         "A link still leads to the template's example. Set its address, or remove the link."
     ),
-    "petition-missing": N_("The letter prints figures of a petition, and campaign.toml has none."),
+    "petition-missing": N_("The letter prints what campaign.toml does not say of a petition. Add it there."),
+    "petition-differs": N_(
+        "campaign.toml says {figure}; {file} has {given} by our count. Correct the figure, or leave it out."
+    ),
     "language-missing": N_("A letter in {languages} is asked for; the campaign has: {has}."),
     "head-of-state-special": N_(
         "How to address these heads of state cannot be told: {states}. Use a list of your own."
@@ -35,6 +38,9 @@ FINDINGS = {
     # have a look
     "withheld-name-perhaps": N_("A withheld name may be meant here. Have a look."),
     "name-in-name": N_("A printed name holds the withheld name of this row. Ask whether both may stand."),
+    "figure-differs-perhaps": N_(
+        "The text says {figure}. If that is {{{{ {field} }}}}, it should be {given}; look at it."
+    ),
     "few-anonymous": N_(
         "Only {anonymous} chose not to be named: the figure may point at them. "
         "“anonymous_figure = false” in campaign.toml leaves it out of the count sentence."
@@ -117,6 +123,9 @@ FINDINGS = {
         "A name that is withheld stands in these files, which closing leaves alone. Delete or mend them."
     ),
     "close-not-searched": N_("These files were not searched, and closing leaves them alone. Look at them."),
+    "close-petition-stays": N_(
+        "The petition's sign-ons stay as they are. Type its figures into campaign.toml, and delete the file."
+    ),
     "close-out-of-reach": N_(
         "Out of reach: files that were sent, copies in e-mail, in synced folders and their versions, in "
         "system backups and in the bin. Erase them where you can."
@@ -167,7 +176,14 @@ FINDINGS = {
     "form-dates-unclear": N_(
         "Whether the day or the month comes first in the form's dates cannot be told. They order nothing."
     ),
+    "petition-country-unknown": N_(
+        "Rows of the petition whose country is not known: {rows}. The people are counted, the country is not."
+    ),
     # good to know
+    "petition-not-counted": N_(
+        "Of {rows} rows of the petition {people} are counted. Left out: {repeated} that repeat another, "
+        "{refused} that say no or were taken back, {nameless} without a name and an address."
+    ),
     "figure-typed": N_("The figure {figure} is typed. A field would stay right when the list changes."),
     "last-number": N_(
         "The last number printed is {last}; {named} are named. Members stand under their network."

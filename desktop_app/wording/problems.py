@@ -65,6 +65,7 @@ PROBLEMS = {
     "campaign-key-missing": N_("“{key}” is missing."),
     "path-outside": N_("“{path}” leads out of the campaign's folder. Files of a campaign lie inside it."),
     "picture-unreadable": N_("The picture cannot be read. Use a PNG or JPEG."),
+    "petition-empty": N_("Nobody is left to count in the petition's file. It needs one row for each person."),
     "list-missing": N_("There is no list of signatories in {folder}. It is called signatories-private.xlsx."),
     "list-twice": N_("There are two lists: {names}. Keep one of them in the folder."),
     "list-open": N_(

@@ -75,6 +75,8 @@ def _people(facts: Facts) -> Iterator[str]:
     if facts.petition:
         yield "# The appeal that is handed over with the letter: its figures, and the day they are as of."
         yield "# petition = {people = 70000, countries = 161, date = 2026-02-28}"
+        yield "# Or have a file of sign-ons in this folder counted: no name in it reaches a letter."
+        yield '# petition = {file = "petition.csv", date = 2026-02-28}'
     if facts.signed_by:
         yield "# Who signs by hand."
         yield _pair("signed_by", facts.signed_by)
