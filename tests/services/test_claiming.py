@@ -7,7 +7,7 @@ from desktop_app.domain.campaign import Petition, Text
 from desktop_app.domain.counting import Count
 from desktop_app.domain.reporting import Place, Severity
 from desktop_app.domain.signatory import Way
-from desktop_app.services.claiming import check_text, check_titles
+from desktop_app.services.claiming import check_claims, check_titles
 
 NOUNS = {"en": Text(noun="civil society organization", nouns="civil society organizations")}
 PLACE = Place("letter.docx", "footnotes", 3)
@@ -24,7 +24,7 @@ def found(
 ) -> list[tuple[str, object]]:
     """Code and figure of each finding about a paragraph."""
     asked = campaign(texts=NOUNS, petition=petition)
-    findings = check_text(text, "en", asked, counted or counts(), PLACE)
+    findings = check_claims(text, "en", asked, counted or counts(), PLACE)
     return [(finding.code, finding.values["figure"]) for finding in findings]
 
 
@@ -53,7 +53,7 @@ def test_a_figure_is_held_against_its_own_count(text: str, expected: list[tuple[
 
 
 def test_a_finding_names_its_place_the_true_figure_and_the_field() -> None:
-    (finding,) = check_text("We, 461 organizations, write.", "en", campaign(), counts(), PLACE)
+    (finding,) = check_claims("We, 461 organizations, write.", "en", campaign(), counts(), PLACE)
     assert (finding.severity, finding.places) == (Severity.ERROR, (PLACE,))
     assert dict(finding.values) == {"figure": 461, "given": 462, "field": "signatories.total"}
 
