@@ -89,9 +89,21 @@ def _about_consent(said: _Said, asked: str) -> Use | None:
     if "other" in touched:
         return Use.UNSURE if publish or (hides and whom) else None
     if publish:
-        return Use.UNSURE if hides or speaks_of_hiding(asked) else Use.CONSENT
+        turned = hides or speaks_of_hiding(asked) or _MAY_TURN_ROUND.search(asked)
+        return Use.UNSURE if turned else Use.CONSENT
     return Use.ANONYMITY if hides else Use.UNSURE
 
+
+_MAY_TURN_ROUND = re.compile(
+    r"opt(?:ing)?[ -]?out|object|oppos|refus|declin|prevent|remov|exclu|delet|eras|avoid|"
+    r"keep .*\bout\b|without|"
+    r"risk|danger|harm|wait|delay|before|after|other signator|internal|donor|only|regist|"
+    r"type of|kind of|compan|topic|the letter be|statement be|retir|suppr|effac|évit|risque|attend|opon|"
+    r"rechaz|elimin|borr|riesgo|esper|widersp|ablehn|verweig|entfern|lösch|gefahr|risiko|"
+    r"publique \?|pública \?",
+    re.IGNORECASE,
+)
+"""A question with such a word may mean the contrary by its yes, or something else: it is asked about."""
 
 _FACTS: Sequence[tuple[Use, Sequence[str]]] = (
     (Use.EMAIL, ("email",)),

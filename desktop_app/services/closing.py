@@ -15,7 +15,7 @@ from desktop_app.files.encryption import encrypt
 from desktop_app.files.kept_copies import private
 from desktop_app.files.list_editor import new_list
 from desktop_app.files.list_file import ListFile, list_in
-from desktop_app.files.neighbours import conflict_copies
+from desktop_app.files.neighbours import conflict_copies, open_in
 from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.reference_data import Reference
 from desktop_app.files.safe_save import replace_file, write_private
@@ -75,6 +75,8 @@ def archive_list(listed: ListFile, target: Path, password: str) -> None:
     """
     if target.exists():
         raise ProblemError("target-exists", Place(str(target)))
+    if private(listed.path.parent).resolve() in target.resolve().parents:
+        raise ProblemError("archive-inside", Place(str(target)))
     data = encrypt(listed.package, password, target.name)
     try:
         write_private(target, data)
@@ -98,6 +100,8 @@ def close_campaign(opened: OpenCampaign, closing: Closing) -> None:
             raise ProblemError("save-not-verified", Place(closed.path.name))
 
     folder = opened.folder
+    if program := open_in(opened.listed.path):
+        raise ProblemError("close-open", Place(opened.list_file), program=program)
     replace_file(
         opened.listed.path,
         closing.closed.data,

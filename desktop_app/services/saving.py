@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.domain.list_edit import ListEdit, edited_rows, says
+from desktop_app.domain.plain_text import folded
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity
 from desktop_app.domain.row_merge import rebased
 from desktop_app.domain.signatory import Disclosure, Signatory
@@ -228,8 +229,15 @@ def _package_of(copy: Path, password: str) -> bytes | None:
 
 def _named_again(now: Sequence[Signatory], then: Sequence[Signatory]) -> list[int]:
     """Rows that are hidden now and would be named."""
-    hidden = {row.row for row in now if row.disclosure is not Disclosure.NAMED}
-    return [row.row for row in then if row.disclosure is Disclosure.NAMED and row.row in hidden]
+    hidden = [row for row in now if row.disclosure is not Disclosure.NAMED]
+    rows = {row.row for row in hidden}
+    # A merge has emptied the row, and its name is an alias of the one that stayed.
+    names = {folded(name) for row in hidden for name in (row.name, *row.also_known_as)} - {""}
+    return [
+        row.row
+        for row in then
+        if row.disclosure is Disclosure.NAMED and (row.row in rows or folded(row.name) in names)
+    ]
 
 
 @contextmanager

@@ -103,6 +103,8 @@ PROBLEMS = {
         "Without the withheld names the figures would change, so nothing was erased. "
         "First settle what “check” says of “Member of”."
     ),
+    "archive-inside": N_("Closing erases this folder. Choose another place for the archive."),
+    "close-open": N_("The list is open in {program}, which would bring back what is erased. Close it there."),
     "close-not-erased": N_("This could not be erased. Erase it by hand, and close the campaign again."),
     "password-empty": N_("The password is empty."),
     "password-too-long": N_("The password is too long. At most {most} characters."),
