@@ -8,6 +8,8 @@ from enum import StrEnum
 from desktop_app.domain.campaign import Claim
 from desktop_app.domain.reporting import Value
 
+_NO_CLAIM = Claim()
+
 
 class Sureness(StrEnum):
     """How sure a part is."""
@@ -174,7 +176,7 @@ class Anatomy:
     parts: Mapping[Role, Part]
     date: dt.date | None = None
     body: tuple[Block, ...] = ()
-    claimed: Claim = Claim()
+    claimed: Claim = _NO_CLAIM
     signers: tuple[FoundSigner, ...] = ()
     contacts: tuple[FoundContact, ...] = ()
     names: tuple[FoundName, ...] = ()

@@ -1,0 +1,255 @@
+"""The text of a letter: paragraphs, headings, items, quotations, footnotes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from desktop_app.domain.letter_anatomy import cues
+from desktop_app.domain.letter_anatomy.layout import Joiner, Line, Page
+from desktop_app.domain.letter_anatomy.parts import Block, BlockKind, Doubt
+from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence
+from desktop_app.domain.letter_anatomy.source import Form
+
+_LONGEST_HEADING = 110
+_GLUED_NOTE = re.compile(r"^(?P<mark>\d{1,2}|[¹²³⁴-⁹]+)(?=[^\W\d_a-z“\"][^\W_]*[\s,’'])")
+_BRACKETED_NOTE = re.compile(r"^(?P<mark>\[\d{1,2}\]|\^\d{1,2})\s*:?\s*(?=\S)")
+_SPACED_NOTE = re.compile(r"^(?P<mark>\d{1,2})\s+(?=[^\W\d_a-z“\"])")
+_WHOLE_QUOTE = re.compile(r"^[“\"«„][^“”\"«»„]+[”\"»“][.,]?$")
+_TO = re.compile(r"\b(?:to|that|by|on|for|of|de|à|que|a|para|zu|dass)$", re.IGNORECASE)
+
+
+@dataclass
+class _Raw:
+    """A block while it is gathered."""
+
+    lines: list[Line]
+    kind: BlockKind
+    level: int = 0
+    marker: str = ""
+    texts: list[str] = field(default_factory=list)
+
+
+class Body:
+    """Reads the lines of the text.
+
+    Attributes:
+        blocks: What it consists of, in order.
+        doubts: What is unsure of it.
+    """
+
+    def __init__(self, lines: Sequence[Line], page: Page, joiner: Joiner) -> None:
+        self.doubts: list[Doubt] = []
+        self._page = page
+        self._raw: list[_Raw] = []
+        self._notes_follow = False
+        self._marks = " ".join(line.text for line in lines)
+        for line in lines:
+            self._add(line)
+        self._name_headings()
+        self._find_lost_bullets()
+        self.blocks = tuple(
+            Block(raw.kind, text, tuple(line.number for line in raw.lines), raw.level, raw.marker)
+            for raw in self._raw
+            if (text := joiner.joined(raw.lines, raw.texts))
+        )
+
+    # ---- gathering
+
+    def _add(self, line: Line) -> None:
+        last = self._raw[-1] if self._raw else None
+        begun = self._begun(line, last)
+        if begun is None and last is not None:
+            last.lines.append(line)
+            last.texts.append(line.text)
+            return
+        if begun is None:
+            begun = _Raw([line], BlockKind.PARAGRAPH, texts=[line.text])
+        if begun.kind is BlockKind.PARAGRAPH and (open_block := self._goes_on_after(line)):
+            open_block.lines.append(line)
+            open_block.texts.append(line.text)
+            return
+        self._raw.append(begun)
+
+    def _begun(self, line: Line, last: _Raw | None) -> _Raw | None:
+        """The block that a line begins; none where it goes on with the last one."""
+        if line.form is Form.HEADING:
+            return _Raw([line], BlockKind.HEADING, max(1, line.level), texts=[line.text])
+        if line.form is Form.FOOTNOTE:
+            return _Raw([line], BlockKind.FOOTNOTE, marker=line.marker, texts=[line.text])
+        if line.form is Form.QUOTE:
+            if last and last.kind is BlockKind.QUOTE and not line.gap and self._page.is_wrapped:
+                return None
+            return _Raw([line], BlockKind.QUOTE, texts=[line.text])
+        if (note := self._note(line)) is not None:
+            return note
+        if cues.SALUTATION.match(line.text) and (line.gap or not self._page.is_wrapped):
+            return _Raw([line], BlockKind.SALUTATION, texts=[line.text])
+        if (item := self._item(line, last)) is not None:
+            return item
+        return self._paragraph(line, last)
+
+    def _note(self, line: Line) -> _Raw | None:
+        if cues.NOTES.match(line.text) and line.gap:
+            self._notes_follow = True
+            return _Raw([line], BlockKind.HEADING, 1, texts=[line.text])
+        match = None
+        if line.gap or (self._raw and self._raw[-1].kind is BlockKind.FOOTNOTE):
+            match = _GLUED_NOTE.match(line.text) or _BRACKETED_NOTE.match(line.text)
+            spaced = _SPACED_NOTE.match(line.text) or (cues.NUMBERED.match(line.text) if self._notes_follow else None)
+            if match is None and spaced and self._is_marked(spaced["mark"].strip("().")):
+                match = spaced
+        if match is None or (match.re is _GLUED_NOTE and not match["mark"].isdigit() and False):
+            return None
+        return _Raw([line], BlockKind.FOOTNOTE, marker=match["mark"], texts=[line.text[match.end() :]])
+
+    def _is_marked(self, number: str) -> bool:
+        """Whether the text refers to a note of that number."""
+        superscript = number.translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+        return bool(
+            superscript in self._marks
+            or f"[{number}]" in self._marks
+            or re.search(rf"[^\W\d_]{{3,}}[.,;”\"]?{number}(?=[\s.,;]|$)", self._marks)
+        )
+
+    def _item(self, line: Line, last: _Raw | None) -> _Raw | None:
+        if line.form is Form.ITEM:
+            return _Raw([line], BlockKind.ITEM, max(1, line.level), line.marker, [line.text])
+        for cue in (cues.LETTERED, cues.BULLET, cues.NUMBERED):
+            match = cue.match(line.text)
+            if match and self._is_item(line, last, match):
+                rest = line.text[match.end() :]
+                return _Raw([line], BlockKind.ITEM, self._level(line, match["mark"]), match["mark"], [rest])
+        return None
+
+    def _is_item(self, line: Line, last: _Raw | None, match: re.Match[str]) -> bool:
+        if match.re is cues.NUMBERED and not line.gap and last is not None and self._page.is_wrapped:
+            return last.lines[-1].ends or last.kind is BlockKind.ITEM
+        if match.re is cues.LETTERED and last is None:
+            return False
+        return True
+
+    def _level(self, line: Line, mark: str) -> int:
+        """1, or 2 where it stands under an item of another kind."""
+        kinds: list[tuple[str, int]] = []
+        for raw in reversed(self._raw):
+            if raw.kind is not BlockKind.ITEM:
+                break
+            kinds.append((_kind_of(raw.marker), raw.lines[0].indent))
+        own = _kind_of(mark)
+        if not kinds:
+            return 1
+        first, first_indent = kinds[-1]
+        if own == first:
+            return 2 if line.indent >= first_indent + 2 and len(kinds) and line.indent > 1 else 1
+        return 2 if own in ("letter", "ring", "dash", "bullet", "roman") else 1
+
+    def _paragraph(self, line: Line, last: _Raw | None) -> _Raw | None:
+        new = _Raw([line], BlockKind.PARAGRAPH, texts=[line.text])
+        if last is None or last.kind in (BlockKind.HEADING, BlockKind.SALUTATION):
+            return new
+        if line.gap:
+            return new
+        before = last.lines[-1]
+        if not self._page.is_wrapped:
+            return None if not before.ends and line.text[:1].islower() else new
+        if last.kind is BlockKind.QUOTE:
+            return new
+        if line.starts_page and before.ends:
+            return new
+        if before.ends and (len(before.text) < 0.72 * self._page.width or line.indent >= before.indent + 2):
+            return new
+        return None
+
+    def _goes_on_after(self, line: Line) -> _Raw | None:
+        """The block that a line goes on with over a blank line, a page or a footnote."""
+        if not self._page.is_wrapped:
+            return None
+        for raw in reversed(self._raw):
+            if raw.kind is BlockKind.FOOTNOTE:
+                continue
+            before = raw.lines[-1].text
+            if raw.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or raw.lines[-1].ends:
+                return None
+            broken = bool(re.search(r"[^\W\d_]-$", before)) and line.text[:1].islower()
+            if raw.kind is BlockKind.ITEM and not line.text[:1].islower():
+                return None
+            full = len(before) > 0.5 * self._page.width
+            return raw if broken or (full and (line.text[:1].islower() or len(before) > 0.6 * self._page.width)) else None
+        return None
+
+    # ---- what only the neighbours tell
+
+    def _name_headings(self) -> None:
+        for raw, following in zip(self._raw, [*self._raw[1:], None], strict=True):
+            text = " ".join(raw.texts)
+            if raw.kind is BlockKind.PARAGRAPH and _WHOLE_QUOTE.match(text) and len(text) > 40:
+                raw.kind = BlockKind.QUOTE
+            elif raw.kind is BlockKind.PARAGRAPH and self._is_heading(raw, text, following):
+                raw.kind, raw.level = BlockKind.HEADING, 1
+            elif raw.kind is BlockKind.ITEM and self._is_numbered_heading(raw, text, following):
+                raw.kind, raw.level = BlockKind.HEADING, 1
+
+    def _is_heading(self, raw: _Raw, text: str, following: _Raw | None) -> bool:
+        if following is None or len(text) > _LONGEST_HEADING or len(raw.lines) > 2:
+            return False
+        if ends_a_sentence(text) or text.endswith((":", ";", ",", "：", "；", "，", "، ")):
+            return False
+        if self._page.is_wrapped and not following.lines[0].gap:
+            return False
+        if text[:1].islower() or _TO.search(text):
+            return False
+        if following.kind is BlockKind.PARAGRAPH:
+            return not " ".join(following.texts)[:1].islower()
+        return following.kind in (BlockKind.ITEM, BlockKind.HEADING, BlockKind.QUOTE) and (
+            text.isupper() or len(text.split()) <= 6
+        )
+
+    def _is_numbered_heading(self, raw: _Raw, text: str, following: _Raw | None) -> bool:
+        """As in "1. Accountability", with a paragraph below."""
+        if raw.marker and not raw.marker.strip("().").isalnum():
+            return False
+        if following is None or following.kind is not BlockKind.PARAGRAPH or len(text) > _LONGEST_HEADING:
+            return False
+        return not ends_a_sentence(text) and not text.endswith((";", ",", ":")) and not text[:1].islower()
+
+    def _find_lost_bullets(self) -> None:
+        """Lines in lower case after a colon, one after the other, were items once."""
+        for before, raw in zip(self._raw, self._raw[1:], strict=False):
+            text = raw.texts[0]
+            if raw.kind is not BlockKind.PARAGRAPH or not text[:1].islower():
+                continue
+            after_colon = before.lines[-1].text.endswith((":", "："))
+            after_item = before.kind is BlockKind.ITEM and re.search(r"(?:[;,]|; and)$", before.lines[-1].text)
+            if after_colon or after_item:
+                raw.kind, raw.level = BlockKind.ITEM, 1
+                self.doubts.append(Doubt("import-bullet-lost", raw.lines[0].number, raw.lines[0].text))
+
+
+def _kind_of(marker: str) -> str:
+    bare = marker.strip("().-–— ")
+    if re.fullmatch(r"[ivx]+", bare) and len(bare) > 1:
+        return "letter"
+    if re.fullmatch(r"[a-z]", bare):
+        return "ring" if marker == "o" else "letter"
+    if re.fullmatch(r"\d+", bare):
+        return "number"
+    if marker in "-–—*":
+        return "dash"
+    return "ring" if marker in "o○◦" else "bullet"
+
+
+def odd_spots(blocks: Sequence[Block]) -> Iterator[Doubt]:
+    """Spots of the text that were perhaps read badly from paper."""
+    for block in blocks:
+        for code, pattern in _ODD.items():
+            for match in pattern.finditer(block.text):
+                yield Doubt(code, block.lines[0], match[0])
+
+
+_ODD = {
+    "import-note-mark": re.compile(r"\S*[,.;]\?(?=\s)"),
+    "import-glued": re.compile(
+        r"\b(?:on|of|in|to|by|for|and|with|at|from)the\b|\b[A-Z]{3,}(?:to|in|the|of|and|is)\b|\bactin\b|\b(?:to|and|of)a\b"
+    ),
+    "import-misread": re.compile(r"\b[IVX]+l\b|\bIl\b(?! )|(?<![.!?] )(?<!^)\bI[aou][a-z]{3,}\b|\b[IVX]*l[IVX]+\b|(?<![“\"‘(])\bI['’](?!m\b|ve\b|d\b|ll\b)[A-Z]"),
+}

@@ -1,0 +1,225 @@
+"""A letter's lines as they lie on the page: what is text, what is furniture, and how lines join to paragraphs."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from desktop_app.domain.letter_anatomy.cues import BULLET, ENDS, LETTERED, NUMBERED, URL
+from desktop_app.domain.letter_anatomy.noise import Noise
+from desktop_app.domain.letter_anatomy.parts import Doubt
+from desktop_app.domain.letter_anatomy.source import Form, LetterSource, SourceLine
+
+_LONG = 60
+"""Characters from which a line may be full."""
+_WIDEST = 200
+"""No wrapped line is longer."""
+_MARKUP = re.compile(r"^(?P<hashes>#{1,6})\s+(?=\S)|^(?P<rule>[-_=*–—]{3,}|[*•·.\s]{3,})$")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])")
+_PAGE_NUMBER = re.compile(
+    r"^(?:[-–—]?\s*\d{1,3}\s*[-–—]?|(?:page|seite|página|страница|صفحة|စာမျက်နှာ)\s*\d{1,3}(?:\s*(?:of|/|sur|de|von|من|из)\s*\d{1,3})?|"
+    r"\d{1,3}\s*/\s*\d{1,3}|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?)$",
+    re.IGNORECASE,
+)
+_PAGE_START = re.compile(r"^[ \f](?=[^\W\d_]*[^\W_]|[“\"(])")
+_HYPHEN = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_OFTEN = 3
+"""How often a line must stand to be a running head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that holds something. ``gap`` tells of blank space before it."""
+
+    number: int
+    text: str
+    form: Form
+    level: int
+    marker: str
+    cells: tuple[str, ...]
+    gap: bool
+    starts_page: bool
+    indent: int
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it begins with a bullet, or the file says that it is an item."""
+        return self.form is Form.ITEM or bool(BULLET.match(self.text) or LETTERED.match(self.text))
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it begins with a number and a point."""
+        return bool(NUMBERED.match(self.text))
+
+    @property
+    def ends(self) -> bool:
+        """Whether a sentence or a clause ends with it."""
+        return bool(ENDS.search(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a letter without what does not belong to its text.
+
+    Attributes:
+        lines: What is left, in order.
+        is_wrapped: Whether paragraphs are broken over lines.
+        width: Characters of a full line; 0 where lines are not wrapped.
+        doubts: What was put aside, and what is odd.
+    """
+
+    lines: tuple[Line, ...]
+    is_wrapped: bool
+    width: int
+    doubts: tuple[Doubt, ...]
+
+
+def page_of(source: LetterSource) -> Page:
+    """What there is to take apart."""
+    lines = list(_lines(source))
+    wrapped = not source.has_whole_paragraphs and _is_wrapped(lines)
+    doubts = list(_lost_links(source))
+    kept = []
+    aside = _furniture(lines)
+    noise = Noise(line.text for line in lines)
+    for line in lines:
+        code = aside.get(line.number) or _reason_to_put_aside(line, noise, wrapped=wrapped)
+        if code:
+            doubts.append(Doubt(code, line.number, line.text))
+        else:
+            kept.append(line)
+    width = int(median(_long(kept))) if wrapped and _long(kept) else 0
+    return Page(tuple(kept), wrapped, width, _together(doubts))
+
+
+def _lines(source: LetterSource) -> Iterator[Line]:
+    gap = True
+    plain = [line for line in source.lines if line.text.strip()]
+    set_in = sum(line.text[:1] == " " for line in plain) > len(plain) / 4
+    for line in source.lines:
+        text = line.text.replace("\u00a0", " ").replace("\u202f", " ").replace("\ufeff", "")
+        bare = text.strip(" \t\f\r\u200b\u200e\u200f\u00ad")
+        if not bare:
+            gap = True
+            continue
+        starts_page = line.starts_page or "\f" in text[:3]
+        starts_page = starts_page or bool(not set_in and line.number > 1 and _PAGE_START.match(text))
+        made = _line(line, bare, gap=gap, starts_page=starts_page, indent=line.indent or _indent(text))
+        gap = source.has_whole_paragraphs
+        yield made
+
+
+def _indent(text: str) -> int:
+    widened = text.expandtabs(4)
+    return len(widened) - len(widened.lstrip())
+
+
+def _line(line: SourceLine, text: str, *, gap: bool, starts_page: bool, indent: int) -> Line:
+    form, level = line.form, line.level
+    markup = _MARKUP.match(text)
+    if form is Form.TEXT and markup and markup["hashes"]:
+        form, level, text = Form.HEADING, len(markup["hashes"]), text[markup.end() :]
+    elif form is Form.TEXT and text.startswith(("> ", ">")) and len(text) > 3:
+        form, text = Form.QUOTE, text.lstrip("> ")
+    if form is Form.TEXT or form is Form.HEADING:
+        text = _EMPHASIS.sub(r"\2", text)
+    return Line(line.number, text, form, level, line.marker, line.cells, gap, starts_page, indent)
+
+
+def _long(lines: Sequence[Line]) -> list[int]:
+    return [len(line.text) for line in lines if len(line.text) > _LONG]
+
+
+def _is_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether long lines are followed by others without a blank line, again and again."""
+    if not lines or max(len(line.text) for line in lines) >= _WIDEST:
+        return False
+    follows = [not after.gap for before, after in zip(lines, lines[1:], strict=False) if len(before.text) > _LONG]
+    return bool(follows) and sum(follows) > 0.35 * len(follows)
+
+
+def _furniture(lines: Sequence[Line]) -> dict[int, str]:
+    """Running heads and page numbers, by line."""
+    counts = Counter(line.text for line in lines if len(line.text) > 5)
+    repeated = {
+        text for text, often in counts.items() if often >= _OFTEN and all(
+            line.starts_page or line.gap for line in lines if line.text == text
+        ) and not ENDS.search(text)
+    }
+    found: dict[int, str] = {}
+    for line in lines:
+        if line.form is Form.ASIDE or (line.text in repeated and not line.is_item and not line.cells):
+            found[line.number] = "import-page-furniture"
+        elif line.form is Form.TEXT and _PAGE_NUMBER.match(line.text) and not line.cells:
+            found[line.number] = "import-page-number"
+    return found
+
+
+def _reason_to_put_aside(line: Line, noise: Noise, *, wrapped: bool) -> str:
+    if line.form in (Form.FOOTNOTE, Form.CELLS):
+        return ""
+    if URL.fullmatch(line.text):
+        return "import-loose-link"
+    if (markup := _MARKUP.match(line.text)) and markup["rule"]:
+        return "import-rule"
+    if not any(character.isalnum() for character in line.text):
+        return "import-rule"
+    return "import-not-words" if wrapped and noise.is_noise(line.text) else ""
+
+
+def _lost_links(source: LetterSource) -> Iterator[Doubt]:
+    for line in source.lines:
+        for link in line.links:
+            if not link.target.strip("#"):
+                yield Doubt("import-link-lost", line.number, line.text[link.start : link.end])
+
+
+def _together(doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:
+    """Links and page furniture that follow each other are one doubt each."""
+    joined: list[Doubt] = []
+    for doubt in doubts:
+        last = joined[-1] if joined else None
+        if last and last.code == doubt.code == "import-loose-link" and doubt.line - last.line < 30:
+            joined[-1] = replace(last, text=f"{last.text}\n{doubt.text}")
+        else:
+            joined.append(doubt)
+    return tuple(joined)
+
+
+class Joiner:
+    """Makes one text of wrapped lines; knows the letter's words, to tell a hyphen from a broken word."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._words = {
+            word.casefold().rstrip("-") for line in lines for word in _WORD.findall(_HYPHEN.sub("", line.text))
+        }
+        self.doubts: list[Doubt] = []
+
+    def joined(self, lines: Sequence[Line], texts: Sequence[str] = ()) -> str:
+        """The text of these lines, or of ``texts`` that stand for them."""
+        texts = texts or [line.text for line in lines]
+        out = texts[0]
+        for line, text in zip(lines[1:], texts[1:], strict=True):
+            out = self._with(out, text, line.number)
+        return re.sub(r"\s+", " ", out).strip()
+
+    def _with(self, before: str, text: str, number: int) -> str:
+        broken, goes_on = _HYPHEN.search(before), _WORD.match(text)
+        if not broken or not goes_on or before.endswith((" -", "–")):
+            joint = "" if _is_without_blanks(before[-1:]) and _is_without_blanks(text[:1]) else " "
+            return before + joint + text
+        first, second = broken[1], re.match(r"[^\W\d_]+", goes_on[0])
+        after = second[0] if second else ""
+        whole, hyphened = (first + after).casefold(), f"{first}-{after}".casefold()
+        if after[:1].isupper() or hyphened in self._words:
+            return before + text
+        if whole not in self._words:
+            self.doubts.append(Doubt("import-hyphen", number, f"{first}-{after}", {"joined": first + after}))
+        return before[:-1] + text
+
+
+def _is_without_blanks(character: str) -> bool:
+    """Whether it belongs to a script that is written without blanks."""
+    return bool(character) and ("\u2e80" <= character <= "\u9fff" or "\uff00" <= character <= "\uffef" or "\u3000" <= character <= "\u303f")

@@ -1,0 +1,342 @@
+"""The signatories of a letter, in whatever shape their list was typed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from desktop_app.domain.letter_anatomy import cues
+from desktop_app.domain.letter_anatomy.columns import in_columns, rows_of_table
+from desktop_app.domain.letter_anatomy.layout import Line
+from desktop_app.domain.letter_anatomy.name_parts import split_names
+from desktop_app.domain.letter_anatomy.order import Order
+from desktop_app.domain.letter_anatomy.parts import Doubt, FoundName
+from desktop_app.domain.letter_anatomy.shapes import is_country
+from desktop_app.domain.letter_anatomy.source import Form
+
+_GLUE = frozenset(
+    "for of and the to in on with a an & – - — de des du la le les et y del por para e da do dos das von für der und "
+    "at by or against against against sur pour dans au aux".split()
+)
+_GROUP = re.compile(
+    r"^(?:(?:international|regional|national|local|global|community|civil society|human rights|other|supporting|"
+    r"internationales?|nationales?|locales?|internacionales|nacionales|locales|internationale|nationale|regionale)?\s*"
+    r"(?:organi[sz]ations?|ngos?|groups|networks|individuals?|academics|experts|persons|people|civil society|coalitions|"
+    r"associations|unions|signatories|level|organisations|individus?|personnes|personnalités|organizaciones|personas|"
+    r"individuos|individuais|organizações|organisationen|einzelpersonen|personen|лица|организации|أفراد|منظمات|个人|组织|机构)"
+    r"(?: and (?:individuals|networks|groups))?)\s*(?:\(\d+\))?[:：]?$",
+    re.IGNORECASE,
+)
+_ODD_NAME = re.compile(
+    r"[{}|$\\~^]|\d/(?!\d)|\.(?=[^\W\d_]*l?[^\W\d_]{3})(?<=[a-z]\.)[a-z]|^[a-z][a-z]|”$(?<!“.)|\bI['’][A-Z]|\b[Il]nsie|"
+    r"[’'][”\"]|\s\(\s|\b[^\W\d_]*[a-z][A-Z]?[a-z]*\$[^\W\d_]*"
+)
+_HALF_NAME_WORDS = 4
+_LEAST_RUN = 3
+
+
+@dataclass
+class Row:
+    """A name while it is put together."""
+
+    text: str
+    numbers: list[int]
+    number: int | None = None
+    marker: str = ""
+    is_member: bool = False
+    gap: bool = False
+    indent: int = 0
+    group: str = ""
+    country: str = ""
+    title: str = ""
+    is_person: bool = False
+    parent: "Row | None" = field(default=None, repr=False)
+
+
+class NameList:
+    """Reads the lines of the list.
+
+    Attributes:
+        names: The signatories, in order.
+        is_numbered: Whether numbers are printed before them.
+        doubts: What is unsure of them.
+    """
+
+    def __init__(self, segments: Sequence[tuple[str, Sequence[Line]]], *, wraps: bool) -> None:
+        self.doubts: list[Doubt] = []
+        self._wraps = wraps
+        rows: list[Row] = []
+        for heading, lines in segments:
+            group = heading if len(segments) > 1 else ""
+            rows += self._rows(lines, group)
+        self.is_numbered = sum(row.number is not None for row in rows) > len(rows) / 4
+        rows = self._members(self._joined(rows))
+        self._anchors(rows)
+        for doubt in split_names(rows):
+            self.doubts.append(doubt)
+        self._odd(rows)
+        self.names = tuple(_found(row) for row in rows)
+
+    # ---- rows
+
+    def _rows(self, lines: Sequence[Line], group: str) -> list[Row]:
+        if sum(bool(line.cells) for line in lines) > len(lines) / 2:
+            return [
+                Row(row.name, [row.line], country=row.country, title=row.title, group=row.group or group, gap=True,
+                    is_person=bool(row.title), number=row.number)
+                for row in rows_of_table(lines, self.doubts)
+            ]
+        rows = []
+        heading = group
+        pieces = list(in_columns(lines))
+        headings = _headings([text for _, text, _ in pieces], [line for line, _, _ in pieces])
+        for at, (line, text, gap) in enumerate(pieces):
+            if at in headings:
+                heading = re.sub(r"\s*\(\d+\)\s*$", "", text.strip(" :：")).strip()
+                self.doubts.append(Doubt("import-group", line.number, text))
+                continue
+            row = self._row(line, text, gap=gap)
+            if row:
+                row.group = heading
+                rows.append(row)
+        return rows
+
+    def _row(self, line: Line, text: str, *, gap: bool) -> Row | None:
+        number = cues.NUMBERED.match(text)
+        bullet = None if number else cues.BULLET.match(text) or cues.LETTERED.match(text)
+        if bullet and bullet["mark"] == "»":
+            bullet = None
+        match = number or bullet
+        name = text[match.end() :] if match else text
+        marker = match["mark"] if match else line.marker
+        if sum(character.isalpha() for character in name) < 4 and not _is_short_name(name):
+            self.doubts.append(Doubt("import-no-name", line.number, text))
+            return None
+        if line.number in () or not name.strip():
+            return None
+        figure = int(number["number"] or number["hash"]) if number else _figure(line.marker)
+        deep = line.form is Form.ITEM and line.level > 1
+        return Row(name.strip(), [line.number], figure, marker, is_member=deep, gap=gap, indent=line.indent)
+
+    # ---- wrapped names
+
+    def _joined(self, rows: list[Row]) -> list[Row]:
+        """Rows with the second halves of wrapped names put to the first."""
+        done: list[Row] = []
+        for row in rows:
+            last = done[-1] if done else None
+            if last is not None and self._is_second_half(last, row):
+                self._join(last, row, "import-name-joined")
+            else:
+                done.append(row)
+        return done
+
+    def _is_second_half(self, last: Row, row: Row) -> bool:
+        if not self._wraps or row.number is not None or row.marker or row.gap or row.group != last.group:
+            return False
+        words = last.text.split()
+        open_bracket = last.text.count("(") > last.text.count(")")
+        return (
+            words[-1].casefold() in _GLUE
+            or bool(re.match(r"[^\W\d_]", row.text) and row.text[0].islower())
+            or open_bracket
+            or last.text.endswith(("-", ",", "/"))
+        )
+
+    def _join(self, last: Row, row: Row, code: str) -> None:
+        joint = "" if last.text.endswith("-") and row.text[:1].islower() else " "
+        last.text = f"{last.text}{joint}{row.text}"
+        last.numbers += row.numbers
+        self.doubts.append(Doubt(code, row.numbers[0], last.text))
+
+    # ---- members of umbrellas
+
+    def _members(self, rows: list[Row]) -> list[Row]:
+        self._by_mark(rows)
+        free = [row for row in rows if not row.is_member]
+        order = Order([row.text for row in free])
+        gone: set[int] = set()
+        if order.is_kept and self._wraps:
+            gone = self._by_order(free, order)
+        parent: Row | None = None
+        left = [row for row in rows if id(row) not in gone]
+        for row in left:
+            if row.is_member and parent is not None:
+                row.parent = parent
+            else:
+                parent = row
+        return left
+
+    def _by_mark(self, rows: Sequence[Row]) -> None:
+        """Rows with a mark of their own, among others with none or another, are members."""
+        kinds = [_mark_of(row) for row in rows]
+        tops = {kind for kind in kinds if kind} if not all(kinds) else {kinds[0]} if kinds else set()
+        if rows and all(kinds):
+            top = kinds[0]
+            for row, kind in zip(rows[1:], kinds[1:], strict=True):
+                row.is_member = row.is_member or (kind != top and kind not in ("number",))
+                if kind == top and not row.is_member and row.number is None:
+                    row.is_member = row.indent >= rows[0].indent + 2 and row.indent > 1
+        elif tops:
+            for before, row, kind in zip(rows, rows[1:], kinds[1:], strict=False):
+                row.is_member = row.is_member or (kind not in ("", "number")) or (kind == "number" and _restarts(before, row))
+        elif self._wraps:
+            for row in rows[1:]:
+                row.is_member = row.is_member or row.indent >= rows[0].indent + 2
+
+    def _by_order(self, rows: Sequence[Row], order: Order) -> set[int]:
+        gone: set[int] = set()
+        at = 0
+        while at < len(rows):
+            if at in order.kept or rows[at].number is not None:
+                at += 1
+                continue
+            end = at
+            while end + 1 < len(rows) and end + 1 not in order.kept and rows[end + 1].number is None:
+                end += 1
+            run = rows[at : end + 1]
+            if len(run) >= _LEAST_RUN:
+                for row in run:
+                    row.is_member = True
+            elif len(run) == 1 and at and _is_half(rows[at - 1], run[0]):
+                self._join(rows[at - 1], run[0], "import-name-joined-by-order")
+                gone.add(id(run[0]))
+            else:
+                for row in run:
+                    self.doubts.append(Doubt("import-order", row.numbers[0], row.text))
+            at = end + 1
+        self._between_members(rows, order, gone)
+        return gone
+
+    def _between_members(self, rows: Sequence[Row], order: Order, gone: set[int]) -> None:
+        """A name in order that lies between two members, and fits between them, is one of them."""
+        left = [row for row in rows if id(row) not in gone]
+        for before, row, after in zip(left, left[1:], left[2:], strict=False):
+            if before.is_member and after.is_member and not row.is_member and row.number is None:
+                if order.follows(before.text, row.text) and order.follows(row.text, after.text):
+                    row.is_member = True
+                    self.doubts.append(Doubt("import-member-or-not", row.numbers[0], row.text))
+        for before, row in zip(left, left[1:], strict=False):
+            ends = before.is_member and not row.is_member
+            if ends and row.number is None and before.number is None and not before.marker:
+                if order.follows(before.text, row.text) and self._could_be_member(left, row, order):
+                    self.doubts.append(Doubt("import-member-or-not", row.numbers[0], row.text))
+
+    def _could_be_member(self, rows: Sequence[Row], row: Row, order: Order) -> bool:
+        """Whether the last of the members could as well be a name of its own, or the next one a member."""
+        at = rows.index(row)
+        following = rows[at + 1] if at + 1 < len(rows) else None
+        return following is None or order.follows(row.text, following.text)
+
+    # ---- printed numbers
+
+    def _anchors(self, rows: Sequence[Row]) -> None:
+        """Where a printed number is not the one that counting gives."""
+        counted, base_number, base_count = 0, 0, 0
+        for row in rows:
+            if row.parent is not None:
+                continue
+            counted += 1
+            if row.number is None or row.number <= base_number:
+                if row.number == 1:
+                    base_number, base_count = 1, counted
+                continue
+            expected, got = row.number - base_number - 1, counted - base_count - 1
+            if expected != got:
+                values = {"number": row.number, "found": got, "expected": expected, "since": base_number}
+                self.doubts.append(Doubt("import-numbers", row.numbers[0], row.text, values))
+            base_number, base_count = row.number, counted
+
+    def _odd(self, rows: Sequence[Row]) -> None:
+        for row in rows:
+            text = row.text
+            unequal = text.count("(") != text.count(")") or text.count("“") != text.count("”")
+            if unequal or _ODD_NAME.search(text):
+                self.doubts.append(Doubt("import-odd-name", row.numbers[0], text))
+
+
+def _is_short_name(name: str) -> bool:
+    """Whether a name of few letters may stand for itself: "PEN", "88", "人权"."""
+    letters = [character for character in name if character.isalpha()]
+    return bool(letters) and len(name) <= 12 and all(
+        character.isupper() or not character.islower() for character in letters
+    ) and not re.search(r"[{}()\[\]]", name)
+
+
+def _figure(marker: str) -> int | None:
+    bare = marker.strip("(). ")
+    return int(bare) if bare.isdigit() else None
+
+
+def _mark_of(row: Row) -> str:
+    if row.number is not None:
+        return "number"
+    if re.fullmatch(r"\(?[a-zA-Z]{1,4}[.)]", row.marker):
+        return "letter"
+    return {"": "", "o": "ring", "-": "dash", "–": "dash", "—": "dash", "*": "star"}.get(row.marker, "bullet")
+
+
+def _restarts(before: Row, row: Row) -> bool:
+    return False if row.number is None or before.number is None else False
+
+
+def _is_half(before: Row, row: Row) -> bool:
+    return (
+        not row.gap
+        and not row.marker
+        and len(row.text.split()) <= _HALF_NAME_WORDS
+        and len(before.text.split()) <= _HALF_NAME_WORDS - 1
+    )
+
+
+def _headings(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int]:
+    """Which lines of a list are headings of what follows."""
+    countries = {
+        at for at, text in enumerate(texts) if is_country(text.strip(" :：")) and not cues.NUMBERED.match(text)
+    }
+    if len(countries) > len(texts) / 2 or any(at + 1 in countries for at in countries):
+        countries = set()
+    found = set(countries) if len(countries) >= 2 else set()
+    for at, text in enumerate(texts[:-1]):
+        numbered = cues.NUMBERED.match(text)
+        if text.endswith((":", "：")) and not numbered and len(text) < 80:
+            found.add(at)
+        elif lines[at].form is Form.HEADING or (_GROUP.match(text) and not numbered and lines[at].gap):
+            found.add(at)
+        elif not numbered and cues.NUMBERED.match(texts[at + 1]) and _restarts_at_one(texts, at):
+            found.add(at)
+    return frozenset(found)
+
+
+def _restarts_at_one(texts: Sequence[str], at: int) -> bool:
+    """Whether the numbers begin again after this line."""
+    following = cues.NUMBERED.match(texts[at + 1])
+    before = cues.NUMBERED.match(texts[at - 1]) if at else None
+    return bool(following and following["number"] == "1" and (before or at == 0))
+
+
+def _found(row: Row) -> FoundName:
+    country = row.country
+    group = row.group
+    if not country and group and is_country(group):
+        country, group = group, ""
+    return FoundName(
+        name=row.text,
+        lines=tuple(row.numbers),
+        member_of=row.parent.text if row.parent else "",
+        country=country,
+        title=row.title,
+        group=group,
+        marker=f"{row.number}." if row.number is not None else row.marker,
+        is_person=row.is_person,
+    )
+
+
+def names_inline(text: str) -> Iterator[str]:
+    """Names in one sentence: "Signed: Amnesty International, Human Rights Watch and FIDH."."""
+    bare = text.strip().rstrip(".")
+    apart = r"\s*;\s*" if ";" in bare else r"\s*[,،、，]\s*"
+    pieces = [piece for piece in re.split(apart, bare) if piece]
+    if len(pieces) > 1 or ";" not in bare:
+        last = re.sub(r"^(?:and|et|y|e|und|و|и)\s+", "", pieces[-1], flags=re.IGNORECASE)
+        pieces[-1:] = re.split(r"\s+(?:and|et|y|und|и)\s+(?=[^\W\d_a-z])", last, maxsplit=1) if ";" not in bare else [last]
+    yield from (piece.strip() for piece in pieces if piece.strip())
