@@ -11,7 +11,7 @@ from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence
 from desktop_app.domain.letter_anatomy.source import Form
 
 _LONGEST_HEADING = 110
-_GLUED_NOTE = re.compile(r"^(?P<mark>\d{1,2}|[¹²³⁴-⁹]+)(?=[^\W\d_a-z“\"][^\W_]*[\s,’'])")
+_GLUED_NOTE = re.compile(r"^(?P<mark>\d{1,2}|[¹²³⁴-⁹]+\s?)(?=[“\"]?[^\W\d_a-z](?:[’']?[^\W\d_A-Z]|\s)|https?:)")
 _BRACKETED_NOTE = re.compile(r"^(?P<mark>\[\d{1,2}\]|\^\d{1,2})\s*:?\s*(?=\S)")
 _SPACED_NOTE = re.compile(r"^(?P<mark>\d{1,2})\s+(?=[^\W\d_a-z“\"])")
 _WHOLE_QUOTE = re.compile(r"^[“\"«„][^“”\"«»„]+[”\"»“][.,]?$")
@@ -41,6 +41,7 @@ class Body:
         self.doubts: list[Doubt] = []
         self._page = page
         self._raw: list[_Raw] = []
+        self._current: _Raw | None = None
         self._notes_follow = False
         self._marks = " ".join(line.text for line in lines)
         for line in lines:
@@ -56,19 +57,16 @@ class Body:
     # ---- gathering
 
     def _add(self, line: Line) -> None:
-        last = self._raw[-1] if self._raw else None
-        begun = self._begun(line, last)
-        if begun is None and last is not None:
-            last.lines.append(line)
-            last.texts.append(line.text)
-            return
-        if begun is None:
-            begun = _Raw([line], BlockKind.PARAGRAPH, texts=[line.text])
-        if begun.kind is BlockKind.PARAGRAPH and (open_block := self._goes_on_after(line)):
-            open_block.lines.append(line)
-            open_block.texts.append(line.text)
-            return
-        self._raw.append(begun)
+        begun = self._begun(line, self._current)
+        if begun is not None and begun.kind is BlockKind.PARAGRAPH:
+            goes_on = self._goes_on_after(line)
+            begun, self._current = (None, goes_on) if goes_on else (begun, self._current)
+        if begun is not None:
+            self._raw.append(begun)
+            self._current = begun
+        elif self._current is not None:
+            self._current.lines.append(line)
+            self._current.texts.append(line.text)
 
     def _begun(self, line: Line, last: _Raw | None) -> _Raw | None:
         """The block that a line begins; none where it goes on with the last one."""
@@ -93,14 +91,14 @@ class Body:
             self._notes_follow = True
             return _Raw([line], BlockKind.HEADING, 1, texts=[line.text])
         match = None
-        if line.gap or (self._raw and self._raw[-1].kind is BlockKind.FOOTNOTE):
+        if line.gap or (self._current and self._current.kind is BlockKind.FOOTNOTE):
             match = _GLUED_NOTE.match(line.text) or _BRACKETED_NOTE.match(line.text)
             spaced = _SPACED_NOTE.match(line.text) or (cues.NUMBERED.match(line.text) if self._notes_follow else None)
             if match is None and spaced and self._is_marked(spaced["mark"].strip("().")):
                 match = spaced
-        if match is None or (match.re is _GLUED_NOTE and not match["mark"].isdigit() and False):
+        if match is None:
             return None
-        return _Raw([line], BlockKind.FOOTNOTE, marker=match["mark"], texts=[line.text[match.end() :]])
+        return _Raw([line], BlockKind.FOOTNOTE, marker=match["mark"].strip(), texts=[line.text[match.end() :]])
 
     def _is_marked(self, number: str) -> bool:
         """Whether the text refers to a note of that number."""

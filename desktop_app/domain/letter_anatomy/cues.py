@@ -37,13 +37,12 @@ ENCLOSURES = _at_start(
     end=r"\.?\s*[:：]\s*(?=\S)",
 )
 ADDRESSED = re.compile(
-    r"^(?:(?:for )?(?:to )?the attention of|attn\.?|attention|addressed to|a la atención de|à l[’']attention de|"
-    r"à atenção de)\s*[:：]?\s*|^(?:to|à|a|para|an|إلى|кому|致|သို့)\s*[:：]\s*|"
-    r"^To\s+(?=the |all |heads |members |states |governments |ministers |[^\W\d_a-z])|"
-    r"^(?:An\s+(?=den |die |das |alle )|Aux?\s+(?=[^\W\d_a-z])|À\s+(?=l[’']|la |tou[st]|[^\W\d_a-z])|"
-    r"Al\s+(?=[^\W\d_a-z])|A\s+(?=l[ao]s? |su |tod[oa]s |sus )|Aos?\s+(?=[^\W\d_a-z])|Às?\s+(?=[^\W\d_a-z]))|"
-    r"^إلى\s+|^Кому\s+|^致\s*",
-    re.IGNORECASE,
+    r"^(?:(?i:(?:for )?(?:to )?the attention of|attn\.?|attention|addressed to|a la atención de|à l[’']attention de|"
+    r"à atenção de)\s*[:：]?\s*|(?i:to|à|a|para|an|إلى|кому|致|သို့)\s*[:：]\s*|"
+    r"(?:To|TO)\s+(?=(?:the|all|heads|members|states|governments|ministers)\s|[^\W\d_a-zà-ÿ])|"
+    r"An\s+(?=(?:den|die|das|alle)\s)|Aux?\s+(?=[^\W\d_a-zà-ÿ])|À\s+(?=l[’']|la\s|tou[st]|[^\W\d_a-zà-ÿ])|"
+    r"Al\s+(?=[^\W\d_a-zà-ÿ])|A\s+(?=l[ao]s?\s|su\s|tod[oa]s\s|sus\s)|Aos?\s+(?=[^\W\d_a-zà-ÿ])|"
+    r"Às?\s+(?=[^\W\d_a-zà-ÿ])|إلى\s+|Кому\s+|致(?!力)\s*)"
 )
 """What stands before whom a letter goes to."""
 

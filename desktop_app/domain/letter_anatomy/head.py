@@ -39,7 +39,7 @@ class Head:
         used: How many of the lines belong to the head.
     """
 
-    def __init__(self, lines: Sequence[Line], *, greets: bool, joiner: Joiner) -> None:
+    def __init__(self, lines: Sequence[Line], *, greets: bool, joiner: Joiner, width: int) -> None:
         self.parts: dict[Role, Part] = {}
         self.date: FoundDate | None = None
         self.subtitles: list[Line] = []
@@ -47,7 +47,7 @@ class Head:
         self._joiner = joiner
         chunks = _chunks(lines)
         if not greets:
-            chunks = _head_only(chunks)
+            chunks = _head_only(chunks, width)
         self.used = sum(len(chunk.lines) for chunk in chunks)
         if greets:
             self._letter(chunks)
@@ -209,26 +209,26 @@ def _role_of(text: str) -> Role | None:
     return None
 
 
-def _head_only(chunks: list[_Chunk]) -> list[_Chunk]:
+def _head_only(chunks: list[_Chunk], width: int) -> list[_Chunk]:
     """The chunks before the first prose, where nobody is greeted."""
     kept: list[_Chunk] = []
-    for at, chunk in enumerate(chunks[:_MOST_CHUNKS]):
-        if chunk.role is None and not _may_be_heading(chunk, at):
+    for chunk, following in zip(chunks[:_MOST_CHUNKS], [*chunks[1:], None], strict=False):
+        if chunk.role is None and not _may_be_heading(chunk, following, width, is_first=not kept):
             break
         kept.append(chunk)
     last = max((at for at, chunk in enumerate(kept) if chunk.role is not None), default=0)
-    if kept and (last or _may_be_heading(kept[0], 0)):
-        return kept[: last + 1]
-    return []
+    return kept[: last + 1]
 
 
-def _may_be_heading(chunk: _Chunk, at: int) -> bool:
+def _may_be_heading(chunk: _Chunk, following: _Chunk | None, width: int, *, is_first: bool) -> bool:
     text = " ".join(line.text for line in chunk.lines)
     if chunk.lines[0].form is Form.HEADING:
-        return at == 0 or len(text) < _LONGEST_TITLE
-    if chunk.lines[0].form is not Form.TEXT or chunk.lines[0].is_item:
+        return is_first or len(text) < _LONGEST_TITLE
+    if chunk.lines[0].form is not Form.TEXT or chunk.lines[0].is_item or following is None:
         return False
-    return len(text) < _LONGEST_TITLE and not ends_a_sentence(text) and not text.endswith((":", ";", ","))
+    if following.lines[0].text[:1].islower() or (width and len(chunk.lines[-1].text) > 0.9 * width):
+        return False
+    return len(text) < _LONGEST_TITLE and not ends_a_sentence(text) and not text.endswith((":", ";", ",", "-"))
 
 
 def _is_letterhead(chunk: _Chunk) -> bool:

@@ -32,6 +32,7 @@ _ODD_NAME = re.compile(
 )
 _HALF_NAME_WORDS = 4
 _LEAST_RUN = 3
+_FEW_BETWEEN = 3
 
 
 @dataclass
@@ -208,24 +209,22 @@ class NameList:
         return gone
 
     def _between_members(self, rows: Sequence[Row], order: Order, gone: set[int]) -> None:
-        """A name in order that lies between two members, and fits between them, is one of them."""
+        """A few names in order that lie between two members, and fit between them, are members too."""
         left = [row for row in rows if id(row) not in gone]
-        for before, row, after in zip(left, left[1:], left[2:], strict=False):
-            if before.is_member and after.is_member and not row.is_member and row.number is None:
-                if order.follows(before.text, row.text) and order.follows(row.text, after.text):
-                    row.is_member = True
-                    self.doubts.append(Doubt("import-member-or-not", row.numbers[0], row.text))
-        for before, row in zip(left, left[1:], strict=False):
-            ends = before.is_member and not row.is_member
-            if ends and row.number is None and before.number is None and not before.marker:
-                if order.follows(before.text, row.text) and self._could_be_member(left, row, order):
-                    self.doubts.append(Doubt("import-member-or-not", row.numbers[0], row.text))
-
-    def _could_be_member(self, rows: Sequence[Row], row: Row, order: Order) -> bool:
-        """Whether the last of the members could as well be a name of its own, or the next one a member."""
-        at = rows.index(row)
-        following = rows[at + 1] if at + 1 < len(rows) else None
-        return following is None or order.follows(row.text, following.text)
+        at = 1
+        while at < len(left):
+            end = at
+            while end < len(left) and not left[end].is_member and left[end].number is None:
+                end += 1
+            between = left[at:end]
+            if left[at - 1].is_member and 0 < len(between) <= _FEW_BETWEEN and end < len(left):
+                around = [left[at - 1], *between, left[end]]
+                pairs = zip(around, around[1:], strict=False)
+                if left[end].is_member and all(order.follows(one.text, other.text) for one, other in pairs):
+                    for row in between:
+                        row.is_member = True
+                        self.doubts.append(Doubt("import-member-or-not", row.numbers[0], row.text))
+            at = max(end, at) + 1
 
     # ---- printed numbers
 

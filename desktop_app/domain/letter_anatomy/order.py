@@ -2,9 +2,8 @@
 
 import bisect
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
-
-from desktop_app.domain.folding import fold
 
 _ARTICLE = re.compile(r"^(?:the|an?|le|la|les|l|el|los|las|der|die|das|o|os|as)\s+")
 _SORTED = 0.85
@@ -12,7 +11,9 @@ _SORTED = 0.85
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"[^\w\s]", "", fold(name))).strip()
+    """As most programs sort: without marks and accents. A dash leaves its two blanks, which sort before one."""
+    plain = unicodedata.normalize("NFKD", re.sub(r"[^\w\s]", "", name.casefold()))
+    return "".join(character for character in plain if not unicodedata.combining(character)).strip()
 
 
 def _without_article(name: str) -> str:

@@ -80,12 +80,12 @@ class _Anatomist:
         greeting = self._regions.salutation
         body = self._regions.of_kind(Region.BODY)
         if greeting is None:
-            head = Head(body, greets=False, joiner=self._joiner)
+            head = Head(body, greets=False, joiner=self._joiner, width=self._page.width)
             rest = body[head.used :]
         else:
             salutation = self._lines[greeting]
             before = [line for line in body if line.number < salutation.number]
-            head = Head(before, greets=True, joiner=self._joiner)
+            head = Head(before, greets=True, joiner=self._joiner, width=self._page.width)
             rest = [line for line in body if line.number > salutation.number]
             self._parts[Role.SALUTATION] = Part(
                 salutation.text, salutation.text, (salutation.number,), Sureness.SURE, "its-own-words"
