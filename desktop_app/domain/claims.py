@@ -39,9 +39,10 @@ def typed_figures(text: str, language: str, nouns: tuple[str, ...]) -> Iterator[
         bound |= {Of.TOTAL, Of.ANONYMOUS}
     told = _FIELD.sub(STAND_IN, _TAG.sub("", text)).replace("\u00ad", "")
     patterns = patterns_of(language, nouns)
-    for sentence in _SENTENCE.findall(told):
-        for claim in _Sentence(sentence, language, patterns).claims():
-            yield replace(claim, is_sure=False) if claim.of in bound else claim
+    for sentence in _SENTENCE.finditer(told):
+        for claim in _Sentence(sentence[0], language, patterns).claims():
+            placed = replace(claim, start=claim.start + sentence.start(), end=claim.end + sentence.start())
+            yield replace(placed, is_sure=False) if claim.of in bound else placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ class _Spot:
     """As far as the next figure."""
     rest: str
     """To the end of the sentence."""
+    start: int
+    end: int
 
     @property
     def begins(self) -> bool:
@@ -62,7 +65,7 @@ class _Spot:
         return not self.left or self.left[-1] in ':：,，–—(“„«"•-'
 
     def claim(self, of: Of, *, sure: bool) -> TypedFigure:
-        return TypedFigure(self.figure, of, self.bound, sure)
+        return TypedFigure(self.figure, of, self.bound, sure, self.start, self.end)
 
 
 class _Sentence:
@@ -86,7 +89,7 @@ class _Sentence:
         if right.startswith("+"):
             bound, right = Bound.LEAST, right[1:]
         rest = self._text[figure.end : figure.end + _REACH]
-        return _Spot(figure.number, bound, left.rstrip(), right, rest)
+        return _Spot(figure.number, bound, left.rstrip(), right, rest, figure.start, figure.end)
 
     def claims(self) -> Iterator[TypedFigure]:
         """What the sentence claims; a figure about something else ends what those before it were about."""

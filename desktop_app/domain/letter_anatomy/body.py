@@ -11,7 +11,9 @@ from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence
 from desktop_app.domain.letter_anatomy.source import Form
 
 _LONGEST_HEADING = 110
-_GLUED_NOTE = re.compile(r"^(?P<mark>\d{1,2}|[¹²³⁴-⁹]+\s?)(?=[“\"]?[^\W\d_a-z](?:[’']?[^\W\d_A-Z]|\s)|https?:)")
+_GLUED_NOTE = re.compile(
+    r"^(?P<mark>\d{1,2}|[¹²³⁴-⁹]+\s?)(?=[“\"]?[^\W\d_a-z](?:[’']?[^\W\d_A-Z]|\s)|https?:)"
+)
 _BRACKETED_NOTE = re.compile(r"^(?P<mark>\[\d{1,2}\]|\^\d{1,2})\s*:?\s*(?=\S)")
 _SPACED_NOTE = re.compile(r"^(?P<mark>\d{1,2})\s+(?=[^\W\d_a-z“\"])")
 _WHOLE_QUOTE = re.compile(r"^[“\"«„][^“”\"«»„]+[”\"»“][.,]?$")
@@ -93,12 +95,16 @@ class Body:
         match = None
         if line.gap or (self._current and self._current.kind is BlockKind.FOOTNOTE):
             match = _GLUED_NOTE.match(line.text) or _BRACKETED_NOTE.match(line.text)
-            spaced = _SPACED_NOTE.match(line.text) or (cues.NUMBERED.match(line.text) if self._notes_follow else None)
+            spaced = _SPACED_NOTE.match(line.text) or (
+                cues.NUMBERED.match(line.text) if self._notes_follow else None
+            )
             if match is None and spaced and self._is_marked(spaced["mark"].strip("().")):
                 match = spaced
         if match is None:
             return None
-        return _Raw([line], BlockKind.FOOTNOTE, marker=match["mark"].strip(), texts=[line.text[match.end() :]])
+        return _Raw(
+            [line], BlockKind.FOOTNOTE, marker=match["mark"].strip(), texts=[line.text[match.end() :]]
+        )
 
     def _is_marked(self, number: str) -> bool:
         """Whether the text refers to a note of that number."""
@@ -138,7 +144,7 @@ class Body:
             return 1
         first, first_indent = kinds[-1]
         if own == first:
-            return 2 if line.indent >= first_indent + 2 and len(kinds) and line.indent > 1 else 1
+            return 2 if line.indent >= first_indent + 2 and kinds and line.indent > 1 else 1
         return 2 if own in ("letter", "ring", "dash", "bullet", "roman") else 1
 
     def _paragraph(self, line: Line, last: _Raw | None) -> _Raw | None:
@@ -172,7 +178,11 @@ class Body:
             if raw.kind is BlockKind.ITEM and not line.text[:1].islower():
                 return None
             full = len(before) > 0.5 * self._page.width
-            return raw if broken or (full and (line.text[:1].islower() or len(before) > 0.6 * self._page.width)) else None
+            return (
+                raw
+                if broken or (full and (line.text[:1].islower() or len(before) > 0.6 * self._page.width))
+                else None
+            )
         return None
 
     # ---- what only the neighbours tell
@@ -182,9 +192,9 @@ class Body:
             text = " ".join(raw.texts)
             if raw.kind is BlockKind.PARAGRAPH and _WHOLE_QUOTE.match(text) and len(text) > 40:
                 raw.kind = BlockKind.QUOTE
-            elif raw.kind is BlockKind.PARAGRAPH and self._is_heading(raw, text, following):
-                raw.kind, raw.level = BlockKind.HEADING, 1
-            elif raw.kind is BlockKind.ITEM and self._is_numbered_heading(raw, text, following):
+            elif (raw.kind is BlockKind.PARAGRAPH and self._is_heading(raw, text, following)) or (
+                raw.kind is BlockKind.ITEM and self._is_numbered_heading(raw, text, following)
+            ):
                 raw.kind, raw.level = BlockKind.HEADING, 1
 
     def _is_heading(self, raw: _Raw, text: str, following: _Raw | None) -> bool:
@@ -217,7 +227,9 @@ class Body:
             if raw.kind is not BlockKind.PARAGRAPH or not text[:1].islower():
                 continue
             after_colon = before.lines[-1].text.endswith((":", "："))
-            after_item = before.kind is BlockKind.ITEM and re.search(r"(?:[;,]|; and)$", before.lines[-1].text)
+            after_item = before.kind is BlockKind.ITEM and re.search(
+                r"(?:[;,]|; and)$", before.lines[-1].text
+            )
             if after_colon or after_item:
                 raw.kind, raw.level = BlockKind.ITEM, 1
                 self.doubts.append(Doubt("import-bullet-lost", raw.lines[0].number, raw.lines[0].text))
@@ -249,5 +261,7 @@ _ODD = {
     "import-glued": re.compile(
         r"\b(?:on|of|in|to|by|for|and|with|at|from)the\b|\b[A-Z]{3,}(?:to|in|the|of|and|is)\b|\bactin\b|\b(?:to|and|of)a\b"
     ),
-    "import-misread": re.compile(r"\b[IVX]+l\b|\bIl\b(?! )|(?<![.!?] )(?<!^)\bI[aou][a-z]{3,}\b|\b[IVX]*l[IVX]+\b|(?<![“\"‘(])\bI['’](?!m\b|ve\b|d\b|ll\b)[A-Z]"),
+    "import-misread": re.compile(
+        r"\b[IVX]+l\b|\bIl\b(?! )|(?<![.!?] )(?<!^)\bI[aou][a-z]{3,}\b|\b[IVX]*l[IVX]+\b|(?<![“\"‘(])\bI['’](?!m\b|ve\b|d\b|ll\b)[A-Z]"
+    ),
 }

@@ -101,7 +101,10 @@ def _heads(cells: Sequence[str]) -> dict[str, int]:
 def _guessed(tables: Sequence[Line]) -> dict[str, int]:
     """What the columns of a table without head hold."""
     width = max((len(line.cells) for line in tables), default=0)
-    cells = [[line.cells[at] for line in tables if at < len(line.cells) and line.cells[at].strip()] for at in range(width)]
+    cells = [
+        [line.cells[at] for line in tables if at < len(line.cells) and line.cells[at].strip()]
+        for at in range(width)
+    ]
     columns: dict[str, int] = {}
     for at, column in enumerate(cells):
         if not column:
@@ -128,7 +131,9 @@ def _row(line: Line, columns: dict[str, int], group: str) -> TableRow | None:
     if not name:
         return None
     number = cell("number").rstrip(".)")
-    return TableRow(name, line.number, cell("country"), cell("title"), group, int(number) if number.isdigit() else None)
+    return TableRow(
+        name, line.number, cell("country"), cell("title"), group, int(number) if number.isdigit() else None
+    )
 
 
 def in_columns(lines: Sequence[Line]) -> Iterator[tuple[Line, str, bool]]:

@@ -14,20 +14,70 @@ _COLON = r"\s*[:：\-–—]\s*"
 _MARKS = r"[\s,:：，،.!;*]*$"
 
 SUBJECT = _at_start(
-    *("re", "ref", "subject", "objet", "concerne", "asunto", "betreff", "betr", "betrifft", "assunto", "oggetto"),
+    *(
+        "re",
+        "ref",
+        "subject",
+        "objet",
+        "concerne",
+        "asunto",
+        "betreff",
+        "betr",
+        "betrifft",
+        "assunto",
+        "oggetto",
+    ),
     *("onderwerp", "الموضوع", "موضوع", "тема", "касательно", "о", "主题", "主旨", "事由", "关于", "題目"),
     *("အကြောင်းအရာ", "အကြောင်း"),
     end=r"\.?\s*[:：]\s*(?=\S)",
 )
 REFERENCE = _at_start(
-    *("our ref(?:erence)?", "reference", "ref(?:erence)? no", r"notre réf(?:érence)?", "réf(?:érence)?", "n/réf"),
-    *("referencia", "referência", "aktenzeichen", "unser zeichen", "المرجع", "الرقم", "исх(?:одящий)?", "编号", "文号"),
+    *(
+        "our ref(?:erence)?",
+        "reference",
+        "ref(?:erence)? no",
+        r"notre réf(?:érence)?",
+        "réf(?:érence)?",
+        "n/réf",
+    ),
+    *(
+        "referencia",
+        "referência",
+        "aktenzeichen",
+        "unser zeichen",
+        "المرجع",
+        "الرقم",
+        "исх(?:одящий)?",
+        "编号",
+        "文号",
+    ),
     *(r"ref(?=\.?\s*[:：]\s*[A-Z]{1,8}[/\-\d])",),
     end=r"\.?\s*(?:№|no\.?|n°)?\s*[:：]\s*(?=\S)",
 )
 CC = _at_start(
-    *("cc", r"c\.\s?c", "copy to", "copies to", "copied to", "copie à", "copies? ?", "copia a", "con copia a"),
-    *("c/c", "kopie an", "in kopie", "kopie", "cópia para", "com cópia", "copia", "cópia", "نسخة إلى", "نسخة"),
+    *(
+        "cc",
+        r"c\.\s?c",
+        "copy to",
+        "copies to",
+        "copied to",
+        "copie à",
+        "copies? ?",
+        "copia a",
+        "con copia a",
+    ),
+    *(
+        "c/c",
+        "kopie an",
+        "in kopie",
+        "kopie",
+        "cópia para",
+        "com cópia",
+        "copia",
+        "cópia",
+        "نسخة إلى",
+        "نسخة",
+    ),
     *("копия", "копии", "抄送", "မိတ္တူ"),
     end=r"\.?\s*[:：]\s*",
 )
@@ -73,7 +123,8 @@ SALUTATION = re.compile(rf"^(?:{'|'.join(_TITLES)}){_MARKS}", re.IGNORECASE)
 """A line that greets and does nothing else."""
 
 VOCATIVE = re.compile(
-    r"^(?:your )?(excellenc(?:y|ies|es?)|excelencias?|excelências?|exzellenz(?:en)?)(?=\s*[,:])", re.IGNORECASE
+    r"^(?:your )?(excellenc(?:y|ies|es?)|excelencias?|excelências?|exzellenz(?:en)?)(?=\s*[,:])",
+    re.IGNORECASE,
 )
 """The addressee spoken to at the beginning of a paragraph."""
 
@@ -192,7 +243,9 @@ NOTES = _at_start(
 
 MAIL = re.compile(r"[\w.+’'-]+@[\w-]+(?:\.[\w-]+)+")
 URL = re.compile(r"(?:https?://|www\.|mailto:)\S+", re.IGNORECASE)
-PHONE = re.compile(r"(?:(?:tel|phone|mobile|cell|whatsapp|signal|fax|tél|тел|电话|هاتف)[\w.]*\s*[:：]?\s*)?\+?\(?\d[\d\s().\-/]{6,}\d")
+PHONE = re.compile(
+    r"(?:(?:tel|phone|mobile|cell|whatsapp|signal|fax|tél|тел|电话|هاتف)[\w.]*\s*[:：]?\s*)?\+?\(?\d[\d\s().\-/]{6,}\d"
+)
 BULLET = re.compile(
     r"^[\s]*(?P<mark>[\uf0b7\uf0a7\uf0d8\uf076\uf0fc\u2022\u2023\u2043\u25cf\u25cb\u25aa\u25ab\u25a0\u25a1\u25e6\u00b7"
     r"\u2219\u27a2\u2713\u2714\u203a\u00bb]|[-–—*](?=\s)|o(?=\s+[^\W\d_a-z])|‣|►|▪|(?:[-–—]\s+)?[a-z][.)](?=\s))\s*"

@@ -41,7 +41,9 @@ def _signers(block: Sequence[Line]) -> Iterator[FoundSigner]:
         pieces = [piece for piece in _APART.split(line.text) if piece]
         if not pieces:
             continue
-        new = current is None or (looks_like_person(pieces[0]) and not names_an_office(pieces[0]) and current.title)
+        new = current is None or (
+            looks_like_person(pieces[0]) and not names_an_office(pieces[0]) and current.title
+        )
         if new:
             if current:
                 yield current

@@ -8,7 +8,11 @@ from desktop_app.domain.letter_anatomy import cues
 from desktop_app.domain.letter_anatomy.dates import FoundDate, dates_in, only_date
 from desktop_app.domain.letter_anatomy.layout import Joiner, Line
 from desktop_app.domain.letter_anatomy.parts import Doubt, Part, Role, Sureness
-from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence, looks_like_address, names_an_organisation
+from desktop_app.domain.letter_anatomy.shapes import (
+    ends_a_sentence,
+    looks_like_address,
+    names_an_organisation,
+)
 from desktop_app.domain.letter_anatomy.source import Form
 
 _LONGEST_TITLE = 260
@@ -95,14 +99,16 @@ class Head:
 
     def _addressed_later(self, chunks: list[_Chunk], at: int) -> bool:
         return any(
-            chunk.role is Role.ADDRESSEE or (chunk.role is None and not _is_letterhead(chunk)) for chunk in chunks[at + 1 :]
+            chunk.role is Role.ADDRESSEE or (chunk.role is None and not _is_letterhead(chunk))
+            for chunk in chunks[at + 1 :]
         )
 
     def _is_subject(self, chunk: _Chunk, chunks: list[_Chunk], at: int) -> bool:
         if Role.SUBJECT in self.parts or at == 0 or at != len(chunks) - 1 or len(chunk.lines) > 3:
             return False
         earlier = any(
-            other.role is Role.ADDRESSEE or (other.role is None and not self._is_title(other, chunks.index(other)))
+            other.role is Role.ADDRESSEE
+            or (other.role is None and not self._is_title(other, chunks.index(other)))
             for other in chunks[:at]
         )
         return earlier and not looks_like_address(chunk.lines[0].text) and len(chunk.written) > 20
@@ -130,7 +136,9 @@ class Head:
             if role in (Role.ADDRESSEE, Role.CC):
                 lines = known.lines + lines
                 text, written = f"{known.text}\n{text}", f"{known.written}\n{chunk.written}"
-                self.parts[role] = Part(text, written, lines, min(known.sure, sure, key=list(Sureness).index), why)
+                self.parts[role] = Part(
+                    text, written, lines, min(known.sure, sure, key=list(Sureness).index), why
+                )
             else:
                 self.doubts.append(Doubt(f"import-second-{role.value}", lines[0], chunk.written))
             return
@@ -184,7 +192,11 @@ def _chunks(lines: Sequence[Line]) -> list[_Chunk]:
         role = _role_of(line.text)
         last = chunks[-1] if chunks else None
         goes_on = role is None and last is not None and not line.gap and last.role is not Role.DATE
-        if goes_on and last is not None and not (line.form is Form.HEADING) == (last.lines[0].form is Form.HEADING):
+        if (
+            goes_on
+            and last is not None
+            and not (line.form is Form.HEADING) == (last.lines[0].form is Form.HEADING)
+        ):
             goes_on = False
         if goes_on and last is not None:
             chunks[-1] = _Chunk(last.role, (*last.lines, line))
@@ -204,7 +216,11 @@ def _role_of(text: str) -> Role | None:
         (Role.ENCLOSURES, cues.ENCLOSURES),
         (Role.ADDRESSEE, cues.ADDRESSED),
     ):
-        if cue.match(text) and len(text) < _LONGEST_TITLE and not (role is Role.ADDRESSEE and ends_a_sentence(text)):
+        if (
+            cue.match(text)
+            and len(text) < _LONGEST_TITLE
+            and not (role is Role.ADDRESSEE and ends_a_sentence(text))
+        ):
             return role
     return None
 
@@ -228,7 +244,9 @@ def _may_be_heading(chunk: _Chunk, following: _Chunk | None, width: int, *, is_f
         return False
     if following.lines[0].text[:1].islower() or (width and len(chunk.lines[-1].text) > 0.9 * width):
         return False
-    return len(text) < _LONGEST_TITLE and not ends_a_sentence(text) and not text.endswith((":", ";", ",", "-"))
+    return (
+        len(text) < _LONGEST_TITLE and not ends_a_sentence(text) and not text.endswith((":", ";", ",", "-"))
+    )
 
 
 def _is_letterhead(chunk: _Chunk) -> bool:

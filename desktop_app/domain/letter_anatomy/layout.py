@@ -136,7 +136,9 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether long lines are followed by others without a blank line, again and again."""
     if not lines or max(len(line.text) for line in lines) >= _WIDEST:
         return False
-    follows = [not after.gap for before, after in zip(lines, lines[1:], strict=False) if len(before.text) > _LONG]
+    follows = [
+        not after.gap for before, after in zip(lines, lines[1:], strict=False) if len(before.text) > _LONG
+    ]
     return bool(follows) and sum(follows) > 0.35 * len(follows)
 
 
@@ -144,9 +146,11 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
     """Running heads and page numbers, by line."""
     counts = Counter(line.text for line in lines if len(line.text) > 5)
     repeated = {
-        text for text, often in counts.items() if often >= _OFTEN and all(
-            line.starts_page or line.gap for line in lines if line.text == text
-        ) and not ENDS.search(text)
+        text
+        for text, often in counts.items()
+        if often >= _OFTEN
+        and all(line.starts_page or line.gap for line in lines if line.text == text)
+        and not ENDS.search(text)
     }
     found: dict[int, str] = {}
     for line in lines:
@@ -193,7 +197,9 @@ class Joiner:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._words = {
-            word.casefold().rstrip("-") for line in lines for word in _WORD.findall(_HYPHEN.sub("", line.text))
+            word.casefold().rstrip("-")
+            for line in lines
+            for word in _WORD.findall(_HYPHEN.sub("", line.text))
         }
         self.doubts: list[Doubt] = []
 
@@ -222,4 +228,8 @@ class Joiner:
 
 def _is_without_blanks(character: str) -> bool:
     """Whether it belongs to a script that is written without blanks."""
-    return bool(character) and ("\u2e80" <= character <= "\u9fff" or "\uff00" <= character <= "\uffef" or "\u3000" <= character <= "\u303f")
+    return bool(character) and (
+        "\u2e80" <= character <= "\u9fff"
+        or "\uff00" <= character <= "\uffef"
+        or "\u3000" <= character <= "\u303f"
+    )

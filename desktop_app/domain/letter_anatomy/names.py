@@ -82,8 +82,16 @@ class NameList:
     def _rows(self, lines: Sequence[Line], group: str) -> list[Row]:
         if sum(bool(line.cells) for line in lines) > len(lines) / 2:
             return [
-                Row(row.name, [row.line], country=row.country, title=row.title, group=row.group or group, gap=True,
-                    is_person=bool(row.title), number=row.number)
+                Row(
+                    row.name,
+                    [row.line],
+                    country=row.country,
+                    title=row.title,
+                    group=row.group or group,
+                    gap=True,
+                    is_person=bool(row.title),
+                    number=row.number,
+                )
                 for row in rows_of_table(lines, self.doubts)
             ]
         rows = []
@@ -179,7 +187,11 @@ class NameList:
                     row.is_member = row.indent >= rows[0].indent + 2 and row.indent > 1
         elif tops:
             for before, row, kind in zip(rows, rows[1:], kinds[1:], strict=False):
-                row.is_member = row.is_member or (kind not in ("", "number")) or (kind == "number" and _restarts(before, row))
+                row.is_member = (
+                    row.is_member
+                    or (kind not in ("", "number"))
+                    or (kind == "number" and _restarts(before, row))
+                )
         elif self._wraps:
             for row in rows[1:]:
                 row.is_member = row.is_member or row.indent >= rows[0].indent + 2
@@ -256,9 +268,12 @@ class NameList:
 def _is_short_name(name: str) -> bool:
     """Whether a name of few letters may stand for itself: "PEN", "88", "人权"."""
     letters = [character for character in name if character.isalpha()]
-    return bool(letters) and len(name) <= 12 and all(
-        character.isupper() or not character.islower() for character in letters
-    ) and not re.search(r"[{}()\[\]]", name)
+    return (
+        bool(letters)
+        and len(name) <= 12
+        and all(character.isupper() or not character.islower() for character in letters)
+        and not re.search(r"[{}()\[\]]", name)
+    )
 
 
 def _figure(marker: str) -> int | None:
@@ -290,18 +305,21 @@ def _is_half(before: Row, row: Row) -> bool:
 def _headings(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int]:
     """Which lines of a list are headings of what follows."""
     countries = {
-        at for at, text in enumerate(texts) if is_country(text.strip(" :：")) and not cues.NUMBERED.match(text)
+        at
+        for at, text in enumerate(texts)
+        if is_country(text.strip(" :：")) and not cues.NUMBERED.match(text)
     }
     if len(countries) > len(texts) / 2 or any(at + 1 in countries for at in countries):
         countries = set()
     found = set(countries) if len(countries) >= 2 else set()
     for at, text in enumerate(texts[:-1]):
         numbered = cues.NUMBERED.match(text)
-        if text.endswith((":", "：")) and not numbered and len(text) < 80:
-            found.add(at)
-        elif lines[at].form is Form.HEADING or (_GROUP.match(text) and not numbered and lines[at].gap):
-            found.add(at)
-        elif not numbered and cues.NUMBERED.match(texts[at + 1]) and _restarts_at_one(texts, at):
+        if (
+            (text.endswith((":", "：")) and not numbered and len(text) < 80)
+            or lines[at].form is Form.HEADING
+            or (_GROUP.match(text) and not numbered and lines[at].gap)
+            or (not numbered and cues.NUMBERED.match(texts[at + 1]) and _restarts_at_one(texts, at))
+        ):
             found.add(at)
     return frozenset(found)
 
@@ -337,5 +355,9 @@ def names_inline(text: str) -> Iterator[str]:
     pieces = [piece for piece in re.split(apart, bare) if piece]
     if len(pieces) > 1 or ";" not in bare:
         last = re.sub(r"^(?:and|et|y|e|und|و|и)\s+", "", pieces[-1], flags=re.IGNORECASE)
-        pieces[-1:] = re.split(r"\s+(?:and|et|y|und|и)\s+(?=[^\W\d_a-z])", last, maxsplit=1) if ";" not in bare else [last]
+        pieces[-1:] = (
+            re.split(r"\s+(?:and|et|y|und|и)\s+(?=[^\W\d_a-z])", last, maxsplit=1)
+            if ";" not in bare
+            else [last]
+        )
     yield from (piece.strip() for piece in pieces if piece.strip())

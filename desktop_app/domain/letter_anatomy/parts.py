@@ -35,6 +35,8 @@ class Role(StrEnum):
     CLOSING = "closing"
     STATEMENT = "statement"
     """The sentence or the heading over the list."""
+    AS_OF = "as-of"
+    """The line that tells the day of the list."""
     CONTACTS = "contacts"
     """The line over the contacts."""
     CC = "cc"

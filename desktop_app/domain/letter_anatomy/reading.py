@@ -108,9 +108,7 @@ class _Anatomist:
     def _closing(self) -> None:
         lines = self._regions.of_kind(Region.CLOSING)
         if lines:
-            text = "\n".join(
-                self._joiner.joined(group) for group in _formulas(lines)
-            )
+            text = "\n".join(self._joiner.joined(group) for group in _formulas(lines))
             written = "\n".join(line.text for line in lines)
             self._parts[Role.CLOSING] = Part(text, written, _numbers(lines), Sureness.SURE, "its-own-words")
 
@@ -167,8 +165,10 @@ class _Anatomist:
             self._doubts.append(Doubt("import-list-by-shape", first_line.number, first_line.text))
         found = NameList(made, wraps=not self._source.has_whole_paragraphs)
         self._doubts += found.doubts
-        as_of = self._regions.of_kind(Region.AS_OF)
-        self._doubts += [Doubt("import-as-of", line.number, line.text) for line in as_of]
+        for line in self._regions.of_kind(Region.AS_OF)[:1]:
+            self._parts[Role.AS_OF] = Part(
+                line.text, line.text, (line.number,), Sureness.SURE, "its-own-words"
+            )
         return (*inline, *found.names), found.is_numbered
 
     def _inline(self, statement: Sequence[Line], text: str) -> Iterator[FoundName]:

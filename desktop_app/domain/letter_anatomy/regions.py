@@ -123,7 +123,9 @@ class _Finder:
     def _has_address(self, place: int) -> bool:
         """Whether somebody to be reached stands in this line or the next ones."""
         near = self.lines[place : place + 7]
-        return len(near[0].text) < 300 and any(cues.MAIL.search(line.text) or cues.PHONE.search(line.text) for line in near)
+        return len(near[0].text) < 300 and any(
+            cues.MAIL.search(line.text) or cues.PHONE.search(line.text) for line in near
+        )
 
     def _mark_contacts(self, place: int) -> int:
         last = place
@@ -131,14 +133,20 @@ class _Finder:
             line = self.lines[at]
             if at > place and self._ends_contacts(at):
                 break
-            reachable = cues.MAIL.search(line.text) or cues.PHONE.search(line.text) or cues.URL.search(line.text)
+            reachable = (
+                cues.MAIL.search(line.text) or cues.PHONE.search(line.text) or cues.URL.search(line.text)
+            )
             if reachable or at == place or at - last <= 4:
                 if reachable or at == place:
                     last = at
             else:
                 break
         following = last + 1
-        while following < len(self.lines) and not self.lines[following].gap and not self._ends_contacts(following):
+        while (
+            following < len(self.lines)
+            and not self.lines[following].gap
+            and not self._ends_contacts(following)
+        ):
             following += 1  # the rest of the last contact, without blank line
         for at in range(place, following):
             self.of[at] = Region.CONTACTS
@@ -176,8 +184,11 @@ class _Finder:
 
     def _is_cue(self, place: int) -> bool:
         text = self.lines[place].text
-        return self._begins(place) and len(text) < 400 and bool(cues.SIGNED.match(text)) and not (
-            cues.NUMBERED.match(text) or self.lines[place].cells
+        return (
+            self._begins(place)
+            and len(text) < 400
+            and bool(cues.SIGNED.match(text))
+            and not (cues.NUMBERED.match(text) or self.lines[place].cells)
         )
 
     def _is_list(self, place: int, names: Sequence[int]) -> bool:
@@ -194,7 +205,12 @@ class _Finder:
             return end
         while end < len(self.lines) and end - place < _STATEMENT_LINES:
             line = self.lines[end]
-            if line.gap or cues.NUMBERED.match(line.text) or line.is_item or len(self.lines[end - 1].text) < 50:
+            if (
+                line.gap
+                or cues.NUMBERED.match(line.text)
+                or line.is_item
+                or len(self.lines[end - 1].text) < 50
+            ):
                 break
             end += 1
             if line.ends:
@@ -234,7 +250,9 @@ class _Finder:
             return len(text) > 160 and ends_a_sentence(text)
         if len(text) > _PROSE and (ends_a_sentence(text) or self._runs_on(at)):
             return True
-        return cues.MAIL.search(text) is not None and not looks_like_name(cues.MAIL.sub("", text).strip(" ,;:()<>-–"))
+        return cues.MAIL.search(text) is not None and not looks_like_name(
+            cues.MAIL.sub("", text).strip(" ,;:()<>-–")
+        )
 
     def _runs_on(self, at: int) -> bool:
         """Whether a full line goes on in lower case, as only prose does."""
@@ -268,7 +286,12 @@ class _Finder:
 
     def _sentence_end(self, at: int) -> int:
         end = at + 1
-        while self.page.is_wrapped and end < len(self.lines) and not self.lines[end].gap and not self.lines[end - 1].ends:
+        while (
+            self.page.is_wrapped
+            and end < len(self.lines)
+            and not self.lines[end].gap
+            and not self.lines[end - 1].ends
+        ):
             end += 1
         return end
 
@@ -306,7 +329,11 @@ class _Finder:
 
     def _may_sign(self, at: int) -> bool:
         text = self.lines[at].text
-        return len(text) < 140 and not (ends_a_sentence(text) and len(text) > 60) and not cues.NUMBERED.match(text)
+        return (
+            len(text) < 140
+            and not (ends_a_sentence(text) and len(text) > 60)
+            and not cues.NUMBERED.match(text)
+        )
 
     def _is_list_of_names(self, block: Sequence[int]) -> bool:
         """Whether what follows the closing are organisations, rather than a person with an office."""
@@ -339,7 +366,12 @@ class _Finder:
 
     def _is_rest_of_name(self, at: int) -> bool:
         line = self.lines[at]
-        return self.of[at] is Region.BODY and not line.gap and len(line.text) < 60 and not ends_a_sentence(line.text)
+        return (
+            self.of[at] is Region.BODY
+            and not line.gap
+            and len(line.text) < 60
+            and not ends_a_sentence(line.text)
+        )
 
     def _numbered_run(self, start: int) -> list[int]:
         """Lines numbered on from 1; a few lines may lie between two of them."""
@@ -355,7 +387,10 @@ class _Finder:
 
     def _are_names(self, run: Sequence[int]) -> bool:
         texts = [cues.NUMBERED.sub("", self.lines[at].text) for at in run]
-        named = sum(looks_like_name(text) and not self._goes_on_as_prose(at) for text, at in zip(texts, run, strict=True))
+        named = sum(
+            looks_like_name(text) and not self._goes_on_as_prose(at)
+            for text, at in zip(texts, run, strict=True)
+        )
         if len(run) < _FEWEST_NUMBERED or named < 0.8 * len(run):
             return False
         prose_after = sum(
@@ -383,7 +418,12 @@ class _Finder:
             run.pop(0)
         names = sum(looks_like_name(self.lines[at].text) for at in run)
         before = self.lines[run[0] - 1] if run and run[0] else None
-        if before is not None and self.lines[run[0]].gap is False and not before.ends and self.page.is_wrapped:
+        if (
+            before is not None
+            and self.lines[run[0]].gap is False
+            and not before.ends
+            and self.page.is_wrapped
+        ):
             return
         if names >= _FEWEST_BARE and self.of.count(Region.BODY) > len(run):
             for at in run:
@@ -396,8 +436,10 @@ class _Finder:
             return False
         if self.page.is_wrapped and len(line.text) > 0.85 * self.page.width and self._goes_on_as_prose(at):
             return False
-        return line.cells != () or looks_like_name(line.text) or (
-            len(line.text) < 40 and line.text.endswith((":", "：")) and line.gap
+        return (
+            line.cells != ()
+            or looks_like_name(line.text)
+            or (len(line.text) < 40 and line.text.endswith((":", "：")) and line.gap)
         )
 
     # ---- copies and enclosures
@@ -406,13 +448,23 @@ class _Finder:
         for at, line in enumerate(self.lines):
             if self.of[at] not in (Region.BODY, Region.SIGNERS) or not self._begins(at):
                 continue
-            region = Region.CC if cues.CC.match(line.text) else Region.ENCLOSURES if cues.ENCLOSURES.match(line.text) else None
+            region = (
+                Region.CC
+                if cues.CC.match(line.text)
+                else Region.ENCLOSURES
+                if cues.ENCLOSURES.match(line.text)
+                else None
+            )
             if region is None:
                 continue
             self.of[at] = region
             for after in range(at + 1, len(self.lines)):
                 text = self.lines[after].text
-                if self.of[after] not in (Region.BODY, Region.SIGNERS) or self.lines[after].gap or self._is_copy(text):
+                if (
+                    self.of[after] not in (Region.BODY, Region.SIGNERS)
+                    or self.lines[after].gap
+                    or self._is_copy(text)
+                ):
                     break
                 if len(text) > _PROSE or cues.SALUTATION.match(text) or cues.SUBJECT.match(text):
                     break

@@ -46,7 +46,9 @@ _PERSONAL = re.compile(
     r"معالي|الأستاذ|г-н|г-жа|господин\w*|госпож\w+|Министр\w*|ဦး|ဒေါ်)\s?",
 )
 _LOWER_START = re.compile(r"^[^\w]*[a-zà-öø-ÿа-я]{3,}")
-_PERSON = re.compile(r"^(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:de|da|do|dos|van|von|der|den|bin|al|el|la|y|e)\s+)?[^\W\d_a-z][\w.’'-]*){1,4}$")
+_PERSON = re.compile(
+    r"^(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:de|da|do|dos|van|von|der|den|bin|al|el|la|y|e)\s+)?[^\W\d_a-z][\w.’'-]*){1,4}$"
+)
 
 
 def ends_a_sentence(text: str) -> bool:
