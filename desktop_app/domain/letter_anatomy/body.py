@@ -128,9 +128,7 @@ class Body:
     def _is_item(self, line: Line, last: _Raw | None, match: re.Match[str]) -> bool:
         if match.re is cues.NUMBERED and not line.gap and last is not None and self._page.is_wrapped:
             return last.lines[-1].ends or last.kind is BlockKind.ITEM
-        if match.re is cues.LETTERED and last is None:
-            return False
-        return True
+        return match.re is not cues.LETTERED or last is not None
 
     def _level(self, line: Line, mark: str) -> int:
         """1, or 2 where it stands under an item of another kind."""
@@ -262,6 +260,7 @@ _ODD = {
         r"\b(?:on|of|in|to|by|for|and|with|at|from)the\b|\b[A-Z]{3,}(?:to|in|the|of|and|is)\b|\bactin\b|\b(?:to|and|of)a\b"
     ),
     "import-misread": re.compile(
-        r"\b[IVX]+l\b|\bIl\b(?! )|(?<![.!?] )(?<!^)\bI[aou][a-z]{3,}\b|\b[IVX]*l[IVX]+\b|(?<![“\"‘(])\bI['’](?!m\b|ve\b|d\b|ll\b)[A-Z]"
+        r"\b[IVX]+l\b|\bIl\b(?! )|(?<![.!?] )(?<!^)\bI[aou][a-z]{3,}\b|\b[IVX]*l[IVX]+\b|"
+        r"(?<![“\"‘(])\bI['’](?!m\b|ve\b|d\b|ll\b)[A-Z]"
     ),
 }

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from desktop_app.domain.letter_anatomy import cues
 from desktop_app.domain.letter_anatomy.layout import Line
@@ -16,11 +17,13 @@ _COUNTRY_HEAD = re.compile(
     r"country|pays|país|pais|land|state|location|based in|paese|страна|البلد|الدولة|国家|နိုင်ငံ", re.IGNORECASE
 )
 _TITLE_HEAD = re.compile(
-    r"title|position|affiliation|function|role|fonction|titre|cargo|título|funktion|amt|должность|المنصب|职务|ရာထူး",
+    r"title|position|affiliation|function|role|fonction|titre|cargo|título|funktion|amt|должность|المنصب",
+    r"职务|ရာထူး",
     re.IGNORECASE,
 )
 _NAME_HEAD = re.compile(
-    r"name|organi[sz]ation|signator|group|institution|nom|association|nombre|entidad|organización|organização|"
+    r"name|organi[sz]ation|signator|group|institution|nom|association|nombre|entidad|organización|"
+    r"organização|"
     r"organisation|verein|название|организация|الاسم|المنظمة|名称|机构|组织|အမည်|အဖွဲ့အစည်း",
     re.IGNORECASE,
 )
@@ -137,7 +140,7 @@ def _row(line: Line, columns: dict[str, int], group: str) -> TableRow | None:
 
 
 def in_columns(lines: Sequence[Line]) -> Iterator[tuple[Line, str, bool]]:
-    """Each entry of a list with its line, columns made with blanks taken apart, and whether a gap is before it."""
+    """Each entry of a list: its line, its text, and whether a gap is before it; columns are taken apart."""
     parted = [[piece for piece in _WIDE.split(line.text) if piece.strip()] for line in lines]
     several = sum(len(pieces) > 1 for pieces in parted)
     if several < 0.5 * len(lines) or several < 2 or _second_is_country(parted):
@@ -162,5 +165,5 @@ def _second_is_country(parted: Sequence[Sequence[str]]) -> bool:
 def _in_order(entries: Sequence[tuple[Line, str, bool]]) -> int:
     numbers = [int(match["number"] or 0) for _, text, _ in entries if (match := cues.NUMBERED.match(text))]
     if len(numbers) > len(entries) / 2:
-        return sum(one + 1 == other for one, other in zip(numbers, numbers[1:], strict=False))
+        return sum(one + 1 == other for one, other in pairwise(numbers))
     return len(Order([text for _, text, _ in entries]).kept)

@@ -87,7 +87,8 @@ ENCLOSURES = _at_start(
     end=r"\.?\s*[:：]\s*(?=\S)",
 )
 ADDRESSED = re.compile(
-    r"^(?:(?i:(?:for )?(?:to )?the attention of|attn\.?|attention|addressed to|a la atención de|à l[’']attention de|"
+    r"^(?:(?i:(?:for )?(?:to )?the attention of|attn\.?|attention|addressed to|a la atención de|"
+    r"à l[’']attention de|"
     r"à atenção de)\s*[:：]?\s*|(?i:to|à|a|para|an|إلى|кому|致|သို့)\s*[:：]\s*|"
     r"(?:To|TO)\s+(?=(?:the|all|heads|members|states|governments|ministers)\s|[^\W\d_a-zà-ÿ])|"
     r"An\s+(?=(?:den|die|das|alle)\s)|Aux?\s+(?=[^\W\d_a-zà-ÿ])|À\s+(?=l[’']|la\s|tou[st]|[^\W\d_a-zà-ÿ])|"
@@ -109,13 +110,19 @@ _TITLES = (
     r"chère?s? [^.!?]{2,90}",
     r"votre excellence",
     r"excelenci[ao]s?|vuestras? excelencias?|vossas? excelências?|excelências?",
-    r"(?:estimad|distinguid|apreciad|respetad|señor|señora|excelentísim|excm)[oa]?s?\.?(?:\(?/?as?\)?)?[ ,][^.!?]{2,100}",
+    (
+        r"(?:estimad|distinguid|apreciad|respetad|señor|señora|excelentísim|"
+        r"excm)[oa]?s?\.?(?:\(?/?as?\)?)?[ ,][^.!?]{2,100}"
+    ),
     r"(?:prezad|car|ilustríssim|excelentíssim|exm|senhor)[oa]?(?:es)?s?\.?(?:\(?/?as?\)?)? [^.!?]{2,100}",
     r"(?:sehr (?:geehrte|verehrte)|(?:liebe|verehrte)r?|exzellenz(?:en)?|eure? exzellenz)[^.!?]{0,110}",
     r"(?:geachte|egregi[ao]|gentil[ei]|onorevol[ei]|eccellenz[ae])[^.!?]{0,90}",
     r"(?:أصحاب|صاحب|صاحبة)\s+(?:السعادة|المعالي|الفخامة|الجلالة|السمو)[^.!?؟]{0,90}",
     r"(?:سعادة|معالي|فخامة|السيد|السيدة|السادة|حضرة)\s[^.!?؟]{0,90}",
-    r"(?:ваш[еи] превосходительств[оа]|уважаем\w+|глубокоуважаем\w+|многоуважаем\w+|дорог(?:ие|ой|ая))[^.!?]{0,90}",
+    (
+        r"(?:ваш[еи] превосходительств[оа]|уважаем\w+|глубокоуважаем\w+|многоуважаем\w+|дорог(?:ие|ой|"
+        r"ая))[^.!?]{0,90}"
+    ),
     r"(?:尊敬的|亲爱的|敬爱的)[^。！？]{1,60}|(?:诸位|各位)?阁下|诸位[^。！？]{1,20}",
     r"(?:လေးစားအပ်ပါသော|လေးစားရပါသော|ချစ်ခင်လေးစားရပါသော|ရိုသေလေးစားအပ်ပါသော)[^။]{0,90}",
 )
@@ -131,24 +138,43 @@ VOCATIVE = re.compile(
 _REGARDS = (
     r"yours? (?:very )?(?:sincerely|faithfully|truly|respectfully|in [\w ]{3,30})",
     r"(?:very |most )?(?:sincerely|respectfully|faithfully|cordially)(?: yours)?(?: submitted)?",
-    r"(?:with |our )?(?:kind|kindest|best|warm|warmest|high|highest|deep|deepest)(?: personal)? (?:regards|wishes|respect|esteem)",
+    (
+        r"(?:with |our )?(?:kind|kindest|best|warm|warmest|high|highest|deep|"
+        r"deepest)(?: personal)? (?:regards|wishes|respect|esteem)"
+    ),
     r"with (?:respect|gratitude|appreciation|solidarity|hope)[\w ]{0,30}",
     r"in (?:solidarity|peace|hope|struggle)[\w ]{0,30}",
     r"regards|thank you(?: for your (?:time|attention|consideration)[\w ]{0,30})?",
     r"cordialement|respectueusement|bien à vous|salutations (?:distinguées|respectueuses)|solidairement",
-    r"sincères salutations|avec nos salutations [\w ]{3,30}|(?:très )?(?:cordialement|respectueusement) vôtres?",
-    r"(?:muy |le saludamos |saludamos )?(?:atenta|cordial|respetuosa|sincera)mente|un (?:cordial|atento) saludo",
-    r"(?:le|les) saludan? (?:muy )?atentamente|saludos (?:cordiales|respetuosos|atentos)|en solidaridad|de usted(?:es)?"
-    r" atentamente",
-    r"(?:atenciosa|respeitosa|cordial|sincera)mente|com os (?:nossos )?melhores cumprimentos|saudações [\w ]{3,30}|"
-    r"com (?:elevada |a nossa )?(?:estima|consideração)[\w ]{0,30}",
-    r"(?:mit )?(?:freundlichen|besten|solidarischen|herzlichen|vorzüglicher|vorzüglichen) (?:grüßen|gruessen|grüssen|"
-    r"hochachtung)|hochachtungsvoll|mit (?:freundlichem gruß|vorzüglicher hochachtung|hochachtung)",
+    r"sincères salutations|avec nos salutations [\w ]{3,30}",
+    r"(?:très )?(?:cordialement|respectueusement) vôtres?",
+    r"(?:muy |le saludamos |saludamos )?(?:atenta|cordial|respetuosa|sincera)mente",
+    r"un (?:cordial|atento) saludo",
+    (
+        r"(?:le|les) saludan? (?:muy )?atentamente|saludos (?:cordiales|respetuosos|atentos)|en solidaridad|"
+        r"de usted(?:es)?"
+        r" atentamente"
+    ),
+    (
+        r"(?:atenciosa|respeitosa|cordial|sincera)mente|com os (?:nossos )?melhores cumprimentos|"
+        r"saudações [\w ]{3,30}|"
+        r"com (?:elevada |a nossa )?(?:estima|consideração)[\w ]{0,30}"
+    ),
+    (
+        r"(?:mit )?(?:freundlichen|besten|solidarischen|herzlichen|vorzüglicher|vorzüglichen) (?:grüßen|"
+        r"gruessen|grüssen|"
+        r"hochachtung)|hochachtungsvoll|mit (?:freundlichem gruß|vorzüglicher hochachtung|hochachtung)"
+    ),
     r"met vriendelijke groet(?:en)?|hoogachtend|distinti saluti|cordiali saluti",
-    r"مع (?:فائق|خالص|وافر|أطيب|كل)[^.!؟]{2,60}|وتفضلوا بقبول[^!؟]{2,90}|تفضلوا بقبول[^!؟]{2,90}|مع التقدير[^.!؟]{0,30}|"
-    r"(?:مع|و)?(?:تحياتنا|تحيات)[^.!؟]{0,40}",
-    r"с (?:глубоким |искренним )?(?:уважением|почтением|надеждой)[^.!?]{0,40}|искренне ваши?|"
-    r"примите[^!?]{3,90}уважении",
+    (
+        r"مع (?:فائق|خالص|وافر|أطيب|كل)[^.!؟]{2,60}|وتفضلوا بقبول[^!؟]{2,90}|تفضلوا بقبول[^!؟]{2,90}|"
+        r"مع التقدير[^.!؟]{0,30}|"
+        r"(?:مع|و)?(?:تحياتنا|تحيات)[^.!؟]{0,40}"
+    ),
+    (
+        r"с (?:глубоким |искренним )?(?:уважением|почтением|надеждой)[^.!?]{0,40}|искренне ваши?|"
+        r"примите[^!?]{3,90}уважении"
+    ),
     r"此致(?:\s*敬礼)?|敬礼|顺颂[^。]{0,10}|谨致[^。]{0,12}|致以[^。]{2,20}|敬上|谨启",
     r"လေးစားစွာ(?:ဖြင့်|ဖြင့်)[^။]{0,20}|ရိုသေလေးစားစွာ(?:ဖြင့်|ဖြင့်)?[^။]{0,20}|လေးစားလျက်",
 )
@@ -156,10 +182,13 @@ CLOSING = re.compile(rf"^(?:{'|'.join(_REGARDS)}){_MARKS}", re.IGNORECASE)
 """A formula that ends a letter, alone on its line."""
 
 CLOSING_SENTENCE = re.compile(
-    r"^(?:(?:please|kindly) accept|accept,? (?:your )?excellenc|(?:nous vous prions|je vous prie|veuillez|en vous priant)"
+    r"^(?:(?:please|kindly) accept|accept,? (?:your )?excellenc|(?:nous vous prions|je vous prie|veuillez|"
+    r"en vous priant)"
     r"[^.]{0,60}(?:agréer|croire|recevoir|accepter)|dans l[’']attente[^.]{3,120}(?:agréer|salutations)|"
-    r"(?:le|les|la|os) (?:rogamos|ruego|pedimos)[^.]{0,40}(?:aceptar?|acepten?|recibir?)|recib(?:a|an),?[^.]{3,90}"
-    r"(?:saludo|consideración|seguridades)|queiram?[^.]{0,40}aceitar|aproveitamos[^.]{3,90}(?:estima|consideração)|"
+    r"(?:le|les|la|os) (?:rogamos|ruego|pedimos)[^.]{0,40}(?:aceptar?|acepten?|recibir?)|recib(?:a|"
+    r"an),?[^.]{3,90}"
+    r"(?:saludo|consideración|seguridades)|queiram?[^.]{0,40}aceitar|aproveitamos[^.]{3,90}(?:estima|"
+    r"consideração)|"
     r"aprovechamos? (?:la|esta) [^.]{3,90}consideración|genehmigen sie|wir avail|we avail ourselves|"
     r"примите,|وتفضلوا|تفضلوا)",
     re.IGNORECASE,
@@ -171,21 +200,40 @@ _SIGNED = (
     r"(?:list of |the |our |initial |organi[sz]ational |individual )*(?:co-?)?signator(?:y|ies)\b",
     r"(?:full )?list of (?:the )?(?:undersigned|endors|organi[sz]ations|signing|supporting)",
     r"(?:the |we,? the )?undersigned(?: [\w\- ]{2,60})?(?=[:\s]*$)",
-    r"(?:this (?:letter|statement|appeal|call)(?: is| has been| was)? )?(?:endorsed|supported|co-?sponsored|issued) by\b",
-    r"endorse(?:ments|rs)\b|supporting organi[sz]ations|signing organi[sz]ations|participating organi[sz]ations",
+    (
+        r"(?:this (?:letter|statement|appeal|call)(?: is| has been| was)? )?(?:endorsed|supported|"
+        r"co-?sponsored|issued) by\b"
+    ),
+    r"endorse(?:ments|rs)\b|supporting organi[sz]ations|signing organi[sz]ations",
+    r"participating organi[sz]ations",
     r"(?:lettre |déclaration |appel )?(?:co)?signée?s?(?: par)?(?=\s*[:\d]|\s+par\b|$)",
     r"(?:liste des |les |premiers |organisations? |associations? )*signataires\b",
     r"(?:les )?(?:organisations|associations) (?:soussignées|signataires)\b|les soussigné(?:e)?s",
-    r"(?:carta |declaración |comunicado )?(?:firm(?:ad|antes?)[oa]?s?|suscrit[oa]s?)(?: por)?(?=\s*[:\d]|\s+por\b|$)",
-    r"(?:lista de |las |los |organizaciones |entidades |organizações |personas )*(?:firmantes|signatari[oa]s|signatárias?|"
-    r"subscritores|subscritoras|suscriptoras)\b",
+    (
+        r"(?:carta |declaración |comunicado )?(?:firm(?:ad|antes?)[oa]?s?|"
+        r"suscrit[oa]s?)(?: por)?(?=\s*[:\d]|\s+por\b|$)"
+    ),
+    (
+        r"(?:lista de |las |los |organizaciones |entidades |organizações |personas )*(?:firmantes|"
+        r"signatari[oa]s|signatárias?|"
+        r"subscritores|subscritoras|suscriptoras)\b"
+    ),
     r"(?:firman|suscriben|assinam|subscrevem|assinad[oa] por|assinaturas|firmas|adhesiones|adherentes)\b",
-    r"(?:(?:die |liste der |erst)?(?:mit)?unterzeichne(?:r|t|te|nde|nden|ten|rinnen)\w*(?: von| durch| organisationen)?)\b",
+    (
+        r"(?:(?:die |liste der |erst)?(?:mit)?unterzeichne(?:r|t|te|nde|nden|ten|rinnen)\w*(?: von|"
+        r" durch| organisationen)?)\b"
+    ),
     r"(?:gezeichnet|unterschrieben)(?: von)?\b",
     r"firmato(?: da)?\b|firmatari\b|ondertekend(?: door)?\b|ondertekenaars\b",
-    r"(?:المنظمات |الجهات |الهيئات |أسماء |قائمة )*(?:الموقعون|الموقعات|الموقعين|الموقعة|التوقيعات|توقيع|الموقّعة|الموقّعون|"
-    r"موقعة من|وقعها|وقّعتها|التواقيع)",
-    r"(?:список )?(?:подписал[аи]|подписи|подписано|подписанты|подписавши\w+|подписантов|организации-подписанты)\b",
+    (
+        r"(?:المنظمات |الجهات |الهيئات |أسماء |قائمة )*(?:الموقعون|الموقعات|الموقعين|الموقعة|التوقيعات|توقيع|"
+        r"الموقّعة|الموقّعون|"
+        r"موقعة من|وقعها|وقّعتها|التواقيع)"
+    ),
+    (
+        r"(?:список )?(?:подписал[аи]|подписи|подписано|подписанты|подписавши\w+|подписантов|"
+        r"организации-подписанты)\b"
+    ),
     r"(?:联署|签署|连署|署名|共同签署|签名|联合签署)(?:者|方|机构|组织|单位|人|团体|名单)?",
     r"(?:ပူးတွဲ)?လက်မှတ်(?:ရေးထိုး|ထိုး)[^။]{0,60}",
 )
@@ -195,9 +243,15 @@ SIGNED = re.compile(rf"^[\W_]*(?:{'|'.join(_SIGNED)})", re.IGNORECASE)
 CONTACTS = _at_start(
     r"for (?:all |any |more|further|additional|media|press|questions)[^.]{0,60}"
     r"(?:information|in?quir|enquir|contact|details|questions|media|press)",
-    r"(?:media |press |for )?(?:contacts?|in?quir(?:y|ies)|enquir(?:y|ies))(?: persons?| details| information| should)?\b",
+    (
+        r"(?:media |press |for )?(?:contacts?|in?quir(?:y|ies)|enquir(?:y|ies))(?: persons?| details|"
+        r" information| should)?\b"
+    ),
     r"(?:please )?(?:contact|direct|address)\b[^.]{0,60}[:：]\s*$",
-    r"pour (?:tout|toute|plus|de plus|en savoir|tous)[^.]{0,60}(?:renseignement|information|contact|question|savoir)",
+    (
+        r"pour (?:tout|toute|plus|de plus|en savoir|tous)[^.]{0,60}(?:renseignement|information|contact|"
+        r"question|savoir)"
+    ),
     r"contacts? (?:presse|médias?)?|personnes? (?:à contacter|de contact)|renseignements",
     r"para (?:más|mayor|mayores|cualquier|obtener|solicitar|mais|quaisquer|maiores)[^.]{0,60}"
     r"(?:información|informaciones|consulta|contacto|informações|contato|detalles|esclarecimentos)",
@@ -244,17 +298,22 @@ NOTES = _at_start(
 MAIL = re.compile(r"[\w.+’'-]+@[\w-]+(?:\.[\w-]+)+")
 URL = re.compile(r"(?:https?://|www\.|mailto:)\S+", re.IGNORECASE)
 PHONE = re.compile(
-    r"(?:(?:tel|phone|mobile|cell|whatsapp|signal|fax|tél|тел|电话|هاتف)[\w.]*\s*[:：]?\s*)?\+?\(?\d[\d\s().\-/]{6,}\d"
+    r"(?:(?:tel|phone|mobile|cell|whatsapp|signal|fax|tél|тел|电话|"
+    r"هاتف)[\w.]*\s*[:：]?\s*)?\+?\(?\d[\d\s().\-/]{6,}\d"
 )
 BULLET = re.compile(
-    r"^[\s]*(?P<mark>[\uf0b7\uf0a7\uf0d8\uf076\uf0fc\u2022\u2023\u2043\u25cf\u25cb\u25aa\u25ab\u25a0\u25a1\u25e6\u00b7"
-    r"\u2219\u27a2\u2713\u2714\u203a\u00bb]|[-–—*](?=\s)|o(?=\s+[^\W\d_a-z])|‣|►|▪|(?:[-–—]\s+)?[a-z][.)](?=\s))\s*"
+    r"^[\s]*(?P<mark>[\uf0b7\uf0a7\uf0d8\uf076\uf0fc\u2022\u2023\u2043\u25cf\u25cb\u25aa\u25ab\u25a0\u25"
+    r"a1\u25e6\u00b7"
+    r"\u2219\u27a2\u2713\u2714\u203a\u00bb]|[-–—*](?=\s)|o(?=\s+[^\W\d_a-z])|‣|►|▪|"
+    r"(?:[-–—]\s+)?[a-z][.)](?=\s))\s*"
 )
 NUMBERED = re.compile(
-    r"^\s*(?P<mark>\(?(?P<number>\d{1,4})(?:\)|\.\)|[.．။](?!\d)|-(?=\s)|[、:：])|#(?P<hash>\d{1,4})(?=\s))\s*(?=\S)"
+    r"^\s*(?P<mark>\(?(?P<number>\d{1,4})(?:\)|\.\)|[.．။](?!\d)|-(?=\s)|[、:：])|"
+    r"#(?P<hash>\d{1,4})(?=\s))\s*(?=\S)"
 )
 LETTERED = re.compile(
-    r"^\s*(?:[-–—]\s+)?(?P<mark>\(?(?:[a-hj-z]|i{1,3}|iv|vi{0,3}|ix|x)[.)]|[（(][一二三四五六七八九十]{1,3}[)）]|[①-⑳])\s+(?=\S)"
+    r"^\s*(?:[-–—]\s+)?(?P<mark>\(?(?:[a-hj-z]|i{1,3}|iv|vi{0,3}|ix|x)[.)]|[（(][一二三四五六七八九十]{1,3}[)）]|"
+    r"[①-⑳])\s+(?=\S)"
 )
 ENDS = re.compile(r"[.!?:;。！？؟：；။؛][”\"’'»)\]]*(?:\[?\d{1,2}\]?|[¹²³⁴-⁹]+)?$|[.!?][”’\")]*$")
 """Where a sentence, or a clause of a list, ends with its line."""

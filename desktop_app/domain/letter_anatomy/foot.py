@@ -11,13 +11,16 @@ from desktop_app.domain.letter_anatomy.regions import groups
 from desktop_app.domain.letter_anatomy.shapes import looks_like_person, names_an_office, names_an_organisation
 
 _LABEL = re.compile(
-    r"(?:e-?mail|mail|courriel|correo(?: electrónico)?|tel(?:ephone|éfono|efone|efon)?|tél|phone|mobile|cell|whatsapp|signal|fax|"
-    r"web(?:site)?|тел|почта|электронная почта|电话|邮箱|电子邮件|البريد الإلكتروني|هاتف|အီးမေးလ်|ဖုန်း)\.?\s*[:：]?\s*$",
+    r"(?:e-?mail|mail|courriel|correo(?: electrónico)?|tel(?:ephone|éfono|efone|efon)?|tél|phone|mobile|"
+    r"cell|whatsapp|signal|fax|"
+    r"web(?:site)?|тел|почта|электронная почта|电话|邮箱|电子邮件|البريد الإلكتروني|هاتف|အီးမေးလ်",
+    r"ဖုန်း)\.?\s*[:：]?\s*$",
     re.IGNORECASE,
 )
 _APART = re.compile(r"\s*[,;|،，；]\s*|\s+[–—-]\s+|\s*[（(]\s*|\s*[)）]\s*")
 _ON_BEHALF = re.compile(
-    r"^(?:on behalf of|for and on behalf of|for|au nom de|pour|en nombre de|por|em nome de|im namen (?:von|der|des)|"
+    r"^(?:on behalf of|for and on behalf of|for|au nom de|pour|en nombre de|por|em nome de|"
+    r"im namen (?:von|der|des)|"
     r"نيابة عن|باسم|от имени|代表)\s+",
     re.IGNORECASE,
 )
@@ -113,7 +116,7 @@ def _parted(text: str, at_least: int) -> tuple[str, str, str]:
 
 
 def _entries(group: Sequence[Line]) -> Iterator[list[Line]]:
-    """The lines of one contact each: a bullet, a new person or an address that is there already begins another."""
+    """The lines of each contact: a bullet, a person or an address after another one begins the next."""
     entry: list[Line] = []
     reached = False
     for line in group:

@@ -1,7 +1,7 @@
 """The head of a letter: title, place and date, reference, addressee, subject."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.letter_anatomy import cues
@@ -15,8 +15,21 @@ from desktop_app.domain.letter_anatomy.shapes import (
 )
 from desktop_app.domain.letter_anatomy.source import Form
 
+_CUES = {
+    Role.SUBJECT: cues.SUBJECT,
+    Role.REFERENCE: cues.REFERENCE,
+    Role.CC: cues.CC,
+    Role.ENCLOSURES: cues.ENCLOSURES,
+    Role.ADDRESSEE: cues.ADDRESSED,
+}
 _LONGEST_TITLE = 260
 _MOST_CHUNKS = 7
+_SPEAKS_OF_ITSELF = re.compile(
+    r"\b(?:letter|statement|appeal|declaration|call|petition|lettre|appel|déclaration|carta|declaración|"
+    r"llamamiento|comunicado|brief|erklärung|aufruf|declaração|apelo)\b|رسالة|بيان|نداء|письмо|заявление|"
+    r"обращение|公开信|联名信|声明|呼吁书|ထုတ်ပြန်ချက်|စာ",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(r"^[(\[]?(?P<place>[^\W\d_][^\d():.!?]{1,40}?)?[\s,(–—-]*$")
 
 
@@ -88,13 +101,7 @@ class Head:
         if chunk.lines[0].form is Form.HEADING:
             return True
         text = " ".join(line.text for line in chunk.lines)
-        speaks = re.search(
-            r"\b(?:letter|statement|appeal|declaration|call|petition|lettre|appel|déclaration|carta|declaración|llamamiento|"
-            r"comunicado|brief|erklärung|aufruf|declaração|apelo)\b|رسالة|بيان|نداء|письмо|заявление|обращение|公开信|联名信|"
-            r"声明|呼吁书|ထုတ်ပြန်ချက်|စာ",
-            text,
-            re.IGNORECASE,
-        )
+        speaks = _SPEAKS_OF_ITSELF.search(text)
         return bool(speaks) and not looks_like_address(chunk.lines[0].text)
 
     def _addressed_later(self, chunks: list[_Chunk], at: int) -> bool:
@@ -129,7 +136,7 @@ class Head:
     # ---- parts
 
     def _take(self, chunk: _Chunk, role: Role, sure: Sureness, why: str) -> None:
-        text = _TEXTS[role](self, chunk)
+        text = self._text(chunk, role)
         lines = tuple(line.number for line in chunk.lines)
         known = self.parts.get(role)
         if known:
@@ -144,11 +151,17 @@ class Head:
             return
         self.parts[role] = Part(text, chunk.written, lines, sure, why)
 
-    def _joined(self, chunk: _Chunk) -> str:
-        return self._joiner.joined(chunk.lines)
-
-    def _without(self, cue: re.Pattern[str]) -> Callable[[_Chunk], str]:
-        return lambda chunk: cue.sub("", self._joined(chunk)).strip()
+    def _text(self, chunk: _Chunk, role: Role) -> str:
+        """What a chunk says, its cue taken off."""
+        match role:
+            case Role.DATE:
+                return self._dated(chunk)
+            case Role.CC | Role.ENCLOSURES | Role.ADDRESSEE:
+                return _CUES[role].sub("", chunk.written).strip(" ,:\n")
+            case Role.SUBJECT | Role.REFERENCE:
+                return _CUES[role].sub("", self._joiner.joined(chunk.lines)).strip()
+            case _:
+                return self._joiner.joined(chunk.lines)
 
     def _dated(self, chunk: _Chunk) -> str:
         dated = only_date(chunk.lines[0].text)
@@ -163,19 +176,8 @@ class Head:
         return self.date.date.isoformat() if self.date.date else line.text
 
 
-_TEXTS: dict[Role, Callable[[Head, _Chunk], str]] = {
-    Role.TITLE: lambda head, chunk: head._joined(chunk),
-    Role.DATE: lambda head, chunk: head._dated(chunk),
-    Role.SUBJECT: lambda head, chunk: head._without(cues.SUBJECT)(chunk),
-    Role.REFERENCE: lambda head, chunk: head._without(cues.REFERENCE)(chunk),
-    Role.CC: lambda _head, chunk: cues.CC.sub("", chunk.written).strip(),
-    Role.ENCLOSURES: lambda _head, chunk: cues.ENCLOSURES.sub("", chunk.written).strip(),
-    Role.ADDRESSEE: lambda _head, chunk: cues.ADDRESSED.sub("", chunk.written).strip(" ,:"),
-}
-
-
 def dateline(text: str) -> tuple[FoundDate, str] | None:
-    """The date and place that a paragraph begins with: "GENEVA, 5 February 2021 – Forty organisations ..."."""
+    """The date and place that a paragraph begins with: "GENEVA, 5 February 2021 – Forty ..."."""
     found = next(dates_in(text[:90]), None)
     if found is None:
         return None
@@ -208,19 +210,9 @@ def _chunks(lines: Sequence[Line]) -> list[_Chunk]:
 def _role_of(text: str) -> Role | None:
     if only_date(text) is not None:
         return Role.DATE
-    if cues.REFERENCE.match(text):
-        return Role.REFERENCE
-    for role, cue in (
-        (Role.SUBJECT, cues.SUBJECT),
-        (Role.CC, cues.CC),
-        (Role.ENCLOSURES, cues.ENCLOSURES),
-        (Role.ADDRESSEE, cues.ADDRESSED),
-    ):
-        if (
-            cue.match(text)
-            and len(text) < _LONGEST_TITLE
-            and not (role is Role.ADDRESSEE and ends_a_sentence(text))
-        ):
+    for role in (Role.REFERENCE, Role.SUBJECT, Role.CC, Role.ENCLOSURES, Role.ADDRESSEE):
+        said = _CUES[role].match(text) and len(text) < _LONGEST_TITLE
+        if said and not (role is Role.ADDRESSEE and ends_a_sentence(text)):
             return role
     return None
 

@@ -1,9 +1,10 @@
-"""A letter's lines as they lie on the page: what is text, what is furniture, and how lines join to paragraphs."""
+"""A letter's lines on the page: what is text, what is furniture, and how lines join to paragraphs."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from desktop_app.domain.letter_anatomy.cues import BULLET, ENDS, LETTERED, NUMBERED, URL
@@ -136,9 +137,7 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether long lines are followed by others without a blank line, again and again."""
     if not lines or max(len(line.text) for line in lines) >= _WIDEST:
         return False
-    follows = [
-        not after.gap for before, after in zip(lines, lines[1:], strict=False) if len(before.text) > _LONG
-    ]
+    follows = [not after.gap for before, after in pairwise(lines) if len(before.text) > _LONG]
     return bool(follows) and sum(follows) > 0.35 * len(follows)
 
 

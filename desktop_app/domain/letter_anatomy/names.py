@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from desktop_app.domain.letter_anatomy import cues
 from desktop_app.domain.letter_anatomy.columns import in_columns, rows_of_table
@@ -14,20 +15,27 @@ from desktop_app.domain.letter_anatomy.shapes import is_country
 from desktop_app.domain.letter_anatomy.source import Form
 
 _GLUE = frozenset(
-    "for of and the to in on with a an & – - — de des du la le les et y del por para e da do dos das von für der und "
-    "at by or against against against sur pour dans au aux".split()
+    "for of and the to in on with a an & – - — de des du la le les et y del por para e da do dos das vo"
+    "n für der und "
+    "at by or against sur pour dans au aux".split()
 )
 _GROUP = re.compile(
-    r"^(?:(?:international|regional|national|local|global|community|civil society|human rights|other|supporting|"
-    r"internationales?|nationales?|locales?|internacionales|nacionales|locales|internationale|nationale|regionale)?\s*"
-    r"(?:organi[sz]ations?|ngos?|groups|networks|individuals?|academics|experts|persons|people|civil society|coalitions|"
-    r"associations|unions|signatories|level|organisations|individus?|personnes|personnalités|organizaciones|personas|"
-    r"individuos|individuais|organizações|organisationen|einzelpersonen|personen|лица|организации|أفراد|منظمات|个人|组织|机构)"
+    r"^(?:(?:international|regional|national|local|global|community|civil society|human rights|other|"
+    r"supporting|"
+    r"internationales?|nationales?|locales?|internacionales|nacionales|locales|internationale|nationale|"
+    r"regionale)?\s*"
+    r"(?:organi[sz]ations?|ngos?|groups|networks|individuals?|academics|experts|persons|people|"
+    r"civil society|coalitions|"
+    r"associations|unions|signatories|level|organisations|individus?|personnes|personnalités|"
+    r"organizaciones|personas|"
+    r"individuos|individuais|organizações|organisationen|einzelpersonen|personen|лица|организации|أفراد|"
+    r"منظمات|个人|组织|机构)"
     r"(?: and (?:individuals|networks|groups))?)\s*(?:\(\d+\))?[:：]?$",
     re.IGNORECASE,
 )
 _ODD_NAME = re.compile(
-    r"[{}|$\\~^]|\d/(?!\d)|\.(?=[^\W\d_]*l?[^\W\d_]{3})(?<=[a-z]\.)[a-z]|^[a-z][a-z]|”$(?<!“.)|\bI['’][A-Z]|\b[Il]nsie|"
+    r"[{}|$\\~^]|\d/(?!\d)|\.(?=[^\W\d_]*l?[^\W\d_]{3})(?<=[a-z]\.)[a-z]|^[a-z][a-z]|”$(?<!“.)|"
+    r"\bI['’][A-Z]|\b[Il]nsie|"
     r"[’'][”\"]|\s\(\s|\b[^\W\d_]*[a-z][A-Z]?[a-z]*\$[^\W\d_]*"
 )
 _HALF_NAME_WORDS = 4
@@ -120,8 +128,6 @@ class NameList:
         if sum(character.isalpha() for character in name) < 4 and not _is_short_name(name):
             self.doubts.append(Doubt("import-no-name", line.number, text))
             return None
-        if line.number in () or not name.strip():
-            return None
         figure = int(number["number"] or number["hash"]) if number else _figure(line.marker)
         deep = line.form is Form.ITEM and line.level > 1
         return Row(name.strip(), [line.number], figure, marker, is_member=deep, gap=gap, indent=line.indent)
@@ -182,16 +188,12 @@ class NameList:
         if rows and all(kinds):
             top = kinds[0]
             for row, kind in zip(rows[1:], kinds[1:], strict=True):
-                row.is_member = row.is_member or (kind != top and kind not in ("number",))
+                row.is_member = row.is_member or kind not in (top, "number")
                 if kind == top and not row.is_member and row.number is None:
                     row.is_member = row.indent >= rows[0].indent + 2 and row.indent > 1
         elif tops:
-            for before, row, kind in zip(rows, rows[1:], kinds[1:], strict=False):
-                row.is_member = (
-                    row.is_member
-                    or (kind not in ("", "number"))
-                    or (kind == "number" and _restarts(before, row))
-                )
+            for row, kind in zip(rows[1:], kinds[1:], strict=True):
+                row.is_member = row.is_member or kind not in ("", "number")
         elif self._wraps:
             for row in rows[1:]:
                 row.is_member = row.is_member or row.indent >= rows[0].indent + 2
@@ -231,7 +233,7 @@ class NameList:
             between = left[at:end]
             if left[at - 1].is_member and 0 < len(between) <= _FEW_BETWEEN and end < len(left):
                 around = [left[at - 1], *between, left[end]]
-                pairs = zip(around, around[1:], strict=False)
+                pairs = pairwise(around)
                 if left[end].is_member and all(order.follows(one.text, other.text) for one, other in pairs):
                     for row in between:
                         row.is_member = True
@@ -287,10 +289,6 @@ def _mark_of(row: Row) -> str:
     if re.fullmatch(r"\(?[a-zA-Z]{1,4}[.)]", row.marker):
         return "letter"
     return {"": "", "o": "ring", "-": "dash", "–": "dash", "—": "dash", "*": "star"}.get(row.marker, "bullet")
-
-
-def _restarts(before: Row, row: Row) -> bool:
-    return False if row.number is None or before.number is None else False
 
 
 def _is_half(before: Row, row: Row) -> bool:

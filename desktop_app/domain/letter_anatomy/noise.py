@@ -1,4 +1,4 @@
-"""Tells a line that a scanner read badly, such as a running title upside down, from one in the letter's words."""
+"""Tells a line that a scanner read badly, such as a title upside down, from one in the letter's words."""
 
 import math
 import re

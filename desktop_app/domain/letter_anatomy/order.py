@@ -1,4 +1,4 @@
-"""The alphabet of a list: names that break it are mostly members of the name before them, or half a name."""
+"""The alphabet of a list: names that break it are mostly members of the one before, or half names."""
 
 import bisect
 import re

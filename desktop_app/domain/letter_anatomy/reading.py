@@ -1,5 +1,6 @@
 """Takes a letter apart: from its lines to its parts."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,11 +9,11 @@ from desktop_app.domain.campaign import Claim
 from desktop_app.domain.claims import typed_figures
 from desktop_app.domain.letter_anatomy import cues
 from desktop_app.domain.letter_anatomy.body import Body, odd_spots
-from desktop_app.domain.letter_anatomy.dates import only_date
+from desktop_app.domain.letter_anatomy.dates import FoundDate, only_date
 from desktop_app.domain.letter_anatomy.foot import Contacts, signers_of
 from desktop_app.domain.letter_anatomy.head import Head, dateline
 from desktop_app.domain.letter_anatomy.language import language_of
-from desktop_app.domain.letter_anatomy.layout import Joiner, Line, page_of
+from desktop_app.domain.letter_anatomy.layout import Joiner, Line, Page, page_of
 from desktop_app.domain.letter_anatomy.names import NameList, names_inline
 from desktop_app.domain.letter_anatomy.parts import (
     Anatomy,
@@ -33,16 +34,16 @@ def anatomy_of(source: LetterSource) -> Anatomy:
     """Everything that a letter consists of. Nothing of it is dropped: what has no place is a doubt."""
     page = page_of(source)
     regions = regions_of(page)
-    return _Anatomist(source, page.lines, regions, page).anatomy()
+    return _Anatomist(source, regions, page).anatomy()
 
 
 class _Anatomist:
-    def __init__(self, source: LetterSource, lines: Sequence[Line], regions: Regions, page) -> None:  # type: ignore[no-untyped-def]
+    def __init__(self, source: LetterSource, regions: Regions, page: Page) -> None:
         self._source = source
-        self._lines = lines
+        self._lines = page.lines
         self._regions = regions
         self._page = page
-        self._joiner = Joiner(lines)
+        self._joiner = Joiner(page.lines)
         self._doubts: list[Doubt] = list(page.doubts)
         self._parts: dict[Role, Part] = {}
 
@@ -112,7 +113,7 @@ class _Anatomist:
             written = "\n".join(line.text for line in lines)
             self._parts[Role.CLOSING] = Part(text, written, _numbers(lines), Sureness.SURE, "its-own-words")
 
-    def _late_date(self, head: Head):  # type: ignore[no-untyped-def]
+    def _late_date(self, head: Head) -> tuple[list[Line], dt.date | None]:
         """Who signs, and a date that stands among them or in the head."""
         signers = self._regions.of_kind(Region.SIGNERS)
         if Role.DATE in self._parts:
@@ -124,7 +125,7 @@ class _Anatomist:
                 return [other for other in signers if other is not line], dated[0].date
         return signers, None
 
-    def _take_date(self, line: Line, found, place: str) -> None:  # type: ignore[no-untyped-def]
+    def _take_date(self, line: Line, found: FoundDate, place: str) -> None:
         text = found.date.isoformat() if found.date else line.text
         self._parts[Role.DATE] = Part(text, line.text, (line.number,), Sureness.LIKELY, "its-place")
         if place:
@@ -132,7 +133,7 @@ class _Anatomist:
         if found.date is None:
             self._doubts.append(Doubt("import-date-either-way", line.number, line.text))
 
-    def _dateline(self, blocks: Sequence[Block]):  # type: ignore[no-untyped-def]
+    def _dateline(self, blocks: Sequence[Block]) -> dt.date | None:
         for block in blocks[:2]:
             begun = dateline(block.text)
             if begun and Role.DATE not in self._parts:

@@ -7,47 +7,67 @@ from desktop_app.domain.letter_anatomy.cues import MAIL, NUMBERED, SENTENCE_END,
 
 _LONGEST_NAME = 160
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:inc|ltd|e\.\s?v|z\.\s?[su]|o\.\s?z|a\.\s?c|a\.\s?s|b\.\s?v|co|corp|assoc|org|dept|univ|st|jr|sr|ph\.?d|m\.?d|esq|"
+    r"(?:\b(?:inc|ltd|e\.\s?v|z\.\s?[su]|o\.\s?z|a\.\s?c|a\.\s?s|b\.\s?v|co|corp|assoc|org|dept|univ|st|"
+    r"jr|sr|ph\.?d|m\.?d|esq|"
     r"etc|intl|u\.s|u\.k|d\.c|a\.c|s\.a|r\.l|w\.a|phd|no|nr|n°|gmbh|llc)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"\b(?:secretary|director|president|chair(?:man|woman|person)?|executive|coordinator|officer|representative|spokes\w+|"
-    r"founder|manager|head of|professor|prof\.|minister|ambassador|commissioner|advis[eo]r|fellow|lecturer|researcher|"
-    r"lawyer|attorney|advocate|journalist|bishop|rapporteur|envoy|laureate|member of parliament|senator|mp\b|mep\b|"
-    r"secr[ée]taire|directeur|directrice|pr[ée]sidente?|porte-parole|coordinat(?:eur|rice)|secretari[oa]|director[a]?|"
-    r"coordinador[a]?|portavoz|vocer[oa]|diretor[a]?|presidente|coordenador[a]?|geschäftsführer\w*|vorsitzende\w*|"
-    r"direktor\w*|sprecher\w*|referent\w*|leiter\w*|generalsekretär\w*|مدير|رئيس|أمين|منسق|директор|председатель|"
+    r"\b(?:secretary|director|president|chair(?:man|woman|person)?|executive|coordinator|officer|"
+    r"representative|spokes\w+|"
+    r"founder|manager|head of|professor|prof\.|minister|ambassador|commissioner|advis[eo]r|fellow|"
+    r"lecturer|researcher|"
+    r"lawyer|attorney|advocate|journalist|bishop|rapporteur|envoy|laureate|member of parliament|senator|"
+    r"mp\b|mep\b|"
+    r"secr[ée]taire|directeur|directrice|pr[ée]sidente?|porte-parole|coordinat(?:eur|rice)|secretari[oa]|"
+    r"director[a]?|"
+    r"coordinador[a]?|portavoz|vocer[oa]|diretor[a]?|presidente|coordenador[a]?|geschäftsführer\w*|"
+    r"vorsitzende\w*|"
+    r"direktor\w*|sprecher\w*|referent\w*|leiter\w*|generalsekretär\w*|مدير|رئيس|أمين|منسق|директор|"
+    r"председатель|"
     r"секретарь|координатор|主任|主席|秘书长|会长|总干事|教授|အတွင်းရေးမှူး|ဥက္ကဋ္ဌ|ညှိနှိုင်းရေးမှူး)",
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
-    r"\b(?:organi[sz]ation|association|network|union|watch|committee|council|cent(?:re|er)|foundation|institut\w*|campaign|"
-    r"coalition|alliance|group|forum|movement|international|federation|society|rights|initiative|project|fund|trust|"
-    r"community|league|front|action|collective|voice|platform|house|defenders|amnesty|women|youth|students?|workers|"
+    r"\b(?:organi[sz]ation|association|network|union|watch|committee|council|cent(?:re|er)|foundation|"
+    r"institut\w*|campaign|"
+    r"coalition|alliance|group|forum|movement|international|federation|society|rights|initiative|project|"
+    r"fund|trust|"
+    r"community|league|front|action|collective|voice|platform|house|defenders|amnesty|women|youth|"
+    r"students?|workers|"
     r"justice|peace|solidarity|media|press|radio|university|school|church|clinic|team|partnership|"
-    r"collectif|réseau|centre|ligue|comité|fédération|mouvement|coordination|droits|asociación|red|centro|fundación|"
-    r"comisión|movimiento|federación|colectivo|instituto|coordinadora|associação|rede|fundação|verein|bund|netzwerk|"
-    r"stiftung|initiative|verband|gesellschaft|zentrum|منظمة|جمعية|مركز|شبكة|اتحاد|لجنة|مؤسسة|رابطة|منتدى|организаци\w+|"
-    r"центр|союз|фонд|сеть|комитет|ассоциаци\w+|движени\w+|e\.\s?v\.|ngo|inc\b|ltd\b)|(?:协会|中心|联盟|组织|基金会|委员会|网络|"
+    r"collectif|réseau|centre|ligue|comité|fédération|mouvement|coordination|droits|asociación|red|centro|"
+    r"fundación|"
+    r"comisión|movimiento|federación|colectivo|instituto|coordinadora|associação|rede|fundação|verein|"
+    r"bund|netzwerk|"
+    r"stiftung|initiative|verband|gesellschaft|zentrum|منظمة|جمعية|مركز|شبكة|اتحاد|لجنة|مؤسسة|رابطة|منتدى|"
+    r"организаци\w+|"
+    r"центр|союз|фонд|сеть|комитет|ассоциаци\w+|движени\w+|e\.\s?v\.|ngo|inc\b|ltd\b)|(?:协会|中心|联盟|组织|基金会|"
+    r"委员会|网络|"
     r"论坛|联合会|人权|အဖွဲ့|ကွန်ရက်|ကော်မတီ|သမဂ္ဂ|အသင်း|ကွန်ယက်|အစည်းအရုံး|ဖောင်ဒေးရှင်း)",
     re.IGNORECASE,
 )
 _STREET = re.compile(
-    r"\b(?:street|st\.|avenue|ave\.?|road|rd\.?|plaza|square|floor|suite|room|building|p\.?\s?o\.? box|rue|place|boulevard|"
-    r"calle|avenida|paseo|piso|straße|strasse|platz|via|piazza|praça|rua)\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b|"
+    r"\b(?:street|st\.|avenue|ave\.?|road|rd\.?|plaza|square|floor|suite|room|building|p\.?\s?o\.? box|"
+    r"rue|place|boulevard|"
+    r"calle|avenida|paseo|piso|straße|strasse|platz|via|piazza|praça|rua)\b|"
+    r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b|"
     r"\b\d{4,6}\b|\bN\.?Y\.?\b|(?:улица|ул\.|شارع|صندوق بريد|街|路|လမ်း)",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(
-    r"^(?:H\.\s?E\.|S\.\s?E\.|(?:The )?(?:Rt\.? |Right )?Hon(?:ou?rable|\.)?\s|Mr\.?|Mrs\.?|Ms\.?|Mme|M\.|Dr\.?|Prof\.?|Sir|"
-    r"Dame|Lord|Lady|Sr\.?|Sra\.?|Srta\.?|Herrn?|Frau|Señor|Señora|Monsieur|Madame|Senhor|Senhora|Son Excellence|Su Excelencia|"
-    r"Excm[oa]\.?|Exm[oa]\.?|His|Her|Daw|U|Ko|Ma|Rev\.?|Father|Sister|Bishop|Ambassador|Minister|السيد|السيدة|الدكتور|سعادة|"
+    r"^(?:H\.\s?E\.|S\.\s?E\.|(?:The )?(?:Rt\.? |Right )?Hon(?:ou?rable|\.)?\s|Mr\.?|Mrs\.?|Ms\.?|Mme|M\.|"
+    r"Dr\.?|Prof\.?|Sir|"
+    r"Dame|Lord|Lady|Sr\.?|Sra\.?|Srta\.?|Herrn?|Frau|Señor|Señora|Monsieur|Madame|Senhor|Senhora|"
+    r"Son Excellence|Su Excelencia|"
+    r"Excm[oa]\.?|Exm[oa]\.?|His|Her|Daw|U|Ko|Ma|Rev\.?|Father|Sister|Bishop|Ambassador|Minister|السيد|"
+    r"السيدة|الدكتور|سعادة|"
     r"معالي|الأستاذ|г-н|г-жа|господин\w*|госпож\w+|Министр\w*|ဦး|ဒေါ်)\s?",
 )
 _LOWER_START = re.compile(r"^[^\w]*[a-zà-öø-ÿа-я]{3,}")
 _PERSON = re.compile(
-    r"^(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:de|da|do|dos|van|von|der|den|bin|al|el|la|y|e)\s+)?[^\W\d_a-z][\w.’'-]*){1,4}$"
+    r"^(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:de|da|do|dos|van|von|der|den|bin|al|el|la|y|"
+    r"e)\s+)?[^\W\d_a-z][\w.’'-]*){1,4}$"
 )
 
 
