@@ -17,7 +17,7 @@ _COUNTRY_HEAD = re.compile(
     r"country|pays|país|pais|land|state|location|based in|paese|страна|البلد|الدولة|国家|နိုင်ငံ", re.IGNORECASE
 )
 _TITLE_HEAD = re.compile(
-    r"title|position|affiliation|function|role|fonction|titre|cargo|título|funktion|amt|должность|المنصب",
+    r"title|position|affiliation|function|role|fonction|titre|cargo|título|funktion|amt|должность|المنصب|"
     r"职务|ရာထူး",
     re.IGNORECASE,
 )

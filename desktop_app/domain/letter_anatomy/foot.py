@@ -13,7 +13,7 @@ from desktop_app.domain.letter_anatomy.shapes import looks_like_person, names_an
 _LABEL = re.compile(
     r"(?:e-?mail|mail|courriel|correo(?: electrónico)?|tel(?:ephone|éfono|efone|efon)?|tél|phone|mobile|"
     r"cell|whatsapp|signal|fax|"
-    r"web(?:site)?|тел|почта|электронная почта|电话|邮箱|电子邮件|البريد الإلكتروني|هاتف|အီးမေးလ်",
+    r"web(?:site)?|тел|почта|электронная почта|电话|邮箱|电子邮件|البريد الإلكتروني|هاتف|အီးမေးလ်|"
     r"ဖုန်း)\.?\s*[:：]?\s*$",
     re.IGNORECASE,
 )

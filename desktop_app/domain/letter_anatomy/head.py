@@ -197,7 +197,7 @@ def _chunks(lines: Sequence[Line]) -> list[_Chunk]:
         if (
             goes_on
             and last is not None
-            and not (line.form is Form.HEADING) == (last.lines[0].form is Form.HEADING)
+            and (line.form is Form.HEADING) is not (last.lines[0].form is Form.HEADING)
         ):
             goes_on = False
         if goes_on and last is not None:
