@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from desktop_app.domain.hiding import hides_its_name
+from desktop_app.domain.hiding import would_hide_its_name
 from desktop_app.domain.list_edit import ListEdit, LogEntry
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.roster import meant_umbrellas
@@ -53,8 +53,8 @@ def united(signatories: Iterable[Signatory], keep: int, other: int, on: dt.date)
     _check_apart(umbrellas, keep, other)
     has_members = any(keep in _rows(meant) or other in _rows(meant) for meant in umbrellas.values())
     made = _united(rows[keep], rows[other], may_be_member=not has_members)
-    hiding = [rows[row] for row in (keep, other) if _hides(rows[row])]
-    if hiding and not _hides(made):
+    hiding = [rows[row] for row in (keep, other) if would_hide_its_name(rows[row])]
+    if hiding and not would_hide_its_name(made):
         raise ProblemError("unite-shows-name", Place(row=hiding[0].row))
     members = _moved(rows, umbrellas, made, other)
     return ListEdit((made, *members), emptied=(other,), log=tuple(_log(rows[keep], made, members, other, on)))
@@ -108,9 +108,9 @@ def _listed_as(kept: Signatory, other: Signatory) -> tuple[str, str]:
 
     It is no *Also known as*: the description that hides a row would then be one of its names.
     """
-    if _hides(other) and not _hides(kept):
+    if would_hide_its_name(other) and not would_hide_its_name(kept):
         return other.listed_as, kept.listed_as if kept.listed_as != other.listed_as else ""
-    if not kept.listed_as and other.listed_as and not _hides(other):
+    if not kept.listed_as and other.listed_as and not would_hide_its_name(other):
         # It prints the other's name, and the kept row is printed by its own.
         return "", other.listed_as
     return _one_of(kept.listed_as, other.listed_as)
@@ -119,11 +119,6 @@ def _listed_as(kept: Signatory, other: Signatory) -> tuple[str, str]:
 def _aliases(kept: Signatory, other: Signatory) -> Iterable[str]:
     texts = (*kept.also_known_as, other.name, other.acronym, *other.also_known_as)
     return dict.fromkeys(filter(None, texts))
-
-
-def _hides(signatory: Signatory) -> bool:
-    """Whether it would hide its name if it were named, for it may be one day."""
-    return hides_its_name(replace(signatory, disclosure=Disclosure.NAMED))
 
 
 def _joined(*values: str) -> str:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from desktop_app.domain.enrolment import FileNames, plan_of
+from desktop_app.domain.enrolment import plan_of
 from desktop_app.domain.fingerprints import Fingerprint, keyed, new_key
 from desktop_app.domain.freezing import FrozenText, text_signed_at
 from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import Finding, ProblemError, gathered
-from desktop_app.domain.sign_ons import Plan, SignOn
+from desktop_app.domain.sign_ons import FileNames, Plan, SignOn
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.form_columns import Columns, heading_key
 from desktop_app.files.form_memory import FormMemory, read_memory, write_memory
