@@ -22,7 +22,6 @@ from desktop_app.services.collecting import (
     Import,
     apply_import,
     choices_of,
-    keep_choices,
     plan_import,
     with_key,
 )
@@ -42,8 +41,6 @@ def signatories_import(program: Program, asked: Namespace, output: Output) -> in
     findings = imported.findings
     if asked.apply:
         findings = (*findings, *_apply(saving, listed, imported))
-    elif choices.uses or choices.listed:
-        keep_choices(saving.folder, imported)
     content = _json(imported, findings, show=asked.show_withheld) | {"applied": asked.apply}
     lines = [*_lines(imported, show=asked.show_withheld), _ending(imported, applied=asked.apply)]
     output.result(content, lines)
