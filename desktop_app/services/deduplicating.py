@@ -70,7 +70,8 @@ def unite_rows(saving: Saving, listed: ListFile, keep: int, other: int, on: dt.d
     Raises:
         ProblemError: as ``united`` and ``Saving.save``.
     """
-    edit = _with_own_cells(united(listed.signatories, keep, other, on), listed, keep, other)
+    step = united(listed.signatories, keep, other, on, listed.path.name)
+    edit = _with_own_cells(step, listed, keep, other)
     made = next(signatory for signatory in edit.changed if signatory.row == keep)
     saved = saving.save(listed, edit, "merge")
     hidden = [
