@@ -5,7 +5,7 @@ cannot be taken in. So where a no may be about a named row and that is not sure,
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from desktop_app.domain.fingerprints import Fingerprint
@@ -130,13 +130,8 @@ class Belonging:
 
     def _renamed(self, earlier: str) -> list[Signatory]:
         """Rows that still hold what an import wrote into one that has another name by now."""
-        told = self._told(earlier)
-        return [
-            row
-            for row in (self._rows if told else ())
-            if not self._has_answered(row)
-            and any((name, self._fingerprint(f"text\n{getattr(row, name)}")) in told for name in _TELLING)
-        ]
+        found = [row for told in self._told(earlier) for row in self._rows_told.get(told, ())]
+        return sorted(set(found), key=lambda row: row.row)
 
     def _is_telling(self, earlier: str) -> bool:
         """Whether what was written for one signatory was written for no other: the time of an answer is."""
@@ -145,6 +140,15 @@ class Belonging:
     def _told(self, whom: str) -> set[tuple[str, str]]:
         written = self._memory.fields.get(whom, {})
         return {(name, written[name].text) for name in _TELLING if name in written and written[name].text}
+
+    @cached_property
+    def _rows_told(self) -> Mapping[tuple[str, str], Sequence[Signatory]]:
+        found = defaultdict(list)
+        for row in self._rows:
+            if not self._has_answered(row):
+                for name in _TELLING:
+                    found[name, self._fingerprint(f"text\n{getattr(row, name)}")].append(row)
+        return found
 
     @cached_property
     def _times_told(self) -> Counter[tuple[str, str]]:

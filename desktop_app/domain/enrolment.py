@@ -13,7 +13,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import reduce
+from functools import cache, reduce
 
 from desktop_app.domain.belonging import Belonging
 from desktop_app.domain.fingerprints import Fingerprint
@@ -74,6 +74,7 @@ class _Planner:
         self._new: list[Enrolment] = []
         self._doubtful: list[Finding] = []
         self._unchanged = 0
+        self._said = cache(self._what_it_said)
 
     def fresh(self, sign_ons: Iterable[SignOn]) -> list[list[SignOn]]:
         """The answers that no earlier import brought as they are now: a group for each signatory, in time."""
@@ -196,7 +197,7 @@ class _Planner:
     def _text(self, value: object) -> str:
         return self._fingerprint(f"text\n{value}")
 
-    def _said(self, sign_on: SignOn) -> str:
+    def _what_it_said(self, sign_on: SignOn) -> str:
         facts = (str(getattr(sign_on.signatory, name)) for name in (*_SAID, _LISTED))
         return self._fingerprint("\n".join(("said", *facts)))
 
@@ -227,7 +228,9 @@ def _with_other_names(after: Signatory, before: Signatory, sign_on: SignOn) -> S
 
     What hides its name stays another name: were it an alias, the name would be withheld no longer.
     """
-    signed = {folded(name): name for name in (before.name, sign_on.signatory.name) if name}
+    if not before.name:
+        return after
+    signed = {folded(name): name for name in (before.name, sign_on.signatory.name)}
     others = (name for key, name in signed.items() if key not in known_as(after))
     # The cell holds several, parted by semicolons; a search makes no difference between the two.
     aliases = (*after.also_known_as, *(name.replace(";", ",") for name in others))

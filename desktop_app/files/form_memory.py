@@ -78,7 +78,7 @@ def write_memory(folder: Path, form: str, memory: FormMemory) -> None:
         "steps": [{"list": state, **_json(brought)} for state, brought in memory.steps],
     }
     try:
-        write_private(path, json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True).encode())
+        write_private(path, json.dumps(kept, ensure_ascii=False, sort_keys=True).encode())
     except OSError as error:
         raise not_writable(path, error) from None
 
