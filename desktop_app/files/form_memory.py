@@ -11,7 +11,6 @@ from typing import Any
 
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.sign_ons import Memory, Remembered, Written
-from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.campaign_folder import not_writable
 from desktop_app.files.form_words import Use
 from desktop_app.files.kept_copies import private
@@ -29,13 +28,11 @@ class FormMemory:
 
     Attributes:
         uses: What its columns are for, by ``heading_key``.
-        listed: How its signatories appear where it does not ask; None = nobody said.
         brought: What earlier imports brought.
         steps: The last imports that changed the list: a digest of it before, and what had been brought.
     """
 
     uses: Mapping[str, Use] = field(default_factory=dict)
-    listed: Disclosure | None = None
     brought: Memory = field(default_factory=Memory)
     steps: tuple[tuple[str, Memory], ...] = ()
 
@@ -59,10 +56,8 @@ def read_memory(folder: Path, form: str) -> FormMemory:
     """
     known = _read(_path(folder, form))
     try:
-        listed = known.get("listed")
         return FormMemory(
             {key: Use(use) for key, use in known.get("columns", {}).items()},
-            Disclosure(listed) if listed else None,
             _memory(known),
             tuple((step["list"], _memory(step)) for step in known.get("steps", [])),
         )
@@ -79,12 +74,11 @@ def write_memory(folder: Path, form: str, memory: FormMemory) -> None:
     path = _path(folder, form)
     kept: dict[str, Any] = _read(path) | {
         "columns": {key: use.value for key, use in memory.uses.items()},
-        "listed": memory.listed.value if memory.listed else None,
         **_json(memory.brought),
         "steps": [{"list": state, **_json(brought)} for state, brought in memory.steps],
     }
     try:
-        write_private(path, json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True).encode())
+        write_private(path, json.dumps(kept, ensure_ascii=False, sort_keys=True).encode())
     except OSError as error:
         raise not_writable(path, error) from None
 

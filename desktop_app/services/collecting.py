@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from desktop_app.domain.enrolment import FileNames, plan_of
+from desktop_app.domain.enrolment import plan_of
 from desktop_app.domain.fingerprints import Fingerprint, keyed, new_key
 from desktop_app.domain.freezing import FrozenText, text_signed_at
 from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import Finding, ProblemError, gathered
-from desktop_app.domain.sign_ons import Plan, SignOn
+from desktop_app.domain.sign_ons import FileNames, Plan, SignOn
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.form_columns import Columns, heading_key
 from desktop_app.files.form_memory import FormMemory, read_memory, write_memory
@@ -34,11 +34,12 @@ class Choices:
 
     Attributes:
         uses: What columns are for, by ``heading_key``.
-        listed: How signatories appear where the form does not ask; None = she did not say.
+        listed: How signatories appear where the form does not ask. It is consent to this file alone, and
+            never remembered.
     """
 
     uses: Mapping[str, Use] = field(default_factory=dict)
-    listed: Disclosure | None = None
+    listed: Disclosure = Disclosure.PENDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def choices_of(maps: Sequence[str], listed: str) -> Choices:
     known = tuple(kind.value for kind in Disclosure if kind is not Disclosure.WITHDRAWN)
     if listed and listed.casefold() not in known:
         raise ProblemError("disclosure-unknown", given=listed, known=known)
-    return Choices(uses, Disclosure(listed.casefold()) if listed else None)
+    return Choices(uses, Disclosure(listed.casefold() or Disclosure.PENDING))
 
 
 def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) -> Import:
@@ -84,7 +85,7 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
     Args:
         listed: The list as it was read.
         file: The export, or a text with names.
-        choices: What the coordinator says now; what she said before is known.
+        choices: What the coordinator says now; what columns were for before is known.
         today: For the change log.
 
     Raises:
@@ -93,8 +94,8 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
     answers = answers_in(read_bytes(file), file.name, password=listed.password)
     name = answers.heading.fingerprint if answers.heading.row else ""
     known = read_memory(listed.path.parent, name).at(digest(listed.data)) if name else FormMemory()
-    before = replace(known, uses=dict(known.uses) | dict(choices.uses), listed=choices.listed or known.listed)
-    form = form_of(answers, before.uses, before.listed or Disclosure.PENDING)
+    before = replace(known, uses=dict(known.uses) | dict(choices.uses))
+    form = form_of(answers, before.uses, choices.listed)
     before = replace(before, uses=dict(before.uses) | _kept(form.columns))
     sign_ons = _with_text(form.sign_ons, frozen_texts(listed.path.parent))
     files = FileNames(file.name, listed.path.name)
@@ -152,18 +153,8 @@ def with_key(saving: Saving, listed: ListFile) -> ListFile:
     return listed if has_key else saving.save_key(listed, new_key())
 
 
-def keep_choices(folder: Path, imported: Import) -> None:
-    """Remember what the columns of a form are for, so that nobody is asked twice.
-
-    Raises:
-        ProblemError: as ``write_memory``.
-    """
-    if imported.name:
-        write_memory(folder, imported.name, imported.before)
-
-
 def apply_import(listed: ListFile, imported: Import, save: Callable[[ListEdit], object]) -> None:
-    """Save what an import changes, and only then remember that it was brought.
+    """Save what an import changes, and only then remember that it was brought, and what columns are for.
 
     If the second fails, the next import finds the same answers in the list, and changes nothing.
 

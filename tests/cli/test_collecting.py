@@ -99,14 +99,25 @@ def test_she_is_asked_once_what_a_column_is_for(run: Run, campaign: Path) -> Non
     refused = run("signatories", "import", campaign, answers, "--json")
     assert (refused.status, refused.json["error"]["code"]) == (2, "form-consent-unsure")
     assert "--map" in refused.json["error"]["message"]
-    chosen = run(
-        *("signatories", "import", campaign, answers, "--map", "Team=Name", "--map", "Do you agree?=consent")
-    )
-    assert chosen.status == 0
-    again = run("signatories", "import", campaign, answers, "--json").json
-    assert again["new"] == [
+    maps = ("--map", "Team=Name", "--map", "Do you agree?=consent")
+    shown = run("signatories", "import", campaign, answers, *maps, "--json").json
+    assert shown["new"] == [
         {"row": 2, "list_row": None, "name": "Lantern House", "listed": "named", "fields": []}
     ]
+    assert not (campaign / "private").exists()
+    assert run("signatories", "import", campaign, answers).status == 2
+    assert run("signatories", "import", campaign, answers, *maps, "--apply").status == 0
+    assert run("signatories", "import", campaign, answers, "--json").json["unchanged"] == 1
+
+
+def test_consent_given_for_one_file_is_not_consent_for_the_next(run: Run, campaign: Path) -> None:
+    head = "Organisation,E-mail\n"
+    first = form(campaign, "Lantern House,l@example.org\n", head=head)
+    run("signatories", "import", campaign, first, "--listed", "named", "--apply")
+    grown = form(campaign, "Lantern House,l@example.org\n", "Delta Women,d@example.org\n", head=head)
+    again = run("signatories", "import", campaign, grown, "--apply", "--json").json
+    assert (again["unchanged"], [new["listed"] for new in again["new"]]) == (1, ["pending"])
+    assert listed(run, campaign) == {"Lantern House": "named", "Delta Women": "pending"}
 
 
 @pytest.mark.parametrize(
