@@ -88,6 +88,10 @@ PROBLEMS = {
     "undo-names-again": N_(
         "Taking this step back names a signatory again that it has hidden. Add --confirm to do so."
     ),
+    "undo-other-password": N_(
+        "The list as it was before this step has an older password, so the step cannot be taken back here. "
+        "Open this file with that password."
+    ),
     "row-unknown": N_("The list has no signatory in row {given}."),
     "naming-needs-source": N_(
         "This signatory is not to be named. To name it, say on what that rests: --source “e-mail of 3 May”."
@@ -99,6 +103,10 @@ PROBLEMS = {
     "naming-needs-name": N_("The row has no name that could be printed. Type it into the list first."),
     "disclosure-unknown": N_("“{given}” is not how a signatory can be listed. Possible are: {known}."),
     "passwords-differ": N_("The two passwords are not the same. Nothing was changed."),
+    "copies-left-open": N_(
+        "The list is locked, but this copy of it could not be. Close it, and set the password again: "
+        "that locks what is left."
+    ),
     "close-figures-differ": N_(
         "Without the withheld names the figures would change, so nothing was erased. "
         "First settle what “check” says of “Member of”."
@@ -106,7 +114,7 @@ PROBLEMS = {
     "archive-inside": N_("Closing erases this folder. Choose another place for the archive."),
     "close-open": N_("The list is open in {program}, which would bring back what is erased. Close it there."),
     "close-not-erased": N_("This could not be erased. Erase it by hand, and close the campaign again."),
-    "password-empty": N_("The password is empty."),
+    "password-empty": N_("The password is empty, or nothing but blanks."),
     "password-too-long": N_("The password is too long. At most {most} characters."),
     "password-known": N_("Everybody knows this password. Choose another."),
     "encryption-failed": N_("The list could not be locked safely, so nothing was changed. Please report it."),
