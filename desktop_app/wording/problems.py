@@ -9,8 +9,11 @@ PROBLEMS = {
         "The file cannot be opened: it is in use, or you may not read it. Close it and try again."
     ),
     "file-is-folder": N_("This is a folder, not a file."),
+    "file-is-device": N_("This is a device or a pipe, not a file."),
     "file-not-readable": N_("The file cannot be read: {reason}."),
-    "file-too-large": N_("The file unpacks to more than a letter or a list can be, so it was not opened."),
+    "file-too-large": N_(
+        "The file is larger, or unpacks to more, than a letter or a list can be, so it was not opened."
+    ),
     "file-encrypted": N_(
         "The file is protected by a password. Save it without; a list's is given by --password-stdin."
     ),
