@@ -6,12 +6,15 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.domain.campaign import State
 from desktop_app.domain.list_edit import ListEdit, edited_rows, says
 from desktop_app.domain.plain_text import folded
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity
 from desktop_app.domain.row_merge import rebased
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.campaign_folder import not_writable
+from desktop_app.files.campaign_toml import FILE as SETTINGS
+from desktop_app.files.campaign_toml import read_campaign
 from desktop_app.files.encryption import encrypt
 from desktop_app.files.kept_copies import (
     PRIVATE,
@@ -73,8 +76,8 @@ class Saving:
             what: Its code, for undo: ``merge``, ``import``, ``disclosure``.
 
         Raises:
-            ProblemError: ``list-open``; as ``edited`` and ``replace_file``; ``list-torn`` with the rows that
-                both sides changed. The list is then as it was.
+            ProblemError: ``list-open``; ``campaign-closed``; as ``edited`` and ``replace_file``;
+                ``list-torn`` with the rows that both sides changed. The list is then as it was.
         """
         now, step = listed, edit
         merged: tuple[Finding, ...] = ()
@@ -95,8 +98,9 @@ class Saving:
         """Have the list keep the key of its fingerprints. It is no step: nobody takes it back.
 
         Raises:
-            ProblemError: as ``with_key`` and ``restate``.
+            ProblemError: ``campaign-closed``; as ``with_key`` and ``restate``.
         """
+        _check_takes_names(self.folder)
         package = with_key(listed.package, key, listed.path.name)
         made = list_in(listed.path, _sealed(package, listed), listed.password)
         self.restate(listed, made)
@@ -119,7 +123,7 @@ class Saving:
         """Write the list with the step beside the one on the disk, which stays as it is.
 
         Raises:
-            ProblemError: as ``edited``; ``folder-not-writable`` or ``disk-full``.
+            ProblemError: ``campaign-closed``; as ``edited``; ``folder-not-writable`` or ``disk-full``.
         """
         made = self._made(listed, edit)
         stamp = f"{self._now():%Y-%m-%d %H.%M.%S}"
@@ -159,6 +163,7 @@ class Saving:
         return step.what, before
 
     def _made(self, listed: ListFile, edit: ListEdit) -> ListFile:
+        _check_takes_names(self.folder)
         package = edited(listed.package, edit, listed.path.name)
         sheet = signatories_in(package, listed.path.name)
         if not says(sheet.signatories, edited_rows(listed.signatories, edit)):
@@ -196,6 +201,12 @@ class Saving:
         program = "" if self._anyway else open_in(listed.path)
         if program:
             raise ProblemError("list-open", Place(listed.path.name), program=program)
+
+
+def _check_takes_names(folder: Path) -> None:
+    """Asked of the disk at every try: somebody else may have closed the campaign meanwhile."""
+    if read_campaign(folder).state is State.CLOSED:
+        raise ProblemError("campaign-closed", Place(SETTINGS, "state"))
 
 
 def _again(listed: ListFile, edit: ListEdit, now: ListFile) -> ListEdit:

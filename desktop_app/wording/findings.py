@@ -128,6 +128,12 @@ FINDINGS = {
     "named-before": N_(
         "This signatory was named in letters of {days}. An anonymous count that rises by one points at it."
     ),
+    "close-export-refused": N_(
+        "The last export would be refused for what follows. Settle it, or close with --no-export."
+    ),
+    "names-not-kept": N_(
+        "Signatories that are counted without a name: {rows}. Nobody can search for a name that is not kept."
+    ),
     "close-own-columns": N_(
         "Your own columns go, too: {names}. Copy what you need of them, or archive the list."
     ),

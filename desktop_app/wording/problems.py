@@ -110,13 +110,20 @@ PROBLEMS = {
         "The list is locked, but this copy of it could not be. Close it, and set the password again: "
         "that locks what is left."
     ),
+    "campaign-closed": N_(
+        "The campaign is closed, so its list takes no more names. Nothing was changed. To take it up again, "
+        "write another state into campaign.toml."
+    ),
     "close-figures-differ": N_(
         "Without the withheld names the figures would change, so nothing was erased. "
         "First settle what “check” says of “Member of”."
     ),
     "archive-inside": N_("Closing erases this folder. Choose another place for the archive."),
     "close-open": N_("The list is open in {program}, which would bring back what is erased. Close it there."),
-    "close-not-erased": N_("This could not be erased. Erase it by hand, and close the campaign again."),
+    "close-not-erased": N_(
+        "The list is closed, but this could not be erased. Erase it by hand, or close the campaign again, "
+        "without --archive: the archive is written."
+    ),
     "password-empty": N_("The password is empty, or nothing but blanks."),
     "password-too-long": N_("The password is too long. At most {most} characters."),
     "password-known": N_("Everybody knows this password. Choose another."),

@@ -18,6 +18,7 @@ from desktop_app.files.package_gate import is_ole
 from desktop_app.services.locking import copies_left_open, lock_list
 from desktop_app.services.saving import Saving
 
+SETTINGS = 'title = "A truce in Orlavia"\nlanguages = ["en"]\n'
 NOON = dt.datetime(2024, 2, 1, 12, tzinfo=dt.UTC)
 LANTERN = Signatory(2, "Lantern Network", Disclosure.NAMED)
 RIVER = Signatory(3, "Quiet River Circle", Disclosure.ANONYMOUS)
@@ -32,6 +33,7 @@ class Safe:
         self.folder = folder
         self.password = ""
         (folder / "signatories-private.xlsx").write_bytes(new_list([LANTERN, RIVER]))
+        (folder / "campaign.toml").write_text(SETTINGS, "utf-8")
         for name in ("Harbour Watch", "Orchard"):
             self.saving().save(self.read(), ListEdit(added=(replace(HARBOUR, name=name),)), "add")
         keep_export(folder, "2024-02-01 security-council", self.read().data, NOON)

@@ -23,6 +23,7 @@ from desktop_app.services.locking import lock_list
 from desktop_app.services.saving import Saving
 
 DAY = dt.date(2024, 2, 1)
+SETTINGS = 'title = "A truce in Orlavia"\nlanguages = ["en"]\n'
 NOON = dt.datetime(2024, 2, 1, 12, tzinfo=dt.UTC)
 LANTERN = Signatory(2, "Lantern Network", Disclosure.NAMED, country="Chad")
 RIVER = Signatory(3, "Quiet River Circle", Disclosure.ANONYMOUS)
@@ -37,6 +38,7 @@ class Desk:
         self.path = folder / "signatories-private.xlsx"
         self.password = ""
         self.path.write_bytes(new_list([LANTERN, RIVER]))
+        (folder / "campaign.toml").write_text(SETTINGS, "utf-8")
 
     def read(self) -> ListFile:
         """The list as it is now."""
