@@ -104,6 +104,11 @@ def unpack(data: bytes, kind: Kind, file: str) -> dict[str, bytes]:
     return parts
 
 
+def holds(data: bytes, sign: bytes) -> bool:
+    """Whether ``sign in data``. One byte is looked for ten times as fast as two, and often is not there."""
+    return all(byte in data for byte in set(sign)) and sign in data
+
+
 def parse(xml: bytes, file: str, part: str) -> etree._Element:
     """Parse one part: no entity, no network, no document type, limited depth.
 
@@ -214,7 +219,7 @@ def _check_xml(parts: Mapping[str, bytes], file: str) -> None:
         if not _XML_PART.search(name):
             continue
         # A part in UTF-16 would hide its document type from the search; no office program writes one.
-        if b"\0" in data or (b"<!" in data and _DOCTYPE.search(data)):
+        if b"\0" in data or (holds(data, b"<!") and _DOCTYPE.search(data)):
             raise ProblemError("file-hostile", Place(file=file, part=name))
         if _STRICT in data[:4096]:
             raise ProblemError("file-strict", Place(file=file))
