@@ -50,9 +50,9 @@ def close(program: Program, asked: Namespace, output: Output) -> int:
 
 
 def _lines(closing: Closing, archive: str, exported: str, *, confirmed: bool) -> Iterator[str]:
-    kept = _("{named} named rows stay and, of {bare} others, only how they are counted.").format(
-        named=closing.named, bare=closing.bare
-    )
+    kept = _(
+        "{named} named rows stay and, of {bare} others, only how they are counted and which text they signed."
+    ).format(named=closing.named, bare=closing.bare)
     if not confirmed:
         yield _("After closing, {kept}").format(kept=kept)
         yield _("Names, contacts and notes of all others are erased, and in private/: {names}.").format(
