@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import repeat
 from pathlib import Path, PurePath
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard, TypeVar
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
@@ -32,6 +32,7 @@ _SIGNIFICANT = ".15g"
 
 _OddValue = int | float | bool | date | datetime | time | timedelta
 RawValue = str | _OddValue
+_Kind = TypeVar("_Kind", str, float)
 
 
 class CellKind(StrEnum):
@@ -186,6 +187,17 @@ def _lines(
 def as_seen(value: RawValue) -> str:
     """A value as its reader sees it."""
     return value if isinstance(value, str) else _as_seen(value)
+
+
+def column_as_seen(values: Sequence[RawValue]) -> Sequence[str]:
+    """A column as its reader sees it. One of numbers alone is done without a look at each."""
+    if _are(values, str):
+        return values
+    return list(map(format, values, repeat(_SIGNIFICANT)) if _are(values, float) else map(as_seen, values))
+
+
+def _are(values: Sequence[RawValue], kind: type[_Kind]) -> TypeGuard[Sequence[_Kind]]:
+    return set(map(type, values)) <= {kind}
 
 
 def _checked_package(parts: Mapping[str, bytes]) -> io.BytesIO:

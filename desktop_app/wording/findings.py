@@ -108,6 +108,18 @@ FINDINGS = {
         "The list holds a name now that must not get out, and no password protects it. "
         "Set one with “undersigned signatories password”."
     ),
+    "copies-not-locked": N_(
+        "The list has a password, and these copies of it have none. "
+        "Lock them with “undersigned signatories password”."
+    ),
+    "copy-is-no-list": N_(
+        "This file is no copy of the list, so it was not locked. If it names anybody, put it away."
+    ),
+    "copy-other-password": N_("This copy has an older password, and keeps it."),
+    "password-short": N_(
+        "The password is short, and whoever gets hold of the file can try without end. "
+        "Four words that have nothing to do with one another are better."
+    ),
     "list-merged": N_("Somebody else had changed the list in the meantime. Both changes are in it."),
     "row-changed-by-both": N_("Somebody else has changed this row, or it is no longer there."),
     "export-not-kept": N_(
@@ -115,6 +127,12 @@ FINDINGS = {
     ),
     "named-before": N_(
         "This signatory was named in letters of {days}. An anonymous count that rises by one points at it."
+    ),
+    "close-export-refused": N_(
+        "The last export would be refused for what follows. Settle it, or close with --no-export."
+    ),
+    "names-not-kept": N_(
+        "Signatories that are counted without a name: {rows}. Nobody can search for a name that is not kept."
     ),
     "close-own-columns": N_(
         "Your own columns go, too: {names}. Copy what you need of them, or archive the list."

@@ -9,8 +9,11 @@ PROBLEMS = {
         "The file cannot be opened: it is in use, or you may not read it. Close it and try again."
     ),
     "file-is-folder": N_("This is a folder, not a file."),
+    "file-is-device": N_("This is a device or a pipe, not a file."),
     "file-not-readable": N_("The file cannot be read: {reason}."),
-    "file-too-large": N_("The file unpacks to more than a letter or a list can be, so it was not opened."),
+    "file-too-large": N_(
+        "The file is larger, or unpacks to more, than a letter or a list can be, so it was not opened."
+    ),
     "file-encrypted": N_(
         "The file is protected by a password. That of a list is given by --password-stdin or "
         "UNDERSIGNED_PASSWORD; save any other file without one."
@@ -91,6 +94,10 @@ PROBLEMS = {
     "undo-names-again": N_(
         "Taking this step back names a signatory again that it has hidden. Add --confirm to do so."
     ),
+    "undo-other-password": N_(
+        "The list as it was before this step has an older password, so the step cannot be taken back here. "
+        "Open this file with that password."
+    ),
     "row-unknown": N_("The list has no signatory in row {given}."),
     "naming-needs-source": N_(
         "This signatory is not to be named. To name it, say on what that rests: --source “e-mail of 3 May”."
@@ -102,14 +109,25 @@ PROBLEMS = {
     "naming-needs-name": N_("The row has no name that could be printed. Type it into the list first."),
     "disclosure-unknown": N_("“{given}” is not how a signatory can be listed. Possible are: {known}."),
     "passwords-differ": N_("The two passwords are not the same. Nothing was changed."),
+    "copies-left-open": N_(
+        "The list is locked, but this copy of it could not be. Close it, and set the password again: "
+        "that locks what is left."
+    ),
+    "campaign-closed": N_(
+        "The campaign is closed, so its list takes no more names. Nothing was changed. To take it up again, "
+        "write another state into campaign.toml."
+    ),
     "close-figures-differ": N_(
         "Without the withheld names the figures would change, so nothing was erased. "
         "First settle what “check” says of “Member of”."
     ),
     "archive-inside": N_("Closing erases this folder. Choose another place for the archive."),
     "close-open": N_("The list is open in {program}, which would bring back what is erased. Close it there."),
-    "close-not-erased": N_("This could not be erased. Erase it by hand, and close the campaign again."),
-    "password-empty": N_("The password is empty."),
+    "close-not-erased": N_(
+        "The list is closed, but this could not be erased. Erase it by hand, or close the campaign again, "
+        "without --archive: the archive is written."
+    ),
+    "password-empty": N_("The password is empty, or nothing but blanks."),
     "password-too-long": N_("The password is too long. At most {most} characters."),
     "password-known": N_("Everybody knows this password. Choose another."),
     "encryption-failed": N_("The list could not be locked safely, so nothing was changed. Please report it."),
