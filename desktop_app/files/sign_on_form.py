@@ -22,7 +22,11 @@ from desktop_app.files.form_words import Use
 from desktop_app.files.sheet_words import kind_of
 from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, table_in
 
-_CONSENTS = {Use.CONSENT: Asked.TO_PUBLISH, Use.ANONYMITY: Asked.TO_HIDE}
+_CONSENTS = {
+    Use.CONSENT: Asked.TO_PUBLISH,
+    Use.ANONYMITY: Asked.TO_HIDE,
+    Use.SHARING: Asked.TO_SHARE,
+}
 _NOBODY = frozenset(map(letters, ("anonymous", "anonyme", "anónimo", "anonym", "anônimo", "anonimo", "匿名")))
 """What Microsoft Forms writes where it does not know who filled in the form."""
 _ODD_NAMES = {
@@ -111,10 +115,17 @@ def form_of(answers: Answers, choices: Mapping[str, Use], listed: Disclosure) ->
     if not answers.heading.row:
         return Form((), tuple(_names_alone(answers, listed)))
     place = Place(answers.file, row=answers.heading.row)
-    columns = columns_of(answers.heading.texts, choices, place)
+    columns = columns_of(answers.heading.texts, choices, place, tuple(_by_column(answers)))
     reader = _Reader(answers, columns, listed)
     sign_ons = tuple(reader.sign_ons())
     return Form(columns, sign_ons, tuple(reader.doubtful), tuple(reader.findings()), reader.asks)
+
+
+def _by_column(answers: Answers) -> Iterator[Sequence[str]]:
+    """What was answered under each heading, blanks left out."""
+    for place in range(len(answers.heading.texts)):
+        cells = (row.cells[place] for row in answers.rows if place < len(row.cells))
+        yield [cell.text for cell in cells if not cell.is_blank]
 
 
 def _lines(data: bytes, file: str) -> Iterator[SheetRow]:
