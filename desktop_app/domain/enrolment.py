@@ -24,7 +24,7 @@ from desktop_app.domain.sign_ons import Enrolment, Memory, Plan, Remembered, Sig
 from desktop_app.domain.signatory import Disclosure, Signatory
 
 _SAID = (
-    *("name", "acronym", "country", "kind", "title", "group", "member_of"),
+    *("name", "acronym", "country", "kind", "title", "group", "member_of", "listed_as", "also_known_as"),
     *("contact", "email", "signed_on", "notes"),
 )
 _FIELDS = (*_SAID, "source", "text_version")

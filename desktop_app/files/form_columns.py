@@ -14,6 +14,7 @@ from desktop_app.domain.folding import fold
 from desktop_app.domain.plain_text import letters, plain
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.form_words import EXACT, GENERIC_NAMES, SERIAL, STARTED, TOPICS, Use
+from desktop_app.files.sheet_words import Column, column_of
 
 _TAG = re.compile(r"</?(?:span|div|p|br|font|a|b|i|u|em|strong|small|h\d)(?:\s[^<>]*)?/?>|\*+", re.IGNORECASE)
 _NUMBER = re.compile(r"^\W*\d{1,2}\s*[.)]\s*")
@@ -33,6 +34,9 @@ def use_of(heading: str) -> Use | None:
         # KoboToolbox marks its own columns by an underscore; "_notes" are not ours.
         if letters(asked) in words and (use is not Use.IGNORE or asked.startswith("_") or "_" in asked):
             return use
+    of_a_list = _OF_A_LIST.get(column_of(asked))
+    if of_a_list is not None and asked_by(asked) is None:
+        return of_a_list
     said = _Said(asked)
     about = _about_consent(said, asked) or _about_facts(said)
     # Where nothing else is asked for: a newsletter, a privacy policy.
@@ -84,6 +88,13 @@ def _stem(word: str) -> str:
 
 _TOPICS = {name: tuple(_stem(fold(word)) for word in words) for name, words in TOPICS.items()}
 
+
+_OF_A_LIST: Mapping[Column | None, Use] = {
+    Column.LISTED: Use.LISTED,
+    Column.LISTED_AS: Use.LISTED_AS,
+    Column.ALSO_KNOWN_AS: Use.ALSO_KNOWN_AS,
+}
+"""What a list of signatories has and a form has not."""
 
 _ASKED = {
     Asked.TO_PUBLISH: Use.CONSENT,

@@ -19,7 +19,8 @@ from desktop_app.files.csv_text import decoded
 from desktop_app.files.form_columns import Columns, columns_of, heading_key, is_bare_heading
 from desktop_app.files.form_times import Moment, moments
 from desktop_app.files.form_words import Use
-from desktop_app.files.sheet_words import kind_of
+from desktop_app.files.quick_rows import aliases_in
+from desktop_app.files.sheet_words import disclosure_of, kind_of
 from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, table_in
 
 _CONSENTS = {
@@ -27,6 +28,7 @@ _CONSENTS = {
     Use.ANONYMITY: Asked.TO_HIDE,
     Use.SHARING: Asked.TO_SHARE,
 }
+_CAREFUL = (Disclosure.NAMED, Disclosure.PENDING, Disclosure.ANONYMOUS, Disclosure.WITHDRAWN)
 _NOBODY = frozenset(map(letters, ("anonymous", "anonyme", "anónimo", "anonym", "anônimo", "anonimo", "匿名")))
 """What Microsoft Forms writes where it does not know who filled in the form."""
 _ODD_NAMES = {
@@ -197,6 +199,8 @@ class _Reader:
             title=", ".join(filter(None, (role, organisation))) if is_person else "",
             group=self._text(row, Use.GROUP),
             member_of=self._text(row, Use.MEMBER_OF),
+            listed_as=self._text(row, Use.LISTED_AS),
+            also_known_as=tuple(self._aliases(row)),
             # Whoever signs for an organisation stays in the private columns, and so does what they do there.
             contact="" if is_person else ", ".join(filter(None, (person, role))),
             email=self._email(row),
@@ -214,8 +218,20 @@ class _Reader:
         return Kind.PERSON if meant == {Kind.PERSON} else Kind.ORGANISATION
 
     def _disclosure(self, row: SheetRow) -> Disclosure:
-        if not self.asks:
-            return self.listed
+        said = self._consent(row).disclosure if self.asks else self.listed
+        marked = [self._marked(row, cell) for cell in self._cells_of(row, Use.LISTED)]
+        if any(cell.kind is CellKind.ERROR for cell in self._cells_of(row, Use.LISTED_AS)):
+            # It is to be printed under another name, and nobody can tell which: not under its own.
+            self.odd["cell-is-error"].append(self._place(row))
+            marked.append(Disclosure.ANONYMOUS)
+        mark = max(marked, key=_CAREFUL.index, default=Disclosure.NAMED)
+        if mark is not Disclosure.NAMED:
+            return max(said, mark, key=_CAREFUL.index) if self.asks else mark
+        if marked and said is Disclosure.PENDING:
+            self.odd["named-in-another-list"].append(self._place(row))
+        return said
+
+    def _consent(self, row: SheetRow) -> Consent:
         consent = together(
             consent_of(cell.text if cell.kind in (CellKind.TEXT, CellKind.VALUE) else "", _CONSENTS[use])
             for (_, use), cell in zip(self.columns, self._cells(row), strict=True)
@@ -223,11 +239,18 @@ class _Reader:
         )
         if consent is Consent.UNCLEAR:
             self.odd["consent-unclear"].append(self._place(row))
-        return consent.disclosure
+        return consent
+
+    def _marked(self, row: SheetRow, cell: CellText) -> Disclosure:
+        """How a list has it. Where that cannot be told it waits, as it does in a list of our own."""
+        mark = disclosure_of(cell.text) if cell.kind in (CellKind.TEXT, CellKind.VALUE) else None
+        if mark is None:
+            self.odd["listed-unknown"].append(self._place(row))
+        return mark or Disclosure.PENDING
 
     def _name(self, row: SheetRow) -> str:
-        for (_, use), cell in zip(self.columns, self._cells(row), strict=True):
-            if use is Use.NAME and not cell.is_blank:
+        for cell in self._cells_of(row, Use.NAME):
+            if not cell.is_blank:
                 if cell.kind in _ODD_NAMES:
                     self.odd[_ODD_NAMES[cell.kind]].append(self._place(row))
                 return "" if cell.kind is CellKind.ERROR else plain(cell.text)
@@ -245,9 +268,17 @@ class _Reader:
         return next(iter(self._texts(row, use)), "")
 
     def _texts(self, row: SheetRow, use: Use) -> list[str]:
-        pairs = zip(self.columns, self._cells(row), strict=True)
-        texts = [plain(c.text) for (_, used), c in pairs if used is use and c.kind is not CellKind.ERROR]
+        cells = self._cells_of(row, use)
+        texts = [plain(cell.text) for cell in cells if cell.kind is not CellKind.ERROR]
         return [text for text in texts if text]
+
+    def _aliases(self, row: SheetRow) -> Iterator[str]:
+        for cell in self._cells_of(row, Use.ALSO_KNOWN_AS):
+            yield from aliases_in(cell.text if cell.kind is not CellKind.ERROR else "")
+
+    def _cells_of(self, row: SheetRow, use: Use) -> Iterator[CellText]:
+        pairs = zip(self.columns, self._cells(row), strict=True)
+        return (cell for (_, used), cell in pairs if used is use)
 
     def _cells(self, row: SheetRow) -> Sequence[CellText]:
         """As many cells as there are headings."""

@@ -173,6 +173,10 @@ FINDINGS = {
         "This one asks not to be named, and may be a row that is. Settle this before the next export."
     ),
     "consent-unclear": N_("There is no clear yes to being named, so the row is taken as anonymous."),
+    "named-in-another-list": N_(
+        "The file is a list and not a form: to be named there is no consent to this letter, so the row waits "
+        "as pending. If they signed this letter, import it with “--listed named”."
+    ),
     "form-dates-unclear": N_(
         "Whether the day or the month comes first in the form's dates cannot be told. They order nothing."
     ),

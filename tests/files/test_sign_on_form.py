@@ -2,6 +2,8 @@
 
 import datetime as dt
 import io
+import re
+import zipfile
 from collections import defaultdict
 from collections.abc import Mapping
 from contextlib import suppress
@@ -92,6 +94,23 @@ def workbook(*rows: tuple[object, ...]) -> bytes:
     return data.getvalue()
 
 
+def _with_errors(data: bytes) -> bytes:
+    """The workbook with its formulas replaced by errors, as Excel saves what it cannot work out."""
+    parts = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(parts, "w") as after:
+        for name in before.namelist():
+            text = before.read(name)
+            after.writestr(
+                name,
+                re.sub(
+                    rb'<c r="(\w+)"[^>]*><f>[^<]*</f><v ?/?>(</v>)?</c>',
+                    rb'<c r="\1" t="e"><v>#N/A</v></c>',
+                    text,
+                ),
+            )
+    return parts.getvalue()
+
+
 def at(day: int) -> dt.datetime:
     return dt.datetime.fromisoformat(f"2024-01-{day} 18:04:11")
 
@@ -177,6 +196,51 @@ def test_one_no_outweighs_any_yes() -> None:
     text = f"Organisation,{web},{missions}\nA House,Yes,Yes\nB House,Yes,No\nC House,No,Yes\nD House,,Yes\n"
     disclosures = [sign_on.signatory.disclosure.value for sign_on in read(text).sign_ons]
     assert disclosures == ["named", "anonymous", "anonymous", "anonymous"]
+
+
+LIST = "Name,Disclosure,Publicación,Listed as,Also known as\n"
+
+
+@pytest.mark.parametrize(
+    ("marks", "said", "disclosure", "code"),
+    [
+        ("named,named", Disclosure.PENDING, "pending", "named-in-another-list"),
+        ("named,named", Disclosure.NAMED, "named", ""),
+        ("named,no", Disclosure.NAMED, "anonymous", ""),
+        ("anonymous,sí", Disclosure.NAMED, "anonymous", ""),
+        ("named,pending", Disclosure.NAMED, "pending", ""),
+        ("named,", Disclosure.ANONYMOUS, "pending", ""),
+        ("withdrawn,named", Disclosure.NAMED, "withdrawn", ""),
+        ("named,perhaps", Disclosure.NAMED, "pending", "listed-unknown"),
+    ],
+)
+def test_a_list_says_how_its_rows_appear_and_gives_no_consent(
+    marks: str, said: Disclosure, disclosure: str, code: str
+) -> None:
+    form = read(f"{LIST}Lantern House,{marks},,\n", listed=said)
+    assert form.sign_ons[0].signatory.disclosure.value == disclosure
+    assert list(rows_of(form.findings)) == [code][: bool(code)]
+
+
+def test_a_list_is_printed_under_the_names_it_says() -> None:
+    text = f'{LIST}Lantern House,named,named,A group in Chad,"The Lantern; LH Chad"\n'
+    signatory = read(text, listed=Disclosure.NAMED).sign_ons[0].signatory
+    assert (signatory.name, signatory.listed_as) == ("Lantern House", "A group in Chad")
+    assert signatory.also_known_as == ("The Lantern", "LH Chad")
+
+
+def test_a_name_that_cannot_be_read_hides_the_other() -> None:
+    data = workbook(("Name", "Listed", "Listed as"), ("Lantern House", "named", "=NA()"))
+    form = read(_with_errors(data), "list.xlsx", listed=Disclosure.NAMED)
+    assert form.sign_ons[0].signatory.disclosure is Disclosure.ANONYMOUS
+    assert rows_of(form.findings) == {"cell-is-error": [2]}
+
+
+def test_a_mark_in_a_list_takes_back_a_yes_to_the_form() -> None:
+    head = "Organisation,Listed,May we publish your name?\n"
+    rows = "A House,named,Yes\nB House,anonymous,Yes\nC House,named,No\nD House,pending,Yes\n"
+    disclosures = [sign_on.signatory.disclosure.value for sign_on in read(head + rows).sign_ons]
+    assert disclosures == ["named", "anonymous", "anonymous", "pending"]
 
 
 def test_a_person_signs_where_the_form_says_so() -> None:
