@@ -4,7 +4,6 @@ Read are the exports of Google Forms, Microsoft Forms, KoboToolbox, Action Netwo
 other table whose headings say what its columns are for.
 """
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +15,7 @@ from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.sign_ons import SignOn
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory
 from desktop_app.files.csv_text import decoded
-from desktop_app.files.form_columns import Columns, columns_of, heading_key, is_bare_heading
+from desktop_app.files.form_columns import Columns, columns_of, is_bare_heading
 from desktop_app.files.form_times import Moment, moments
 from desktop_app.files.form_words import Use
 from desktop_app.files.quick_rows import aliases_in
@@ -50,12 +49,6 @@ class Heading:
 
     texts: tuple[str, ...] = ()
     row: int = 0
-
-    @property
-    def fingerprint(self) -> str:
-        """What tells this form from others: headings are no secret."""
-        keys = "\n".join(map(heading_key, self.texts))
-        return hashlib.sha256(keys.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +166,9 @@ class _Reader:
         for row, moment in zip(rows, times, strict=True):
             signatory = self._signatory(row, moment)
             if signatory is not None:
-                number = self._text(row, Use.ANSWER)
                 # A number that several rows have tells none of them from another.
-                key = number if own[number] == 1 else ""
+                number = self._text(row, Use.ANSWER)
+                key = self._number_key(row, number) if own[number] == 1 else ""
                 yield SignOn(row.number, key or self._key(row), moment.order, signatory)
 
     def _signatory(self, row: SheetRow, moment: Moment) -> Signatory | None:
@@ -263,6 +256,13 @@ class _Reader:
     def _key(self, row: SheetRow) -> str:
         parts = (self._text(row, Use.SIGNED_ON), self._email(row), self._name(row))
         return "\n".join(map(folded, parts))
+
+    def _number_key(self, row: SheetRow, number: str) -> str:
+        """Each form counts from one; with the time at which it was sent in, a count tells answers apart."""
+        if not number.isdecimal():
+            return number
+        said = self._text(row, Use.SIGNED_ON)
+        return f"{number}\n{said}" if said else ""
 
     def _text(self, row: SheetRow, use: Use) -> str:
         return next(iter(self._texts(row, use)), "")

@@ -125,9 +125,9 @@ def test_a_workbook_of_answers() -> None:
     )
     form = read(data, "answers.xlsx")
     assert [(s.key, s.said_at[:10], s.signatory.name) for s in form.sign_ons] == [
-        ("1", "2024-01-28", "Lantern House"),
-        ("3", "2024-01-30", "1989"),
-        ("4", "2024-01-31", "Willow Fund"),
+        ("1\n2024-01-28 18:04:11", "2024-01-28", "Lantern House"),
+        ("3\n2024-01-30 18:04:11", "2024-01-30", "1989"),
+        ("4\n2024-01-31 18:04:11", "2024-01-31", "Willow Fund"),
     ]
     disclosures = [s.signatory.disclosure.value for s in form.sign_ons]
     assert disclosures == ["named", "named", "anonymous"]
