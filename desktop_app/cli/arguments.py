@@ -130,6 +130,9 @@ def _list_changes(inner: "_Commands[Parser]") -> None:
         metavar="pending|named|anonymous",
         help=_("how those appear who were not asked; pending where you do not say"),
     )
+    form.add_argument(
+        "--sheet", default="", metavar="NAME", help=_("which sheet of a workbook holds the answers")
+    )
     form.add_argument("--show-withheld", action="store_true", help=_("print withheld names, too"))
     disclosure = _change(inner, "set", _("change how one signatory is listed"))
     disclosure.add_argument("row", metavar="ROW", type=int, help=_("its row in the spreadsheet"))

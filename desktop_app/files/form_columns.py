@@ -176,11 +176,15 @@ def columns_of(
         answers: What was answered under each heading, blanks left out.
 
     Raises:
-        ProblemError: ``form-heading-unknown`` for a choice about a heading that is not there,
-            ``form-consent-unsure``, ``form-names-several`` and ``form-name-missing``, each with the headings.
+        ProblemError: ``form-headings-missing`` where no heading says anything to us; with the headings
+            ``form-heading-unknown`` for a choice about one that is not there, ``form-consent-unsure``,
+            ``form-names-several`` and ``form-name-missing``.
     """
     shown = tuple(plain(heading) for heading in headings)
     keys = [heading_key(heading) for heading in headings]
+    if not any(key in choices or use_of(heading) for key, heading in zip(keys, headings, strict=True)):
+        # Perhaps it is the first answer, which nobody may read in a message.
+        raise ProblemError("form-headings-missing", place)
     for chosen in choices:
         if chosen not in keys:
             raise ProblemError("form-heading-unknown", place, headings=tuple(filter(None, shown)))

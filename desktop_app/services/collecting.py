@@ -42,10 +42,12 @@ class Choices:
     Attributes:
         uses: What columns are for, by ``heading_key``.
         listed: How signatories appear where the form does not ask; None = she did not say.
+        sheet: Which sheet of a workbook holds the answers; empty = she did not say.
     """
 
     uses: Mapping[str, Use] = field(default_factory=dict)
     listed: Disclosure | None = None
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,8 @@ class Import:
     known: AnswerMemory
 
 
-def choices_of(maps: Sequence[str], listed: str) -> Choices:
-    """The choices in words: ``Heading=Column``, and ``pending``, ``named`` or ``anonymous``.
+def choices_of(maps: Sequence[str], listed: str, sheet: str) -> Choices:
+    """The choices in words: ``Heading=Column``; ``pending``, ``named`` or ``anonymous``; a sheet's name.
 
     Raises:
         ProblemError: ``form-map-wrong`` and ``disclosure-unknown``.
@@ -84,7 +86,7 @@ def choices_of(maps: Sequence[str], listed: str) -> Choices:
     known = tuple(kind.value for kind in Disclosure if kind is not Disclosure.WITHDRAWN)
     if listed and listed.casefold() not in known:
         raise ProblemError("disclosure-unknown", given=listed, known=known)
-    return Choices(uses, Disclosure(listed.casefold()) if listed else None)
+    return Choices(uses, Disclosure(listed.casefold()) if listed else None, sheet)
 
 
 def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) -> Import:
@@ -99,7 +101,7 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
     Raises:
         ProblemError: as ``answers_in``, ``form_of``, ``read_form``, ``read_answers`` and ``frozen_texts``.
     """
-    answers = answers_in(read_bytes(file), file.name, password=listed.password)
+    answers = answers_in(read_bytes(file), file.name, password=listed.password, sheet=choices.sheet)
     folder, headings = listed.path.parent, tuple(map(heading_key, answers.heading.texts))
     earlier = read_form(folder, headings) if headings else FormMemory()
     known = read_answers(folder).at(digest(listed.data)) if headings else AnswerMemory()

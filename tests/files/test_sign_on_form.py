@@ -5,7 +5,7 @@ import io
 import re
 import zipfile
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -271,6 +271,95 @@ def test_one_column_without_a_heading_is_names() -> None:
     form = read("Lantern House\nWillow Fund\n", listed=Disclosure.NAMED)
     assert [(s.row, s.signatory.disclosure.value) for s in form.sign_ons] == [(1, "named"), (2, "named")]
     assert form.columns == ()
+
+
+def book_of(**sheets: Sequence[tuple[str, ...]]) -> bytes:
+    book, data = openpyxl.Workbook(), io.BytesIO()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
+    book.save(data)
+    return data.getvalue()
+
+
+COVER = [("Sign-ons to the open letter",), ("Two forms, one for each language", "as of March")]
+ENGLISH = [("Organisation", "May we publish your name?"), ("Lantern House", "Yes")]
+FRENCH = [("Nom de votre organisation", "Pouvons-nous publier votre nom ?"), ("Réseau Phare", "Non")]
+
+
+def test_the_sheet_with_answers_is_read_and_the_others_are_named() -> None:
+    form = read(book_of(Cover=COVER, Empty=[], Answers=ENGLISH), "answers.xlsx")
+    assert [s.signatory.name for s in form.sign_ons] == ["Lantern House"]
+    (unread,) = form.findings
+    assert (unread.code, unread.values["sheets"]) == ("form-sheets-unread", ("Cover",))
+    assert read(book_of(Empty=[], Answers=ENGLISH), "answers.xlsx").findings == ()
+
+
+@pytest.mark.parametrize("french", [FRENCH, [*FRENCH, *FRENCH[1:]]])
+def test_of_two_sheets_with_answers_she_says_which(french: list[tuple[str, ...]]) -> None:
+    data = book_of(Cover=COVER, English=ENGLISH, Français=french)
+    with pytest.raises(ProblemError) as raised:
+        answers_in(data, "answers.xlsx")
+    assert (raised.value.code, raised.value.values["sheets"]) == (
+        "form-sheets-several",
+        ("English", "Français"),
+    )
+    form = form_of(answers_in(data, "answers.xlsx", sheet="Français"), {}, Disclosure.PENDING)
+    assert form.sign_ons[0].signatory.name == "Réseau Phare"
+    assert [f.values["sheets"] for f in form.findings] == [("Cover", "English")]
+    with pytest.raises(ProblemError) as raised:
+        answers_in(data, "answers.xlsx", sheet="Deutsch")
+    assert (raised.value.code, raised.value.values["known"]) == (
+        "form-sheet-unknown",
+        ("Cover", "English", "Français"),
+    )
+
+
+def test_names_on_two_sheets_are_not_read_by_halves() -> None:
+    data = book_of(One=[("Lantern House",)], Two=[("Willow Fund",)])
+    with pytest.raises(ProblemError) as raised:
+        answers_in(data, "names.xlsx")
+    assert raised.value.code == "form-sheets-several"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "2024-01-28 18:04:11,Harbour Organisation,Norway,Yes",
+        "Harbour Organisation,Norway,h@example.org",
+        "Harbour Organisation,Norway,No",
+        "Harbour Organisation,+47 123 45 678,Norway",
+        "Harbour Organisation,https://harbour.example.org,Norway",
+        "Harbour,Norway",
+    ],
+)
+def test_an_answer_in_the_first_row_is_no_heading_and_is_not_quoted(first: str) -> None:
+    with pytest.raises(ProblemError) as raised:
+        read(f"{first}\nLantern House,Chad,Yes\n")
+    assert (raised.value.code, raised.value.place.row) == ("form-headings-missing", 1)
+    assert "Harbour" not in str(raised.value.values) + str(raised.value)
+
+
+def test_a_column_of_numbers_is_headed_no() -> None:
+    form = read("No.,Organisation\n1,Lantern House\n")
+    assert [s.signatory.name for s in form.sign_ons] == ["Lantern House"]
+
+
+def test_an_answer_too_long_for_a_cell_is_one_doubtful_row() -> None:
+    head = "Organisation,Anything else?,May we publish your name?\n"
+    form = read(f"{head}Lantern House,{'x' * 32_768},Yes\nWillow Fund,{'x' * 32_767},Yes\n")
+    assert [s.signatory.name for s in form.sign_ons] == ["Willow Fund"]
+    (doubt,) = form.doubtful
+    assert (doubt.code, doubt.places[0].row) == ("answer-too-long", 2)
+    assert doubt.values["heading"] == "Anything else?"
+
+
+def test_a_line_too_long_for_a_name_is_one_doubtful_row() -> None:
+    form = read(f"Lantern House\n{'x' * 40_000}\n", "names.txt")
+    assert [s.signatory.name for s in form.sign_ons] == ["Lantern House"]
+    assert rows_of(form.doubtful) == {"list-text-too-long": [2]}
 
 
 def test_nothing_is_no_form() -> None:
