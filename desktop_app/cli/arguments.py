@@ -122,7 +122,7 @@ def _list_changes(inner: "_Commands[Parser]") -> None:
         action="append",
         default=[],
         metavar="HEADING=COLUMN",
-        help=_("what a column is for: a header of the list, “consent”, “anonymity” or “ignore”"),
+        help=_("what a column is for: a header of the list, “consent”, “anonymity”, “sharing” or “ignore”"),
     )
     form.add_argument(
         "--listed",

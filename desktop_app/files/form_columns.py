@@ -6,6 +6,7 @@ of publishing the name ("Do you agree?", a newsletter in the same breath) is uns
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from desktop_app.domain.consent import Asked, Consent, consent_of, is_yes_or_no, speaks_of_hiding
@@ -213,9 +214,11 @@ def _answered(heading: str, use: Use | None, texts: Sequence[str]) -> Use | None
     """A column for something else, or for nothing, is asked about where it was answered by yes and no."""
     if use not in (None, Use.NAME):
         return use
-    sort = _asks_for_the_sort(_Said(_last_step(heading)))
-    decided = [text for text in texts if (is_yes_or_no(text) if sort else _decides(text))]
-    return Use.UNSURE if texts and len(decided) * 2 >= len(texts) else use
+    # "Say No to Violence" is a name, and "private" a sort of organisation.
+    barely = use is Use.NAME or _asks_for_the_sort(_Said(_last_step(heading)))
+    decides = is_yes_or_no if barely else _decides
+    decided = sum(times for text, times in Counter(texts).items() if decides(text))
+    return Use.UNSURE if texts and decided * 2 >= len(texts) else use
 
 
 def _decides(answer: str) -> bool:

@@ -59,6 +59,23 @@ def test_a_sort_of_organisation_is_no_answer_about_consent() -> None:
     assert use_of("Type of organisation (public, NGO)", ("Public", "NGO", "Private")) == "not"
 
 
+def test_a_name_may_have_a_no_in_it() -> None:
+    columns = columns_of(("Organisation",), {}, Place("form.csv"), [("Say No to Violence",)])
+    assert columns == (("Organisation", Use.NAME),)
+
+
+def test_a_question_for_the_name_that_was_answered_by_yes_is_asked_about() -> None:
+    with pytest.raises(ProblemError) as raised:
+        columns_of(("Organisation", "Name in print"), {}, Place("form.csv"), [NAMES, YES_AND_NO])
+    assert raised.value.values["headings"] == ("Name in print",)
+
+
+@pytest.mark.parametrize("answers", [("Այո", "Ոչ"), ("Publicly", "Anonymously"), ("No problem", "yes")])
+def test_what_nobody_knows_and_was_answered_by_yes_or_no_is_asked_about(answers: tuple[str, ...]) -> None:
+    assert use_of("Կարելի՞ է", answers) == "ask"
+    assert use_of("Կարելի՞ է", ("Zinder", "Niamey", "No")) == "not"
+
+
 def test_sharing_alone_publishes_nothing() -> None:
     question = "May we share your name with the missions?"
     with pytest.raises(ProblemError) as raised:
