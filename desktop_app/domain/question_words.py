@@ -145,6 +145,7 @@ PUBLISHES = (
     # English
     rf"(?:please )?(?:may|can|could|shall|should) we {_DO_EN}",
     rf"(?:may|can|could|should|shall) {_OBJ_EN} be {_DONE_EN}",
+    rf"is it (?:ok|okay|fine) (?:for us to|if we|to) {_DO_EN}",
     rf"(?:consent |permission |agreement )?{_OF_EN} (?:may|can) be {_DONE_EN}",
     rf"{_AGREE_EN} (?:to|for us to|to us|that we|that we may|that we can|that you may|that you) {_DO_EN}",
     rf"{_AGREE_EN} to (?:us )?{_ING_EN} {_OBJ_EN}{_WHERE_EN}",
@@ -153,7 +154,7 @@ PUBLISHES = (
     rf"{_AGREE_EN} (?:for {_OBJ_EN} to be|to {_OBJ_EN} being|{_OBJ_EN} to be) {_DONE_EN}",
     rf"{_AGREE_EN} that {_OBJ_EN} (?:is|be|may be|can be|will be) {_DONE_EN}",
     (
-        rf"{_AGREE_EN} (?:to be|to being|being) (?:published|publicly (?:listed|named|shown)|named{_WHERE_EN}"
+        rf"{_AGREE_EN} (?:to be|to being|being) (?:published|publicly (?:listed|named|shown){_WHERE_EN}|named{_WHERE_EN}"
         rf"|(?:listed|shown|mentioned|included){_THERE_EN})"
     ),
     (
@@ -185,7 +186,7 @@ PUBLISHES = (
     # Portuguese
     rf"(?:podemos|pode se) (?:publicar|divulgar publicamente|tornar publico) {_OBJ_PT}{_WHERE_PT}",
     (
-        rf"(?:autoriza|autorizam|aceita|aceitam|concorda com|concordam com|autorizo|autorizamos) a publicacao"
+        rf"(?:voce )?(?:autoriza|autorizam|aceita|aceitam|concorda com|concordam com|autorizo|autorizamos) a publicacao"
         rf" {_OF_PT}{_WHERE_PT}"
     ),
     (
@@ -276,8 +277,7 @@ PUBLISHES = (
 _AUDIENCE_EN = (
     r"(?:the |our |other )?(?:permanent )?(?:missions|member states|states|governments|recipients|embassies"
     r"|council members|members of the (?:security council|council)|diplomats|un|united nations|media"
-    r"|journalists|donors|partners|signatories)(?: (?:in private|privately|only|confidentially|in"
-    r" confidence))?"
+    r"|journalists|donors|partners|signatories)"
 )
 _AUDIENCE_FR = r"(?:missions(?: permanentes)?|etats|etats membres|gouvernements|ambassades|medias|donateurs)"
 _AUDIENCE_ES = r"(?:misiones(?: permanentes)?|estados|estados miembros|gobiernos|embajadas|medios|donantes)"
