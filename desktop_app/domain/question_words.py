@@ -154,8 +154,8 @@ PUBLISHES = (
     rf"{_AGREE_EN} (?:for {_OBJ_EN} to be|to {_OBJ_EN} being|{_OBJ_EN} to be) {_DONE_EN}",
     rf"{_AGREE_EN} that {_OBJ_EN} (?:is|be|may be|can be|will be) {_DONE_EN}",
     (
-        rf"{_AGREE_EN} (?:to be|to being|being) (?:published|publicly (?:listed|named|shown){_WHERE_EN}|named{_WHERE_EN}"
-        rf"|(?:listed|shown|mentioned|included){_THERE_EN})"
+        rf"{_AGREE_EN} (?:to be|to being|being) (?:published|publicly (?:listed|named|shown){_WHERE_EN}"
+        rf"|named{_WHERE_EN}|(?:listed|shown|mentioned|included){_THERE_EN})"
     ),
     (
         r"(?:permission|consent|ok|okay|authori[sz]ation|agreement) to (?:publish|list|name|print)"
@@ -186,8 +186,8 @@ PUBLISHES = (
     # Portuguese
     rf"(?:podemos|pode se) (?:publicar|divulgar publicamente|tornar publico) {_OBJ_PT}{_WHERE_PT}",
     (
-        rf"(?:voce )?(?:autoriza|autorizam|aceita|aceitam|concorda com|concordam com|autorizo|autorizamos) a publicacao"
-        rf" {_OF_PT}{_WHERE_PT}"
+        rf"(?:voce )?(?:autoriza|autorizam|aceita|aceitam|concorda com|concordam com|autorizo|autorizamos)"
+        rf" a publicacao {_OF_PT}{_WHERE_PT}"
     ),
     (
         rf"(?:autoriza|aceita|aceitam|concorda|concordam|concordo|concordamos)(?: em)? que {_OBJ_PT} seja"
