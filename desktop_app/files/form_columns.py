@@ -201,13 +201,22 @@ def columns_of(
     unsure = tuple(heading for heading, use in zip(shown, uses, strict=True) if use in asked)
     if unsure:
         raise ProblemError("form-consent-unsure", place, headings=unsure)
-    names = tuple(heading for heading, use in zip(shown, uses, strict=True) if use is Use.NAME)
-    if len(names) > 1 and not all(k in choices for k, use in zip(keys, uses, strict=True) if use is Use.NAME):
+    columns = tuple(zip(shown, uses, strict=True))
+    _check_names(columns, choices, place)
+    return columns
+
+
+def _check_names(columns: Columns, choices: Mapping[str, Use], place: Place) -> None:
+    """Whether it can be told who signs."""
+    names = tuple(heading for heading, use in columns if use is Use.NAME)
+    if len(names) > 1 and not all(heading_key(heading) in choices for heading in names):
         raise ProblemError("form-names-several", place, headings=names)
-    persons = {Use.FIRST_NAME, Use.LAST_NAME} & set(uses)
-    if not names and not persons and (Use.CONTACT not in uses or _is_microsoft(keys)):
-        raise ProblemError("form-name-missing", place, headings=tuple(filter(None, shown)))
-    return tuple(zip(shown, uses, strict=True))
+    persons = {Use.FIRST_NAME, Use.LAST_NAME} & {use for _, use in columns}
+    contacts = any(use is Use.CONTACT for _, use in columns)
+    by_microsoft = _is_microsoft([heading_key(heading) for heading, _ in columns])
+    if not names and not persons and (not contacts or by_microsoft):
+        headings = tuple(heading for heading, _ in columns if heading)
+        raise ProblemError("form-name-missing", place, headings=headings)
 
 
 def _answered(heading: str, use: Use | None, texts: Sequence[str]) -> Use | None:
