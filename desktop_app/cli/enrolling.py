@@ -14,6 +14,7 @@ from desktop_app.domain.signatory import Disclosure
 from desktop_app.services.disclosing import set_disclosure
 from desktop_app.services.saving import Saving
 from desktop_app.support.i18n import _
+from desktop_app.wording import of_undone
 
 _NEW_PASSWORD = "UNDERSIGNED_NEW_PASSWORD"  # noqa: S105 - the name of a variable
 
@@ -53,7 +54,7 @@ def signatories_set(program: Program, asked: Namespace, output: Output) -> int:
 def signatories_undo(_program: Program, asked: Namespace, output: Output) -> int:
     """Take the last step on the list back."""
     step, _listed = saving_for(asked).undo(opened_campaign(asked).listed, naming_confirmed=asked.confirm)
-    output.result({"undone": step}, [_("Taken back: {step}.").format(step=step)])
+    output.result({"undone": step}, [of_undone(step)])
     return 0
 
 

@@ -11,6 +11,14 @@ _FROM_OPEN_TO_CAREFUL = (Disclosure.NAMED, Disclosure.ANONYMOUS, Disclosure.WITH
 
 
 @dataclass(frozen=True, slots=True)
+class FileNames:
+    """The two files that a plan speaks of."""
+
+    form: str
+    list: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignOn:
     """One answer.
 
@@ -99,8 +107,8 @@ class Plan:
     Attributes:
         withdrawn: Those whose consent is taken back by another answer.
         unchanged: How many answers change nothing.
-        doubtful: What is left to the coordinator, each with the one row it is about: of the form or of the
-            list, as the file of its place says.
+        doubtful: What is left to the coordinator, each with the one row it is about first: of the form or
+            of the list, as the file of its place says.
         memory: What is to be remembered once it was applied.
     """
 

@@ -13,7 +13,6 @@ from typing import Any
 
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.sign_ons import Memory, Remembered, Written
-from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.campaign_folder import not_writable
 from desktop_app.files.form_words import Use
 from desktop_app.files.kept_copies import private
@@ -32,11 +31,9 @@ class FormMemory:
 
     Attributes:
         uses: What its columns are for, by ``heading_key``; None = nothing we know.
-        listed: How its signatories appear where it does not ask; None = nobody said.
     """
 
     uses: Mapping[str, Use | None] = field(default_factory=dict)
-    listed: Disclosure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +63,6 @@ class AnswerMemory:
 def read_form(folder: Path, headings: Collection[str]) -> FormMemory:
     """What is known of a form by its headings, in whatever order; or of one that is mostly the same.
 
-    How signatories appear is not taken over from one that is only mostly the same.
-
     Args:
         folder: The campaign's.
         headings: Each by its ``heading_key``.
@@ -92,8 +87,7 @@ def write_form(folder: Path, headings: Collection[str], form: FormMemory) -> Non
         ProblemError: as ``read_form``; ``folder-not-writable`` or ``disk-full``.
     """
     columns = {key: use.value if use else None for key, use in form.uses.items()}
-    listed = form.listed.value if form.listed else None
-    _write(_path_of(folder, headings), {"columns": columns, "listed": listed})
+    _write(_path_of(folder, headings), {"columns": columns})
 
 
 def read_answers(folder: Path) -> AnswerMemory:
@@ -124,9 +118,7 @@ def write_answers(folder: Path, answers: AnswerMemory) -> None:
 def _form(path: Path) -> FormMemory:
     known = _read(path)
     try:
-        listed = known.get("listed")
-        uses = {key: Use(use) if use else None for key, use in known.get("columns", {}).items()}
-        return FormMemory(uses, Disclosure(listed) if listed else None)
+        return FormMemory({key: Use(use) if use else None for key, use in known.get("columns", {}).items()})
     except _BROKEN:
         raise _broken(path) from None
 
@@ -181,7 +173,7 @@ def _read(path: Path) -> dict[str, Any]:
 def _write(path: Path, content: dict[str, Any]) -> None:
     kept = _read(path) | content
     try:
-        write_private(path, json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True).encode())
+        write_private(path, json.dumps(kept, ensure_ascii=False, sort_keys=True).encode())
     except OSError as error:
         raise not_writable(path, error) from None
 

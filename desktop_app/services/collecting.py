@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from desktop_app.domain.enrolment import FileNames, plan_of
+from desktop_app.domain.enrolment import plan_of
 from desktop_app.domain.fingerprints import Fingerprint, keyed, new_key
 from desktop_app.domain.freezing import FrozenText, text_signed_at
 from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import Finding, ProblemError, gathered
-from desktop_app.domain.sign_ons import Plan, SignOn
+from desktop_app.domain.sign_ons import FileNames, Plan, SignOn
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.form_columns import Columns, heading_key
 from desktop_app.files.form_memory import (
@@ -41,12 +41,13 @@ class Choices:
 
     Attributes:
         uses: What columns are for, by ``heading_key``.
-        listed: How signatories appear where the form does not ask; None = she did not say.
+        listed: How signatories appear where the form does not ask. It is consent to this file alone, and
+            never remembered.
         sheet: Which sheet of a workbook holds the answers; empty = she did not say.
     """
 
     uses: Mapping[str, Use] = field(default_factory=dict)
-    listed: Disclosure | None = None
+    listed: Disclosure = Disclosure.PENDING
     sheet: str = ""
 
 
@@ -86,7 +87,7 @@ def choices_of(maps: Sequence[str], listed: str, sheet: str) -> Choices:
     known = tuple(kind.value for kind in Disclosure if kind is not Disclosure.WITHDRAWN)
     if listed and listed.casefold() not in known:
         raise ProblemError("disclosure-unknown", given=listed, known=known)
-    return Choices(uses, Disclosure(listed.casefold()) if listed else None, sheet)
+    return Choices(uses, Disclosure(listed.casefold() or Disclosure.PENDING), sheet)
 
 
 def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) -> Import:
@@ -95,7 +96,7 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
     Args:
         listed: The list as it was read.
         file: The export, or a text with names.
-        choices: What the coordinator says now; what she said before is known.
+        choices: What the coordinator says now; what columns were for before is known.
         today: For the change log.
 
     Raises:
@@ -106,8 +107,7 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
     earlier = read_form(folder, headings) if headings else FormMemory()
     known = read_answers(folder).at(digest(listed.data)) if headings else AnswerMemory()
     uses = {key: use for key, use in {**earlier.uses, **choices.uses}.items() if use is not None}
-    chosen = choices.listed or earlier.listed
-    form = form_of(answers, uses, chosen or Disclosure.PENDING)
+    form = form_of(answers, uses, choices.listed)
     sign_ons = _with_text(form.sign_ons, frozen_texts(folder))
     files = FileNames(file.name, listed.path.name)
     plan = plan_of(listed.signatories, sign_ons, known.brought, _fingerprints(listed), today, files)
@@ -117,7 +117,7 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
         plan,
         doubtful=(*plan.doubtful, *form.doubtful),
         findings=gathered((*form.findings, *_out_already(listed, plan))),
-        chosen=FormMemory({**uses, **_kept(form.columns)}, chosen),
+        chosen=FormMemory({**uses, **_kept(form.columns)}),
         known=known,
     )
 
@@ -162,18 +162,8 @@ def with_key(saving: Saving, listed: ListFile) -> ListFile:
     return listed if has_key else saving.save_key(listed, new_key())
 
 
-def keep_choices(folder: Path, imported: Import) -> None:
-    """Remember what the columns of a form are for, so that nobody is asked twice.
-
-    Raises:
-        ProblemError: as ``write_form``.
-    """
-    if imported.headings:
-        write_form(folder, imported.headings, imported.chosen)
-
-
 def apply_import(listed: ListFile, imported: Import, save: Callable[[ListEdit], object]) -> None:
-    """Save what an import changes, and only then remember that it was brought.
+    """Save what an import changes, and only then remember that it was brought, and what columns are for.
 
     If the second fails, the next import finds the same answers in the list, and changes nothing.
 
@@ -187,5 +177,5 @@ def apply_import(listed: ListFile, imported: Import, save: Callable[[ListEdit], 
         save(plan.edit)
         known = known.after(digest(listed.data), plan.memory)
     if imported.headings:
-        keep_choices(listed.path.parent, imported)
+        write_form(listed.path.parent, imported.headings, imported.chosen)
         write_answers(listed.path.parent, known)

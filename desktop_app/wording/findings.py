@@ -152,7 +152,8 @@ FINDINGS = {
         "The answer that this row came from is no longer in the form. Ask whether they still sign."
     ),
     "row-gone": N_(
-        "This answer was imported before, and its row is no longer in the list. Add it by hand if need be."
+        "An earlier import brought this signatory, and its row is not found now, so nothing was done. Look "
+        "for it under another name, and write this one there under “Also known as”."
     ),
     "row-twice": N_("Several rows of the list have this name. Settle which of them has answered."),
     "other-country": N_(
@@ -170,7 +171,8 @@ FINDINGS = {
         "The row said no before, or was set so by hand. It stays as it is; “signatories set” changes it."
     ),
     "perhaps-taken-back": N_(
-        "This one asks not to be named, and may be a row that is. Settle this before the next export."
+        "This one asks not to be named, and may be a row that is. Settle this before the next export: if it "
+        "is, hide that row and write this name there under “Also known as”; if not, add it by hand."
     ),
     "consent-unclear": N_("There is no clear yes to being named, so the row is taken as anonymous."),
     "named-in-another-list": N_(

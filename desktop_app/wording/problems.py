@@ -12,7 +12,8 @@ PROBLEMS = {
     "file-not-readable": N_("The file cannot be read: {reason}."),
     "file-too-large": N_("The file unpacks to more than a letter or a list can be, so it was not opened."),
     "file-encrypted": N_(
-        "The file is protected by a password. Save it without; a list's is given by --password-stdin."
+        "The file is protected by a password. That of a list is given by --password-stdin or "
+        "UNDERSIGNED_PASSWORD; save any other file without one."
     ),
     "password-wrong": N_("The password does not open this file."),
     "file-old-format": N_("The file is in an office format of before 2007. Save it as .docx or .xlsx."),
@@ -71,7 +72,9 @@ PROBLEMS = {
     "list-open": N_(
         "The list is open in {program}. Close it there, or add --even-if-open. Nothing was changed."
     ),
-    "list-changed": N_("Somebody has changed the list since it was read. Read it again."),
+    "list-changed": N_(
+        "Somebody has changed the list since it was read. Nothing was changed. Run the command again."
+    ),
     "list-gone": N_("The list is no longer where it was. Put it back, or open the campaign again."),
     "list-busy": N_("Another window is saving the list. Try again in a moment."),
     "list-held": N_("Another program holds the list. Close it there and try again. Nothing was changed."),
@@ -114,7 +117,7 @@ PROBLEMS = {
     "template-unknown": N_("There is no template “{given}”. There are: {known}."),
     "target-exists": N_("There is something already. Name a folder or file that does not exist yet."),
     "folder-not-writable": N_(
-        "The folder cannot be written. Choose another, or free it. Nothing was changed."
+        "This is in the way, or may not be written to. Free it, or choose another place. Nothing was changed."
     ),
     "disk-full": N_("The disk is full. Make room and try again. Nothing was left behind."),
     # sign-on forms
@@ -214,5 +217,8 @@ PROBLEMS = {
     "usage": N_("{reason}"),
     "window-missing": N_("This version has no window yet. See “undersigned --help” for the commands."),
     "internal": N_("The program made a mistake ({kind}, {where}). Please report it."),
+    "output-lost": N_(
+        "What the command says could not be written: {reason}. What it did is done all the same."
+    ),
     "cancelled": N_("Cancelled. Nothing was left behind."),
 }

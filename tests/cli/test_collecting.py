@@ -104,14 +104,25 @@ def test_she_is_asked_once_what_a_column_is_for(run: Run, campaign: Path) -> Non
     refused = run("signatories", "import", campaign, answers, "--json")
     assert (refused.status, refused.json["error"]["code"]) == (2, "form-consent-unsure")
     assert "--map" in refused.json["error"]["message"]
-    chosen = run(
-        *("signatories", "import", campaign, answers, "--map", "Team=Name", "--map", "Do you agree?=consent")
-    )
-    assert chosen.status == 0
-    again = run("signatories", "import", campaign, answers, "--json").json
-    assert again["new"] == [
+    maps = ("--map", "Team=Name", "--map", "Do you agree?=consent")
+    shown = run("signatories", "import", campaign, answers, *maps, "--json").json
+    assert shown["new"] == [
         {"row": 2, "list_row": None, "name": "Lantern House", "listed": "named", "fields": []}
     ]
+    assert not (campaign / "private").exists()
+    assert run("signatories", "import", campaign, answers).status == 2
+    assert run("signatories", "import", campaign, answers, *maps, "--apply").status == 0
+    assert run("signatories", "import", campaign, answers, "--json").json["unchanged"] == 1
+
+
+def test_consent_given_for_one_file_is_not_consent_for_the_next(run: Run, campaign: Path) -> None:
+    head = "Organisation,E-mail\n"
+    first = form(campaign, "Lantern House,l@example.org\n", head=head)
+    run("signatories", "import", campaign, first, "--listed", "named", "--apply")
+    grown = form(campaign, "Lantern House,l@example.org\n", "Delta Women,d@example.org\n", head=head)
+    again = run("signatories", "import", campaign, grown, "--apply", "--json").json
+    assert (again["unchanged"], [new["listed"] for new in again["new"]]) == (1, ["pending"])
+    assert listed(run, campaign) == {"Lantern House": "named", "Delta Women": "pending"}
 
 
 @pytest.mark.parametrize(
@@ -203,18 +214,18 @@ def test_a_form_whose_questions_changed_brings_the_same_answers(
 
 def test_a_form_whose_questions_moved_is_the_same_form(run: Run, campaign: Path) -> None:
     head, row = "Team,Do you agree?,Country\n", "Lantern House,Yes,Chad\n"
-    maps = ("--map", "Team=Name", "--map", "Do you agree?=anonymity", "--listed", "named")
+    maps = ("--map", "Team=Name", "--map", "Do you agree?=anonymity", "--apply")
     run("signatories", "import", campaign, form(campaign, row, head=head), *maps)
-    moved = form(campaign, "Chad,Yes,Lantern House\n", head="Country,Do you agree?,Team\n")
+    moved = form(campaign, "Mali,Yes,Dune Friends\n", head="Country,Do you agree?,Team\n")
     ran = run("signatories", "import", campaign, moved, "--json").json
     assert [enrolment["listed"] for enrolment in ran["new"]] == ["anonymous"]
 
 
 def test_what_was_said_of_a_question_holds_in_a_form_that_gained_another(run: Run, campaign: Path) -> None:
     head, row = "Team,Country,Show us?\n", "Lantern House,Chad,Yes\n"
-    maps = ("--map", "Team=Name", "--map", "Show us?=ignore", "--listed", "named")
+    maps = ("--map", "Team=Name", "--map", "Show us?=ignore", "--listed", "named", "--apply")
     assert run("signatories", "import", campaign, form(campaign, row, head=head), *maps).status == 0
-    grown = form(campaign, "Lantern House,Chad,Yes,Zinder\n", head="Team,Country,Show us?,Town\n")
+    grown = form(campaign, "Dune Friends,Mali,Yes,Zinder\n", head="Team,Country,Show us?,Town\n")
     ran = run("signatories", "import", campaign, grown, "--json").json
     assert ran["columns"] == {"Team": "Name", "Country": "Country", "Show us?": "ignore", "Town": None}
     # That those who are not asked are named was said of another form.
