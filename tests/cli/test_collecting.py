@@ -203,18 +203,18 @@ def test_a_form_whose_questions_changed_brings_the_same_answers(
 
 def test_a_form_whose_questions_moved_is_the_same_form(run: Run, campaign: Path) -> None:
     head, row = "Team,Do you agree?,Country\n", "Lantern House,Yes,Chad\n"
-    maps = ("--map", "Team=Name", "--map", "Do you agree?=anonymity", "--listed", "named")
+    maps = ("--map", "Team=Name", "--map", "Do you agree?=anonymity", "--apply")
     run("signatories", "import", campaign, form(campaign, row, head=head), *maps)
-    moved = form(campaign, "Chad,Yes,Lantern House\n", head="Country,Do you agree?,Team\n")
+    moved = form(campaign, "Mali,Yes,Dune Friends\n", head="Country,Do you agree?,Team\n")
     ran = run("signatories", "import", campaign, moved, "--json").json
     assert [enrolment["listed"] for enrolment in ran["new"]] == ["anonymous"]
 
 
 def test_what_was_said_of_a_question_holds_in_a_form_that_gained_another(run: Run, campaign: Path) -> None:
     head, row = "Team,Country,Show us?\n", "Lantern House,Chad,Yes\n"
-    maps = ("--map", "Team=Name", "--map", "Show us?=ignore", "--listed", "named")
+    maps = ("--map", "Team=Name", "--map", "Show us?=ignore", "--listed", "named", "--apply")
     assert run("signatories", "import", campaign, form(campaign, row, head=head), *maps).status == 0
-    grown = form(campaign, "Lantern House,Chad,Yes,Zinder\n", head="Team,Country,Show us?,Town\n")
+    grown = form(campaign, "Dune Friends,Mali,Yes,Zinder\n", head="Team,Country,Show us?,Town\n")
     ran = run("signatories", "import", campaign, grown, "--json").json
     assert ran["columns"] == {"Team": "Name", "Country": "Country", "Show us?": "ignore", "Town": None}
     # That those who are not asked are named was said of another form.
