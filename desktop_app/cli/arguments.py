@@ -129,13 +129,16 @@ def _list_changes(inner: "_Commands[Parser]") -> None:
         action="append",
         default=[],
         metavar="HEADING=COLUMN",
-        help=_("what a column is for: a header of the list, “consent”, “anonymity” or “ignore”"),
+        help=_("what a column is for: a header of the list, “consent”, “anonymity”, “sharing” or “ignore”"),
     )
     form.add_argument(
         "--listed",
         default="",
         metavar="pending|named|anonymous",
         help=_("how those appear who were not asked; pending where you do not say"),
+    )
+    form.add_argument(
+        "--sheet", default="", metavar="NAME", help=_("which sheet of a workbook holds the answers")
     )
     form.add_argument("--show-withheld", action="store_true", help=_("print withheld names, too"))
     disclosure = _change(inner, "set", _("change how one signatory is listed"))

@@ -31,7 +31,7 @@ from desktop_app.wording import of_finding
 
 def signatories_import(program: Program, asked: Namespace, output: Output) -> int:
     """Show what a form's answers would change in the list; change it where that is asked for."""
-    choices = choices_of(asked.map, asked.listed)
+    choices = choices_of(asked.map, asked.listed, asked.sheet)
     listed = opened_campaign(asked).listed
     saving = saving_for(asked)
     if asked.apply:

@@ -1,16 +1,16 @@
 """What the answers of a form would change in the list.
 
-The same growing export comes again and again, late answers come out of order, and the coordinator corrects
-rows by hand in between. So the result does not depend on what was imported first: how a signatory appears is
-the most careful of all it ever answered, and every other field holds the latest answer that is not blank,
-unless somebody wrote there by hand.
+The same growing export comes again and again, its questions change, late answers come out of order, and the
+coordinator corrects rows by hand in between. So the result does not depend on what was imported first: how a
+signatory appears is the most careful of all it ever answered, and every other field holds the latest answer
+that is not blank, unless somebody wrote there by hand.
 
 Two things do depend on it. Of two names that look alike, the first is enrolled and the second is doubtful.
 Of an answer that was changed in its place, what is brought last holds, but for its consent.
 """
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, reduce
@@ -36,7 +36,7 @@ from desktop_app.domain.sign_ons import (
 from desktop_app.domain.signatory import Disclosure, Signatory
 
 _SAID = (
-    *("name", "acronym", "country", "kind", "title", "group", "member_of"),
+    *("name", "acronym", "country", "kind", "title", "group", "member_of", "listed_as", "also_known_as"),
     *("contact", "email", "signed_on", "notes"),
 )
 _FIELDS = (*_SAID, "source", "text_version")
@@ -52,17 +52,26 @@ def plan_of(
     files: FileNames,
 ) -> Plan:
     """What these answers would change, given what earlier imports brought."""
-    planner = _Planner(signatories, memory, fingerprint, files)
+    planner = _Planner(signatories, sign_ons, memory, fingerprint, files)
     for group in planner.fresh(sign_ons):
         planner.enrol(group)
-    planner.miss(sign_ons)
+    planner.miss()
     return planner.plan(today)
 
 
 class _Planner:
     def __init__(
-        self, signatories: Sequence[Signatory], memory: Memory, fingerprint: Fingerprint, files: FileNames
+        self,
+        signatories: Sequence[Signatory],
+        sign_ons: Sequence[SignOn],
+        memory: Memory,
+        fingerprint: Fingerprint,
+        files: FileNames,
     ) -> None:
+        self._present = {fingerprint(sign_on.key): sign_on for sign_on in sign_ons}
+        # The form of those among them which are known; else a new one.
+        self._forms = Counter(memory.answers[key].form for key in self._present if key in memory.answers)
+        self._form = next((form for form, _ in self._forms.most_common(1)), min(self._present, default=""))
         self._rows = {signatory.row: signatory for signatory in signatories}
         self._belonging = Belonging(signatories, memory, fingerprint, files)
         self._fingerprint = fingerprint
@@ -112,17 +121,15 @@ class _Planner:
             after = _with_other_names(self._with_facts(after, sign_on, fields), after, sign_on)
             key = self._fingerprint(sign_on.key)
             said = self._answers[key].said if key in self._answers else ()
-            self._answers[key] = Remembered((*said, self._said(sign_on)), whom)
+            self._answers[key] = Remembered((*said, self._said(sign_on)), whom, self._form)
         after = replace(after, disclosure=self._disclosure(before, group, fields))
         self._note(Enrolment(group[-1].row, after, self._rows.get(row)), len(group))
 
-    def miss(self, sign_ons: Iterable[SignOn]) -> None:
-        """Say which earlier answers are there no longer. Absence takes nothing back."""
-        present, speaking = set(), set()
-        for sign_on in sign_ons:
-            present.add(self._fingerprint(sign_on.key))
-            speaking.add(self._belonging.whom(sign_on.signatory))
-        gone = {a.whom for key, a in self._before.answers.items() if key not in present} - speaking
+    def miss(self) -> None:
+        """Say which earlier answers of the same form are there no longer. Absence takes nothing back."""
+        speaking = {self._belonging.whom(sign_on.signatory) for sign_on in self._present.values()}
+        earlier = {key: answer for key, answer in self._before.answers.items() if answer.form in self._forms}
+        gone = {answer.whom for key, answer in earlier.items() if key not in self._present} - speaking
         for signatory in self._rows.values():
             if signatory.disclosure is not Disclosure.WITHDRAWN and self._belonging.whom(signatory) in gone:
                 place = Place(self._files.list, row=signatory.row)
@@ -230,7 +237,9 @@ def _with_other_names(after: Signatory, before: Signatory, sign_on: SignOn) -> S
     """
     if not before.name:
         return after
-    signed = {folded(name): name for name in (before.name, sign_on.signatory.name)}
+    signed = {
+        folded(name): name for name in (before.name, sign_on.signatory.name, *sign_on.signatory.also_known_as)
+    }
     others = (name for key, name in signed.items() if key not in known_as(after))
     # The cell holds several, parted by semicolons; a search makes no difference between the two.
     aliases = (*after.also_known_as, *(name.replace(";", ",") for name in others))

@@ -37,10 +37,17 @@ class SignOn:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """An answer of an earlier import: fingerprints of all it ever said, and of whom it was about last."""
+    """An answer of an earlier import.
+
+    Attributes:
+        said: Fingerprints of all it ever said.
+        whom: Fingerprint of whom it was about last.
+        form: What the answers of one form have in common, whatever became of its questions since.
+    """
 
     said: tuple[str, ...]
     whom: str
+    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What earlier imports of a form brought. It holds fingerprints, never a text.
+    """What earlier imports of all forms brought. It holds fingerprints, never a text.
 
     Attributes:
         answers: By the fingerprint of their key.

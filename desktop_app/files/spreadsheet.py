@@ -26,7 +26,7 @@ MAX_CELLS = 5_000_000
 """Of the rectangle from A1 to the last cell. calamine lays it out whole, and where the memory is not there it
 takes the process down: a workbook of 5 kB with one value in XFD1048576 asks for 512 GB."""
 
-_CSV = (".csv", ".tsv", ".txt")
+CSV = (".csv", ".tsv", ".txt")
 _SIGNIFICANT = ".15g"
 """A spreadsheet keeps fifteen digits of a number."""
 
@@ -130,7 +130,7 @@ def table_in(data: bytes, file: str, *, password: str = "", sheet: str | None = 
         ProblemError: as ``unpack`` and ``decrypt``; also ``sheet-missing``, and ``file-too-large`` with the
             row where a sheet's last cell lies too far out.
     """
-    if PurePath(file).suffix.casefold() in _CSV:
+    if PurePath(file).suffix.casefold() in CSV:
         return Table(_lines(read_records(data, file), frozenset()), CellMarks())
     if is_ole(data):
         data = decrypt(data, password, file)

@@ -193,6 +193,15 @@ FINDINGS = {
         "is, hide that row and write this name there under “Also known as”; if not, add it by hand."
     ),
     "consent-unclear": N_("There is no clear yes to being named, so the row is taken as anonymous."),
+    "named-in-another-list": N_(
+        "The file is a list and not a form: to be named there is no consent to this letter, so the row waits "
+        "as pending. If they signed this letter, import it with “--listed named”."
+    ),
+    "answer-too-long": N_(
+        "The answer to “{heading}” is longer than the {most} characters that a cell of the list holds. "
+        "Shorten it in the form's file and import that again, or add the row by hand."
+    ),
+    "form-sheets-unread": N_("These sheets of the workbook hold no answers and were not read: {sheets}."),
     "form-dates-unclear": N_(
         "Whether the day or the month comes first in the form's dates cannot be told. They order nothing."
     ),

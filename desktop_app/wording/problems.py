@@ -140,6 +140,14 @@ PROBLEMS = {
     "disk-full": N_("The disk is full. Make room and try again. Nothing was left behind."),
     # sign-on forms
     "form-empty": N_("Nothing stands in the file."),
+    "form-headings-missing": N_(
+        "The first row is no row of headings, or says nothing we know. Write above each column what it "
+        "holds, such as Name, Country and E-mail, or say so with --map."
+    ),
+    "form-sheets-several": N_(
+        'Several sheets may hold the answers: {sheets}. Say which with --sheet "Name", one after the other.'
+    ),
+    "form-sheet-unknown": N_("There is no sheet “{given}”. There are: {known}."),
     "form-heading-unknown": N_("The form has no such heading. It has: {headings}."),
     "form-map-wrong": N_("“{given}” is not written as Heading=Column. Columns are: {known}."),
     "form-consent-unsure": N_(
