@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from desktop_app.domain.letter_anatomy import cues
 from desktop_app.domain.letter_anatomy.layout import Joiner, Line, Page
@@ -182,7 +183,7 @@ class Body:
     # ---- what only the neighbours tell
 
     def _name_headings(self) -> None:
-        for raw, following in zip(self._raw, [*self._raw[1:], None], strict=True):
+        for raw, following in zip_longest(self._raw, self._raw[1:]):
             text = " ".join(raw.texts)
             if raw.kind is BlockKind.PARAGRAPH and _WHOLE_QUOTE.match(text) and len(text) > 40:
                 raw.kind = BlockKind.QUOTE
@@ -256,7 +257,7 @@ _ODD = {
         r"\b(?:on|of|in|to|by|for|and|with|at|from)the\b|\b[A-Z]{3,}(?:to|in|the|of|and|is)\b|\bactin\b|\b(?:to|and|of)a\b"
     ),
     "import-misread": re.compile(
-        r"\b[IVX]+l\b|\bIl\b(?! )|\bI(?!an\b|ain\b|ona\b|owa\b)[aou][a-z]{2,}\b|[a-z]I[a-z]|\b[IVX]*l[IVX]+\b|"
+        r"\b[IVX]+l\b|\bIl\b(?! )|\b[IVX]*l[IVX]+\b|[a-z]I[a-z]|\bI(?!an\b|ain\b|ona\b|owa\b)[aou][a-z]{2,}\b|"
         r"(?<![“\"‘(])\bI['’](?!m\b|ve\b|d\b|ll\b)[A-Z]"
     ),
 }

@@ -101,7 +101,10 @@ _TITLES = (
     r"your excellenc(?:y|ies)",
     "excellenc(?:y|ies|es?)",
     r"dear [^!?]{2,110}",
-    r"your (?:majest(?:y|ies)|(?:royal |serene )?highness(?:es)?|honou?rs?|eminences?|holiness|grace)[^!?]{0,60}",
+    (
+        r"your (?:majest(?:y|ies)|(?:royal |serene )?highness(?:es)?|honou?rs?|eminences?|holiness|"
+        r"grace)[^!?]{0,60}"
+    ),
     r"(?:honou?rable|distinguished|esteemed) [^.!?]{3,90}",
     r"(?:mr|mrs|ms|madam)\.?,?(?: chair| president| secretary)[\w\- ]{0,40}",
     r"sirs?(?: or madam)?",
@@ -145,7 +148,10 @@ _REGARDS = (
     ),
     r"with (?:respect|gratitude|appreciation|solidarity|hope)[\w ]{0,30}",
     r"in (?:solidarity|peace|hope|struggle)[\w ]{0,70}",
-    r"(?:i|we) (?:remain|are|have the honou?r to be)\b[^.!?]{0,80}(?:yours|respectfully|sincerely|faithfully)[\w ]{0,20}",
+    (
+        r"(?:i|we) (?:remain|are|have the honou?r to be)\b[^.!?]{0,80}(?:yours|respectfully|sincerely|"
+        r"faithfully)[\w ]{0,20}"
+    ),
     r"regards|thank you(?: for your (?:time|attention|consideration)[\w ]{0,30})?",
     r"cordialement|respectueusement|bien à vous|salutations (?:distinguées|respectueuses)|solidairement",
     r"sincères salutations|avec nos salutations [\w ]{3,30}",
@@ -286,7 +292,10 @@ AS_OF = _at_start(
 """The day of a list: "List of signatories as of 1 February 2024."."""
 
 DELIVERY = _at_start(
-    r"(?:sent |delivered )?(?:via|by|per|par|por|vía) (?:e-?mail|mail|post|courier|hand|fax|courriel|courrier|correo|e-?post)\b",
+    (
+        r"(?:sent |delivered )?(?:via|by|per|par|por|vía) (?:e-?mail|mail|post|courier|hand|fax|"
+        r"courriel|courrier|correo|e-?post)\b"
+    ),
     r"(?:advance copy|for immediate release|embargoed|private and confidential|confidential|urgent)\b",
     end=r".{0,80}$",
 )
@@ -353,7 +362,8 @@ NUMBERED = re.compile(
     r"#(?P<hash>\d{1,4})(?=\s))\s*(?=\S)"
 )
 LETTERED = re.compile(
-    r"^\s*(?:[-–—]\s+)?(?P<mark>\(?(?:[a-hj-z]|i{1,3}|iv|vi{0,3}|ix|x)[.)]|(?:I{1,3}|IV|VI{0,3}|IX|X)[.)](?=\s+[^\W\d_])|[（(][一二三四五六七八九十]{1,3}[)）]|"
+    r"^\s*(?:[-–—]\s+)?(?P<mark>\(?(?:[a-hj-z]|i{1,3}|iv|vi{0,3}|ix|x)[.)]|(?:I{1,3}|IV|VI{0,3}|IX|"
+    r"X)[.)](?=\s+[^\W\d_])|[（(][一二三四五六七八九十]{1,3}[)）]|"
     r"[①-⑳])\s+(?=\S)"
 )
 ENDS = re.compile(r"[.!?:;。！？؟：；။؛][”\"’'»)\]]*(?:\[?\d{1,2}\]?|[¹²³⁴-⁹]+)?$|[.!?][”’\")]*$")

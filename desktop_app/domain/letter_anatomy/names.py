@@ -101,10 +101,12 @@ class NameList:
                     gap=True,
                     is_person=bool(row.title),
                     number=row.number,
+                    marker=row.mark,
                 )
                 for row in rows_of_table(lines, self.doubts)
             ]
         if inline := _run_together(lines):
+            self.doubts.append(Doubt("import-run-together", lines[0].number, inline))
             return [
                 Row(name, [line.number for line in lines], group=group, gap=True)
                 for name in names_inline(inline)
@@ -315,7 +317,7 @@ def _mark_of(row: Row) -> str:
 
 
 def _is_half(before: Row, row: Row, widest: int) -> bool:
-    """Whether a name out of order is the rest of the one before, which is short, or as long as a line can be."""
+    """Whether a name out of order is the rest of the one before, which is short or fills its line."""
     if row.gap or row.marker or len(row.text.split()) > _HALF_NAME_WORDS:
         return False
     return len(before.text.split()) < _HALF_NAME_WORDS or (
@@ -375,7 +377,7 @@ def _found(row: Row) -> FoundName:
         country=row.country,
         title=row.title,
         group=row.group,
-        marker=f"{row.number}." if row.number is not None else row.marker,
+        marker=row.marker,
         is_person=row.is_person,
     )
 

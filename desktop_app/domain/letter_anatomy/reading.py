@@ -27,11 +27,17 @@ from desktop_app.domain.letter_anatomy.parts import (
     Sureness,
 )
 from desktop_app.domain.letter_anatomy.regions import Region, Regions, names_inline_in, regions_of
+from desktop_app.domain.letter_anatomy.shapes import names_an_organisation
 from desktop_app.domain.letter_anatomy.source import LetterSource
 from desktop_app.domain.typed_figure import Of
 
 _EARLY_BLOCKS = 3
 _LEAST_TOTAL = 5
+_REACH = 40
+"""Characters after a figure that may say what it counts."""
+_COUNTED = re.compile(
+    r"^\s*(?:家|ဖွဲ့|scholars|academics|experts|writers|artists|lawyers|journalists|physicians)"
+)
 
 
 def anatomy_of(source: LetterSource) -> Anatomy:
@@ -233,14 +239,17 @@ class _Anatomist:
         return Claim(total, anonymous)
 
     def _claim_by_list(self, blocks: Sequence[Block], names: Sequence[FoundName], language: str) -> Claim:
-        """A figure near the beginning that is just what the list comes to, though no word says what it counts."""
+        """A figure near the beginning that is what the list comes to, though no word says what it counts."""
         counts = {sum(not name.member_of for name in names), len(names)}
         for block in blocks[:_EARLY_BLOCKS]:
-            figures = [figure.number for figure in figures_in(block.text, language)]
-            for total in figures:
-                hidden = [other for other in figures if other < total and total - other in counts]
-                if total >= _LEAST_TOTAL and (total in counts or hidden):
-                    self._doubts.append(Doubt("import-claim-guessed", block.lines[0], block.text[:120]))
+            figures = list(figures_in(block.text, language))
+            for figure in figures:
+                total, after = figure.number, block.text[figure.end : figure.end + _REACH]
+                hidden = [other.number for other in figures if total - other.number in counts]
+                if total < _LEAST_TOTAL or not (_COUNTED.search(after) or names_an_organisation(after)):
+                    continue
+                if total in counts or hidden:
+                    self._doubts.append(Doubt("import-claim-guessed", block.lines[0], block.text))
                     return Claim(total, None if total in counts else hidden[0])
         return Claim()
 

@@ -46,7 +46,8 @@ _FEWEST_BARE = 4
 _STATEMENT_LINES = 8
 _COLUMNS = re.compile(r"\S\s{3,}\S|\t")
 _INLINE = re.compile(
-    r"^[^:：]{0,80}[:：]\s*(?=\S)|^(?:(?:co-?)?signed|endorsed|supported) by\s+(?-i:(?=[^\W\d_a-z]))|^signée? par\s+(?=\S)|"
+    r"^[^:：]{0,80}[:：]\s*(?=\S)|^(?:(?:co-?)?signed|endorsed|supported) by\s+(?-i:(?=[^\W\d_a-z]))|"
+    r"^signée? par\s+(?=\S)|"
     r"^(?:firmad|assinad)[oa]s? por\s+(?=\S)|^unterzeichnet von\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -378,7 +379,7 @@ class _Finder:
     def _is_list_of_names(self, block: Sequence[int]) -> bool:
         """Whether what follows the closing are organisations, rather than a person with an office."""
         texts = [self.lines[at].text for at in block]
-        if len(texts) < 2:  # noqa: PLR2004
+        if len(texts) < 2:
             return False
         if any(text.rstrip("*† ").endswith((":", "：")) for text in texts[:-1]) or any(
             self.lines[at].cells for at in block
@@ -452,7 +453,7 @@ class _Finder:
     def _prose_among(self, run: Sequence[int]) -> int:
         numbered = set(run)
         between = (at for at in range(run[0], run[-1]) if at not in numbered)
-        return sum(ends_a_sentence(self.lines[at].text) and len(self.lines[at].text) > 30 for at in between)  # noqa: PLR2004
+        return sum(ends_a_sentence(self.lines[at].text) and len(self.lines[at].text) > 30 for at in between)
 
     def _goes_on_as_prose(self, at: int) -> bool:
         following = self.lines[at + 1] if at + 1 < len(self.lines) else None
@@ -530,15 +531,15 @@ class _Finder:
 def _is_person_in_one_line(text: str) -> bool:
     """As in "Ada Lindqvist, Chair of Penal Law, University of Norrby"."""
     name, comma, office = text.partition(",")
-    return bool(comma) and looks_like_person(name) and len(office) > 3  # noqa: PLR2004
+    return bool(comma) and looks_like_person(name) and len(office) > 3
 
 
 def names_inline_in(statement: str) -> str:
     """The names that a statement gives itself: "Signed: A, B and C."; empty where it gives none."""
     cue = _INLINE.match(statement)
     names = statement[cue.end() :].strip() if cue else ""
-    parted = len(re.split(r"[;,、،]| and | et | y | und | e ", names)) >= 2  # noqa: PLR2004
-    return names if parted and len(names) > 10 and not re.search(r"\d{2}", names[:40]) else ""  # noqa: PLR2004
+    parted = len(re.split(r"[;,、،]| and | et | y | und | e ", names)) >= 2
+    return names if parted and len(names) > 10 and not re.search(r"\d{2}", names[:40]) else ""
 
 
 def groups(lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -56,9 +56,11 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 HONORIFIC = re.compile(
-    r"^(?:(?:(?:H|S)\.\s?E|(?:The )?(?:Rt\.? |Right )?Hon(?:ou?rable)?|Mr|Mrs|Ms|Mme|Mlle|M|Me|Dr|Dra|Prof|Professor|"
+    r"^(?:(?:(?:H|S)\.\s?E|(?:The )?(?:Rt\.? |Right )?Hon(?:ou?rable)?|Mr|Mrs|Ms|Mme|Mlle|M|Me|Dr|Dra|"
+    r"Prof|Professor|"
     r"Professeure?|Sir|Dame|Lord|Lady|Sr|Sra|Srta|Lic|Ing|Abg|Mons|Mgr|Don|Doña|Dom|Dona|Herrn?|Frau|Señora?|"
-    r"Monsieur|Madame|Maître|Senhora?|Son Excellence|Su Excelencia|Excm[oa]|Exm[oa]|His|Her|Their|Daw|U|Ko|Ma|"
+    r"Monsieur|Madame|Maître|Senhora?|Son Excellence|Su Excelencia|Excm[oa]|Exm[oa]|His|Her|Their|Daw|U|"
+    r"Ko|Ma|"
     r"Rev|Reverend|Father|Sister|Brother|Bishop|Archbishop|Pastor|Pfarrer(?:in)?|Justice|Judge|Ambassador|"
     r"Minister|Senator|Captain|г-н|г-жа|господин\w*|госпож\w+|Министр\w*|проф|д-р)(?:\.\s?|\s+)|"
     r"(?:السيد|السيدة|الدكتور|الدكتورة|سعادة|معالي|الأستاذ|الأستاذة)\s|ဦး|ဒေါ်|ဒေါက်တာ)"
