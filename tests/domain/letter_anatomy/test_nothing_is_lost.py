@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from domain.letter_anatomy.accounting import missing
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -9,7 +10,6 @@ from desktop_app.domain.letter_anatomy import LetterSource, SourceLine
 from desktop_app.domain.letter_anatomy.reading import anatomy_of
 from desktop_app.domain.letter_anatomy.template import edits_of, pieces_of
 from scripts.score_letters import LETTERS
-from tests.domain.letter_anatomy.accounting import missing
 
 TEXTS = sorted(path.read_text("utf-8") for path in LETTERS.glob("*.txt"))
 CUES = (
