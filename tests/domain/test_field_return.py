@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.field_return import FieldReturn, fields_back
 from desktop_app.domain.letter_anatomy.template import with_spots
 
-OPENING = "As we mark three years of the war, we, {{ signatories.total|number }} {{ signatories.noun }}, write to you."
+OPENING = "As we mark three years of war, we, {{ signatories.total|number }} {{ signatories.noun }}, write."
 HIDDEN = (
     "{{ signatories.anonymous|number }} of us cannot sign this appeal by name, and we speak for them too."
 )
