@@ -60,7 +60,7 @@ class WordNumbering:
             style = self._styles.id_of(paragraph)
             levels = self._levels(key, self._abstract_of(key))
             return key, next((d for d, level in levels.items() if _value(level, "pStyle") == style), 0)
-        return key, _figure(given.get(w("val"), ""))
+        return key, min(_figure(given.get(w("val"), "")), _LEVELS - 1)
 
     def _abstract_of(self, key: str) -> etree._Element | None:
         abstract = self._abstract.get(_value(self._lists[key], "abstractNumId"))
