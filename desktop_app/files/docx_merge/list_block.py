@@ -10,7 +10,7 @@ from desktop_app.domain.printed_list import Listed, PrintedList
 from desktop_app.files.docx_merge.looks import Look, has_style, look_of, with_section
 from desktop_app.files.docx_merge.sections import set_columns
 from desktop_app.files.docx_package import DocxPackage
-from desktop_app.files.word_numbering import add_numbering
+from desktop_app.files.new_numbering import add_numbering
 from desktop_app.files.wordml import NAMESPACES, put, w
 
 _GREY = "6A665F"

@@ -7,7 +7,7 @@ from lxml import etree
 
 from desktop_app.domain.letter_anatomy.template import Piece
 from desktop_app.files.letter_making.markup import element
-from desktop_app.files.word_numbering import add_numbering
+from desktop_app.files.new_numbering import add_numbering
 from desktop_app.files.wordml import NAMESPACES
 
 _STEP, _HANGING = 420, 262
