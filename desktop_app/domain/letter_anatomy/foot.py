@@ -17,7 +17,7 @@ _LABEL = re.compile(
     r"ဖုန်း)\.?\s*[:：]?\s*$",
     re.IGNORECASE,
 )
-_APART = re.compile(r"\s*[,;|،，；]\s*|\s+[–—-]\s+|\s*[（(]\s*|\s*[)）]\s*")
+_APART = re.compile(r"\s*[,;|،，；၊]\s*|\s+[–—-]\s+|\s*[（(]\s*|\s*[)）]\s*")
 _ON_BEHALF = re.compile(
     r"^(?:on behalf of|for and on behalf of|for|au nom de|pour|en nombre de|por|em nome de|"
     r"im namen (?:von|der|des)|"
@@ -148,8 +148,9 @@ def _contact(texts: Sequence[str]) -> FoundContact:
     contact = FoundContact(email=mail[0].rstrip(".") if mail else "", written=written)
     if pieces and not (names_an_organisation(pieces[0]) and not looks_like_person(pieces[0])):
         contact = replace(contact, name=pieces.pop(0))
-    for piece in pieces:
-        if not contact.role and names_an_office(piece) and not contact.organisation:
+    for place, piece in enumerate(pieces):
+        more = place + 1 < len(pieces) and not names_an_organisation(piece)
+        if not contact.role and not contact.organisation and (more or names_an_office(piece)):
             contact = replace(contact, role=piece)
         elif not contact.organisation:
             contact = replace(contact, organisation=_once(piece))

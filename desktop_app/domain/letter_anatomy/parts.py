@@ -9,6 +9,13 @@ from desktop_app.domain.campaign import Claim
 from desktop_app.domain.reporting import Value
 
 _NO_CLAIM = Claim()
+_KEPT_OUT = frozenset(
+    f"import-{kind}"
+    for kind in (
+        "by-the-list cell-unused delivery group left-over letterhead loose-link mail-furniture no-name not-words "
+        "page-furniture page-number rule run-together second-date second-reference second-subject second-title table-head"
+    ).split()
+)
 
 
 class Sureness(StrEnum):
@@ -155,6 +162,11 @@ class Doubt:
     line: int
     text: str
     values: Mapping[str, Value] = field(default_factory=dict)
+
+    @property
+    def is_kept_out(self) -> bool:
+        """Whether its text stands nowhere else: it belongs to no part, block or name."""
+        return self.code in _KEPT_OUT
 
 
 @dataclass(frozen=True, slots=True)
