@@ -33,7 +33,9 @@ MOST_ANONYMOUS = 5000
 _ONE_COLUMN = 20
 """Names that fit into one column of a page."""
 
-_NOUN = re.compile(r"\s*(?P<nouns>[^\W\d_][\w\s’'-]{2,60}?)(?=\s+(?:including|that|who|from|in|have)\b|[,.;:(]|$)")
+_NOUN = re.compile(
+    r"\s*(?P<nouns>[^\W\d_][\w\s’'-]{2,60}?)(?=\s+(?:including|that|who|from|in|have)\b|[,.;:(]|$)"
+)
 _REASON = re.compile(
     r"\b(?:names?|identit(?:y|ies|és?)|anonymous|noms?|nombres?|identidad(?:es)?)\b,?\s+(?P<reason>[^.]{3,300}?)"
     r"\s*(?:[.:]|$)"
@@ -128,7 +130,7 @@ def _lines(anatomy: Anatomy, role: Role) -> tuple[str, ...]:
 
 
 def _text(anatomy: Anatomy) -> Text:
-    """The subject; of the sentence over the list, what it calls the signatories, and why some are not named."""
+    """The subject; what the sentence over the list calls the signatories, and why some are not named."""
     statement = plain(anatomy.text_of(Role.STATEMENT))
     figures = {figure.of: figure for figure in typed_figures(statement, anatomy.language, ())}
     nouns = reason = ""

@@ -12,7 +12,14 @@ from desktop_app.domain.letter_anatomy.reading import anatomy_of
 from desktop_app.domain.letter_anatomy.template import edits_of, pieces_of
 from desktop_app.domain.reporting import Finding
 from desktop_app.domain.signatory import Signatory
-from desktop_app.files.campaign_folder import LISTS, check_empty, letter_name, move_into_place, working_folder
+from desktop_app.files.campaign_folder import (
+    LISTS,
+    SAMPLE,
+    check_empty,
+    letter_name,
+    move_into_place,
+    working_folder,
+)
 from desktop_app.files.campaign_toml import FILE as CAMPAIGN
 from desktop_app.files.kept_copies import PRIVATE
 from desktop_app.files.letter_fields import with_fields
@@ -43,6 +50,14 @@ class Patterns:
     look: bytes
     settings: str
     readme: bytes
+
+    @classmethod
+    def shipped(cls, patterns: Path, templates: Path) -> "Patterns":
+        """Those that come with the program; the starter templates have the same readme."""
+        settings = (patterns / CAMPAIGN).read_text("utf-8")
+        return cls(
+            (patterns / "look.docx").read_bytes(), settings, (templates / SAMPLE / README).read_bytes()
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ PROBLEMS = {
     # the campaign
     "folder-missing": N_("The folder is not there."),
     "folder-is-file": N_("This is a file. Give the campaign's folder."),
+    "import-way-unknown": N_("A letter is not imported as “{given}”. Known: {known}."),
     "campaign-missing": N_("There is no campaign.toml in {folder}. Make a campaign with “undersigned new”."),
     "campaign-not-utf8": N_("The file is not saved as UTF-8 text. Save it as UTF-8."),
     "campaign-broken": N_(

@@ -101,6 +101,8 @@ def _list_looks(
 
 def _number(look: etree._Element, numbering: Numbering, level: int) -> None:
     entry = put(look, "numPr")
+    for other in list(entry):
+        entry.remove(other)
     etree.SubElement(entry, w("ilvl")).set(w("val"), str(level))
     etree.SubElement(entry, w("numId")).set(w("val"), numbering.number)
 
