@@ -109,7 +109,7 @@ def _lines(made: Imported, way: ImportAs) -> Iterator[str]:
 
 
 def _part_lines(parts: Mapping[Role, Part]) -> Iterator[str]:
-    for role, part in parts.items():
+    for role, part in sorted(parts.items(), key=lambda item: item[1].lines):
         text = " / ".join(part.text.splitlines())
         yield f"{of_role(role)}: {text} ({of_sureness(part.sure)}, {of_reason(part.why)})"
 

@@ -54,7 +54,7 @@ _DEEPEST_HEADING = 2
 _CUE = re.compile(r"(\w{1,3}\s?:)\s+")
 """So short a word before the subject that the style leaves room for it: "Re:"."""
 _LINK = re.compile(r"https?://[^\s]+|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
-_AFTER_A_LIST = 200
+_ROUND_A_LIST = 200
 _EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 
 
@@ -105,10 +105,12 @@ class _Maker:
         if piece.kind is PieceKind.STATEMENT and list_on_new_page:
             put(look, "pageBreakBefore")
         then = following.kind if following else None
-        if piece.kind is PieceKind.PARAGRAPH and then is PieceKind.ITEM:
+        speaks_to_reader = piece.text.rstrip(" ,:!，：،") == "{{ recipient.vocative }}"
+        if piece.kind is PieceKind.PARAGRAPH and (then is PieceKind.ITEM or speaks_to_reader):
             put(look, "keepNext")
-        if piece.kind is PieceKind.ITEM and then is not PieceKind.ITEM:
-            put(look, "spacing", after=str(_AFTER_A_LIST))
+        ends_list = piece.kind is PieceKind.ITEM and then is not PieceKind.ITEM
+        if ends_list or (piece.kind is PieceKind.PARAGRAPH and then is PieceKind.SIGNATORIES):
+            put(look, "spacing", after=str(_ROUND_A_LIST))
         text = piece.text
         if piece.kind is PieceKind.FOOTNOTE:
             text = f"{piece.marker} {text}".lstrip()
