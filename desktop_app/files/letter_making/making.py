@@ -51,7 +51,7 @@ _OF_THE_TEXT = frozenset(
 )
 """After the last of these stand notes that nothing points at."""
 _DEEPEST_HEADING = 2
-_CUE = re.compile(r"(\w{1,3}\s?:)\s+")
+_CUE = re.compile(r"^(\w{1,3}\s?:)\s+")
 """So short a word before the subject that the style leaves room for it: "Re:"."""
 _LINK = re.compile(r"https?://[^\s]+|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
 _ROUND_A_LIST = 200
