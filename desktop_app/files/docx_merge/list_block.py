@@ -31,7 +31,7 @@ def list_block(package: DocxPackage, paragraph: etree._Element, printed: Printed
     if not printed.length:
         return ""
     layout = printed.layout
-    numbering = _own_numbering(package, digits=len(str(_last_number(printed))))
+    numbering = list_numbering(package, digits=len(str(_last_number(printed))))
     looks = _list_looks(package, paragraph, numbering, layout)
     pieces: list[str] = []
     for group in printed.groups:
@@ -107,7 +107,7 @@ def _number(look: etree._Element, numbering: Numbering, level: int) -> None:
     etree.SubElement(entry, w("numId")).set(w("val"), numbering.number)
 
 
-def _own_numbering(package: DocxPackage, *, digits: int) -> Numbering:
+def list_numbering(package: DocxPackage, *, digits: int) -> Numbering:
     """A numbering of its own for the list, so that it starts at 1 whatever lists precede.
 
     Level 0 counts, level 1 has dashes.
