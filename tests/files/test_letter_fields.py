@@ -136,12 +136,13 @@ def table(*rows: str) -> str:
     return f"<w:tbl><w:tblPr/><w:tblGrid/>{''.join(rows)}</w:tbl>"
 
 
-class TestTheList:
-    NAMED = {2: (Spot(0, 4, "{{ signatories }}"),)}
+FIRST_ROW = {2: (Spot(0, 4, "{{ signatories }}"),)}
 
+
+class TestTheList:
     def test_in_a_table_becomes_a_paragraph_in_place_of_the_table(self) -> None:
         rows = [row("Amber Union", "Norway"), row("Birch Lane", "Kenya"), row("Cedar Fund", "Chile")]
-        body = edited(Letter([p("Signed:"), table(*rows), p("Contacts")]), self.NAMED, frozenset({3, 4}))
+        body = edited(Letter([p("Signed:"), table(*rows), p("Contacts")]), FIRST_ROW, frozenset({3, 4}))
         assert [etree.QName(child).localname for child in body] == ["p", "p", "p", "sectPr"]
         assert paragraphs(body) == ["Signed:", "{{ signatories }}", "Contacts"]
 
@@ -194,9 +195,7 @@ LETTER = Letter(
         p("Yours sincerely,"),
         p("Anneth Solvarin"),
         p("Chair, Orlavia Civil Society Forum"),
-        p(
-            "Signed by 9 civil society organizations, including 2 that have chosen not to disclose their names."
-        ),
+        p("Signed by 9 civil society organizations, including 2 that have not disclosed their names."),
         *(
             p(f"{n}. {name}")
             for n, name in enumerate(["Amber Union", "Birch Lane", "Cedar Fund", "Dune Watch"], 1)
