@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from desktop_app.domain.letter_anatomy.source import Form, SourceLine
+from desktop_app.files.right_to_left import runs_from_right, turned_round
 
 _SAME_BASE = 0.45
 """Of the size of the letters: how far a superscript is raised at most."""
@@ -17,6 +18,8 @@ _BLANK = 0.17
 """Of the size: from which gap two letters are two words."""
 _APART = 1.3
 """Of the size: from which gap two words stand in two columns, or at a tab."""
+_APART_UNSPACED = 0.7
+"""The same where the file writes no blank between them."""
 _GUTTER = 6.0
 """Points: the narrowest gap between columns."""
 _SHARED = 3
@@ -29,7 +32,6 @@ _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARKER = re.compile(r"\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[•●○▪◦\-–—*\uf0b7\uf0a7o‣]|[⁰¹²³⁴-⁹\d]{1,3}")
 _NOTE = re.compile(r"(\[\d{1,3}\]|\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*†‡])[.)]?\s*(?=\S)")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 @dataclass(slots=True)
@@ -101,33 +103,44 @@ def source_lines(pages: Iterable[GlyphPage]) -> tuple[SourceLine, ...]:
 
 
 def _stretches(glyphs: Sequence[Glyph]) -> Iterator[Stretch]:
-    current: list[Glyph] = []
     order = 0
-    for glyph in (g for g in glyphs if g.upright):
-        if current and not _touches(current[-1], glyph):
-            yield from _stretch(current, order)
+    for run in _on_one_base([glyph for glyph in glyphs if glyph.upright]):
+        from_right = runs_from_right("".join(glyph.text for glyph in run))
+        for group in _apart(sorted(run, key=lambda glyph: glyph.left) if from_right else run):
+            yield from _stretch(group, order, from_right=from_right)
             order += 1
-            current = []
-        if glyph.text.strip() or current:
-            current.append(glyph)
-    yield from _stretch(current, order)
 
 
-def _touches(before: Glyph, after: Glyph) -> bool:
-    size = max(before.size, after.size)
-    if abs(before.base - after.base) > _SAME_BASE * size:
-        return False
-    gap = max(after.left - before.right, before.left - after.right)
-    return gap < _APART * size and (after.left > before.left - size or _is_right_to_left(before, after))
+def _on_one_base(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
+    run: list[Glyph] = []
+    for glyph in glyphs:
+        if run and abs(run[-1].base - glyph.base) > _SAME_BASE * max(run[-1].size, glyph.size):
+            yield run
+            run = []
+        run.append(glyph)
+    if run:
+        yield run
 
 
-def _is_right_to_left(before: Glyph, after: Glyph) -> bool:
-    return bool(_RIGHT_TO_LEFT.match(before.text) or _RIGHT_TO_LEFT.match(after.text)) or (
-        not before.text.strip() or not after.text.strip()
-    )
+def _apart(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
+    """Cut where a gap is too wide for one between words, or where the file begins further left."""
+    group: list[Glyph] = []
+    for glyph in glyphs:
+        if group:
+            before = group[-1]
+            size = max(before.size, glyph.size)
+            blank = not before.text.strip() or not glyph.text.strip()
+            wide = (_APART if blank else _APART_UNSPACED) * size
+            if glyph.left - before.right > wide or glyph.left < before.left - size:
+                yield group
+                group = []
+        if glyph.text.strip() or group:
+            group.append(glyph)
+    if group:
+        yield group
 
 
-def _stretch(glyphs: Sequence[Glyph], order: int) -> Iterator[Stretch]:
+def _stretch(glyphs: Sequence[Glyph], order: int, *, from_right: bool) -> Iterator[Stretch]:
     shown = [glyph for glyph in glyphs if glyph.text.strip()]
     if not shown:
         return
@@ -136,8 +149,9 @@ def _stretch(glyphs: Sequence[Glyph], order: int) -> Iterator[Stretch]:
         sizes[round(glyph.size, 1)] += 1
     size = max(sizes, key=lambda s: (sizes[s], s))
     base = median(glyph.base for glyph in shown if round(glyph.size, 1) == size)
+    text = " ".join(_written(glyphs, size, base, from_right=from_right).split())
     yield Stretch(
-        _written(glyphs, size, base).strip(),
+        turned_round(text) if from_right else text,
         min(glyph.left for glyph in shown),
         max(glyph.right for glyph in shown),
         base,
@@ -146,19 +160,17 @@ def _stretch(glyphs: Sequence[Glyph], order: int) -> Iterator[Stretch]:
     )
 
 
-def _written(glyphs: Sequence[Glyph], size: float, base: float) -> str:
+def _written(glyphs: Sequence[Glyph], size: float, base: float, *, from_right: bool) -> str:
+    # Arabic letters overlap and stand apart; whoever writes them writes the blanks between words, too.
+    gap = (_APART_UNSPACED if from_right else _BLANK) * size
     text = ""
     for at, glyph in enumerate(glyphs):
         if at:
             before = glyphs[at - 1]
-            gap = max(glyph.left - before.right, before.left - glyph.right)
-            if gap > _BLANK * size and not text.endswith(" ") and glyph.text.strip():
+            if glyph.left - before.right > gap:
                 text += " "
         raised = glyph.size < _SMALLER * size and glyph.base > base + _RAISED * size
-        if raised and glyph.text.isascii():
-            text += glyph.text.translate(_SUPERSCRIPT)
-        elif glyph.text.strip() or not text.endswith(" "):
-            text += glyph.text if glyph.text.strip() else " "
+        text += glyph.text.translate(_SUPERSCRIPT) if raised else glyph.text
     return text
 
 
@@ -265,6 +277,8 @@ def _columns(rows: Sequence[Sequence[Stretch]], edges: Sequence[float]) -> Itera
             mine = [stretch for stretch in row if low <= (stretch.left + stretch.right) / 2 < high]
             if mine:
                 column.append(mine)
+    if runs_from_right("".join(stretch.text for row in rows for stretch in row)):
+        columns.reverse()
     for column in columns:
         margin = min(row[0].left for row in column) if column else 0.0
         for row in column:
@@ -274,10 +288,12 @@ def _columns(rows: Sequence[Sequence[Stretch]], edges: Sequence[float]) -> Itera
 def _side_by_side(row: Sequence[Stretch]) -> PageLine:
     """A row as one line; a wide gap is as many blanks as letters would have room there."""
     size = max(stretch.size for stretch in row)
-    text = row[0].text
+    pieces = [row[0].text]
     for before, stretch in pairwise(row):
-        text += " " * max(2, round((stretch.left - before.right) / (size / 2))) + stretch.text
-    return PageLine(text, row[0].left, row[0].base, size, -1.0)
+        pieces += [" " * max(3, round((stretch.left - before.right) / (size / 2))), stretch.text]
+    if runs_from_right("".join(pieces)):
+        pieces.reverse()
+    return PageLine("".join(pieces), row[0].left, row[0].base, size, -1.0)
 
 
 def _turned(page: GlyphPage) -> str:
@@ -355,13 +371,14 @@ def _numbered(pages: Sequence[_Page]) -> Iterator[SourceLine]:
             starts = begins and line.form is not Form.ASIDE
             begins = begins and not starts
             indent = max(0, round((line.left - line.margin) / (line.size / 2)))
+            known = line.form is not Form.ASIDE and not runs_from_right(line.text)
             yield SourceLine(
                 number=number,
                 text=line.text,
                 form=line.form,
                 marker=line.marker,
                 starts_page=starts,
-                indent=0 if line.form is Form.ASIDE else indent,
+                indent=indent if known else 0,
             )
             before = line
         if page.turned:
