@@ -17,6 +17,7 @@ from desktop_app.files.docx_scrub.story import accept_changes, drop_hidden_runs,
 from desktop_app.files.docx_scrub.styles import hidden_styles
 from desktop_app.files.letter_paragraphs import ParagraphLine
 from desktop_app.files.package_gate import Kind, parse, unpack
+from desktop_app.files.source_lines import stripped
 from desktop_app.files.word_numbering import WordNumbering
 from desktop_app.files.word_parts import WordParts
 from desktop_app.files.word_styles import WordStyles
@@ -142,7 +143,7 @@ class _Reader:
             marker = "" if note is None or note is note_begun else self._marker_of_note(note)
             note_begun = note if line.text.strip() else note_begun
             made = replace(self._line(name, line), form=Form.FOOTNOTE, level=0, marker=marker)
-            yield replace(made, text=made.text.lstrip(), links=_moved(made)) if marker else made
+            yield stripped(made) if marker else made
 
     def _line(self, name: str, line: ParagraphLine) -> SourceLine:
         made = SourceLine(
@@ -204,12 +205,6 @@ class _Reader:
         kind = "footnote" if note.tag == w("footnote") else "endnote"
         mark = self._marks.get((kind, note.get(w("id"), "")), "")
         return mark.strip("[]").translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"))
-
-
-def _moved(line: SourceLine) -> tuple[Link, ...]:
-    """The links of a line whose leading blanks are taken off."""
-    by = len(line.text) - len(line.text.lstrip())
-    return tuple(Link(max(0, link.start - by), link.end - by, link.target) for link in line.links)
 
 
 def _link_targets(letter: WordParts, part: str) -> dict[str, str]:

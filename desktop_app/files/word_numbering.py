@@ -112,11 +112,12 @@ class WordNumbering:
             if f"%{upper + 1}" in pattern:
                 legal = level.find(w("isLgl")) is not None
                 shape = "decimal" if legal else _value(levels.get(upper), "numFmt")
-                pattern = pattern.replace(f"%{upper + 1}", _written(counts[upper] or 0, shape))
+                pattern = pattern.replace(f"%{upper + 1}", number_as(counts[upper] or 0, shape))
         return pattern.strip()
 
 
-def _written(number: int, kind: str) -> str:
+def number_as(number: int, kind: str) -> str:
+    """A number as a list writes it: "iv" for 4 as ``lowerRoman``."""
     if number < 1:
         return str(number)
     match kind:
