@@ -254,10 +254,11 @@ def odd_spots(lines: Sequence[Line]) -> Iterator[Doubt]:
 _ODD = {
     "import-note-mark": re.compile(r"\S*[,.;]\?(?=\s|$)"),
     "import-glued": re.compile(
-        r"\b(?:on|of|in|to|by|for|and|with|at|from)the\b|\b[A-Z]{3,}(?:to|in|the|of|and|is)\b|\bactin\b|\b(?:to|and|of)a\b"
+        r"\b(?:on|of|in|to|by|for|and|with|at|from)the\b|\b[A-Z]{3,}(?:to|in|the|of|and|is)\b|\b[a-z]+(?:nd|ct|ld|ck|ght)in\b|\b(?:to|and|of)a\b"
     ),
     "import-misread": re.compile(
-        r"\b[IVX]+l\b|\bIl\b(?! )|\b[IVX]*l[IVX]+\b|[a-z]I[a-z]|\bI(?!an\b|ain\b|ona\b|owa\b)[aou][a-z]{2,}\b|"
+        r"\b[IVX]+l\b|\bIl\b(?! )|\b[IVX]*l[IVX]+\b|[A-Za-z]I[a-z]{2}|"
+        r"\bI(?!an\b|ain\b|ona\b|owa\b)[aou][a-z]{2,}\b|"
         r"(?<![“\"‘(])\bI['’](?!m\b|ve\b|d\b|ll\b)[A-Z]"
     ),
 }

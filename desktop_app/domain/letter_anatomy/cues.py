@@ -122,7 +122,7 @@ _TITLES = (
     r"(?:sehr (?:geehrte|verehrte)|(?:liebe|verehrte)r?|exzellenz(?:en)?|eure? exzellenz)[^.!?]{0,110}",
     r"(?:geachte|egregi[ao]|gentil[ei]|onorevol[ei]|eccellenz[ae])[^.!?]{0,90}",
     r"(?:أصحاب|صاحب|صاحبة)\s+(?:السعادة|المعالي|الفخامة|الجلالة|السمو)[^.!?؟]{0,90}",
-    r"(?:سعادة|معالي|فخامة|السيد|السيدة|السادة|حضرة)\s[^.!?؟]{0,90}",
+    r"(?:سعادة|معالي|فخامة|السيد|السيدة|السيدات|السادة|حضرة)\s[^.!?؟]{0,90}",
     (
         r"(?:ваш[еи] превосходительств[оа]|уважаем\w+|глубокоуважаем\w+|многоуважаем\w+|дорог(?:ие|ой|"
         r"ая))[^.!?]{0,90}"
@@ -205,6 +205,8 @@ CLOSING_SENTENCE = re.compile(
 """A formula that ends a letter and is a sentence of its own: "Please accept, Excellency, ..."."""
 
 _SIGNED = (
+    r"(?:on behalf of|au nom d|en nombre de|em nome d|im namen)[^.]{0,140}[:：]$",
+    r"(?:نيابة عن|باسم|от имени|代表)[^.]{0,140}[:：]$",
     r"(?:co-?|jointly )?signed(?: by| below)?\b",
     r"(?:list of |the |our |initial |organi[sz]ational |individual )*(?:co-?)?signator(?:y|ies)\b",
     r"(?:full )?list of (?:the )?(?:undersigned|endors|organi[sz]ations|signing|supporting)",

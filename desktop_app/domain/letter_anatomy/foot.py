@@ -53,7 +53,8 @@ def _signers(block: Sequence[Line]) -> Iterator[FoundSigner]:
             current = FoundSigner(_ON_BEHALF.sub("", pieces.pop(0)), lines=())
         if current is None:
             continue
-        current = replace(_with(current, pieces), lines=(*current.lines, line.number))
+        written = f"{current.written}\n{line.text}".lstrip()
+        current = replace(_with(current, pieces), lines=(*current.lines, line.number), written=written)
     if current:
         yield current
 

@@ -233,6 +233,10 @@ class NameList:
             if len(run) >= _LEAST_RUN:
                 for row in run:
                     row.is_member = True
+                if at:
+                    self.doubts.append(
+                        Doubt("import-members-by-order", rows[at - 1].numbers[0], rows[at - 1].text)
+                    )
             elif len(run) == 1 and at and _is_half(rows[at - 1], run[0], widest):
                 self._join(rows[at - 1], run[0], "import-name-joined-by-order")
                 gone.add(id(run[0]))

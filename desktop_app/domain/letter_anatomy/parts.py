@@ -10,11 +10,12 @@ from desktop_app.domain.reporting import Value
 
 _NO_CLAIM = Claim()
 _KEPT_OUT = frozenset(
-    f"import-{kind}"
+    "import-" + kind
     for kind in (
-        "by-the-list cell-unused delivery group left-over letterhead loose-link mail-furniture no-name not-words "
-        "page-furniture page-number rule run-together second-date second-reference second-subject second-title table-head"
-    ).split()
+        *("by-the-list", "cell-unused", "delivery", "group", "left-over", "letterhead", "loose-link"),
+        *("mail-furniture", "no-name", "not-words", "page-furniture", "page-number", "rule", "run-together"),
+        *("second-date", "second-reference", "second-subject", "second-title", "table-head"),
+    )
 )
 
 
@@ -127,12 +128,13 @@ class FoundName:
 
 @dataclass(frozen=True, slots=True)
 class FoundSigner:
-    """Who signs the letter by hand."""
+    """Who signs the letter by hand. ``written`` is the source's own text."""
 
     name: str
     title: str = ""
     organisation: str = ""
     lines: tuple[int, ...] = ()
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def _texts(anatomy: Anatomy) -> Iterator[str]:
     for name in anatomy.names:
         yield name.marker + name.name + name.title + name.country
     for signer in anatomy.signers:
-        yield signer.name + signer.title + signer.organisation
+        yield signer.written
     for contact in anatomy.contacts:
         yield contact.written
     yield from (doubt.text for doubt in anatomy.doubts if doubt.is_kept_out)
