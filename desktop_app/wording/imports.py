@@ -89,6 +89,10 @@ DOUBTS = {
         "It cannot be told whether this is a member of the network above or signed for itself. "
         "Correct “Member of” in the list."
     ),
+    "import-members-by-order": N_(
+        "An alphabet of its own begins below this name, so what follows was taken for its members. "
+        "Correct “Member of” in the list if they are not."
+    ),
     "import-numbers": N_(
         "The printed number here is {number}: {expected} names should stand before it since {since}, and "
         "{found} do. One may be missing, broken in two, or joined with another."

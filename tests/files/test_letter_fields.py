@@ -222,8 +222,8 @@ def test_a_whole_letter_becomes_its_template() -> None:
         "Re: {{ letter.subject }}",
         "{{ recipient.salutation }}",
         (
-            "As we mark the third anniversary of the siege of Dravenna, we, {{ signatories.total|number }} civil "
-            "society organizations, write to ask the Council to act without delay."
+            "As we mark the third anniversary of the siege of Dravenna, we, {{ signatories.total|number }} "
+            "civil society organizations, write to ask the Council to act without delay."
         ),
         "We call on the Council to open the crossings for relief without delay.",
         "Yours sincerely,",
