@@ -28,6 +28,7 @@ from desktop_app.files.letter_source import SourceFile, read_source
 from desktop_app.files.list_editor import new_list
 from desktop_app.files.new_campaign_toml import campaign_toml_of
 from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.reference_data import LANGUAGES
 from desktop_app.files.safe_save import write_private
 
 README = "READ ME FIRST.txt"
@@ -115,7 +116,7 @@ def import_letter(letter: Path, folder: Path, way: ImportAs, patterns: Patterns,
     title = title_of(anatomy, letter.stem)
     rows = rows_of(anatomy, way, words.source(way, title, anatomy.date))
     campaign = campaign_of(anatomy, way, title)
-    doubts = tuple(sorted((*anatomy.doubts, *_unnamed(anatomy), *list_doubts(anatomy, way)), key=_line_of))
+    doubts = tuple(sorted((*anatomy.doubts, *_lacking(anatomy), *list_doubts(anatomy, way)), key=_line_of))
     shared = {
         CAMPAIGN: campaign_toml_of(campaign, patterns.settings).encode(),
         letter_name(anatomy.language, anatomy.language): _template(read, anatomy, patterns.look),
@@ -147,12 +148,14 @@ def _template(read: SourceFile, anatomy: Anatomy, look: bytes) -> bytes:
     )
 
 
-def _unnamed(anatomy: Anatomy) -> Iterator[Doubt]:
-    """A letter with neither title nor subject goes by its file's name until somebody gives it one."""
+def _lacking(anatomy: Anatomy) -> Iterator[Doubt]:
+    """What a campaign needs before it can export, and this letter does not have."""
     if not anatomy.text_of(Role.TITLE) and not anatomy.text_of(Role.SUBJECT):
         yield Doubt("import-no-title", 1, "")
     if anatomy.date is None:
         yield Doubt("import-no-date", 1, "")
+    if anatomy.language not in LANGUAGES:
+        yield Doubt("import-language", 1, "", {"language": anatomy.language, "known": ", ".join(LANGUAGES)})
 
 
 def _line_of(doubt: Doubt) -> int:

@@ -13,6 +13,10 @@ DOUBTS = {
         "Write its title into campaign.toml."
     ),
     "import-no-date": N_("The letter has no date. Write one into campaign.toml before you export."),
+    "import-language": N_(
+        "The letter seems to be in “{language}”, and the program addresses letters in {known}. "
+        "If it is one of these, correct “languages” in campaign.toml."
+    ),
     "import-date-either-way": N_(
         "The date can be read in two ways, day first or month first. Write the right one into campaign.toml."
     ),

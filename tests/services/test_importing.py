@@ -130,7 +130,23 @@ def test_a_language_that_the_program_knows_little_of_is_kept(tmp_path: Path, lan
     }
     made = imported(tmp_path, f"{texts[language]}\n")
     assert open_campaign(made.folder).campaign.languages == (language,)
+    assert "import-language" in [doubt.code for doubt in made.doubts]
     assert (made.folder / "letter.docx").exists()
+
+
+@pytest.mark.parametrize(
+    "letter",
+    sorted((Path(__file__).parents[1] / "data" / "letters").glob("*.txt")),
+    ids=lambda path: path.stem,
+)
+def test_letters_of_every_layout_become_campaigns(tmp_path: Path, letter: Path) -> None:
+    made = import_letter(letter, tmp_path / "campaign", ImportAs.SAME, PATTERNS, WORDS)
+    opened = open_campaign(made.folder)
+    assert (opened.campaign, opened.signatories) == (made.campaign, made.signatories)
+    findings = check_campaign(opened, [(made.anatomy.language, opened.draft(made.anatomy.language))])
+    errors = {finding.code for finding in findings if finding.severity is Severity.ERROR}
+    # What the letter itself lacks, and a language in which the program addresses nobody.
+    assert errors <= {"date-missing", "no-named-row", "unknown-language"}
 
 
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
