@@ -1,5 +1,6 @@
 """Turns an existing Word letter into a template: what varies becomes a field, all else stays as it is."""
 
+import copy
 from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
@@ -8,11 +9,11 @@ from desktop_app.domain.letter import BLOCKS
 from desktop_app.domain.letter_anatomy.template import Edits, Spot
 from desktop_app.files.docx_merge.splice import Shell
 from desktop_app.files.docx_package import serialise
-from desktop_app.files.letter_paragraphs import ParagraphLine, TextPiece
+from desktop_app.files.letter_paragraphs import ParagraphLine
 from desktop_app.files.package_gate import Kind, unpack
 from desktop_app.files.word_parts import WordParts
 from desktop_app.files.word_styles import WordStyles
-from desktop_app.files.wordml import XML_SPACE, local, properties, put, w
+from desktop_app.files.wordml import XML_SPACE, local, properties, put, text_of, w
 
 _SIGNATORIES = "{{ signatories }}"
 _BLOCKS = frozenset(f"{{{{ {name} }}}}" for name in BLOCKS)
@@ -55,20 +56,22 @@ class _Editor:
     def edit(self) -> None:
         """Make all changes."""
         tables = dict(self._tables_to_replace())
-        for line in self._lines:
-            if line.number in self._spots and line.number not in tables:
-                fill(line, self._spots[line.number])
+        blocks = [
+            node
+            for line in self._lines
+            if line.number in self._spots and line.number not in tables
+            for node in _fill(line, self._spots[line.number])
+        ]
         for line in self._lines:
             if line.number in self._removed and not any(_is_in(line, table) for table in tables.values()):
                 self._remove(line)
         for number, table in tables.items():
             _replace_table(table, self._spots[number][0].text)
-        for line in self._lines:
-            if line.number not in tables and self._is_block(line.number) and line.element.tag == w("p"):
-                _unnumber(line.element, self._styles)
-
-    def _is_block(self, number: int) -> bool:
-        return any(spot.text in _BLOCKS for spot in self._spots.get(number, ()))
+        for node in blocks:
+            paragraph = next(node.iterancestors(w("p")), None)
+            if paragraph is not None:
+                _stand_alone(node, paragraph)
+                _unnumber(paragraph, self._styles)
 
     def _tables_to_replace(self) -> Iterator[tuple[int, etree._Element]]:
         """Tables that hold the list and, but for a heading, nothing else."""
@@ -88,7 +91,7 @@ class _Editor:
 
     def _remove(self, line: ParagraphLine) -> None:
         """Take a line out; its paragraph as well, where no other line is left in it."""
-        fill(line, [Spot(0, len(line.text), "")])
+        _fill_one(line, Spot(0, len(line.text), ""))
         if line.after is not None:
             _drop(line.after)
         element = line.element
@@ -99,14 +102,22 @@ class _Editor:
             _drop(element)
 
 
-def fill(line: ParagraphLine, spots: Iterable[Spot]) -> None:
-    """Put fields into a line, each in the look of the run in which it begins."""
+def _fill(line: ParagraphLine, spots: Iterable[Spot]) -> Iterator[etree._Element]:
+    """Put fields into a line, each in the look of the run in which it begins.
+
+    Yields:
+        The text of each field that wants a paragraph of its own.
+    """
     for spot in sorted(spots, key=lambda spot: spot.start, reverse=True):
-        _fill_one(line, spot)
+        node = _fill_one(line, spot)
+        if node is not None and spot.text in _BLOCKS:
+            yield _parted(node, spot.text)
 
 
-def _fill_one(line: ParagraphLine, spot: Spot) -> None:
+def _fill_one(line: ParagraphLine, spot: Spot) -> etree._Element | None:
+    """Put one field into a line, and give back the text that it stands in."""
     at = 0
+    filled = None
     new: str | None = spot.text
     for piece in line.pieces:
         start, end = max(spot.start - at, 0), min(spot.end - at, len(piece.text))
@@ -115,33 +126,85 @@ def _fill_one(line: ParagraphLine, spot: Spot) -> None:
             continue
         if local(piece.node) not in _SPACING_NODES:
             continue
-        _write(piece, start, end, new or "")
+        written = _written(piece.node, start, end, new or "")
+        filled = filled if new is None else written
         new = None
     if new and line.element.tag == w("p"):
-        run = etree.SubElement(line.element, w("r"))
-        _set_text(etree.SubElement(run, w("t")), new)
+        filled = _text(new)
+        etree.SubElement(line.element, w("r")).append(filled)
+    return filled
 
 
-def _write(piece: TextPiece, start: int, end: int, new: str) -> None:
-    node = piece.node
-    if node is None:
-        return
+def _written(node: etree._Element, start: int, end: int, new: str) -> etree._Element:
+    """The node with another stretch in it; a tab or a hyphen makes way for a text."""
     if node.tag == w("t"):
         text = node.text or ""
         _set_text(node, text[:start] + new + text[end:])
-    elif new:
-        made = etree.Element(w("t"))
-        _set_text(made, new)
-        parent = node.getparent()
-        if parent is not None:
-            parent.replace(node, made)
-    else:
-        _drop(node)
+        return node
+    made = _text(new)
+    if new:
+        node.addprevious(made)
+    _drop(node)
+    return made
+
+
+def _text(text: str) -> etree._Element:
+    made = etree.Element(w("t"))
+    _set_text(made, text)
+    return made
 
 
 def _set_text(node: etree._Element, text: str) -> None:
     node.text = text
     node.set(XML_SPACE, "preserve")
+
+
+def _parted(node: etree._Element, block: str) -> etree._Element:
+    """The field in a run of its own; what stood around it keeps its run's look."""
+    run, text = node.getparent(), node.text or ""
+    if run is None or text.strip() == block:
+        return node
+    before, _, after = text.partition(block)
+    _set_text(node, block)
+    for words, put_beside in ((before, run.addprevious), (after, run.addnext)):
+        if words.strip():
+            beside = etree.Element(w("r"))
+            beside.extend(copy.deepcopy(look) for look in run.findall(w("rPr")))
+            beside.append(_text(words))
+            put_beside(beside)
+    return node
+
+
+def _stand_alone(node: etree._Element, paragraph: etree._Element) -> None:
+    """Give what stands before and behind a field paragraphs of their own."""
+    unit = next(place for place in (node, *node.iterancestors()) if place.getparent() is paragraph)
+    section = paragraph.find(f"{w('pPr')}/{w('sectPr')}")
+    for beside, put_beside in (
+        (list(unit.itersiblings(preceding=True))[::-1], paragraph.addprevious),
+        (list(unit.itersiblings()), paragraph.addnext),
+    ):
+        content = [child for child in beside if child.tag != w("pPr")]
+        _trim_breaks(content)
+        if not any(text_of(child).strip() or _stays(child) for child in content):
+            continue
+        other = etree.Element(w("p"))
+        other.extend(copy.deepcopy(look) for look in paragraph.findall(w("pPr")))
+        for copied in other.findall(f"{w('pPr')}/{w('sectPr')}"):
+            _drop(copied)
+        other.extend(content)
+        put_beside(other)
+        if section is not None and put_beside == paragraph.addnext:
+            properties(other, "pPr").append(section)
+
+
+def _trim_breaks(content: Sequence[etree._Element]) -> None:
+    """Take away line breaks at either end, where the paragraph breaks now."""
+    for ordered in (content, content[::-1]):
+        for child in ordered:
+            if text_of(child).strip():
+                break
+            for mark in list(child.iter(w("br"), w("cr"))):
+                _drop(mark)
 
 
 def _is_in(line: ParagraphLine, table: etree._Element) -> bool:
