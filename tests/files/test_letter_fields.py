@@ -262,3 +262,50 @@ def test_the_template_can_be_read_as_a_letter(tmp_path: Path) -> None:
     path = tmp_path / "letter.docx"
     path.write_bytes(template())
     assert "{{ signatories }}" in read_letter(path).text
+
+
+BREAK = "<w:r><w:br/></w:r>"
+
+
+class TestAFieldThatWantsItsOwnParagraph:
+    """Closing, name and office often stand in one paragraph of Word's, a line break between them."""
+
+    def test_leaves_the_closing_before_it_in_another(self) -> None:
+        lines = p(run("Yours sincerely,"), BREAK, run("Anneth Solvarin", BOLD), BREAK, run("Chair"))
+        body = edited(Letter([lines]), {2: (Spot(0, 15, "{{ signature }}"),)}, frozenset({3}))
+        assert paragraphs(body) == ["Yours sincerely,", "{{ signature }}"]
+        assert list(body.iter(f"{W}br")) == []
+        assert looks(body[1]) == [("{{ signature }}", ["b"])]
+
+    def test_leaves_what_follows_in_another_with_the_section(self) -> None:
+        lines = p(run("A"), BREAK, run("B"), BREAK, run("Contacts"), look=COLUMNS)
+        body = edited(Letter([lines, p("End")]), {1: (Spot(0, 1, "{{ signatories }}"),)}, frozenset({2}))
+        assert paragraphs(body) == ["{{ signatories }}", "Contacts", "End"]
+        assert [child.find(f"{W}pPr/{W}sectPr") is not None for child in body[:3]] == [False, True, False]
+
+    def test_is_parted_from_the_words_before_it_in_its_run(self) -> None:
+        letter = Letter([p(run("Signed by: Amber Union, Birch Lane", BOLD), look='<w:jc w:val="both"/>')])
+        body = edited(letter, {1: (Spot(10, 34, "{{ signatories }}"),)})
+        assert paragraphs(body) == ["Signed by:", "{{ signatories }}"]
+        assert [looks(child) for child in body[:2]] == [
+            [("Signed by:", ["b"])],
+            [("{{ signatories }}", ["b"])],
+        ]
+        assert all(child.find(f"{W}pPr/{W}jc") is not None for child in body[:2])
+
+    def test_takes_no_number_along(self) -> None:
+        numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>'
+        lines = p(run("Signed"), BREAK, run("A"), look=numbered)
+        body = edited(Letter([lines]), {2: (Spot(0, 1, "{{ signatories }}"),)})
+        assert [child.find(f"{W}pPr/{W}numPr") is not None for child in body[:2]] == [True, False]
+
+
+def test_names_in_the_sentence_itself_become_the_list() -> None:
+    opening = (
+        "We ask the council of the city to keep the harbour open to all who live from it, as it has been."
+    )
+    letter = Letter([p(opening), p("Signed by: Amber Coast Union, Birch Lane Collective, Dune Watch Group")])
+    read = read_docx(letter.data(), "letter.docx")
+    document = with_fields(read.package, edits_of(anatomy_of(read.source), read.source))
+    root = etree.fromstring(parts_of(document)["word/document.xml"])
+    assert paragraphs(root) == [opening, "Signed by:", "{{ signatories }}"]
