@@ -1,6 +1,7 @@
 """Turns an existing Word letter into a template: what varies becomes a field, all else stays as it is."""
 
 import copy
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
@@ -19,6 +20,7 @@ _SIGNATORIES = "{{ signatories }}"
 _BLOCKS = frozenset(f"{{{{ {name} }}}}" for name in BLOCKS)
 _SPACING_NODES = frozenset({"t", "tab", "ptab", "noBreakHyphen", "softHyphen", "sym"})
 """Nodes that may go with the text they stand in; the mark of a footnote never does."""
+_WORD = re.compile(r"[^\W\d_]{3}")
 _STAYS = ("drawing", "pict", "object", "footnoteReference", "endnoteReference", "txbxContent")
 _HOLDERS = frozenset(map(w, ("tc", "txbxContent", "footnote", "endnote", "sdtContent")))
 """What must not be left without a paragraph."""
@@ -43,6 +45,14 @@ def with_fields(package: bytes, edits: Edits, file: str = "letter.docx") -> byte
     touched = {name for name, line in lines if line.number in editor.touched}
     made = {name: serialise(parts.numbered[name]) for name in touched}
     return Shell({**parts.parts, **made}).file({})
+
+
+def margins_of(package: bytes, file: str = "letter.docx") -> tuple[str, ...]:
+    """What a letter prints at the head and the foot of its pages, page numbers apart."""
+    parts = WordParts(unpack(package, Kind.DOCX, file), file)
+    names = [name for kind in ("header", "footer") for name in parts.related(parts.body, kind)]
+    texts = (text_of(paragraph).strip() for name in names for paragraph in parts.root(name).iter(w("p")))
+    return tuple(dict.fromkeys(text for text in texts if _WORD.search(text)))
 
 
 class _Editor:

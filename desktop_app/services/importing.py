@@ -22,7 +22,7 @@ from desktop_app.files.campaign_folder import (
 )
 from desktop_app.files.campaign_toml import FILE as CAMPAIGN
 from desktop_app.files.kept_copies import PRIVATE
-from desktop_app.files.letter_fields import with_fields
+from desktop_app.files.letter_fields import margins_of, with_fields
 from desktop_app.files.letter_making import made_letter
 from desktop_app.files.letter_source import SourceFile, read_source
 from desktop_app.files.list_editor import new_list
@@ -116,7 +116,12 @@ def import_letter(letter: Path, folder: Path, way: ImportAs, patterns: Patterns,
     title = title_of(anatomy, letter.stem)
     rows = rows_of(anatomy, way, words.source(way, title, anatomy.date))
     campaign = campaign_of(anatomy, way, title)
-    doubts = tuple(sorted((*anatomy.doubts, *_lacking(anatomy), *list_doubts(anatomy, way)), key=_line_of))
+    doubts = tuple(
+        sorted(
+            (*anatomy.doubts, *_lacking(anatomy), *_in_margins(read), *list_doubts(anatomy, way)),
+            key=_line_of,
+        )
+    )
     shared = {
         CAMPAIGN: campaign_toml_of(campaign, patterns.settings).encode(),
         letter_name(anatomy.language, anatomy.language): _template(read, anatomy, patterns.look),
@@ -156,6 +161,12 @@ def _lacking(anatomy: Anatomy) -> Iterator[Doubt]:
         yield Doubt("import-no-date", 1, "")
     if anatomy.language not in LANGUAGES:
         yield Doubt("import-language", 1, "", {"language": anatomy.language, "known": ", ".join(LANGUAGES)})
+
+
+def _in_margins(read: SourceFile) -> Iterator[Doubt]:
+    """The old title or date may stand on every page; no line of the letter tells it."""
+    for text in margins_of(read.package) if read.package else ():
+        yield Doubt("import-margin", 1, text)
 
 
 def _line_of(doubt: Doubt) -> int:

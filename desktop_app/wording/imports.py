@@ -36,6 +36,10 @@ DOUBTS = {
         "How the old letter was sent (“By e-mail”) was left out. Put it back if you need it."
     ),
     # pages, e-mails, web pages
+    "import-margin": N_(
+        "This stands at the head or the foot of pages, and was left as it is. Change what is true of the old "
+        "letter only; {{{{ letter.title }}}} and {{{{ letter.date|long_date }}}} are fields for it."
+    ),
     "import-page-number": N_("A page number in the middle of the text was left out. See that it is one."),
     "import-page-furniture": N_("A line that pages repeat was left out. See that it is no part of the text."),
     "import-mail-furniture": N_("A line of the e-mail round the letter was left out. See that it is one."),

@@ -11,7 +11,7 @@ from template_files import W, parts_of, text_of
 from desktop_app.domain.letter_anatomy.reading import anatomy_of
 from desktop_app.domain.letter_anatomy.template import Edits, Spot, edits_of
 from desktop_app.files.letter_docx import read_letter
-from desktop_app.files.letter_fields import with_fields
+from desktop_app.files.letter_fields import margins_of, with_fields
 from desktop_app.files.letter_word import read_docx
 
 BOLD, ITALIC = "<w:b/>", "<w:i/>"
@@ -231,6 +231,10 @@ def test_a_whole_letter_becomes_its_template() -> None:
         "{{ signatories.statement }}",
         "{{ signatories }}",
     ]
+
+
+def test_what_pages_say_at_head_and_foot_is_told_without_their_numbers() -> None:
+    assert margins_of(LETTER.data()) == ("Orlavia Civil Society Forum", "Page 1")
 
 
 def test_every_other_part_keeps_its_bytes() -> None:

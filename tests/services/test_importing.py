@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from cli.terminal import TEMPLATES
 from imports import COUNCIL
-from template_files import body
+from letters import Letter, p
+from template_files import body, parts_of
 
 from desktop_app.bootstrap import bootstrap
 from desktop_app.domain.counting import count
@@ -119,6 +120,19 @@ def test_a_letter_without_title_and_date_says_so(tmp_path: Path) -> None:
     made = imported(tmp_path, "Lantern House\nAmber Coast Union\n")
     assert {"import-no-title", "import-no-date"} <= {doubt.code for doubt in made.doubts}
     assert open_campaign(made.folder).campaign.title == "last year"
+
+
+def test_a_word_letter_keeps_its_look_and_says_what_stands_on_every_page(tmp_path: Path) -> None:
+    body = [p(line, style="Own") for line in COUNCIL.splitlines() if line]
+    own = '<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Own"/></w:style>'
+    source = Letter(body, header=p("Joint letter, 1 February 2024"), styles=own).save(tmp_path / "old.docx")
+    made = import_letter(source, tmp_path / "campaign", ImportAs.SAME, PATTERNS, WORDS)
+    texts = parts_of((made.folder / "letter.docx").read_bytes())
+    assert texts["word/header1.xml"] == parts_of(source.read_bytes())["word/header1.xml"]
+    assert texts["word/styles.xml"] == parts_of(source.read_bytes())["word/styles.xml"]
+    assert b"{{ recipient.address }}" in texts["word/document.xml"]
+    said = [doubt.text for doubt in made.doubts if doubt.code == "import-margin"]
+    assert said == ["Joint letter, 1 February 2024"]
 
 
 @pytest.mark.parametrize("language", ["de", "my", "pt"])
