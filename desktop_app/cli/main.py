@@ -16,6 +16,7 @@ from desktop_app.cli import (
     ending,
     enrolling,
     handing_over,
+    importing,
     lists,
     recipients,
     signing,
@@ -31,6 +32,7 @@ Command = Callable[[Program, Namespace, Output], int]
 _COMMANDS: Mapping[str, Command] = {
     "templates": campaigns.templates,
     "new": campaigns.new,
+    "import": importing.import_a_letter,
     "status": campaigns.status,
     "check": campaigns.check,
     "recipients": recipients.recipients,

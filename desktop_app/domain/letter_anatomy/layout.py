@@ -131,9 +131,9 @@ def _lines(source: LetterSource) -> Iterator[Line]:
             continue
         starts_page = line.starts_page or "\f" in text[:3]
         starts_page = starts_page or bool(not set_in and line.number > 1 and _PAGE_START.match(text))
-        made = _line(line, bare, gap=gap, starts_page=starts_page, indent=line.indent or _indent(text))
-        gap = source.has_whole_paragraphs
-        yield made
+        gap = gap or (source.has_whole_paragraphs and not line.continues)
+        yield _line(line, bare, gap=gap, starts_page=starts_page, indent=line.indent or _indent(text))
+        gap = False
 
 
 def _indent(text: str) -> int:

@@ -39,6 +39,7 @@ class SourceLine:
         marker: What the file prints before an item by itself: "3.", "•". Not part of ``text``.
         cells: The cells of a table's row; ``text`` joins them with tabs.
         starts_page: Whether a new page begins with it.
+        continues: Whether it goes on in the paragraph of the line before, after a line break.
         indent: How far it is set in, in characters.
         links: Where it leads.
     """
@@ -50,6 +51,7 @@ class SourceLine:
     marker: str = ""
     cells: tuple[str, ...] = ()
     starts_page: bool = False
+    continues: bool = False
     indent: int = 0
     links: tuple[Link, ...] = ()
 
@@ -60,8 +62,8 @@ class LetterSource:
 
     Attributes:
         lines: All its lines, blank ones included.
-        has_whole_paragraphs: Whether each line is a paragraph of its own, as in a DOCX or on a web page. Of
-            text it is found out: it may be wrapped or not.
+        has_whole_paragraphs: Whether each line is a paragraph of its own unless it ``continues`` one, as in
+            a DOCX or on a web page. Of text it is found out: it may be wrapped or not.
     """
 
     lines: tuple[SourceLine, ...]

@@ -137,7 +137,24 @@ def edits_of(anatomy: Anatomy, source: LetterSource) -> Edits:
         if lines:
             spots[lines[0]] = (Spot(0, len(texts[lines[0]]), piece.text),)
             removed.update(lines[1:])
+        elif piece.kind is PieceKind.SIGNATORIES:
+            _put_behind_colon(piece.text, anatomy.parts[Role.STATEMENT].lines, texts, spots, removed)
     return Edits({line: made for line, made in spots.items() if made}, frozenset(removed))
+
+
+def _put_behind_colon(
+    text: str,
+    lines: Sequence[int],
+    texts: Mapping[int, str],
+    spots: dict[int, tuple[Spot, ...]],
+    removed: set[int],
+) -> None:
+    """The list stands in the sentence itself: "Signed by: A, B, C". The sentence stays up to its colon."""
+    line = next((line for line in lines if ":" in texts[line]), lines[0])
+    at = texts[line].find(":") + 1
+    kept = tuple(spot for spot in spots.get(line, ()) if spot.end <= at)
+    spots[line] = (*kept, Spot(at, len(texts[line]), text))
+    removed.update(number for number in lines if number > line)
 
 
 def with_spots(text: str, spots: Sequence[Spot]) -> str:
