@@ -30,7 +30,8 @@ _GAP = 1.4
 _NOTE_SIZE = 0.93
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_MARKER = re.compile(r"\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[•●○▪◦\-–—*\uf0b7\uf0a7o‣]|[⁰¹²³⁴-⁹\d]{1,3}")
+_MARKER = re.compile(r"\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[•●○▪◦\-–—*\uf0b7\uf0a7o‣]|[⁰¹²³⁴-⁹]{1,3}")
+_NUMBER = re.compile(r"\d{1,4}")
 _NOTE = re.compile(r"(\[\d{1,3}\]|\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*†‡])[.)]?\s*(?=\S)")
 
 
@@ -59,7 +60,12 @@ class GlyphPage:
 
 @dataclass(slots=True)
 class Stretch:
-    """Letters side by side, without a wide gap. ``order`` tells when the file draws it."""
+    """Letters side by side, without a wide gap.
+
+    Attributes:
+        order: When the file draws it.
+        number: A bare number that stands before it.
+    """
 
     text: str
     left: float
@@ -67,6 +73,7 @@ class Stretch:
     base: float
     size: float
     order: int
+    number: str = ""
 
 
 @dataclass(slots=True)
@@ -93,6 +100,7 @@ def source_lines(pages: Iterable[GlyphPage]) -> tuple[SourceLine, ...]:
     """The lines of a PDF in the order in which they are read."""
     read = [_Page(_lines_of(page), _turned(page)) for page in pages]
     body = _usual_size(read)
+    _find_numbers([line for page in read for line in page.lines])
     for page in read:
         _find_notes(page.lines, body)
     _find_margins([page.lines for page in read])
@@ -106,7 +114,7 @@ def _stretches(glyphs: Sequence[Glyph]) -> Iterator[Stretch]:
     order = 0
     for run in _on_one_base([glyph for glyph in glyphs if glyph.upright]):
         from_right = runs_from_right("".join(glyph.text for glyph in run))
-        for group in _apart(sorted(run, key=lambda glyph: glyph.left) if from_right else run):
+        for group in _apart(_as_seen(run) if from_right else run):
             yield from _stretch(group, order, from_right=from_right)
             order += 1
 
@@ -120,6 +128,12 @@ def _on_one_base(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         run.append(glyph)
     if run:
         yield run
+
+
+def _as_seen(run: Sequence[Glyph]) -> list[Glyph]:
+    """From left to right. Blanks without width stand anywhere in Arabic; the gaps say where words end."""
+    wide = [glyph for glyph in run if glyph.text.strip() or glyph.right - glyph.left > _BLANK * glyph.size]
+    return sorted(wide, key=lambda glyph: glyph.left + glyph.right)
 
 
 def _apart(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
@@ -149,7 +163,7 @@ def _stretch(glyphs: Sequence[Glyph], order: int, *, from_right: bool) -> Iterat
         sizes[round(glyph.size, 1)] += 1
     size = max(sizes, key=lambda s: (sizes[s], s))
     base = median(glyph.base for glyph in shown if round(glyph.size, 1) == size)
-    text = " ".join(_written(glyphs, size, base, from_right=from_right).split())
+    text = " ".join(_written(glyphs, size, base).split())
     yield Stretch(
         turned_round(text) if from_right else text,
         min(glyph.left for glyph in shown),
@@ -160,14 +174,12 @@ def _stretch(glyphs: Sequence[Glyph], order: int, *, from_right: bool) -> Iterat
     )
 
 
-def _written(glyphs: Sequence[Glyph], size: float, base: float, *, from_right: bool) -> str:
-    # Arabic letters overlap and stand apart; whoever writes them writes the blanks between words, too.
-    gap = (_APART_UNSPACED if from_right else _BLANK) * size
+def _written(glyphs: Sequence[Glyph], size: float, base: float) -> str:
     text = ""
     for at, glyph in enumerate(glyphs):
         if at:
             before = glyphs[at - 1]
-            if glyph.left - before.right > gap:
+            if glyph.left - before.right > _BLANK * size:
                 text += " "
         raised = glyph.size < _SMALLER * size and glyph.base > base + _RAISED * size
         text += glyph.text.translate(_SUPERSCRIPT) if raised else glyph.text
@@ -211,7 +223,9 @@ def _with_markers(row: list[Stretch]) -> list[Stretch]:
     for stretch in row:
         before = joined[-1] if joined else None
         near = before is not None and stretch.left - before.right < 4 * stretch.size
-        if before is not None and near and _MARKER.fullmatch(before.text):
+        if before is not None and near and _NUMBER.fullmatch(before.text) and not before.number:
+            joined[-1] = replace(stretch, left=before.left, order=before.order, number=before.text)
+        elif before is not None and near and _MARKER.fullmatch(before.text):
             text = f"{before.text} {stretch.text}"
             joined[-1] = replace(stretch, text=text, left=before.left, order=before.order)
         else:
@@ -290,10 +304,11 @@ def _side_by_side(row: Sequence[Stretch]) -> PageLine:
     size = max(stretch.size for stretch in row)
     pieces = [row[0].text]
     for before, stretch in pairwise(row):
-        pieces += [" " * max(3, round((stretch.left - before.right) / (size / 2))), stretch.text]
+        gap = " " * max(3, round((stretch.left - before.right) / (size / 2)))
+        pieces += [gap, f"{stretch.number} {stretch.text}".lstrip()]
     if runs_from_right("".join(pieces)):
         pieces.reverse()
-    return PageLine("".join(pieces), row[0].left, row[0].base, size, -1.0)
+    return PageLine("".join(pieces), row[0].left, row[0].base, size, -1.0, marker=row[0].number)
 
 
 def _turned(page: GlyphPage) -> str:
@@ -341,20 +356,34 @@ def _key(line: PageLine) -> tuple[str, int]:
     return re.sub(r"\d+", "#", line.text), round(line.base / 4)
 
 
-def _find_notes(lines: list[PageLine], body: float) -> None:
-    """Small print at the foot of a page that begins with a mark."""
-    down = [line for line in lines if line.text.strip()]
-    first = len(down)
-    while first and down[first - 1].size <= _NOTE_SIZE * body:
+def _find_numbers(lines: Sequence[PageLine]) -> None:
+    """Bare numbers that go up by one are those of a list; any other belongs to its text."""
+    numbered = [line for line in lines if line.marker]
+    figures = [int(line.marker) for line in numbered]
+    for at, line in enumerate(numbered):
+        if figures[at] - 1 in figures[at - 1 : at] or figures[at] + 1 in figures[at + 1 : at + 2]:
+            line.form = Form.ITEM
+        else:
+            line.text, line.marker = f"{line.marker} {line.text}", ""
+
+
+def _find_notes(lines: Sequence[PageLine], body: float) -> None:
+    """Small print at the foot of a page that begins with a mark; the marks go up by one."""
+    first = len(lines)
+    while first and lines[first - 1].size <= _NOTE_SIZE * body:
         first -= 1
-    while first < len(down) and not _NOTE.match(down[first].text):
-        first += 1
-    for line in down[first:]:
-        match = _NOTE.match(line.text)
-        line.form = Form.FOOTNOTE
-        if match:
-            line.marker = match[1].strip("[]").translate(_PLAIN)
-            line.text = line.text[match.end() :]
+    last = None
+    for line in lines[first:]:
+        text = f"{line.marker} {line.text}".lstrip()
+        match = _NOTE.match(text)
+        mark = match[1].strip("[]").translate(_PLAIN) if match else ""
+        if not match or (last and mark.isdecimal() and int(mark) != last + 1):
+            mark = ""
+        if mark or last is not None:
+            line.form = Form.FOOTNOTE
+            line.marker, line.text = mark, text[match.end() :] if match and mark else text
+        if mark:
+            last = int(mark) if mark.isdecimal() else 0
 
 
 def _numbered(pages: Sequence[_Page]) -> Iterator[SourceLine]:
@@ -376,6 +405,7 @@ def _numbered(pages: Sequence[_Page]) -> Iterator[SourceLine]:
                 number=number,
                 text=line.text,
                 form=line.form,
+                level=1 if line.form is Form.ITEM else 0,
                 marker=line.marker,
                 starts_page=starts,
                 indent=indent if known else 0,
