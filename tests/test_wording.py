@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.domain.duplicates import Reason
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, Step
-from desktop_app.wording import of_finding, of_place, of_problem, of_reasons, of_step
+from desktop_app.wording import of_finding, of_place, of_problem, of_reasons, of_step, of_undone
 from desktop_app.wording.duplicates import REASONS
 from desktop_app.wording.findings import FINDINGS
 from desktop_app.wording.problems import PROBLEMS
@@ -114,6 +114,19 @@ def test_a_long_list_of_values_is_cut() -> None:
 def test_a_row_stands_for_its_signatory() -> None:
     assert of_place(Place("signatories-private.xlsx", row=14)) == "signatories-private.xlsx, row 14"
     assert of_place(Place()) == ""
+
+
+def test_every_step_that_can_be_taken_back_has_a_line() -> None:
+    made = {
+        node.args[2].value
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "save" and len(node.args) == 3
+        if isinstance(node.args[2], ast.Constant)
+    }
+    assert made == {"disclosure", "import", "merge"}
+    lines = {of_undone(str(what)) for what in made}
+    assert len(lines | {of_undone("from a later version")}) == 4
 
 
 @pytest.mark.parametrize(("what", "shown"), [("write", "Letter 2 of 15"), ("guard", "Name check 2 of 15")])

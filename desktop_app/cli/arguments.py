@@ -2,9 +2,11 @@
 
 import argparse
 import datetime as dt
+import sys
 from typing import Any, NoReturn
 
 from desktop_app import __version__
+from desktop_app.cli.output import say
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.support.i18n import _
 
@@ -15,6 +17,11 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - argparse's own
         # "--js" must not be taken for "--json", nor "--show" for "--show-withheld".
         super().__init__(allow_abbrev=False, **settings)
+
+    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401 - argparse's own
+        """Help that cannot be printed is an error like any other; argparse passes over it."""
+        if message:
+            say(message, file or sys.stderr, end="")
 
     def error(self, message: str) -> NoReturn:
         """Raise ``usage`` instead of leaving the program."""
@@ -122,13 +129,16 @@ def _list_changes(inner: "_Commands[Parser]") -> None:
         action="append",
         default=[],
         metavar="HEADING=COLUMN",
-        help=_("what a column is for: a header of the list, “consent”, “anonymity” or “ignore”"),
+        help=_("what a column is for: a header of the list, “consent”, “anonymity”, “sharing” or “ignore”"),
     )
     form.add_argument(
         "--listed",
         default="",
         metavar="pending|named|anonymous",
         help=_("how those appear who were not asked; pending where you do not say"),
+    )
+    form.add_argument(
+        "--sheet", default="", metavar="NAME", help=_("which sheet of a workbook holds the answers")
     )
     form.add_argument("--show-withheld", action="store_true", help=_("print withheld names, too"))
     disclosure = _change(inner, "set", _("change how one signatory is listed"))

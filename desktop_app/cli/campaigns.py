@@ -19,6 +19,9 @@ from desktop_app.services.opening import OpenCampaign, make_campaign, open_campa
 from desktop_app.services.petitioning import with_petition
 from desktop_app.support.i18n import _
 
+LONGEST_LINE = 4_096
+"""Characters of a password that are read from standard input, which may be a device without an end."""
+
 
 def templates(program: Program, _asked: Namespace, output: Output) -> int:
     """Names of the starter templates."""
@@ -102,7 +105,7 @@ def opened_campaign(asked: Namespace) -> OpenCampaign:
 def given_password(asked: Namespace) -> str:
     """The list's password: a line of standard input, or the environment's; never an argument."""
     if getattr(asked, "password_stdin", False):
-        return sys.stdin.readline().rstrip("\r\n")
+        return sys.stdin.readline(LONGEST_LINE).rstrip("\r\n")
     return os.environ.get("UNDERSIGNED_PASSWORD", "")
 
 

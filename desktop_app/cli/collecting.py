@@ -9,11 +9,10 @@ from desktop_app.cli.campaigns import opened_campaign
 from desktop_app.cli.enrolling import saving_for
 from desktop_app.cli.lists import withheld
 from desktop_app.cli.output import Output, finding_json
-from desktop_app.domain.hiding import hides_its_name
+from desktop_app.domain.hiding import may_be_shown
 from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import Finding
 from desktop_app.domain.sign_ons import Enrolment
-from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.form_columns import Columns
 from desktop_app.files.form_words import Use
 from desktop_app.files.list_editor.row_texts import texts_of
@@ -22,7 +21,6 @@ from desktop_app.services.collecting import (
     Import,
     apply_import,
     choices_of,
-    keep_choices,
     plan_import,
     with_key,
 )
@@ -33,7 +31,7 @@ from desktop_app.wording import of_finding
 
 def signatories_import(program: Program, asked: Namespace, output: Output) -> int:
     """Show what a form's answers would change in the list; change it where that is asked for."""
-    choices = choices_of(asked.map, asked.listed)
+    choices = choices_of(asked.map, asked.listed, asked.sheet)
     listed = opened_campaign(asked).listed
     saving = saving_for(asked)
     if asked.apply:
@@ -42,8 +40,6 @@ def signatories_import(program: Program, asked: Namespace, output: Output) -> in
     findings = imported.findings
     if asked.apply:
         findings = (*findings, *_apply(saving, listed, imported))
-    elif choices.uses or choices.listed:
-        keep_choices(saving.folder, imported)
     content = _json(imported, findings, show=asked.show_withheld) | {"applied": asked.apply}
     lines = [*_lines(imported, show=asked.show_withheld), _ending(imported, applied=asked.apply)]
     output.result(content, lines)
@@ -134,11 +130,7 @@ def _why(finding: Finding) -> str:
 
 def _name(enrolment: Enrolment, *, show: bool) -> str:
     rows = [row for row in (enrolment.before, enrolment.after) if row is not None]
-    return enrolment.after.name if show or all(map(_is_open, rows)) else withheld(enrolment.row)
-
-
-def _is_open(signatory: Signatory) -> bool:
-    return signatory.disclosure is Disclosure.NAMED and not hides_its_name(signatory)
+    return enrolment.after.name if show or all(map(may_be_shown, rows)) else withheld(enrolment.row)
 
 
 def _changed_fields(enrolment: Enrolment) -> Sequence[str]:

@@ -9,8 +9,8 @@ from desktop_app.cli.enrolling import saving_for
 from desktop_app.cli.lists import withheld
 from desktop_app.cli.output import Output, finding_json
 from desktop_app.domain.duplicates import Pair
-from desktop_app.domain.hiding import hides_its_name
-from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.domain.hiding import may_be_shown
+from desktop_app.domain.signatory import Signatory
 from desktop_app.services.deduplicating import find_duplicates, keep_apart, unite_rows
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.support.i18n import _
@@ -59,13 +59,9 @@ def _keep_apart(asked: Namespace, opened: OpenCampaign, output: Output) -> int:
 def _shown(signatories: Collection[Signatory], *, all_names: bool) -> Shown:
     """What stands for each row."""
     return {
-        signatory.row: signatory.name if all_names or _is_open(signatory) else withheld(signatory.row)
+        signatory.row: signatory.name if all_names or may_be_shown(signatory) else withheld(signatory.row)
         for signatory in signatories
     }
-
-
-def _is_open(signatory: Signatory) -> bool:
-    return signatory.disclosure is Disclosure.NAMED and not hides_its_name(signatory)
 
 
 def _json(pair: Pair, shown: Shown) -> Mapping[str, object]:

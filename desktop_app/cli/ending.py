@@ -8,25 +8,32 @@ from desktop_app.bootstrap import Program
 from desktop_app.cli.campaigns import opened_campaign
 from desktop_app.cli.enrolling import new_password
 from desktop_app.cli.output import Output, finding_json
-from desktop_app.services.addressing import choose_for
-from desktop_app.services.closing import Closing, archive_list, close_campaign, plan_closing
-from desktop_app.services.exporting import export
-from desktop_app.services.opening import OpenCampaign
+from desktop_app.domain.reporting import RefusedError, Severity
+from desktop_app.services.closing import Closing, archive_of, check_not_open, close_campaign, plan_closing
+from desktop_app.services.locking import password_findings
+from desktop_app.services.rehearsing import last_export
 from desktop_app.support.i18n import _
 
 
 def close(program: Program, asked: Namespace, output: Output) -> int:
     """End a campaign: a last export, and then nothing is left that could give anybody away."""
     opened = opened_campaign(asked)
-    closing = output.run(plan_closing(opened, program.reference))
+    exports = bool(opened.campaign.request.to) and not asked.no_export
+    rehearse = exports and not asked.confirm
+    closing = output.run(plan_closing(opened, program.reference, rehearse=rehearse))
+    findings = closing.findings
     archive, exported = "", ""
     if asked.confirm:
+        check_not_open(opened)
+        kept = None
         if asked.archive:
-            archive_list(opened.listed, Path(asked.archive), new_password(from_input=asked.password_stdin))
-            archive = str(Path(asked.archive).resolve())
-        if opened.campaign.request.to and not asked.no_export:
-            exported = _last_export(opened, program, output)
-        close_campaign(opened, closing)
+            password = new_password(from_input=asked.password_stdin)
+            kept = archive_of(opened.listed, Path(asked.archive), password)
+            archive = str(kept.target.resolve())
+            findings = (*password_findings(password), *findings)
+        if exports:
+            exported = str(output.run(last_export(opened, program.reference)).folder.resolve())
+        close_campaign(opened, closing, kept)
     content = {
         "closed": asked.confirm,
         "named": closing.named,
@@ -34,22 +41,18 @@ def close(program: Program, asked: Namespace, output: Output) -> int:
         "erased": list(closing.erased),
         "archive": archive or None,
         "export": exported or None,
-        "findings": [finding_json(finding) for finding in closing.findings],
+        "findings": [finding_json(finding) for finding in findings],
     }
     output.result(content, _lines(closing, archive, exported, confirmed=asked.confirm))
-    output.findings(closing.findings)
-    return 0
-
-
-def _last_export(opened: OpenCampaign, program: Program, output: Output) -> str:
-    chosen = choose_for(opened.folder, opened.campaign, opened.campaign.request, program.reference)
-    return str(output.run(export(opened, chosen, program.reference)).folder.resolve())
+    output.findings(findings)
+    refused = any(finding.severity is Severity.ERROR for finding in findings)
+    return RefusedError.exit_status if refused else 0
 
 
 def _lines(closing: Closing, archive: str, exported: str, *, confirmed: bool) -> Iterator[str]:
-    kept = _("{named} named rows stay and, of {bare} others, only how they are counted.").format(
-        named=closing.named, bare=closing.bare
-    )
+    kept = _(
+        "{named} named rows stay and, of {bare} others, only how they are counted and which text they signed."
+    ).format(named=closing.named, bare=closing.bare)
     if not confirmed:
         yield _("After closing, {kept}").format(kept=kept)
         yield _("Names, contacts and notes of all others are erased, and in private/: {names}.").format(

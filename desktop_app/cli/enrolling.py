@@ -7,13 +7,15 @@ from argparse import Namespace
 from pathlib import Path
 
 from desktop_app.bootstrap import Program
-from desktop_app.cli.campaigns import opened_campaign
+from desktop_app.cli.campaigns import LONGEST_LINE, opened_campaign
 from desktop_app.cli.output import Output, finding_json
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.services.disclosing import set_disclosure
+from desktop_app.services.locking import lock_list
 from desktop_app.services.saving import Saving
 from desktop_app.support.i18n import _
+from desktop_app.wording import of_undone
 
 _NEW_PASSWORD = "UNDERSIGNED_NEW_PASSWORD"  # noqa: S105 - the name of a variable
 
@@ -53,16 +55,22 @@ def signatories_set(program: Program, asked: Namespace, output: Output) -> int:
 def signatories_undo(_program: Program, asked: Namespace, output: Output) -> int:
     """Take the last step on the list back."""
     step, _listed = saving_for(asked).undo(opened_campaign(asked).listed, naming_confirmed=asked.confirm)
-    output.result({"undone": step}, [_("Taken back: {step}.").format(step=step)])
+    output.result({"undone": step}, [of_undone(step)])
     return 0
 
 
 def signatories_password(_program: Program, asked: Namespace, output: Output) -> int:
     """Lock the list with a password, or with another one."""
     listed = opened_campaign(asked).listed
-    saving_for(asked).lock(listed, new_password(from_input=asked.password_stdin))
+    locked = lock_list(saving_for(asked), listed, new_password(from_input=asked.password_stdin))
     line = _("The list and its copies are locked. Nobody can open them without the password: keep it safe.")
-    output.result({"locked": True, "file": str(listed.path.resolve())}, [line])
+    content = {
+        "locked": True,
+        "file": str(listed.path.resolve()),
+        "findings": [finding_json(finding) for finding in locked.findings],
+    }
+    output.result(content, [line])
+    output.findings(locked.findings)
     return 0
 
 
@@ -75,7 +83,7 @@ def new_password(*, from_input: bool) -> str:
     if _NEW_PASSWORD in os.environ:
         return os.environ[_NEW_PASSWORD]
     if from_input or not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\r\n")
+        return sys.stdin.readline(LONGEST_LINE).rstrip("\r\n")
     first, again = (getpass.getpass(prompt) for prompt in (_("New password: "), _("Again: ")))
     if first != again:
         raise ProblemError("passwords-differ")

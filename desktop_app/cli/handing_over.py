@@ -12,6 +12,7 @@ from desktop_app.cli.recipients import request_of
 from desktop_app.domain.reporting import LeakError, ProblemError
 from desktop_app.services.addressing import choose_for
 from desktop_app.services.exporting import Export, export
+from desktop_app.services.guarding import Search
 from desktop_app.services.petitioning import with_petition
 from desktop_app.services.scanning import scan_files
 from desktop_app.support.i18n import _, ngettext
@@ -55,9 +56,15 @@ def _handed_over(done: Export) -> Iterator[str]:
         yield f"{file.path.name}"
     letters = ngettext("{files} letter in {folder}", "{files} letters in {folder}", len(done.files))
     yield letters.format(files=len(done.files), folder=done.folder.resolve())
-    yield _("Name check: {files} files searched for {names} withheld names, none found.").format(
-        files=done.search.files, names=done.search.names
-    )
+    found_none = _("Name check: {files} files searched for {names} withheld names, none found.")
+    yield _searched(done.search, found_none)
+
+
+def _searched(search: Search, sentence: str) -> str:
+    """The sentence, with its figures; another one where no name is left that could have been found."""
+    if not search.names:
+        sentence = _("No withheld name is in the list, so there was nothing to search {files} files for.")
+    return sentence.format(files=search.files, names=search.names, hits=len(search.certain))
 
 
 def scan(_program: Program, asked: Namespace, output: Output) -> int:
@@ -82,11 +89,7 @@ def scan(_program: Program, asked: Namespace, output: Output) -> int:
         for h in search.doubtful[:_MOST_SHOWN]
     ]
     lines += [_("{file}: not checked, it could not be read").format(file=name) for name in search.unread]
-    lines.append(
-        _("{files} files searched for {names} withheld names: {hits} found.").format(
-            files=search.files, names=search.names, hits=len(search.certain)
-        )
-    )
+    lines.append(_searched(search, _("{files} files searched for {names} withheld names: {hits} found.")))
     output.result(content, lines)
     if search.certain:
         return LeakError.exit_status

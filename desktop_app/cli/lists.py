@@ -8,20 +8,20 @@ from desktop_app.bootstrap import Program
 from desktop_app.cli.campaigns import count_json, count_lines, opened_campaign
 from desktop_app.cli.output import Output, finding_json, guard_json
 from desktop_app.domain.counting import count
+from desktop_app.domain.hiding import may_be_shown
 from desktop_app.domain.plain_text import folded
 from desktop_app.domain.reporting import gathered
 from desktop_app.domain.roster import names_of
 from desktop_app.domain.signatory import Disclosure, Signatory
-from desktop_app.domain.withheld import withheld_rows
 from desktop_app.services.guarding import doubtful
 from desktop_app.services.listing import write_named_list
 from desktop_app.support.i18n import _
 
 
 def signatories_list(_program: Program, asked: Namespace, output: Output) -> int:
-    """The rows of the list; names that are withheld go by their row."""
+    """The rows of the list; what the letter does not print goes by its row."""
     opened = opened_campaign(asked)
-    hidden = set() if asked.show_withheld else {s.row for s in withheld_rows(opened.signatories)}
+    hidden = set() if asked.show_withheld else {s.row for s in opened.signatories if not may_be_shown(s)}
     rows = list(_rows(opened.signatories, hidden))
     findings = gathered(opened.findings)
     content = {"signatories": rows, "findings": [finding_json(finding) for finding in findings]}

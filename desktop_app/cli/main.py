@@ -21,7 +21,7 @@ from desktop_app.cli import (
     signing,
 )
 from desktop_app.cli.arguments import parser
-from desktop_app.cli.output import Output, OutputLostError
+from desktop_app.cli.output import NobodyReadsError, Output
 from desktop_app.domain.reporting import ProblemError
 
 CANCELLED = 130
@@ -70,7 +70,7 @@ def main(arguments: Sequence[str] | None = None, program: Program | None = None)
         return _said(output, problem, problem.exit_status)
     except KeyboardInterrupt:
         return _said(output, ProblemError("cancelled"), CANCELLED)
-    except OutputLostError:
+    except NobodyReadsError:
         return _nobody_listens(0)
     except Exception as error:  # noqa: BLE001 - never a traceback: it could hold names
         return _said(output, _own_mistake(error), ProblemError.exit_status)
@@ -80,9 +80,9 @@ def _said(output: Output, problem: ProblemError, status: int) -> int:
     """The exit status, whether or not anybody hears the sentence."""
     try:
         output.problem(problem)
-    except OutputLostError:
+    except (NobodyReadsError, ProblemError):
         return _nobody_listens(status)
-    return status
+    return _nobody_listens(status) if problem.code == "output-lost" else status
 
 
 def _nobody_listens(status: int) -> int:

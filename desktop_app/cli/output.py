@@ -1,6 +1,7 @@
 """What the terminal shows: sentences for people, or one JSON object for programs."""
 
 import json
+import os
 import sys
 from collections.abc import Generator, Iterable, Mapping
 from typing import TextIO, TypeVar
@@ -15,8 +16,24 @@ _Result = TypeVar("_Result")
 _PLACES_SHOWN = 5
 
 
-class OutputLostError(Exception):
-    """What was to be printed cannot be: nobody reads it any more, or the disk behind it is full."""
+class NobodyReadsError(Exception):
+    """Whoever read our output has had enough of it, as ``head`` does."""
+
+
+def say(text: str, stream: TextIO, end: str = "\n") -> None:
+    """Print it at once.
+
+    Raises:
+        NobodyReadsError: where the other end of a pipe is closed.
+        ProblemError: ``output-lost`` where it cannot be written.
+    """
+    try:
+        print(text, file=stream, end=end, flush=True)
+    except BrokenPipeError:
+        raise NobodyReadsError from None
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else type(error).__name__
+        raise ProblemError("output-lost", reason=reason) from None
 
 
 class Output:
@@ -34,35 +51,29 @@ class Output:
     def result(self, content: Json, lines: Iterable[str]) -> None:
         """The result: the JSON object, or its lines for people."""
         if self._json:
-            self._print(json.dumps(content, ensure_ascii=False, indent=2), self._out)
+            say(json.dumps(content, ensure_ascii=False, indent=2), self._out)
         else:
             for line in lines:
-                self._print(line, self._out)
+                say(line, self._out)
 
     def findings(self, findings: Iterable[Finding]) -> None:
         """Findings for people, the gravest first; in JSON they are part of the result."""
         if self._json:
             return
         for line in finding_lines(findings):
-            self._print(line, self._out)
+            say(line, self._out)
 
     def problem(self, problem: ProblemError) -> None:
         """An error: its sentence on standard error, in JSON its object on standard output as well."""
-        self._print(of_problem(problem), self._err)
+        say(of_problem(problem), self._err)
         findings = problem.findings if isinstance(problem, RefusedError) else ()
         for line in finding_lines(findings):
-            self._print(line, self._err)
+            say(line, self._err)
         if self._json:
             content: dict[str, object] = {"error": problem_json(problem)}
             if findings:
                 content["findings"] = [finding_json(finding) for finding in findings]
-            self._print(json.dumps(content, ensure_ascii=False, indent=2), self._out)
-
-    def _print(self, text: str, stream: TextIO) -> None:
-        try:
-            print(text, file=stream, flush=True)
-        except OSError:
-            raise OutputLostError from None
+            say(json.dumps(content, ensure_ascii=False, indent=2), self._out)
 
     def run(self, steps: Generator[Step, None, _Result]) -> _Result:
         """Run a long job to its end and show how far it is, where somebody watches.

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from desktop_app.domain.counting import count, counted_of
+from desktop_app.domain.freezing import text_number
 from desktop_app.domain.hiding import hides_its_name
 from desktop_app.domain.plain_text import folded
 from desktop_app.domain.reporting import ProblemError
@@ -19,7 +20,10 @@ def closed_list(
 ) -> tuple[Signatory, ...]:
     """The rows that stay: the named with what was printed of them, then one bare row for each of the others.
 
+    Which text a row signed stays, as a number: whoever changes the letter later must know for how many.
+
     Bare rows stand at the end: in the alphabet, the rows around them would tell the first letter of a name.
+    For the same reason they are sorted by what little they say.
     Anonymous rows that were not counted go; what their umbrella is stays only where a figure hangs on it.
 
     Raises:
@@ -52,25 +56,30 @@ def _named_rows(rows: Sequence[Signatory]) -> Iterator[Signatory]:
             member_of=row.member_of if row.row in members else "",
             counts=row.counts,
             listed_as="" if hides else row.listed_as,
+            text_version=text_number(row.text_version),
         )
 
 
 def _bare_rows(rows: Sequence[Signatory], way: Way) -> Iterator[Signatory]:
     entries = resolve(rows).entries
     counted = [one for entry in entries for one in counted_of(entry, entry.signatory.counts or way)]
-    yield from (_bare(row) for row in counted if row.disclosure is Disclosure.ANONYMOUS)
+    yield from _sorted(_bare(row) for row in counted if row.disclosure is Disclosure.ANONYMOUS)
     yield from _uncounted(rows)
 
 
 def _bare_members(rows: Sequence[Signatory], _way: Way) -> Iterator[Signatory]:
     """As above, but every anonymous member stays under its umbrella."""
+    yield from _sorted(_anonymous_by_umbrella(rows))
+    yield from _uncounted(rows)
+
+
+def _anonymous_by_umbrella(rows: Sequence[Signatory]) -> Iterator[Signatory]:
     for entry in resolve(rows).entries:
         if entry.signatory.disclosure is Disclosure.ANONYMOUS:
             yield _bare(entry.signatory)
         for member in entry.members:
             if member.disclosure is Disclosure.ANONYMOUS:
                 yield replace(_bare(member), member_of=entry.signatory.name)
-    yield from _uncounted(rows)
 
 
 def _uncounted(rows: Sequence[Signatory]) -> Iterator[Signatory]:
@@ -79,7 +88,12 @@ def _uncounted(rows: Sequence[Signatory]) -> Iterator[Signatory]:
 
 
 def _bare(signatory: Signatory) -> Signatory:
-    return Signatory(row=0, name="", disclosure=signatory.disclosure)
+    version = text_number(signatory.text_version) if signatory.disclosure.counts else ""
+    return Signatory(row=0, name="", disclosure=signatory.disclosure, text_version=version)
+
+
+def _sorted(rows: Iterable[Signatory]) -> list[Signatory]:
+    return sorted(rows, key=lambda row: (row.member_of, row.text_version))
 
 
 def _numbered(rows: Iterable[Signatory]) -> tuple[Signatory, ...]:

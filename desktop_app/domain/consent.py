@@ -30,6 +30,8 @@ class Consent(StrEnum):
     """It is not to be printed."""
     UNCLEAR = "unclear"
     """Blank, unknown, or both at once."""
+    OPEN = "open"
+    """It need not be hidden. Beside a clear yes that is no objection; alone it is not yet a yes."""
     WITHDRAWN = "withdrawn"
     """The signature itself is taken back."""
 
@@ -48,6 +50,8 @@ class Asked(StrEnum):
     """ "May we publish your name?" """
     TO_HIDE = "anonymity"
     """ "Do you wish to stay anonymous?" """
+    TO_SHARE = "sharing"
+    """ "May we share your name with the missions?" Its yes is none to publishing."""
 
 
 _LONGEST = 400
@@ -62,7 +66,7 @@ _AS_TYPED = str.maketrans("’‘ʼ`´", "'''''", "\u200e\u200f\ufeff\ufe0f")
 def consent_of(answer: str, asked: Asked = Asked.TO_PUBLISH) -> Consent:
     """What this answer says.
 
-    Asked whether it wants to be hidden, a plain "no" is not yet a clear "publish": it stays unclear.
+    Asked whether it wants to be hidden, a plain "no" is not yet a clear "publish".
     """
     said = _said(answer)
     if said in _NO_OBJECTION:
@@ -70,13 +74,13 @@ def consent_of(answer: str, asked: Asked = Asked.TO_PUBLISH) -> Consent:
     if _is_plain(said):
         return Consent.YES
     if said in _BARE_YES:
-        return Consent.YES if asked is Asked.TO_PUBLISH else Consent.NO
+        return Consent.NO if asked is Asked.TO_HIDE else Consent.YES
     refused = _refuses(said)
     if any(part in said for part in _WITHDRAWN_PARTS):
         return Consent.UNCLEAR if refused else Consent.WITHDRAWN
-    if not refused or (asked is Asked.TO_HIDE and said in _NO_WORDS):
+    if not refused:
         return Consent.UNCLEAR
-    return Consent.NO
+    return Consent.OPEN if asked is Asked.TO_HIDE and said in _NO_WORDS else Consent.NO
 
 
 def together(consents: Iterable[Consent]) -> Consent:
@@ -86,6 +90,12 @@ def together(consents: Iterable[Consent]) -> Consent:
         if consent in said:
             return consent
     return Consent.UNCLEAR
+
+
+def is_yes_or_no(answer: str) -> bool:
+    """Whether it says yes or no to whatever was asked, and nothing else."""
+    said = _said(answer)
+    return said in _BARE_YES or said in _NO_WORDS or said in _NO_OBJECTION
 
 
 def speaks_of_hiding(question: str) -> bool:

@@ -13,7 +13,7 @@ _HIDDEN = frozenset({Disclosure.ANONYMOUS, Disclosure.WITHDRAWN})
 
 
 def disclosure_edit(
-    signatory: Signatory, to: Disclosure, on: dt.date, *, source: str = "", confirmed: bool = False
+    signatory: Signatory, to: Disclosure, on: dt.date, file: str, *, source: str = "", confirmed: bool = False
 ) -> ListEdit:
     """The step that has a signatory appear in another way; empty where it does already.
 
@@ -21,6 +21,7 @@ def disclosure_edit(
         signatory: The row as it is.
         to: How it shall appear.
         on: The day, for the change log.
+        file: The list's name, for messages.
         source: What the change rests on: "e-mail of 3 May".
         confirmed: Whether the coordinator was asked again and said yes.
 
@@ -31,7 +32,7 @@ def disclosure_edit(
     if to is signatory.disclosure:
         return ListEdit()
     if to is Disclosure.NAMED:
-        _check_naming(signatory, source, confirmed=confirmed)
+        _check_naming(signatory, file, source, confirmed=confirmed)
     changed = replace(signatory, disclosure=to, source=_joined(signatory.source, source))
     entry = LogEntry(on, signatory.row, LOGGED_AS, signatory.disclosure.value, to.value, source)
     return ListEdit(changed=(changed,), log=(entry,))
@@ -49,8 +50,8 @@ def row_of(signatories: Iterable[Signatory], row: int, file: str) -> Signatory:
     raise ProblemError("row-unknown", Place(file, row=row), given=row)
 
 
-def _check_naming(signatory: Signatory, source: str, *, confirmed: bool) -> None:
-    place = Place(row=signatory.row)
+def _check_naming(signatory: Signatory, file: str, source: str, *, confirmed: bool) -> None:
+    place = Place(file, row=signatory.row)
     if not signatory.name:
         raise ProblemError("naming-needs-name", place)
     if signatory.disclosure not in _HIDDEN:

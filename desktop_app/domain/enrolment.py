@@ -1,44 +1,46 @@
 """What the answers of a form would change in the list.
 
-The same growing export comes again and again, late answers come out of order, and the coordinator corrects
-rows by hand in between. So the result does not depend on what was imported first: how a signatory appears is
-the most careful of all it ever answered, and every other field holds the latest answer that is not blank,
-unless somebody wrote there by hand.
+The same growing export comes again and again, its questions change, late answers come out of order, and the
+coordinator corrects rows by hand in between. So the result does not depend on what was imported first: how a
+signatory appears is the most careful of all it ever answered, and every other field holds the latest answer
+that is not blank, unless somebody wrote there by hand.
 
 Two things do depend on it. Of two names that look alike, the first is enrolled and the second is doubtful.
 Of an answer that was changed in its place, what is brought last holds, but for its consent.
 """
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import reduce
+from dataclasses import replace
+from functools import cache, reduce
 
+from desktop_app.domain.belonging import Belonging
 from desktop_app.domain.fingerprints import Fingerprint
-from desktop_app.domain.known_names import KnownNames
+from desktop_app.domain.hiding import would_hide_its_name
+from desktop_app.domain.known_names import known_as
 from desktop_app.domain.list_edit import ListEdit, LogEntry
 from desktop_app.domain.plain_text import folded
 from desktop_app.domain.reporting import Finding, Place, Severity
-from desktop_app.domain.sign_ons import Enrolment, Memory, Plan, Remembered, SignOn, Written, settled
+from desktop_app.domain.roster import names_of
+from desktop_app.domain.sign_ons import (
+    Enrolment,
+    FileNames,
+    Memory,
+    Plan,
+    Remembered,
+    SignOn,
+    Written,
+    settled,
+)
 from desktop_app.domain.signatory import Disclosure, Signatory
 
 _SAID = (
-    *("name", "acronym", "country", "kind", "title", "group", "member_of"),
+    *("name", "acronym", "country", "kind", "title", "group", "member_of", "listed_as", "also_known_as"),
     *("contact", "email", "signed_on", "notes"),
 )
 _FIELDS = (*_SAID, "source", "text_version")
 _LISTED = "disclosure"
-
-_PERHAPS_ANOTHER = ("row-twice", "other-country", "looks-like")
-
-
-@dataclass(frozen=True, slots=True)
-class FileNames:
-    """The two files that a plan speaks of."""
-
-    form: str
-    list: str
 
 
 def plan_of(
@@ -50,19 +52,28 @@ def plan_of(
     files: FileNames,
 ) -> Plan:
     """What these answers would change, given what earlier imports brought."""
-    planner = _Planner(signatories, memory, fingerprint, files)
+    planner = _Planner(signatories, sign_ons, memory, fingerprint, files)
     for group in planner.fresh(sign_ons):
         planner.enrol(group)
-    planner.miss(sign_ons)
+    planner.miss()
     return planner.plan(today)
 
 
 class _Planner:
     def __init__(
-        self, signatories: Sequence[Signatory], memory: Memory, fingerprint: Fingerprint, files: FileNames
+        self,
+        signatories: Sequence[Signatory],
+        sign_ons: Sequence[SignOn],
+        memory: Memory,
+        fingerprint: Fingerprint,
+        files: FileNames,
     ) -> None:
+        self._present = {fingerprint(sign_on.key): sign_on for sign_on in sign_ons}
+        # The form of those among them which are known; else a new one.
+        self._forms = Counter(memory.answers[key].form for key in self._present if key in memory.answers)
+        self._form = next((form for form, _ in self._forms.most_common(1)), min(self._present, default=""))
         self._rows = {signatory.row: signatory for signatory in signatories}
-        self._known = KnownNames(signatories)
+        self._belonging = Belonging(signatories, memory, fingerprint, files)
         self._fingerprint = fingerprint
         self._files = files
         self._before = memory
@@ -72,6 +83,7 @@ class _Planner:
         self._new: list[Enrolment] = []
         self._doubtful: list[Finding] = []
         self._unchanged = 0
+        self._said = cache(self._what_it_said)
 
     def fresh(self, sign_ons: Iterable[SignOn]) -> list[list[SignOn]]:
         """The answers that no earlier import brought as they are now: a group for each signatory, in time."""
@@ -83,7 +95,11 @@ class _Planner:
             if said in seen:
                 self._unchanged += 1
             elif remembered is not None and said[1] in remembered.said:
-                self._look_for(sign_on)
+                # It must still be in the list, under whatever spelling.
+                if self._belonging.is_listed(sign_on):
+                    self._unchanged += 1
+                else:
+                    self._doubtful.append(self._belonging.doubt("row-gone", [sign_on]))
             else:
                 answers.append(sign_on)
             seen.add(said)
@@ -92,32 +108,30 @@ class _Planner:
 
     def enrol(self, group: list[SignOn]) -> None:
         """Bring the answers of one signatory into the list, or say why not."""
-        earlier = self._earlier(group)
-        row = self._row_of(group, earlier)
+        row = self._belonging.row_of(group)
         if isinstance(row, Finding):
             self._doubtful.append(row)
             return
-        whom = self._whom(group[-1].signatory)
-        before = self._rows.get(row)
+        whom = self._belonging.whom(group[-1].signatory)
+        before = self._as_it_stands(row)
+        earlier = self._belonging.earlier(group) or (self._belonging.whom(before) if before else "")
         fields = self._fields.setdefault(whom, dict(self._fields.get(earlier, {})))
         after = before or Signatory(0, "", Disclosure.PENDING)
         for sign_on in group:
-            after = self._with_facts(after, sign_on, fields)
+            after = _with_other_names(self._with_facts(after, sign_on, fields), after, sign_on)
             key = self._fingerprint(sign_on.key)
             said = self._answers[key].said if key in self._answers else ()
-            self._answers[key] = Remembered((*said, self._said(sign_on)), whom)
+            self._answers[key] = Remembered((*said, self._said(sign_on)), whom, self._form)
         after = replace(after, disclosure=self._disclosure(before, group, fields))
-        self._note(Enrolment(group[-1].row, after, before), len(group))
+        self._note(Enrolment(group[-1].row, after, self._rows.get(row)), len(group))
 
-    def miss(self, sign_ons: Iterable[SignOn]) -> None:
-        """Say which earlier answers are there no longer. Absence takes nothing back."""
-        present, speaking = set(), set()
-        for sign_on in sign_ons:
-            present.add(self._fingerprint(sign_on.key))
-            speaking.add(self._whom(sign_on.signatory))
-        gone = {a.whom for key, a in self._before.answers.items() if key not in present} - speaking
+    def miss(self) -> None:
+        """Say which earlier answers of the same form are there no longer. Absence takes nothing back."""
+        speaking = {self._belonging.whom(sign_on.signatory) for sign_on in self._present.values()}
+        earlier = {key: answer for key, answer in self._before.answers.items() if answer.form in self._forms}
+        gone = {answer.whom for key, answer in earlier.items() if key not in self._present} - speaking
         for signatory in self._rows.values():
-            if signatory.disclosure is not Disclosure.WITHDRAWN and self._whom(signatory) in gone:
+            if signatory.disclosure is not Disclosure.WITHDRAWN and self._belonging.whom(signatory) in gone:
                 place = Place(self._files.list, row=signatory.row)
                 self._doubtful.append(Finding("answer-gone", Severity.WARNING, (place,)))
 
@@ -138,67 +152,22 @@ class _Planner:
             memory=Memory(self._answers, self._fields),
         )
 
-    def _row_of(self, group: list[SignOn], earlier: str) -> int | Finding:
-        """The row these answers belong to, 0 for a new one; or why that is doubtful."""
-        signatory = group[-1].signatory
-        same = [*self._known.same(signatory)]
-        if earlier and earlier != self._whom(signatory):
-            # The answer was changed, and its name with it: it belongs to the row that it made.
-            same += (row for row in self._rows.values() if self._whom(row) == earlier and row not in same)
-        if len(same) > 1:
-            return self._doubt("row-twice", group, same[0])
-        if same and same[0].row:
-            # An answer that was changed may have changed its country, and is the same all the same.
-            sure = any(self._fingerprint(sign_on.key) in self._before.answers for sign_on in group)
-            if sure or _may_be_one(same[0], signatory):
-                return same[0].row
-            return self._doubt("other-country", group, same[0])
-        alike = same or self._known.alike(signatory)
-        if earlier:
-            # It was enrolled before. Either its spelling was mended in the list since, or the row went.
-            return alike[0].row if len(alike) == 1 else self._doubt("row-gone", group)
-        if alike:
-            return self._doubt("looks-like", group, alike[0])
-        hidden = self._known.withheld_with_email(signatory)
-        if hidden is not None and signatory.disclosure is Disclosure.NAMED:
-            return self._doubt("same-email", group, hidden)
-        return 0
-
-    def _doubt(self, code: str, group: list[SignOn], other: Signatory | None = None) -> Finding:
-        places = [Place(self._files.form, row=group[-1].row)]
-        if other is not None:
-            if code in _PERHAPS_ANOTHER and other.disclosure is Disclosure.NAMED and _refuses(group):
-                code = "perhaps-taken-back"
-            new = next((e.row for e in self._new if e.after is other), 0)
-            places.append(Place(self._files.form, row=new) if new else Place(self._files.list, row=other.row))
-        return Finding(code, Severity.WARNING, tuple(places))
-
-    def _look_for(self, sign_on: SignOn) -> None:
-        """An answer that was brought before must still be in the list, under whatever spelling."""
-        signatory, known = sign_on.signatory, self._known
-        if known.same(signatory) or known.alike(signatory) or known.has_email(signatory):
-            self._unchanged += 1
-        else:
-            self._doubtful.append(self._doubt("row-gone", [sign_on]))
-
-    def _earlier(self, group: list[SignOn]) -> str:
-        """Fingerprint of the name under which an earlier import enrolled it; empty if none did."""
-        for sign_on in group:
-            if remembered := self._before.answers.get(self._fingerprint(sign_on.key)):
-                return remembered.whom
-        whom = self._whom(group[-1].signatory)
-        return whom if whom in self._before.fields else ""
+    def _as_it_stands(self, row: int) -> Signatory | None:
+        """The row, with what this import has brought under another of its names."""
+        return self._enrolments[row].after if row in self._enrolments else self._rows.get(row)
 
     def _with_facts(self, after: Signatory, sign_on: SignOn, fields: dict[str, Written]) -> Signatory:
         """The row with what is later than what it holds. What was typed by hand stays."""
         stamp = self._stamp(sign_on)
         # One that was changed in its place keeps its time, and is later than what it said before.
-        is_changed = self._fingerprint(sign_on.key) in self._before.answers
+        is_changed = self._belonging.is_remembered(sign_on)
         latest = f"{sign_on.said_at} ~" if is_changed else stamp
         new: dict[str, object] = {}
         for name in _FIELDS:
             value, held, written = getattr(sign_on.signatory, name), getattr(after, name), fields.get(name)
             if not value or (written is not None and written.stamp >= latest):
+                continue
+            if name == "name" and not (is_changed or _has_name(after, value)):
                 continue
             untouched = not (held and after.row) if written is None else written.text == self._text(held)
             fields[name] = Written(stamp, self._text(value) if untouched else "")
@@ -220,25 +189,22 @@ class _Planner:
         outcome = settled(listed, answered)
         if outcome is answered and not (held_back and answered is Disclosure.NAMED):
             return outcome
-        self._doubtful.append(self._doubt("yes-after-no", group, before))
+        self._doubtful.append(self._belonging.doubt("yes-after-no", group, [before] if before else []))
         return listed
 
     def _note(self, enrolment: Enrolment, answers: int) -> None:
         if enrolment.before is None:
             self._new.append(enrolment)
-            self._known.add(enrolment.after)
+            self._belonging.add(enrolment)
         elif enrolment.after != enrolment.before:
             self._enrolments[enrolment.after.row] = enrolment
         else:
             self._unchanged += answers
 
-    def _whom(self, signatory: Signatory) -> str:
-        return self._fingerprint(f"whom\n{folded(signatory.name)}")
-
     def _text(self, value: object) -> str:
         return self._fingerprint(f"text\n{value}")
 
-    def _said(self, sign_on: SignOn) -> str:
+    def _what_it_said(self, sign_on: SignOn) -> str:
         facts = (str(getattr(sign_on.signatory, name)) for name in (*_SAID, _LISTED))
         return self._fingerprint("\n".join(("said", *facts)))
 
@@ -259,13 +225,29 @@ def _groups(sign_ons: Iterable[SignOn]) -> Iterator[list[SignOn]]:
         yield from (group for group in (nowhere, *by_country.values()) if group)
 
 
-def _refuses(group: Iterable[SignOn]) -> bool:
-    return any(s.signatory.disclosure in (Disclosure.ANONYMOUS, Disclosure.WITHDRAWN) for s in group)
+def _has_name(signatory: Signatory, name: str) -> bool:
+    """Whether it may be spelled like this: a new row has no name yet."""
+    return not signatory.name or folded(name) in names_of(signatory)
 
 
-def _may_be_one(listed: Signatory, signatory: Signatory) -> bool:
-    countries = {folded(listed.country), folded(signatory.country)} - {""}
-    return len(countries) < 2
+def _with_other_names(after: Signatory, before: Signatory, sign_on: SignOn) -> Signatory:
+    """The row with every name that it signed under, so that all are found again, and searched for.
+
+    What hides its name stays another name: were it an alias, the name would be withheld no longer.
+    """
+    if not before.name:
+        return after
+    signed = {
+        folded(name): name for name in (before.name, sign_on.signatory.name, *sign_on.signatory.also_known_as)
+    }
+    others = (name for key, name in signed.items() if key not in known_as(after))
+    # The cell holds several, parted by semicolons; a search makes no difference between the two.
+    aliases = (*after.also_known_as, *(name.replace(";", ",") for name in others))
+    known = replace(after, also_known_as=aliases)
+    if would_hide_its_name(before) and not would_hide_its_name(known):
+        kept = (before.name, before.acronym, before.also_known_as)
+        return replace(after, name=kept[0], acronym=kept[1], also_known_as=kept[2])
+    return known
 
 
 def _log(enrolments: Iterable[Enrolment], today: dt.date) -> Iterator[LogEntry]:

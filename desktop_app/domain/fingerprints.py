@@ -1,10 +1,10 @@
 """What stands for rows outside the list: keyed fingerprints that nobody can read or guess without it."""
 
-import hashlib
 import hmac
 import secrets
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from desktop_app.domain.folding import fold
 from desktop_app.domain.signatory import Signatory
@@ -23,7 +23,8 @@ def new_key() -> str:
 def keyed(key: str) -> Fingerprint:
     """Fingerprints that nobody finds the text of by trying names, unless he has the key as well."""
     secret = key.encode()
-    return lambda text: hmac.new(secret, text.encode(), hashlib.sha256).hexdigest()
+    # One answer is asked about several times.
+    return cache(lambda text: hmac.digest(secret, text.encode(), "sha256").hex())
 
 
 class Fingerprints:

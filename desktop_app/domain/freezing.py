@@ -177,6 +177,12 @@ class Signers:
     unknown: int = 0
 
 
+def text_number(version: str) -> str:
+    """Which text a "Text version" means: "2" of "2 (2024-01-28 18:04)"; empty where it names none."""
+    written = _NUMBER.match(version)
+    return written[1] if written else ""
+
+
 def signers(signatories: Iterable[Signatory], texts: Sequence[FrozenText]) -> Signers:
     """Who signed what, of those that count. Where there was one text only, nobody can have signed another."""
     known = {text.number for text in texts}
@@ -185,9 +191,9 @@ def signers(signatories: Iterable[Signatory], texts: Sequence[FrozenText]) -> Si
     for signatory in signatories:
         if not signatory.disclosure.counts:
             continue
-        written = _NUMBER.match(signatory.text_version)
-        if written and int(written[1]) in known:
-            found[int(written[1])] += 1
+        written = text_number(signatory.text_version)
+        if written and int(written) in known:
+            found[int(written)] += 1
         elif not signatory.text_version and len(known) == 1:
             found.update(known)
         else:

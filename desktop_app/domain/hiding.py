@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -27,6 +28,16 @@ def hides_its_name(signatory: Signatory) -> bool:
     texts = (signatory.name, signatory.acronym, *signatory.also_known_as)
     own = {variant for text in texts for variant in _variants(text)} | set(_initials(signatory.name))
     return not any(_is_same(one, other) for one in shown for other in own)
+
+
+def may_be_shown(signatory: Signatory) -> bool:
+    """Whether its name may stand on a screen unasked: only what the letter prints may."""
+    return signatory.disclosure is Disclosure.NAMED and not hides_its_name(signatory)
+
+
+def would_hide_its_name(signatory: Signatory) -> bool:
+    """Whether a row would be printed under another name if it were named, for it may be one day."""
+    return hides_its_name(replace(signatory, disclosure=Disclosure.NAMED))
 
 
 def without_article(folded: str) -> str:

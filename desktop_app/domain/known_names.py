@@ -1,5 +1,6 @@
 """Finds the row of the list that a new sign-on belongs to: surely the same, or perhaps."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -12,6 +13,7 @@ from desktop_app.domain.plain_text import folded
 from desktop_app.domain.roster import names_of
 from desktop_app.domain.signatory import Disclosure, Signatory
 
+_ADDRESS = re.compile(r"[^\s;,<>]+@[^\s;,<>]+")
 _SLIP_FROM = 4
 """Letters. A shorter word that differs is another word."""
 _TWO_SLIPS_FROM = 9
@@ -35,7 +37,7 @@ class KnownNames:
 
     def add(self, signatory: Signatory) -> None:
         """Know this one, too."""
-        for name in {*names_of(signatory), *map(folded, signatory.also_known_as)} - {""}:
+        for name in known_as(signatory):
             self._by_name[name].append(signatory)
             words = _words(name)
             self._by_look["".join(words)].append(signatory)
@@ -45,8 +47,8 @@ class KnownNames:
                 rows.append(signatory)
         if acronym := fold(signatory.acronym):
             self._by_look[squeeze(acronym)].append(signatory)
-        if email := folded(signatory.email):
-            self._by_email[email].append(signatory)
+        for address in _addresses(signatory):
+            self._by_email[address].append(signatory)
 
     def same(self, signatory: Signatory) -> Sequence[Signatory]:
         """Rows of this very name, those of its country before all others."""
@@ -58,13 +60,13 @@ class KnownNames:
         """Rows that may be the same: a slip of the pen, look-alike letters, an acronym, one without "The"."""
         return _once(self._alike(signatory))
 
-    def has_email(self, signatory: Signatory) -> bool:
-        """Whether a row has this e-mail address."""
-        return folded(signatory.email) in self._by_email
+    def with_email(self, signatory: Signatory) -> Sequence[Signatory]:
+        """Rows that have one of its e-mail addresses."""
+        return _once(row for address in _addresses(signatory) for row in self._by_email.get(address, ()))
 
     def withheld_with_email(self, signatory: Signatory) -> Signatory | None:
         """A row that must not be printed and has this e-mail address: it may be this signatory, unnamed."""
-        rows = self._by_email.get(folded(signatory.email), ())
+        rows = self.with_email(signatory)
         return next((r for r in rows if r.disclosure is not Disclosure.NAMED or hides_its_name(r)), None)
 
     def _alike(self, signatory: Signatory) -> Iterator[Signatory]:
@@ -75,6 +77,17 @@ class KnownNames:
                 others, rows = self._by_rest.get(rest, ([], []))
                 near = process.extract_iter(word, others, scorer=OSA.distance, score_cutoff=_MOST_SLIPS)
                 yield from (rows[place] for other, slips, place in near if _is_slip(word, other, slips))
+
+
+def known_as(signatory: Signatory) -> set[str]:
+    """Every name of a signatory as it compares; the printed one is the one that it has seen."""
+    others = (signatory.listed_as, *signatory.also_known_as)
+    return {*names_of(signatory), *map(folded, others)} - {""}
+
+
+def _addresses(signatory: Signatory) -> set[str]:
+    """Its e-mail addresses: the cell of a merged row holds several."""
+    return set(_ADDRESS.findall(folded(signatory.email)))
 
 
 def _words(name: str) -> tuple[str, ...]:

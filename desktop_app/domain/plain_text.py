@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SURROGATES = range(0xD800, 0xE000)
 _NON_CHARACTERS = (0xFFFE, 0xFFFF)
@@ -42,6 +43,7 @@ def _parted(found: re.Match[str]) -> str:
     return " ".join(found[0])
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """The text as spellings of one name compare equal: no case, no width, one kind of quote and dash."""
     return plain(unicodedata.normalize("NFKC", text).casefold().translate(_TYPEWRITTEN))

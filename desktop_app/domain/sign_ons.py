@@ -11,6 +11,14 @@ _FROM_OPEN_TO_CAREFUL = (Disclosure.NAMED, Disclosure.ANONYMOUS, Disclosure.WITH
 
 
 @dataclass(frozen=True, slots=True)
+class FileNames:
+    """The two files that a plan speaks of."""
+
+    form: str
+    list: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignOn:
     """One answer.
 
@@ -29,10 +37,17 @@ class SignOn:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """An answer of an earlier import: fingerprints of all it ever said, and of whom it was about last."""
+    """An answer of an earlier import.
+
+    Attributes:
+        said: Fingerprints of all it ever said.
+        whom: Fingerprint of whom it was about last.
+        form: What the answers of one form have in common, whatever became of its questions since.
+    """
 
     said: tuple[str, ...]
     whom: str
+    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +65,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What earlier imports of a form brought. It holds fingerprints, never a text.
+    """What earlier imports of all forms brought. It holds fingerprints, never a text.
 
     Attributes:
         answers: By the fingerprint of their key.
@@ -92,8 +107,8 @@ class Plan:
     Attributes:
         withdrawn: Those whose consent is taken back by another answer.
         unchanged: How many answers change nothing.
-        doubtful: What is left to the coordinator, each with the one row it is about: of the form or of the
-            list, as the file of its place says.
+        doubtful: What is left to the coordinator, each with the one row it is about first: of the form or
+            of the list, as the file of its place says.
         memory: What is to be remembered once it was applied.
     """
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from desktop_app.domain.hiding import hides_its_name
+from desktop_app.domain.hiding import would_hide_its_name
 from desktop_app.domain.list_edit import ListEdit, LogEntry
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.roster import meant_umbrellas
@@ -26,7 +26,7 @@ _ONE_ONLY = {
 """Fields that hold one value; where the rows differ, the other's goes to the notes under its header."""
 
 
-def united(signatories: Iterable[Signatory], keep: int, other: int, on: dt.date) -> ListEdit:
+def united(signatories: Iterable[Signatory], keep: int, other: int, on: dt.date, file: str) -> ListEdit:
     """The step that makes one row of two.
 
     The kept row takes what it lacks; the other's names become *Also known as*, so that the next import knows
@@ -37,6 +37,7 @@ def united(signatories: Iterable[Signatory], keep: int, other: int, on: dt.date)
         keep: The row that stays.
         other: The row that is emptied.
         on: The day, for the change log.
+        file: The list's name, for messages.
 
     Raises:
         ProblemError: ``unite-with-itself``; ``row-unknown``; ``unite-with-member`` for a network and its
@@ -46,24 +47,27 @@ def united(signatories: Iterable[Signatory], keep: int, other: int, on: dt.date)
     rows = {signatory.row: signatory for signatory in signatories}
     for row in (keep, other):
         if row not in rows:
-            raise ProblemError("row-unknown", Place(row=row), given=row)
+            raise ProblemError("row-unknown", Place(file, row=row), given=row)
     if keep == other:
-        raise ProblemError("unite-with-itself", Place(row=keep))
+        raise ProblemError("unite-with-itself", Place(file, row=keep))
     umbrellas = meant_umbrellas(rows.values())
-    _check_apart(umbrellas, keep, other)
+    _check_apart(umbrellas, keep, other, file)
     has_members = any(keep in _rows(meant) or other in _rows(meant) for meant in umbrellas.values())
     made = _united(rows[keep], rows[other], may_be_member=not has_members)
-    hiding = [rows[row] for row in (keep, other) if _hides(rows[row])]
-    if hiding and not _hides(made):
-        raise ProblemError("unite-shows-name", Place(row=hiding[0].row))
+    hiding = [rows[row] for row in (keep, other) if would_hide_its_name(rows[row])]
+    if hiding and not would_hide_its_name(made):
+        raise ProblemError("unite-shows-name", Place(file, row=hiding[0].row))
     members = _moved(rows, umbrellas, made, other)
     return ListEdit((made, *members), emptied=(other,), log=tuple(_log(rows[keep], made, members, other, on)))
 
 
-def _check_apart(umbrellas: dict[int, tuple[Signatory, ...]], keep: int, other: int) -> None:
+def _check_apart(umbrellas: dict[int, tuple[Signatory, ...]], keep: int, other: int, file: str) -> None:
     for one, another in ((keep, other), (other, keep)):
         if another in _rows(umbrellas.get(one, ())):
-            raise ProblemError("unite-with-member", Place(row=one))
+            raise ProblemError("unite-with-member", Place(file, row=one))
+    for row, meant in umbrellas.items():
+        if other in _rows(meant) and not _rows(meant) <= {keep, other}:
+            raise ProblemError("unite-members-unclear", Place(file, row=row))
 
 
 def _rows(signatories: Iterable[Signatory]) -> frozenset[int]:
@@ -108,9 +112,9 @@ def _listed_as(kept: Signatory, other: Signatory) -> tuple[str, str]:
 
     It is no *Also known as*: the description that hides a row would then be one of its names.
     """
-    if _hides(other) and not _hides(kept):
+    if would_hide_its_name(other) and not would_hide_its_name(kept):
         return other.listed_as, kept.listed_as if kept.listed_as != other.listed_as else ""
-    if not kept.listed_as and other.listed_as and not _hides(other):
+    if not kept.listed_as and other.listed_as and not would_hide_its_name(other):
         # It prints the other's name, and the kept row is printed by its own.
         return "", other.listed_as
     return _one_of(kept.listed_as, other.listed_as)
@@ -121,11 +125,6 @@ def _aliases(kept: Signatory, other: Signatory) -> Iterable[str]:
     return dict.fromkeys(filter(None, texts))
 
 
-def _hides(signatory: Signatory) -> bool:
-    """Whether it would hide its name if it were named, for it may be one day."""
-    return hides_its_name(replace(signatory, disclosure=Disclosure.NAMED))
-
-
 def _joined(*values: str) -> str:
     return "; ".join(dict.fromkeys(filter(None, values)))
 
@@ -134,13 +133,9 @@ def _moved(
     rows: dict[int, Signatory], umbrellas: dict[int, tuple[Signatory, ...]], made: Signatory, other: int
 ) -> list[Signatory]:
     """The other row's members, under the kept one."""
-    moved = []
-    for row, meant in umbrellas.items():
-        if other in _rows(meant):
-            if not _rows(meant) <= {made.row, other}:
-                raise ProblemError("unite-members-unclear", Place(row=row))
-            moved.append(replace(rows[row], member_of=made.name))
-    return moved
+    return [
+        replace(rows[row], member_of=made.name) for row, meant in umbrellas.items() if other in _rows(meant)
+    ]
 
 
 def _log(

@@ -124,10 +124,15 @@ def flush_folder(folder: Path) -> None:
 
 
 def not_writable(target: Path, error: OSError) -> ProblemError:
-    """What to say when a folder cannot be written: full, read-only, or out of reach."""
+    """What to say when something cannot be written: full, read-only or out of reach, a file in the way."""
     # A folder that is copied reports its errors as a list, without a number.
     full = error.errno in _FULL or any(f"[Errno {number}]" in str(error) for number in _FULL)
-    return ProblemError("disk-full" if full else "folder-not-writable", Place(file=str(target)))
+    if full:
+        return ProblemError("disk-full", Place(file=str(target)))
+    # What was to be written need not be there; whatever kept it from being written is.
+    wanted = Path(error.filename) if isinstance(error.filename, str) else target
+    in_the_way = next((path for path in (wanted, *wanted.parents) if os.path.lexists(path)), target)
+    return ProblemError("folder-not-writable", Place(file=str(in_the_way)))
 
 
 _FULL = frozenset({28, 122})

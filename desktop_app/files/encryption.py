@@ -28,6 +28,8 @@ _SMALLEST_STREAM = 4_200
 """Bytes. Streams below 4,096 lie elsewhere in the container, where the library does not put them."""
 _LONGEST = 255
 """UTF-16 units of a password, by the file format."""
+_SHORT = 12
+"""Characters. NIST asks for eight where a server counts the tries (SP 800-63B); a file counts none."""
 NOBODYS_PASSWORD = "VelvetSweatshop"  # noqa: S105 - known to everybody
 """Excel locks "read-only recommended" files with it and opens them without asking."""
 
@@ -88,6 +90,11 @@ def encrypt(data: bytes, password: str, file: str) -> bytes:
     return made
 
 
+def is_short(password: str) -> bool:
+    """Whether a password is soon found by trying. Length is what counts; no kind of sign is asked for."""
+    return len(_as_typed(password)) < _SHORT
+
+
 def is_weakly_locked(data: bytes) -> bool:
     """Whether an encrypted file has the format of Office 2007: a short key, and no seal against changes."""
     try:
@@ -98,7 +105,7 @@ def is_weakly_locked(data: bytes) -> bool:
 
 def _checked(password: str, file: str) -> str:
     key = _as_typed(password)
-    if not key:
+    if not key.strip():
         raise ProblemError("password-empty", Place(file=file))
     if len(key.encode("utf-16-le")) > 2 * _LONGEST:
         raise ProblemError("password-too-long", Place(file=file), most=_LONGEST)

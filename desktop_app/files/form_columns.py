@@ -6,15 +6,18 @@ of publishing the name ("Do you agree?", a newsletter in the same breath) is uns
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from desktop_app.domain.consent import speaks_of_hiding
+from desktop_app.domain.consent import Asked, Consent, consent_of, is_yes_or_no, speaks_of_hiding
+from desktop_app.domain.consent_questions import asked_by
 from desktop_app.domain.folding import fold
 from desktop_app.domain.plain_text import letters, plain
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.form_words import EXACT, GENERIC_NAMES, SERIAL, STARTED, TOPICS, Use
+from desktop_app.files.sheet_words import Column, column_of
 
-_TAG = re.compile(r"<[^>]*>|\*+")
+_TAG = re.compile(r"</?(?:span|div|p|br|font|a|b|i|u|em|strong|small|h\d)(?:\s[^<>]*)?/?>|\*+", re.IGNORECASE)
 _NUMBER = re.compile(r"^\W*\d{1,2}\s*[.)]\s*")
 _SHORT = 3
 """Words. "Organisation or group" asks for a name; a longer question about one may ask anything."""
@@ -32,8 +35,13 @@ def use_of(heading: str) -> Use | None:
         # KoboToolbox marks its own columns by an underscore; "_notes" are not ours.
         if letters(asked) in words and (use is not Use.IGNORE or asked.startswith("_") or "_" in asked):
             return use
+    of_a_list = _OF_A_LIST.get(column_of(asked))
+    if of_a_list is not None and asked_by(asked) is None:
+        return of_a_list
     said = _Said(asked)
-    return _about_consent(said, asked) or _about_facts(said)
+    about = _about_consent(said, asked) or _about_facts(said)
+    # Where nothing else is asked for: a newsletter, a privacy policy.
+    return about or (Use.IGNORE if said.speaks_of(_TOPICS["other"]) else None)
 
 
 def is_bare_heading(text: str) -> bool:
@@ -62,11 +70,16 @@ class _Said:
 
     def __init__(self, asked: str) -> None:
         self.text = f" {fold(asked)} "
+        self.words = frozenset(self.text.split())
         self.length = len(self.text.split())
 
     def speaks_of(self, topic: Iterable[str]) -> bool:
         """Whether a word of it begins so; in scripts that part no words, whether it stands anywhere."""
         return any(stem in self.text for stem in topic)
+
+    def begins_with(self, topic: Iterable[str]) -> bool:
+        """Whether one of its first words does."""
+        return any(stem in " ".join(["", *self.text.split()[:_SHORT]]) for stem in topic)
 
 
 def _stem(word: str) -> str:
@@ -77,33 +90,51 @@ def _stem(word: str) -> str:
 _TOPICS = {name: tuple(_stem(fold(word)) for word in words) for name, words in TOPICS.items()}
 
 
+_OF_A_LIST: Mapping[Column | None, Use] = {
+    Column.LISTED: Use.LISTED,
+    Column.LISTED_AS: Use.LISTED_AS,
+    Column.ALSO_KNOWN_AS: Use.ALSO_KNOWN_AS,
+}
+"""What a list of signatories has and a form has not."""
+
+_ASKED = {
+    Asked.TO_PUBLISH: Use.CONSENT,
+    Asked.TO_HIDE: Use.ANONYMITY,
+    Asked.TO_SHARE: Use.SHARING,
+}
+
+
 def _about_consent(said: _Said, asked: str) -> Use | None:
+    """What a question that may be about printing the name is for; None where it surely is not."""
+    known = asked_by(asked)
+    if known is not None:
+        return _ASKED[known]
     touched = {name for name, topic in _TOPICS.items() if said.speaks_of(topic)}
     whom = touched & {"name", "organisation"}
-    publish = "publish" in touched or ({"show", "ask"} <= touched and bool(whom))
-    if "as" in touched and whom and "consent" not in touched:
-        return None  # "Name of the organisation, as it should appear in the letter"
-    hides = "hide" in touched
-    if not (publish or hides or "consent" in touched):
+    if _asks_for_the_name(said, touched, turned=speaks_of_hiding(asked)):
         return None
-    if "other" in touched:
-        return Use.UNSURE if publish or (hides and whom) else None
-    if publish:
-        turned = hides or speaks_of_hiding(asked) or _MAY_TURN_ROUND.search(asked)
-        return Use.UNSURE if turned else Use.CONSENT
-    return Use.ANONYMITY if hides else Use.UNSURE
+    if _asks_for_the_sort(said) and not touched & {"ask", "consent", "hide"}:
+        return None
+    shows = "show" in touched and bool(whom or said.words & _US or speaks_of_hiding(asked))
+    if "other" in touched and not ("publish" in touched or (whom and (shows or "hide" in touched))):
+        return None
+    return Use.UNSURE if shows or touched & {"publish", "hide", "consent"} else None
 
 
-_MAY_TURN_ROUND = re.compile(
-    r"opt(?:ing)?[ -]?out|object|oppos|refus|declin|prevent|remov|exclu|delet|eras|avoid|"
-    r"keep .*\bout\b|without|"
-    r"risk|danger|harm|wait|delay|before|after|other signator|internal|donor|only|regist|"
-    r"type of|kind of|compan|topic|the letter be|statement be|retir|suppr|effac|évit|risque|attend|opon|"
-    r"rechaz|elimin|borr|riesgo|esper|widersp|ablehn|verweig|entfern|lösch|gefahr|risiko|"
-    r"publique \?|pública \?",
-    re.IGNORECASE,
-)
-"""A question with such a word may mean the contrary by its yes, or something else: it is asked about."""
+_US = frozenset({"us", "me", "you", "nous", "vous", "nos", "nosotros", "uns", "euch", "нас", "вас"})
+
+
+def _asks_for_the_sort(said: _Said) -> bool:
+    """As "Type of organisation (public, NGO)" does."""
+    return said.begins_with(_TOPICS["sort"]) and said.speaks_of(_TOPICS["organisation"])
+
+
+def _asks_for_the_name(said: _Said, touched: set[str], *, turned: bool) -> bool:
+    """As "Name of the organisation, as it should appear in the letter" does."""
+    if turned or touched & {"ask", "consent", "hide"} or not touched & {"name", "organisation"}:
+        return False
+    return "as" in touched or ("publish" not in touched and said.begins_with(_TOPICS["name"]))
+
 
 _FACTS: Sequence[tuple[Use, Sequence[str]]] = (
     (Use.EMAIL, ("email",)),
@@ -121,7 +152,7 @@ def _about_facts(said: _Said) -> Use | None:
     for use, topics in _FACTS:
         if all(said.speaks_of(_TOPICS[topic]) for topic in topics):
             return use
-    short = said.length <= _SHORT
+    short = said.length <= _SHORT and not _asks_for_the_sort(said)
     if short and (said.speaks_of(_TOPICS["organisation"]) or said.speaks_of(_TOPICS["name"])):
         return Use.NAME
     return None
@@ -134,37 +165,73 @@ _WHOLE = (Use.SIGNED_ON, Use.ANSWER)
 """Of several such columns one is taken, the best."""
 
 
-def columns_of(headings: Sequence[str], choices: Mapping[str, Use], place: Place) -> Columns:
+def columns_of(
+    headings: Sequence[str], choices: Mapping[str, Use], place: Place, answers: Sequence[Sequence[str]]
+) -> Columns:
     """What each column is for.
 
     Args:
         headings: As they stand in the file.
         choices: What the coordinator chose, by ``heading_key``.
         place: Of the file, for what goes wrong.
+        answers: What was answered under each heading, blanks left out.
 
     Raises:
-        ProblemError: ``form-heading-unknown`` for a choice about a heading that is not there,
-            ``form-consent-unsure``, ``form-names-several`` and ``form-name-missing``, each with the headings.
+        ProblemError: ``form-headings-missing`` where no heading says anything to us; with the headings
+            ``form-heading-unknown`` for a choice about one that is not there, ``form-consent-unsure``,
+            ``form-names-several`` and ``form-name-missing``.
     """
     shown = tuple(plain(heading) for heading in headings)
     keys = [heading_key(heading) for heading in headings]
+    if not any(key in choices or use_of(heading) for key, heading in zip(keys, headings, strict=True)):
+        # Perhaps it is the first answer, which nobody may read in a message.
+        raise ProblemError("form-headings-missing", place)
     for chosen in choices:
         if chosen not in keys:
             raise ProblemError("form-heading-unknown", place, headings=tuple(filter(None, shown)))
-    uses = [choices.get(key) or use_of(heading) for key, heading in zip(keys, headings, strict=True)]
+    uses = [
+        choices.get(key) or _answered(heading, use_of(heading), texts)
+        for key, heading, texts in zip(keys, headings, answers, strict=True)
+    ]
     uses = _of_microsoft(keys, choices, uses)
     uses = _one_of_each(headings, uses)
     uses = _whose_name(keys, choices, uses)
-    unsure = tuple(heading for heading, use in zip(shown, uses, strict=True) if use is Use.UNSURE)
+    # Sharing the name with somebody is not publishing it.
+    asked = {Use.UNSURE} if Use.CONSENT in uses else {Use.UNSURE, Use.SHARING}
+    unsure = tuple(heading for heading, use in zip(shown, uses, strict=True) if use in asked)
     if unsure:
         raise ProblemError("form-consent-unsure", place, headings=unsure)
-    names = tuple(heading for heading, use in zip(shown, uses, strict=True) if use is Use.NAME)
-    if len(names) > 1 and not all(k in choices for k, use in zip(keys, uses, strict=True) if use is Use.NAME):
+    columns = tuple(zip(shown, uses, strict=True))
+    _check_names(columns, choices, place)
+    return columns
+
+
+def _check_names(columns: Columns, choices: Mapping[str, Use], place: Place) -> None:
+    """Whether it can be told who signs."""
+    names = tuple(heading for heading, use in columns if use is Use.NAME)
+    if len(names) > 1 and not all(heading_key(heading) in choices for heading in names):
         raise ProblemError("form-names-several", place, headings=names)
-    persons = {Use.FIRST_NAME, Use.LAST_NAME} & set(uses)
-    if not names and not persons and (Use.CONTACT not in uses or _is_microsoft(keys)):
-        raise ProblemError("form-name-missing", place, headings=tuple(filter(None, shown)))
-    return tuple(zip(shown, uses, strict=True))
+    persons = {Use.FIRST_NAME, Use.LAST_NAME} & {use for _, use in columns}
+    contacts = any(use is Use.CONTACT for _, use in columns)
+    by_microsoft = _is_microsoft([heading_key(heading) for heading, _ in columns])
+    if not names and not persons and (not contacts or by_microsoft):
+        headings = tuple(heading for heading, _ in columns if heading)
+        raise ProblemError("form-name-missing", place, headings=headings)
+
+
+def _answered(heading: str, use: Use | None, texts: Sequence[str]) -> Use | None:
+    """A column for something else, or for nothing, is asked about where it was answered by yes and no."""
+    if use not in (None, Use.NAME):
+        return use
+    # "Say No to Violence" is a name, and "private" a sort of organisation.
+    barely = use is Use.NAME or _asks_for_the_sort(_Said(_last_step(heading)))
+    decides = is_yes_or_no if barely else _decides
+    decided = sum(times for text, times in Counter(texts).items() if decides(text))
+    return Use.UNSURE if texts and decided * 2 >= len(texts) else use
+
+
+def _decides(answer: str) -> bool:
+    return is_yes_or_no(answer) or consent_of(answer) is not Consent.UNCLEAR
 
 
 def _is_microsoft(keys: Sequence[str]) -> bool:

@@ -1,17 +1,18 @@
-"""What is remembered of a form between imports: what its columns are for, and fingerprints of its answers.
+"""What is remembered between imports: what the columns of each form are for, and fingerprints of all answers.
 
-It lies in ``private/forms``, a file for each form, which is known by its headings. There is no name in it.
+It lies in ``private/forms``. A form is known by its headings, an answer by itself: where a form gains, moves
+or renames a question, its answers are the same as before. There is no name in it.
 """
 
+import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.sign_ons import Memory, Remembered, Written
-from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.campaign_folder import not_writable
 from desktop_app.files.form_words import Use
 from desktop_app.files.kept_copies import private
@@ -19,8 +20,9 @@ from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.safe_save import write_private
 
 _FORMS = "forms"
+_ANSWERS = "answers.json"
 _STEPS_KEPT = 3
-_BROKEN = (ValueError, TypeError, AttributeError, KeyError)
+_BROKEN = (ValueError, TypeError, AttributeError, KeyError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,70 +30,117 @@ class FormMemory:
     """What is known of a form.
 
     Attributes:
-        uses: What its columns are for, by ``heading_key``.
-        listed: How its signatories appear where it does not ask; None = nobody said.
+        uses: What its columns are for, by ``heading_key``; None = nothing we know.
+    """
+
+    uses: Mapping[str, Use | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerMemory:
+    """What is known of the answers of all forms.
+
+    Attributes:
         brought: What earlier imports brought.
         steps: The last imports that changed the list: a digest of it before, and what had been brought.
     """
 
-    uses: Mapping[str, Use] = field(default_factory=dict)
-    listed: Disclosure | None = None
     brought: Memory = field(default_factory=Memory)
     steps: tuple[tuple[str, Memory], ...] = ()
 
-    def at(self, state: str) -> "FormMemory":
+    def at(self, state: str) -> "AnswerMemory":
         """What is known where the list is as it is: an import that was taken back brought nothing."""
         for place, (before, brought) in enumerate(self.steps):
             if before == state:
                 return replace(self, brought=brought, steps=self.steps[:place])
         return self
 
-    def after(self, state: str, brought: Memory) -> "FormMemory":
+    def after(self, state: str, brought: Memory) -> "AnswerMemory":
         """What is known after an import that found the list in this state and changed it."""
         return replace(self, brought=brought, steps=(*self.steps, (state, self.brought))[-_STEPS_KEPT:])
 
 
-def read_memory(folder: Path, form: str) -> FormMemory:
-    """What is known of a form, by the fingerprint of its headings.
+def read_form(folder: Path, headings: Collection[str]) -> FormMemory:
+    """What is known of a form by its headings, in whatever order; or of one that is mostly the same.
+
+    Args:
+        folder: The campaign's.
+        headings: Each by its ``heading_key``.
 
     Raises:
         ProblemError: as ``read_bytes``; ``form-memory-broken``.
     """
-    known = _read(_path(folder, form))
-    try:
-        listed = known.get("listed")
-        return FormMemory(
-            {key: Use(use) for key, use in known.get("columns", {}).items()},
-            Disclosure(listed) if listed else None,
-            _memory(known),
-            tuple((step["list"], _memory(step)) for step in known.get("steps", [])),
-        )
-    except _BROKEN:
-        raise _broken(folder, form) from None
+    path = _path_of(folder, headings)
+    if path.exists():
+        return _form(path)
+    known = [_form(other) for other in _other_forms(folder)]
+    best = max(known, key=lambda form: _likeness(form, headings), default=FormMemory())
+    if _likeness(best, headings) < 1 / 2:
+        return FormMemory()
+    return FormMemory({key: use for key, use in best.uses.items() if key in headings})
 
 
-def write_memory(folder: Path, form: str, memory: FormMemory) -> None:
+def write_form(folder: Path, headings: Collection[str], form: FormMemory) -> None:
     """Remember it. What a later version of the program keeps beside it stays.
 
     Raises:
-        ProblemError: as ``read_memory``; ``folder-not-writable`` or ``disk-full``.
+        ProblemError: as ``read_form``; ``folder-not-writable`` or ``disk-full``.
     """
-    path = _path(folder, form)
-    kept: dict[str, Any] = _read(path) | {
-        "columns": {key: use.value for key, use in memory.uses.items()},
-        "listed": memory.listed.value if memory.listed else None,
-        **_json(memory.brought),
-        "steps": [{"list": state, **_json(brought)} for state, brought in memory.steps],
-    }
+    columns = {key: use.value if use else None for key, use in form.uses.items()}
+    _write(_path_of(folder, headings), {"columns": columns})
+
+
+def read_answers(folder: Path) -> AnswerMemory:
+    """What is known of the answers that were brought.
+
+    Raises:
+        ProblemError: as ``read_bytes``; ``form-memory-broken``.
+    """
+    path = private(folder) / _FORMS / _ANSWERS
+    known = _read(path)
     try:
-        write_private(path, json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True).encode())
-    except OSError as error:
-        raise not_writable(path, error) from None
+        steps = tuple((step["list"], _memory(step)) for step in known.get("steps", []))
+        return AnswerMemory(_memory(known), steps)
+    except _BROKEN:
+        raise _broken(path) from None
+
+
+def write_answers(folder: Path, answers: AnswerMemory) -> None:
+    """Remember them. What a later version of the program keeps beside them stays.
+
+    Raises:
+        ProblemError: as ``read_answers``; ``folder-not-writable`` or ``disk-full``.
+    """
+    steps = [{"list": state, **_json(brought)} for state, brought in answers.steps]
+    _write(private(folder) / _FORMS / _ANSWERS, {**_json(answers.brought), "steps": steps})
+
+
+def _form(path: Path) -> FormMemory:
+    known = _read(path)
+    try:
+        return FormMemory({key: Use(use) if use else None for key, use in known.get("columns", {}).items()})
+    except _BROKEN:
+        raise _broken(path) from None
+
+
+def _other_forms(folder: Path) -> Iterator[Path]:
+    for path in sorted((private(folder) / _FORMS).glob("*.json")):
+        if path.name != _ANSWERS:
+            yield path
+
+
+def _likeness(form: FormMemory, headings: Collection[str]) -> float:
+    """How much of two forms is the same: 1 is all, 0 is nothing."""
+    both = form.uses.keys() | set(headings)
+    return len(form.uses.keys() & set(headings)) / len(both) if both else 0
 
 
 def _memory(known: Mapping[str, Any]) -> Memory:
     return Memory(
-        {key: Remembered(tuple(said), whom) for key, (said, whom) in known.get("answers", {}).items()},
+        {
+            key: Remembered(tuple(said), whom, form)
+            for key, (said, whom, form) in known.get("answers", {}).items()
+        },
         {
             whom: {name: Written(*written) for name, written in fields.items()}
             for whom, fields in known.get("fields", {}).items()
@@ -101,7 +150,7 @@ def _memory(known: Mapping[str, Any]) -> Memory:
 
 def _json(memory: Memory) -> dict[str, Any]:
     return {
-        "answers": {key: [answer.said, answer.whom] for key, answer in memory.answers.items()},
+        "answers": {key: [answer.said, answer.whom, answer.form] for key, answer in memory.answers.items()},
         "fields": {
             whom: {name: [written.stamp, written.text] for name, written in fields.items()}
             for whom, fields in memory.fields.items()
@@ -114,16 +163,26 @@ def _read(path: Path) -> dict[str, Any]:
         return {}
     try:
         known = json.loads(read_bytes(path))
-    except ValueError:
+    except (ValueError, RecursionError):
         known = None
     if not isinstance(known, dict):
-        raise ProblemError("form-memory-broken", Place(str(path)))
+        raise _broken(path)
     return known
 
 
-def _path(folder: Path, form: str) -> Path:
-    return private(folder) / _FORMS / f"{form}.json"
+def _write(path: Path, content: dict[str, Any]) -> None:
+    kept = _read(path) | content
+    try:
+        write_private(path, json.dumps(kept, ensure_ascii=False, sort_keys=True).encode())
+    except OSError as error:
+        raise not_writable(path, error) from None
 
 
-def _broken(folder: Path, form: str) -> ProblemError:
-    return ProblemError("form-memory-broken", Place(str(_path(folder, form))))
+def _path_of(folder: Path, headings: Collection[str]) -> Path:
+    # Headings are no secret, and the order of the questions is nothing.
+    fingerprint = hashlib.sha256("\n".join(sorted(headings)).encode()).hexdigest()[:16]
+    return private(folder) / _FORMS / f"{fingerprint}.json"
+
+
+def _broken(path: Path) -> ProblemError:
+    return ProblemError("form-memory-broken", Place(str(path)))

@@ -28,6 +28,12 @@ class Use(StrEnum):
     """Yes publishes the name."""
     ANONYMITY = "anonymity"
     """Yes hides the name."""
+    SHARING = "sharing"
+    """Yes shows the name to somebody who is not the public, and publishes nothing. No is a no."""
+    LISTED = "Listed"
+    """How a list says it appears. "Named" was said of another letter perhaps, and is no consent by itself."""
+    LISTED_AS = "Listed as"
+    ALSO_KNOWN_AS = "Also known as"
     IGNORE = "ignore"
     UNSURE = "?"
     """About consent, and perhaps not to publishing a name."""
@@ -114,12 +120,16 @@ _CONSENT = """consent | agree | accept | authori | permission | approve | autori
     | sang-ayon | kubali | सहमत | সম্মত"""
 _HIDE = """anonym | anónim | anonim | confiden | withhold | withheld | hide | hidden | secret | private
     | vertraulich | анонім | анонимн | конфиденц | مجهول | 匿名 | 保密 | 비공개 | 익명 | ẩn danh
-    | rahasia"""
+    | rahasia | incognito | unnamed | remov | exclud | leave out | left out | opt out | opting out
+    | objection | you object | to object | oppos | risk | danger | endanger | withdr | retir | supprim
+    | refus | risque | opon | riesgo | elimin | widersprech | gefähr | risiko"""
 _OTHER = """newsletter | bulletin | boletín | mailing list | updates | nouvelles | noticias | privacy
     | data protection | gdpr | rgpd | dsgvo | datenschutz | politique de confidentialité | privacidad
     | personal data | données personnelles | données à caractère | datos personales | photo | foto
     | logo | quote | citation | contact you | contact us | cookies | terms | whatsapp | phone | email
     | e-mail | sms | mailing"""
+_SORTS = """type | kind | category | sector | legal | status | nature | catégorie | statut | tipo
+    | categoría | estatus | art der | rechtsform | тип | вид | نوع | 类型 | 類型"""
 _AS_WRITTEN = """as it | as you | exactly as | tel que | telle que | comme | tal como | tal y como
     | como debe | wie | so wie"""
 _NAMES = """name | nom | nombre | nome | naam | namn | navn | nimi | nazwa | název | názov | naziv
@@ -156,6 +166,7 @@ TOPICS: Mapping[str, Sequence[str]] = {
         "consent": _CONSENT,
         "hide": _HIDE,
         "other": _OTHER,
+        "sort": _SORTS,
         "as": _AS_WRITTEN,
         "name": _NAMES,
         "organisation": _ORGANISATIONS,

@@ -6,11 +6,12 @@ A copy holds the very bytes that the list held, so it is locked exactly as the l
 import datetime as dt
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.files.package_gate import is_ole
 from desktop_app.files.safe_save import digest, write_private
 
 PRIVATE = "private"
@@ -102,6 +103,8 @@ class KeptStep:
 def keep_step(folder: Path, what: str, before: bytes, after: bytes) -> Path:
     """Remember a step, so that it can be taken back; where the list as it was lies now.
 
+    Two that save at once would take one number: call it while the list's lock is held.
+
     Raises:
         OSError: where it cannot be written.
     """
@@ -110,7 +113,7 @@ def keep_step(folder: Path, what: str, before: bytes, after: bytes) -> Path:
     number = int(steps[-1].name[:6]) + 1 if steps else 1
     path = place / f"{number:06} {what}.xlsx"
     write_private(path, before)
-    write_private(_note(path), json.dumps({"after": digest(after)}).encode())
+    _write_note(path, [digest(after)])
     for old in _steps(place)[:-_STEPS_KEPT]:
         forget_step(old)
     return path
@@ -118,12 +121,29 @@ def keep_step(folder: Path, what: str, before: bytes, after: bytes) -> Path:
 
 def last_step(folder: Path, now: bytes) -> KeptStep | None:
     """The step that made the list what it is now, if that was a step of ours that is still kept."""
+    state = digest(now)
     for path in reversed(_steps(private(folder) / _JOURNAL)):
-        # A note that cannot be read is of a step that was cut short.
-        with suppress(OSError, ValueError, KeyError, TypeError):
-            if json.loads(_note(path).read_bytes())["after"] == digest(now):
-                return KeptStep(path.stem[7:], path)
+        if state in _states_after(path):
+            return KeptStep(path.stem[7:], path)
     return None
+
+
+def carry_over(folder: Path, states: Mapping[str, str]) -> None:
+    """Have steps still be known by the list where its bytes become others that say the same.
+
+    Call it before they do: both are known then, whichever of them a power cut leaves.
+
+    Args:
+        folder: The campaign's.
+        states: The digest of a state of the list -> that of the same state, with another password or a key.
+
+    Raises:
+        OSError: where it cannot be written.
+    """
+    for path in _steps(private(folder) / _JOURNAL):
+        known = _states_after(path)
+        if new := [states[state] for state in known if state in states]:
+            _write_note(path, list(dict.fromkeys([*known, *new])))
 
 
 def forget_step(before: Path) -> None:
@@ -141,6 +161,16 @@ def copies(folder: Path) -> list[Path]:
     return sorted(path for path in private(folder).rglob("*.xlsx") if path.is_file())
 
 
+def without_password(folder: Path) -> list[Path]:
+    """The workbooks in ``private/`` that anybody can open."""
+    return [path for path in copies(folder) if not is_ole(_head(path))]
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(8)
+
+
 def _dated(place: Path, pattern: re.Pattern[str]) -> list[tuple[dt.datetime, Path]]:
     found = []
     for path in _files(place):
@@ -154,9 +184,20 @@ def _note(before: Path) -> Path:
     return before.with_suffix(".json")
 
 
+def _states_after(before: Path) -> list[str]:
+    # A note that cannot be read is of a step that was cut short.
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        return [str(state) for state in json.loads(_note(before).read_bytes())["after"]]
+    return []
+
+
+def _write_note(before: Path, states: Sequence[str]) -> None:
+    write_private(_note(before), json.dumps({"after": states}).encode())
+
+
 def _steps(place: Path) -> list[Path]:
     return sorted(path for path in _files(place) if _STEP.fullmatch(path.name))
 
 
 def _files(place: Path) -> Iterable[Path]:
-    return place.iterdir() if place.is_dir() else ()
+    return (path for path in place.iterdir() if path.is_file()) if place.is_dir() else ()

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Signatory
 from desktop_app.files.encryption import decrypt
 from desktop_app.files.package_gate import is_ole, read_bytes
 from desktop_app.files.safe_save import remove_leftovers
-from desktop_app.files.signatories_xlsx import SignatorySheet, signatories_in
+from desktop_app.files.signatories_xlsx import SignatorySheet, list_table, signatories_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +60,12 @@ def list_in(path: Path, data: bytes, password: str) -> ListFile:
     package = decrypt(data, password, path.name) if locked else data
     sheet = signatories_in(package, path.name)
     return ListFile(path, data, package, password if locked else "", sheet)
+
+
+def is_list(package: bytes, file: str) -> bool:
+    """Whether an opened workbook has our headings on one of its sheets."""
+    try:
+        list_table(package, file)
+    except ProblemError:
+        return False
+    return True

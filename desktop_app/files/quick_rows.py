@@ -12,7 +12,7 @@ from typing import TypeGuard, TypeVar
 from desktop_app.domain.plain_text import plain
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory
 from desktop_app.files.sheet_words import Column, disclosure_of, kind_of, way_of
-from desktop_app.files.spreadsheet import RawValue, as_seen
+from desktop_app.files.spreadsheet import RawValue, column_as_seen
 
 Line = tuple[int, Sequence[RawValue]]
 _Meaning = TypeVar("_Meaning")
@@ -79,8 +79,7 @@ class QuickRows:
         place = self._places.get(column)
         if place is None or place > len(self._columns):
             return None
-        values = self._columns[place - 1]
-        return values if _are_texts(values) else list(map(as_seen, values))
+        return column_as_seen(self._columns[place - 1])
 
     def _texts(self, column: Column) -> Iterable[str]:
         texts = self._raw(column)

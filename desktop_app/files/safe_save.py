@@ -10,8 +10,8 @@ import re
 import secrets
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -95,6 +95,41 @@ def write_private(target: Path, data: bytes) -> None:
     with _written(target, data) as temporary:
         _move(temporary, target)
         _flush(target.parent)
+
+
+@contextmanager
+def written_beside(files: Iterable[tuple[Path, bytes]]) -> Iterator[Callable[[], tuple[Path, ...]]]:
+    """Files written beside those whose places they are to take, so that all that is left are renames.
+
+    What is yielded puts them into place, and tells which of them it could not. Those that are in no place
+    at the end of the block go.
+
+    Args:
+        files: Each target with what it shall hold, made when its turn comes.
+
+    Raises:
+        ProblemError: ``folder-not-writable`` or ``disk-full``, with the target; then no target was touched.
+    """
+    with ExitStack() as stack:
+        written: list[tuple[Path, Path]] = []
+        for target, data in files:
+            try:
+                written.append((stack.enter_context(_written(target, data)), target))
+            except OSError as error:
+                raise not_writable(target, error) from None
+
+        def put() -> tuple[Path, ...]:
+            left = []
+            for temporary, target in written:
+                try:
+                    _move(temporary, target)
+                except OSError:
+                    left.append(target)
+            for folder in {target.parent for _, target in written}:
+                _flush(folder)
+            return tuple(left)
+
+        yield put
 
 
 def remove_leftovers(target: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.files.package_gate import parse
+from desktop_app.files.package_gate import holds, parse
 from desktop_app.files.sheetml import R, area, column_number, whole, x
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
@@ -16,11 +16,14 @@ _CONTENT = frozenset({"v", "f", "is"})
 
 _STARTS = re.compile(rb"\s*(?:<\?xml [^>]*\?>)?\s*<worksheet[ >]")
 _CELLS = (b"<sheetData>", b"</sheetData>")
-_FORMULA = re.compile(rb"<f[\s/>]")
-_STANDS_OUT = (b'"e"', b"'e'", b"<!", b":c", b":f")
+_STANDS_OUT = (b'"e"', b"'e'", b"<!")
 """Errors, and what would hide a cell or a formula from a search for bytes."""
-_FAR_OUT = re.compile(rb'<c r="(?![A-Z][1-9][0-9]{0,4}")')
-"""A cell beyond column Z or row 99,999. What lies within is no more than 2.6 million cells."""
+_FORMULA = re.compile(rb"<f[\s/>]")
+_PREFIXED = re.compile(rb":[cf]")
+"""A cell or a formula under a prefix, perhaps."""
+_ODD_CELL = re.compile(rb'<c(?! r="[A-Z][1-9][0-9]{0,4}")')
+"""A cell that does not begin with its place, or lies beyond column Z or row 99,999: within are no more than
+2.6 million cells."""
 
 
 @dataclass
@@ -62,16 +65,15 @@ def scan_sheet(parts: Mapping[str, bytes], sheet: str, file: str) -> CellMarks:
 
 def _is_simple(xml: bytes) -> bool:
     """Whether bytes alone tell that there is neither formula nor error, and how far the sheet can reach."""
-    start, end = (xml.find(tag) for tag in _CELLS)
-    if _STARTS.match(xml) is None or not 0 < start < end:
+    start, end = xml.find(_CELLS[0]), xml.rfind(_CELLS[1])
+    if _STARTS.match(xml) is None or not 0 < start < end or _CELLS[0] in xml[end:]:
         return False
     cells = xml[start:end]
-    return (
-        not any(sign in cells for sign in _STANDS_OUT)
-        and (b"<f" not in cells or _FORMULA.search(cells) is None)
-        and cells.count(b"<c") == cells.count(b'<c r="')
-        and _FAR_OUT.search(cells) is None
-        and _CELLS[0] not in xml[end:]
+    return not (
+        any(holds(cells, sign) for sign in _STANDS_OUT)
+        or (holds(cells, b"<f") and _FORMULA.search(cells))
+        or _PREFIXED.search(cells)
+        or _ODD_CELL.search(cells)
     )
 
 

@@ -60,8 +60,8 @@ _HEADERS = _table(
             | miembro de | red | pertenece a""",
         Column.COUNTS: "counts | counted | counted as | compte | compté | cuenta | se cuenta",
         Column.LISTED: """listed | disclosure | publish | publish name | named or anonymous | publication
-            | nommé ou anonyme | mention | publié | publier | divulgation | publicar | publicado | mención
-            | nombrado o anónimo | divulgación""",
+            | nommé ou anonyme | mention | publié | publier | divulgation | publicar | publicado | publicación
+            | mención | nombrado o anónimo | divulgación""",
         Column.LISTED_AS: """listed as | name as listed | print as | printed as | mentionné comme
             | nom à imprimer | figure comme | listado como | figura como | nombre a imprimir""",
         Column.ALSO_KNOWN_AS: """also known as | aka | alias | aliases | other names | autres noms

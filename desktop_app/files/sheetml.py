@@ -45,6 +45,11 @@ def whole(text: str | None) -> int:
     return int(text) if text and text.isdecimal() else 0
 
 
+def fits_a_cell(text: str) -> bool:
+    """Whether one cell can hold that text."""
+    return len(text.encode("utf-16-le")) <= 2 * LONGEST_TEXT
+
+
 def reference(row: int, column: int) -> str:
     """What a spreadsheet calls that cell: ``C14``."""
     return f"{column_letters(column)}{row}"

@@ -4,32 +4,22 @@ Read are the exports of Google Forms, Microsoft Forms, KoboToolbox, Action Netwo
 other table whose headings say what its columns are for.
 """
 
-import hashlib
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import PurePath
 
-from desktop_app.domain.consent import Asked, Consent, consent_of, together
-from desktop_app.domain.plain_text import folded, letters, plain
+from desktop_app.domain.plain_text import folded, plain
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.sign_ons import SignOn
-from desktop_app.domain.signatory import Disclosure, Kind, Signatory
+from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.csv_text import decoded
-from desktop_app.files.form_columns import Columns, columns_of, heading_key, is_bare_heading
-from desktop_app.files.form_times import Moment, moments
+from desktop_app.files.form_columns import Columns, columns_of, is_bare_heading
+from desktop_app.files.form_rows import FormReader
+from desktop_app.files.form_sheets import form_sheet, is_answer
 from desktop_app.files.form_words import Use
-from desktop_app.files.sheet_words import kind_of
-from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, table_in
+from desktop_app.files.sheetml import LONGEST_TEXT, fits_a_cell
+from desktop_app.files.spreadsheet import CSV, CellText, SheetRow, table_in
 
-_CONSENTS = {Use.CONSENT: Asked.TO_PUBLISH, Use.ANONYMITY: Asked.TO_HIDE}
-_NOBODY = frozenset(map(letters, ("anonymous", "anonyme", "anónimo", "anonym", "anônimo", "anonimo", "匿名")))
-"""What Microsoft Forms writes where it does not know who filled in the form."""
-_ODD_NAMES = {
-    CellKind.FORMULA: "name-is-formula",
-    CellKind.VALUE: "name-is-number",
-    CellKind.ERROR: "name-is-error",
-}
 _TEXT = ".txt"
 
 
@@ -45,20 +35,19 @@ class Heading:
     texts: tuple[str, ...] = ()
     row: int = 0
 
-    @property
-    def fingerprint(self) -> str:
-        """What tells this form from others: headings are no secret."""
-        keys = "\n".join(map(heading_key, self.texts))
-        return hashlib.sha256(keys.encode()).hexdigest()[:16]
-
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What a form's file holds, before anybody said what its columns are for."""
+    """What a form's file holds, before anybody said what its columns are for.
+
+    Attributes:
+        unread: Sheets of the file with something in them that were not read.
+    """
 
     file: str
     heading: Heading
     rows: tuple[SheetRow, ...]
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,31 +59,46 @@ class Form:
         sign_ons: In the order of the file.
         doubtful: Rows that are no sign-on for us, each with the reason.
         findings: What was odd about others.
-        asks: Whether it asks how a signatory wants to appear.
     """
 
     columns: Columns
     sign_ons: tuple[SignOn, ...]
     doubtful: tuple[Finding, ...] = ()
     findings: tuple[Finding, ...] = ()
-    asks: bool = False
 
 
-def answers_in(data: bytes, file: str, *, password: str = "") -> Answers:
+def answers_in(data: bytes, file: str, *, password: str = "", sheet: str = "") -> Answers:
     """Read an export, or names alone.
 
+    Args:
+        data: What the file holds, encrypted or not.
+        file: Its name.
+        password: Opens an encrypted one.
+        sheet: Which sheet of a workbook; empty = the one that holds answers.
+
     Raises:
-        ProblemError: as ``table_in``; ``form-empty`` where nothing stands in it.
+        ProblemError: as ``table_in`` and ``form_sheet``; ``form-empty`` where nothing stands in it,
+            ``form-headings-missing`` where the first row is an answer.
     """
-    rows = tuple(_lines(data, file)) if PurePath(file).suffix.casefold() == _TEXT else ()
-    rows = rows or table_in(data, file, password=password).rows
+    suffix = PurePath(file).suffix.casefold()
+    unread: tuple[str, ...] = ()
+    if suffix in CSV:
+        if sheet:
+            raise ProblemError("sheet-missing", Place(file, sheet))
+        rows = tuple(_lines(data, file)) if suffix == _TEXT else ()
+        rows = rows or table_in(data, file).rows
+    else:
+        rows, unread = form_sheet(data, file, password, sheet)
     if not rows:
         raise ProblemError("form-empty", Place(file))
     top, *rest = rows
     only_names = all(sum(not cell.is_blank for cell in row.cells) < 2 for row in rows)
     if only_names and not any(is_bare_heading(cell.text) for cell in top.cells):
-        return Answers(file, Heading(), rows)
-    return Answers(file, Heading(tuple(plain(cell.text) for cell in top.cells), top.number), tuple(rest))
+        return Answers(file, Heading(), rows, unread)
+    if any(is_answer(cell, place) for place, cell in enumerate(top.cells)):
+        raise ProblemError("form-headings-missing", Place(file, row=top.number))
+    heading = Heading(tuple(plain(cell.text) for cell in top.cells), top.number)
+    return Answers(file, heading, tuple(rest), unread)
 
 
 def form_of(answers: Answers, choices: Mapping[str, Use], listed: Disclosure) -> Form:
@@ -108,13 +112,35 @@ def form_of(answers: Answers, choices: Mapping[str, Use], listed: Disclosure) ->
     Raises:
         ProblemError: as ``columns_of``.
     """
+    unread = tuple(_unread(answers))
     if not answers.heading.row:
-        return Form((), tuple(_names_alone(answers, listed)))
+        names = tuple(_names_alone(answers, listed))
+        fitting = tuple(name for name in names if fits_a_cell(name.signatory.name))
+        return Form((), fitting, tuple(_too_long(answers.file, names)), unread)
     place = Place(answers.file, row=answers.heading.row)
-    columns = columns_of(answers.heading.texts, choices, place)
-    reader = _Reader(answers, columns, listed)
-    sign_ons = tuple(reader.sign_ons())
-    return Form(columns, sign_ons, tuple(reader.doubtful), tuple(reader.findings()), reader.asks)
+    columns = columns_of(answers.heading.texts, choices, place, tuple(_by_column(answers)))
+    reader = FormReader(answers.file, columns, listed)
+    sign_ons = tuple(reader.sign_ons(answers.rows))
+    return Form(columns, sign_ons, tuple(reader.doubtful), (*reader.findings(), *unread))
+
+
+def _too_long(file: str, names: Sequence[SignOn]) -> Iterator[Finding]:
+    for name in names:
+        if not fits_a_cell(name.signatory.name):
+            place, values = Place(file, row=name.row), {"most": LONGEST_TEXT}
+            yield Finding("list-text-too-long", Severity.WARNING, (place,), values)
+
+
+def _unread(answers: Answers) -> Iterator[Finding]:
+    if answers.unread:
+        yield Finding("form-sheets-unread", Severity.NOTE, (Place(answers.file),), {"sheets": answers.unread})
+
+
+def _by_column(answers: Answers) -> Iterator[Sequence[str]]:
+    """What was answered under each heading, blanks left out."""
+    for place in range(len(answers.heading.texts)):
+        cells = (row.cells[place] for row in answers.rows if place < len(row.cells))
+        yield [cell.text for cell in cells if not cell.is_blank]
 
 
 def _lines(data: bytes, file: str) -> Iterator[SheetRow]:
@@ -130,118 +156,3 @@ def _names_alone(answers: Answers, listed: Disclosure) -> Iterator[SignOn]:
     for row in answers.rows:
         name = next(plain(cell.text) for cell in row.cells if not cell.is_blank)
         yield SignOn(row.number, folded(name), "", Signatory(0, name, listed, source=answers.file))
-
-
-@dataclass
-class _Reader:
-    """Makes sign-ons of rows and remembers what was odd about them."""
-
-    answers: Answers
-    columns: Columns
-    listed: Disclosure
-    doubtful: list[Finding] = field(default_factory=list)
-    odd: dict[str, list[Place]] = field(default_factory=lambda: defaultdict(list))
-
-    @property
-    def asks(self) -> bool:
-        return any(use in _CONSENTS for _, use in self.columns)
-
-    def findings(self) -> Iterator[Finding]:
-        for code, places in self.odd.items():
-            severity = Severity.NOTE if code == "form-dates-unclear" else Severity.WARNING
-            yield Finding(code, severity, tuple(places))
-
-    def sign_ons(self) -> Iterator[SignOn]:
-        rows = self.answers.rows
-        times = moments([self._text(row, Use.SIGNED_ON) for row in rows])
-        own = Counter(self._text(row, Use.ANSWER) for row in rows)
-        if any(moment.day and not moment.order for moment in times):
-            self.odd["form-dates-unclear"].append(Place(self.answers.file))
-        for row, moment in zip(rows, times, strict=True):
-            signatory = self._signatory(row, moment)
-            if signatory is not None:
-                number = self._text(row, Use.ANSWER)
-                # A number that several rows have tells none of them from another.
-                key = number if own[number] == 1 else ""
-                yield SignOn(row.number, key or self._key(row), moment.order, signatory)
-
-    def _signatory(self, row: SheetRow, moment: Moment) -> Signatory | None:
-        kind = self._kind(row)
-        person = " ".join(filter(None, (self._text(row, Use.FIRST_NAME), self._text(row, Use.LAST_NAME))))
-        person = person or self._text(row, Use.CONTACT)
-        organisation, role = self._name(row), self._text(row, Use.TITLE)
-        is_person = kind is Kind.PERSON
-        name = person if is_person else organisation
-        if not name:
-            self.doubtful.append(Finding("name-missing", Severity.WARNING, (self._place(row),)))
-            return None
-        said = self._text(row, Use.SIGNED_ON)
-        return Signatory(
-            row=0,
-            name=name,
-            disclosure=self._disclosure(row),
-            acronym=self._text(row, Use.ACRONYM),
-            country=self._text(row, Use.COUNTRY),
-            kind=kind,
-            title=", ".join(filter(None, (role, organisation))) if is_person else "",
-            group=self._text(row, Use.GROUP),
-            member_of=self._text(row, Use.MEMBER_OF),
-            # Whoever signs for an organisation stays in the private columns, and so does what they do there.
-            contact="" if is_person else ", ".join(filter(None, (person, role))),
-            email=self._email(row),
-            signed_on=moment.day,
-            source=", ".join(filter(None, (f"form {self.answers.file}", said))),
-            notes="; ".join(self._texts(row, Use.NOTES)),
-        )
-
-    def _kind(self, row: SheetRow) -> Kind:
-        used = {use for _, use in self.columns}
-        if Use.NAME not in used:
-            return Kind.PERSON
-        answer = self._text(row, Use.KIND)
-        meant = {kind_of(word) for word in (answer, *answer.split())} - {None}
-        return Kind.PERSON if meant == {Kind.PERSON} else Kind.ORGANISATION
-
-    def _disclosure(self, row: SheetRow) -> Disclosure:
-        if not self.asks:
-            return self.listed
-        consent = together(
-            consent_of(cell.text if cell.kind in (CellKind.TEXT, CellKind.VALUE) else "", _CONSENTS[use])
-            for (_, use), cell in zip(self.columns, self._cells(row), strict=True)
-            if use in _CONSENTS
-        )
-        if consent is Consent.UNCLEAR:
-            self.odd["consent-unclear"].append(self._place(row))
-        return consent.disclosure
-
-    def _name(self, row: SheetRow) -> str:
-        for (_, use), cell in zip(self.columns, self._cells(row), strict=True):
-            if use is Use.NAME and not cell.is_blank:
-                if cell.kind in _ODD_NAMES:
-                    self.odd[_ODD_NAMES[cell.kind]].append(self._place(row))
-                return "" if cell.kind is CellKind.ERROR else plain(cell.text)
-        return ""
-
-    def _email(self, row: SheetRow) -> str:
-        given = (email for email in self._texts(row, Use.EMAIL) if letters(email) not in _NOBODY)
-        return next(given, "")
-
-    def _key(self, row: SheetRow) -> str:
-        parts = (self._text(row, Use.SIGNED_ON), self._email(row), self._name(row))
-        return "\n".join(map(folded, parts))
-
-    def _text(self, row: SheetRow, use: Use) -> str:
-        return next(iter(self._texts(row, use)), "")
-
-    def _texts(self, row: SheetRow, use: Use) -> list[str]:
-        pairs = zip(self.columns, self._cells(row), strict=True)
-        texts = [plain(c.text) for (_, used), c in pairs if used is use and c.kind is not CellKind.ERROR]
-        return [text for text in texts if text]
-
-    def _cells(self, row: SheetRow) -> Sequence[CellText]:
-        """As many cells as there are headings."""
-        missing = len(self.columns) - len(row.cells)
-        return (*row.cells[: len(self.columns)], *[CellText("")] * missing)
-
-    def _place(self, row: SheetRow) -> Place:
-        return Place(self.answers.file, row=row.number)

@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import repeat
 from pathlib import Path, PurePath
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard, TypeVar
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
@@ -26,12 +26,13 @@ MAX_CELLS = 5_000_000
 """Of the rectangle from A1 to the last cell. calamine lays it out whole, and where the memory is not there it
 takes the process down: a workbook of 5 kB with one value in XFD1048576 asks for 512 GB."""
 
-_CSV = (".csv", ".tsv", ".txt")
+CSV = (".csv", ".tsv", ".txt")
 _SIGNIFICANT = ".15g"
 """A spreadsheet keeps fifteen digits of a number."""
 
 _OddValue = int | float | bool | date | datetime | time | timedelta
 RawValue = str | _OddValue
+_Kind = TypeVar("_Kind", str, float)
 
 
 class CellKind(StrEnum):
@@ -129,7 +130,7 @@ def table_in(data: bytes, file: str, *, password: str = "", sheet: str | None = 
         ProblemError: as ``unpack`` and ``decrypt``; also ``sheet-missing``, and ``file-too-large`` with the
             row where a sheet's last cell lies too far out.
     """
-    if PurePath(file).suffix.casefold() in _CSV:
+    if PurePath(file).suffix.casefold() in CSV:
         return Table(_lines(read_records(data, file), frozenset()), CellMarks())
     if is_ole(data):
         data = decrypt(data, password, file)
@@ -186,6 +187,17 @@ def _lines(
 def as_seen(value: RawValue) -> str:
     """A value as its reader sees it."""
     return value if isinstance(value, str) else _as_seen(value)
+
+
+def column_as_seen(values: Sequence[RawValue]) -> Sequence[str]:
+    """A column as its reader sees it. One of numbers alone is done without a look at each."""
+    if _are(values, str):
+        return values
+    return list(map(format, values, repeat(_SIGNIFICANT)) if _are(values, float) else map(as_seen, values))
+
+
+def _are(values: Sequence[RawValue], kind: type[_Kind]) -> TypeGuard[Sequence[_Kind]]:
+    return set(map(type, values)) <= {kind}
 
 
 def _checked_package(parts: Mapping[str, bytes]) -> io.BytesIO:

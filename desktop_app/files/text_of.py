@@ -10,6 +10,7 @@ import html
 import io
 import json
 import re
+import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -78,7 +79,9 @@ def parts_of(path: Path) -> Iterator[Part]:
         UnreadableError: for a file of a kind that is not read, a damaged or an encrypted one.
     """
     try:
-        if path.stat().st_size > MAX_FILE:
+        status = path.stat()
+        # A pipe would wait for a writer, and a device has no end.
+        if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_FILE:
             raise UnreadableError(path.name)
         data = path.read_bytes()
     except OSError:

@@ -2,25 +2,29 @@
 
 import shutil
 from collections.abc import Generator, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.domain.campaign import State
 from desktop_app.domain.closed_list import closed_list
 from desktop_app.domain.list_edit import says
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, Step
 from desktop_app.domain.withheld import withheld_rows
 from desktop_app.files.campaign_folder import not_writable
+from desktop_app.files.campaign_toml import FILE as SETTINGS
 from desktop_app.files.campaign_toml_edit import set_values
-from desktop_app.files.encryption import encrypt
+from desktop_app.files.encryption import decrypt, encrypt
 from desktop_app.files.kept_copies import private
 from desktop_app.files.list_editor import new_list
 from desktop_app.files.list_file import ListFile, list_in
 from desktop_app.files.neighbours import conflict_copies, open_in
-from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.package_gate import is_ole, read_bytes
 from desktop_app.files.reference_data import Reference
 from desktop_app.files.safe_save import replace_file, write_private
 from desktop_app.services.guarding import Hit
 from desktop_app.services.opening import OpenCampaign
+from desktop_app.services.rehearsing import stops_of_last_export
 from desktop_app.services.saving import LOCK
 from desktop_app.services.scanning import scan_files
 
@@ -47,8 +51,24 @@ class Closing:
     findings: tuple[Finding, ...]
 
 
-def plan_closing(opened: OpenCampaign, reference: Reference) -> Generator[Step, None, Closing]:
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The list as it was, locked, and where it is to lie; ``is_there`` where it does already."""
+
+    target: Path
+    data: bytes
+    is_there: bool
+
+
+def plan_closing(
+    opened: OpenCampaign, reference: Reference, *, rehearse: bool = False
+) -> Generator[Step, None, Closing]:
     """Work out what closing would leave, erase, and not reach; nothing is changed.
+
+    Args:
+        opened: The campaign.
+        reference: The program's tables.
+        rehearse: Find out whether the last export would be refused, too.
 
     Raises:
         ProblemError: ``close-figures-differ``; ``save-not-verified`` where the new list does not read back.
@@ -62,36 +82,42 @@ def plan_closing(opened: OpenCampaign, reference: Reference) -> Generator[Step, 
         raise ProblemError("save-not-verified", Place(listed.path.name))
     search = yield from scan_files(opened, sorted(_others(opened)))
     named = sum(1 for row in rows if row.name)
-    findings = (*_going_unasked(opened), *_out_of_reach(opened, search.hits, search.unread))
+    refused = (yield from stops_of_last_export(opened, reference)) if rehearse else ()
+    findings = (*refused, *_going_unasked(opened), *_out_of_reach(opened, search.hits, search.unread))
     return Closing(closed, named, len(rows) - named, tuple(_private_files(opened.folder)), findings)
 
 
-def archive_list(listed: ListFile, target: Path, password: str) -> None:
-    """Write the list as it is to a new file behind a password.
+def archive_of(listed: ListFile, target: Path, password: str) -> Archive:
+    """The list as it is, to be written to a new file behind a password.
+
+    An archive of the very same list, which a closing that was cut short has left, is taken as it is.
 
     Raises:
-        ProblemError: ``target-exists``; as ``encrypt``; ``folder-not-writable``, ``disk-full``, and
-            ``save-not-verified`` where it does not read back.
+        ProblemError: ``archive-inside``, ``target-exists``; as ``encrypt``.
     """
-    if target.exists():
-        raise ProblemError("target-exists", Place(str(target)))
     if private(listed.path.parent).resolve() in target.resolve().parents:
         raise ProblemError("archive-inside", Place(str(target)))
     data = encrypt(listed.package, password, target.name)
-    try:
-        write_private(target, data)
-    except OSError as error:
-        raise not_writable(target, error) from None
-    if read_bytes(target) != data:
-        raise ProblemError("save-not-verified", Place(target.name))
+    if target.exists():
+        if not _opens_to(target, listed.package, password):
+            raise ProblemError("target-exists", Place(str(target)))
+        return Archive(target, read_bytes(target), is_there=True)
+    return Archive(target, data, is_there=False)
 
 
-def close_campaign(opened: OpenCampaign, closing: Closing) -> None:
+def check_not_open(opened: OpenCampaign) -> None:
+    """Raise ``close-open`` where another program would bring back what is erased."""
+    if program := open_in(opened.listed.path):
+        raise ProblemError("close-open", Place(opened.list_file), program=program)
+
+
+def close_campaign(opened: OpenCampaign, closing: Closing, archive: Archive | None = None) -> None:
     """Put the closed list into place, and erase what is kept in ``private/``. There is no way back.
 
     Raises:
-        ProblemError: as ``replace_file`` and ``set_values``. What was erased by then is gone; closing again
-            goes on where it stopped.
+        ProblemError: ``close-open``; as ``replace_file`` and ``set_values``; of the archive
+            ``folder-not-writable``, ``disk-full``, ``save-not-verified``. The campaign is then as it was.
+            ``close-not-erased``: it is closed, and closing it again goes on with erasing.
     """
 
     def look(back: bytes) -> None:
@@ -99,24 +125,68 @@ def close_campaign(opened: OpenCampaign, closing: Closing) -> None:
         if list_in(closed.path, back, closed.password).signatories != closed.signatories:
             raise ProblemError("save-not-verified", Place(closed.path.name))
 
-    folder = opened.folder
-    if program := open_in(opened.listed.path):
-        raise ProblemError("close-open", Place(opened.list_file), program=program)
-    replace_file(
-        opened.listed.path,
-        closing.closed.data,
-        seen=opened.listed.data,
-        lock=private(folder) / LOCK,
-        look=look,
-        keep=lambda _before: None,
-    )
-    for name in _private_files(folder):
-        path = private(folder) / name
+    check_not_open(opened)
+    with _archived(archive), _said_closed(opened.folder):
+        replace_file(
+            opened.listed.path,
+            closing.closed.data,
+            seen=opened.listed.data,
+            lock=private(opened.folder) / LOCK,
+            look=look,
+            keep=lambda _before: None,
+        )
+    for name in _private_files(opened.folder):
+        path = private(opened.folder) / name
         try:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
         except OSError:
             raise ProblemError("close-not-erased", Place(f"private/{name}")) from None
-    set_values(folder, {"state": "closed"})
+
+
+@contextmanager
+def _archived(archive: Archive | None) -> Iterator[None]:
+    """The archive is on the disk before a name is erased, and goes where none is."""
+    if archive is None or archive.is_there:
+        yield
+        return
+    try:
+        _write(archive)
+        yield
+    except ProblemError:
+        with suppress(OSError):
+            archive.target.unlink()
+        raise
+
+
+def _write(archive: Archive) -> None:
+    try:
+        write_private(archive.target, archive.data)
+    except OSError as error:
+        raise not_writable(archive.target, error) from None
+    if read_bytes(archive.target) != archive.data:
+        raise ProblemError("save-not-verified", Place(archive.target.name))
+
+
+@contextmanager
+def _said_closed(folder: Path) -> Iterator[None]:
+    """The campaign says that it is closed before its names go, so that nobody brings one back meanwhile."""
+    settings = folder / SETTINGS
+    before = read_bytes(settings)
+    set_values(folder, {"state": State.CLOSED.value})
+    try:
+        yield
+    except ProblemError:
+        with suppress(OSError):
+            write_private(settings, before)
+        raise
+
+
+def _opens_to(target: Path, package: bytes, password: str) -> bool:
+    try:
+        data = read_bytes(target)
+        return is_ole(data) and decrypt(data, password, target.name) == package
+    except ProblemError:
+        return False
 
 
 def _private_files(folder: Path) -> list[str]:

@@ -6,15 +6,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from desktop_app.domain.enrolment import FileNames, plan_of
+from desktop_app.domain.enrolment import plan_of
 from desktop_app.domain.fingerprints import Fingerprint, keyed, new_key
 from desktop_app.domain.freezing import FrozenText, text_signed_at
 from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import Finding, ProblemError, gathered
-from desktop_app.domain.sign_ons import Plan, SignOn
+from desktop_app.domain.sign_ons import FileNames, Plan, SignOn
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.form_columns import Columns, heading_key
-from desktop_app.files.form_memory import FormMemory, read_memory, write_memory
+from desktop_app.files.form_memory import (
+    AnswerMemory,
+    FormMemory,
+    read_answers,
+    read_form,
+    write_answers,
+    write_form,
+)
 from desktop_app.files.form_words import Use
 from desktop_app.files.frozen_texts import frozen_texts
 from desktop_app.files.list_editor import list_key
@@ -34,11 +41,14 @@ class Choices:
 
     Attributes:
         uses: What columns are for, by ``heading_key``.
-        listed: How signatories appear where the form does not ask; None = she did not say.
+        listed: How signatories appear where the form does not ask. It is consent to this file alone, and
+            never remembered.
+        sheet: Which sheet of a workbook holds the answers; empty = she did not say.
     """
 
     uses: Mapping[str, Use] = field(default_factory=dict)
-    listed: Disclosure | None = None
+    listed: Disclosure = Disclosure.PENDING
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +56,24 @@ class Import:
     """What importing a form comes to.
 
     Attributes:
-        name: What the form is known by; empty for names alone, of which nothing is remembered.
+        headings: What the form is known by; none for names alone, of which nothing is remembered.
         doubtful: Rows that are left to the coordinator.
         findings: What was odd about answers that are enrolled all the same.
-        before: What was known of the form, with what its columns are for now.
+        chosen: What its columns are for.
+        known: What was known of answers.
     """
 
-    name: str
+    headings: tuple[str, ...]
     form: Form
     plan: Plan
     doubtful: tuple[Finding, ...]
     findings: tuple[Finding, ...]
-    before: FormMemory
+    chosen: FormMemory
+    known: AnswerMemory
 
 
-def choices_of(maps: Sequence[str], listed: str) -> Choices:
-    """The choices in words: ``Heading=Column``, and ``pending``, ``named`` or ``anonymous``.
+def choices_of(maps: Sequence[str], listed: str, sheet: str) -> Choices:
+    """The choices in words: ``Heading=Column``; ``pending``, ``named`` or ``anonymous``; a sheet's name.
 
     Raises:
         ProblemError: ``form-map-wrong`` and ``disclosure-unknown``.
@@ -75,7 +87,7 @@ def choices_of(maps: Sequence[str], listed: str) -> Choices:
     known = tuple(kind.value for kind in Disclosure if kind is not Disclosure.WITHDRAWN)
     if listed and listed.casefold() not in known:
         raise ProblemError("disclosure-unknown", given=listed, known=known)
-    return Choices(uses, Disclosure(listed.casefold()) if listed else None)
+    return Choices(uses, Disclosure(listed.casefold() or Disclosure.PENDING), sheet)
 
 
 def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) -> Import:
@@ -84,28 +96,29 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
     Args:
         listed: The list as it was read.
         file: The export, or a text with names.
-        choices: What the coordinator says now; what she said before is known.
+        choices: What the coordinator says now; what columns were for before is known.
         today: For the change log.
 
     Raises:
-        ProblemError: as ``answers_in``, ``form_of``, ``read_memory`` and ``frozen_texts``.
+        ProblemError: as ``answers_in``, ``form_of``, ``read_form``, ``read_answers`` and ``frozen_texts``.
     """
-    answers = answers_in(read_bytes(file), file.name, password=listed.password)
-    name = answers.heading.fingerprint if answers.heading.row else ""
-    known = read_memory(listed.path.parent, name).at(digest(listed.data)) if name else FormMemory()
-    before = replace(known, uses=dict(known.uses) | dict(choices.uses), listed=choices.listed or known.listed)
-    form = form_of(answers, before.uses, before.listed or Disclosure.PENDING)
-    before = replace(before, uses=dict(before.uses) | _kept(form.columns))
-    sign_ons = _with_text(form.sign_ons, frozen_texts(listed.path.parent))
+    answers = answers_in(read_bytes(file), file.name, password=listed.password, sheet=choices.sheet)
+    folder, headings = listed.path.parent, tuple(map(heading_key, answers.heading.texts))
+    earlier = read_form(folder, headings) if headings else FormMemory()
+    known = read_answers(folder).at(digest(listed.data)) if headings else AnswerMemory()
+    uses = {key: use for key, use in {**earlier.uses, **choices.uses}.items() if use is not None}
+    form = form_of(answers, uses, choices.listed)
+    sign_ons = _with_text(form.sign_ons, frozen_texts(folder))
     files = FileNames(file.name, listed.path.name)
-    plan = plan_of(listed.signatories, sign_ons, before.brought, _fingerprints(listed), today, files)
+    plan = plan_of(listed.signatories, sign_ons, known.brought, _fingerprints(listed), today, files)
     return Import(
-        name,
+        headings,
         form,
         plan,
         doubtful=(*plan.doubtful, *form.doubtful),
         findings=gathered((*form.findings, *_out_already(listed, plan))),
-        before=before,
+        chosen=FormMemory({**uses, **_kept(form.columns)}),
+        known=known,
     )
 
 
@@ -127,14 +140,11 @@ def _out_already(listed: ListFile, plan: Plan) -> Iterator[Finding]:
             yield from named_before(listed.path.parent, listed, enrolment.before)
 
 
-def _kept(columns: Columns) -> dict[str, Use]:
+def _kept(columns: Columns) -> dict[str, Use | None]:
     """What every column was used for, so that it is again; headings that stand twice are read anew."""
     times = Counter(heading_key(heading) for heading, _ in columns)
-    return {
-        key: use or Use.IGNORE
-        for key, use in ((heading_key(heading), use) for heading, use in columns)
-        if times[key] == 1
-    }
+    kept = ((heading_key(heading), use) for heading, use in columns)
+    return {key: use for key, use in kept if times[key] == 1}
 
 
 def _fingerprints(listed: ListFile) -> Fingerprint:
@@ -152,29 +162,20 @@ def with_key(saving: Saving, listed: ListFile) -> ListFile:
     return listed if has_key else saving.save_key(listed, new_key())
 
 
-def keep_choices(folder: Path, imported: Import) -> None:
-    """Remember what the columns of a form are for, so that nobody is asked twice.
-
-    Raises:
-        ProblemError: as ``write_memory``.
-    """
-    if imported.name:
-        write_memory(folder, imported.name, imported.before)
-
-
 def apply_import(listed: ListFile, imported: Import, save: Callable[[ListEdit], object]) -> None:
-    """Save what an import changes, and only then remember that it was brought.
+    """Save what an import changes, and only then remember that it was brought, and what columns are for.
 
     If the second fails, the next import finds the same answers in the list, and changes nothing.
 
     Raises:
-        ProblemError: as ``save`` and ``write_memory``.
+        ProblemError: as ``save``, ``write_form`` and ``write_answers``.
     """
-    plan, known = imported.plan, imported.before
+    plan, known = imported.plan, imported.known
     if plan.edit.is_empty:
         known = replace(known, brought=plan.memory)
     else:
         save(plan.edit)
         known = known.after(digest(listed.data), plan.memory)
-    if imported.name:
-        write_memory(listed.path.parent, imported.name, known)
+    if imported.headings:
+        write_form(listed.path.parent, imported.headings, imported.chosen)
+        write_answers(listed.path.parent, known)

@@ -10,7 +10,7 @@ from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.domain.united import united
 from desktop_app.files.decisions import read_decisions, write_decisions
-from desktop_app.files.list_editor import list_key
+from desktop_app.files.list_editor import annotations, list_key
 from desktop_app.files.list_file import ListFile
 from desktop_app.files.reference_data import Reference
 from desktop_app.files.signatories_xlsx import own_cells
@@ -70,7 +70,8 @@ def unite_rows(saving: Saving, listed: ListFile, keep: int, other: int, on: dt.d
     Raises:
         ProblemError: as ``united`` and ``Saving.save``.
     """
-    edit = _with_own_cells(united(listed.signatories, keep, other, on), listed, keep, other)
+    step = united(listed.signatories, keep, other, on, listed.path.name)
+    edit = _with_own_cells(step, listed, keep, other)
     made = next(signatory for signatory in edit.changed if signatory.row == keep)
     saved = saving.save(listed, edit, "merge")
     hidden = [
@@ -83,11 +84,17 @@ def unite_rows(saving: Saving, listed: ListFile, keep: int, other: int, on: dt.d
 
 
 def _with_own_cells(edit: ListEdit, listed: ListFile, keep: int, other: int) -> ListEdit:
-    """What the emptied row says in the coordinator's own columns goes to the notes, where it is new."""
-    file = listed.path.name
-    kept = own_cells(listed.package, file, keep)
-    lost = own_cells(listed.package, file, other)
+    """What the emptied row says in the coordinator's own columns goes to the notes, where it is new.
+
+    So do the formulas there, and comments and links on any cell of the row.
+    """
+    package, file = listed.package, listed.path.name
+    kept = own_cells(package, file, keep)
+    lost = own_cells(package, file, other)
+    has = annotations(package, file, keep, as_row=keep)
+    beside = annotations(package, file, other, as_row=keep)
     left = [f"{heading}: {text}" for heading, text in lost.items() if kept.get(heading) != text]
+    left += [f"{heading}: {text}" for heading, text in beside if (heading, text) not in has]
     if not left:
         return edit
     changed = (

@@ -39,7 +39,7 @@ def set_disclosure(
         ProblemError: ``row-unknown``; as ``disclosure_edit`` and ``Saving.save``.
     """
     signatory = row_of(listed.signatories, row, listed.path.name)
-    edit = disclosure_edit(signatory, to, on, source=source, confirmed=confirmed)
+    edit = disclosure_edit(signatory, to, on, listed.path.name, source=source, confirmed=confirmed)
     if edit.is_empty:
         return Disclosed(signatory.disclosure)
     saved = saving.save(listed, edit, "disclosure")

@@ -5,8 +5,8 @@ import datetime as dt
 import hashlib
 import io
 import time
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, field
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass, field, replace
 from pathlib import Path
 
 from desktop_app.domain.campaign import texts_of
@@ -22,6 +22,7 @@ from desktop_app.domain.reporting import (
     Step,
     gathered,
 )
+from desktop_app.domain.signatory import Disclosure
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.campaign_folder import check_empty, move_into_place, working_folder
 from desktop_app.files.kept_copies import keep_export
@@ -99,6 +100,37 @@ def export(
         LeakError: for a withheld name (exit 3). Nothing is handed over.
         ProblemError: for input that cannot be read, a folder that cannot be written.
     """
+    target = out if out is not None else _next_folder(opened, chosen)
+    done = yield from _finished(opened, chosen, reference, target, move_into_place, draft=draft)
+    kept = () if draft or opened.campaign.sample else _keep_list(opened, target.name)
+    return replace(done, findings=gathered([*done.findings, *kept]))
+
+
+def rehearse_export(
+    opened: OpenCampaign, chosen: Chosen, reference: Reference
+) -> Generator[Step, None, None]:
+    """Write and search the letters as ``export`` does, and hand nothing over: nothing is left of them.
+
+    Raises:
+        ProblemError: as ``export``.
+    """
+
+    def hand_nothing_over(_work: Path, _target: Path) -> None:
+        """The working folder goes with all that is in it."""
+
+    target = _next_folder(opened, chosen)
+    yield from _finished(opened, chosen, reference, target, hand_nothing_over, draft=False)
+
+
+def _finished(
+    opened: OpenCampaign,
+    chosen: Chosen,
+    reference: Reference,
+    target: Path,
+    hand_over: Callable[[Path, Path], None],
+    *,
+    draft: bool,
+) -> Generator[Step, None, Export]:
     spoken = dict.fromkeys(recipient.language for recipient in chosen.recipients)
     # A language that the campaign lacks is a finding of the choice, which refuses below.
     drafts = {language: opened.draft(language) for language in spoken if language in opened.languages}
@@ -106,7 +138,6 @@ def export(
     refuse_if_errors(findings, draft=draft)
     if not chosen.recipients:
         raise ProblemError("no-recipients", body=chosen.body)
-    target = out if out is not None else _next_folder(opened, chosen)
     check_empty(target)
     watch = _Stopwatch()
     with working_folder(target) as work:
@@ -116,10 +147,21 @@ def export(
         guard = _guard_for(opened, chosen, drafts, draft=draft)
         search = yield from _search(guard, [*(file.path for file in files), work / REGISTER], target)
         watch.add("guard")
-        move_into_place(work, target)
+        hand_over(work, target)
     handed = tuple(_moved(file, work, target) for file in files)
-    kept = () if draft or opened.campaign.sample else _keep_list(opened, target.name)
-    return Export(target, handed, gathered([*findings, *kept, *doubtful(search)]), search, watch.seconds)
+    return Export(
+        target,
+        handed,
+        gathered([*findings, *doubtful(search), *_unknown_names(opened)]),
+        search,
+        watch.seconds,
+    )
+
+
+def _unknown_names(opened: OpenCampaign) -> tuple[Finding, ...]:
+    """Anonymous rows that no search can find, as those of a closed campaign are."""
+    rows = sum(1 for row in opened.signatories if row.disclosure is Disclosure.ANONYMOUS and not row.name)
+    return (Finding("names-not-kept", Severity.NOTE, values={"rows": rows}),) if rows else ()
 
 
 def _keep_list(opened: OpenCampaign, export: str) -> tuple[Finding, ...]:

@@ -14,6 +14,7 @@ from desktop_app.files.letter_docx import LetterDraft, read_letter
 from desktop_app.files.list_file import ListFile, read_list
 from desktop_app.files.neighbours import conflict_copies, open_in
 from desktop_app.files.package_gate import read_bytes
+from desktop_app.services.locking import copies_left_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +111,6 @@ def _beside(listed: ListFile) -> tuple[Finding, ...]:
         found.append(Finding("list-has-copies", Severity.WARNING, place, {"names": names}))
     if listed.is_locked and is_weakly_locked(listed.data):
         found.append(Finding("list-locked-weakly", Severity.WARNING, place))
+    if listed.is_locked:
+        found += copies_left_open(listed.path.parent)
     return tuple(found)

@@ -6,19 +6,31 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.domain.campaign import State
 from desktop_app.domain.list_edit import ListEdit, edited_rows, says
 from desktop_app.domain.plain_text import folded
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity
 from desktop_app.domain.row_merge import rebased
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.campaign_folder import not_writable
-from desktop_app.files.encryption import decrypt, encrypt
-from desktop_app.files.kept_copies import back_up, copies, forget_step, keep_step, last_step, private
-from desktop_app.files.list_editor import edited, with_key
+from desktop_app.files.campaign_toml import FILE as SETTINGS
+from desktop_app.files.campaign_toml import read_campaign
+from desktop_app.files.encryption import encrypt
+from desktop_app.files.kept_copies import (
+    PRIVATE,
+    KeptStep,
+    back_up,
+    carry_over,
+    forget_step,
+    keep_step,
+    last_step,
+    private,
+)
+from desktop_app.files.list_editor import edited, list_key, with_key
 from desktop_app.files.list_file import ListFile, list_in, read_list
 from desktop_app.files.neighbours import open_in
-from desktop_app.files.package_gate import is_ole, read_bytes
-from desktop_app.files.safe_save import replace_file, write_private
+from desktop_app.files.package_gate import is_ole
+from desktop_app.files.safe_save import digest, replace_file, write_private
 from desktop_app.files.signatories_xlsx import signatories_in
 
 LOCK = "list.lock"
@@ -64,14 +76,15 @@ class Saving:
             what: Its code, for undo: ``merge``, ``import``, ``disclosure``.
 
         Raises:
-            ProblemError: ``list-open``; as ``edited`` and ``replace_file``; ``list-torn`` with the rows that
-                both sides changed. The list is then as it was.
+            ProblemError: ``list-open``; ``campaign-closed``; as ``edited`` and ``replace_file``;
+                ``list-torn`` with the rows that both sides changed. The list is then as it was.
         """
         now, step = listed, edit
         merged: tuple[Finding, ...] = ()
         for _ in range(_TRIES):
             try:
-                made = self._save(now, step, what)
+                made = self._made(now, step)
+                self._put(now, made, what)
                 return Saved(made, (*merged, *_first_secret(now, made)))
             except ProblemError as problem:
                 if problem.code != "list-changed":
@@ -85,22 +98,32 @@ class Saving:
         """Have the list keep the key of its fingerprints. It is no step: nobody takes it back.
 
         Raises:
-            ProblemError: ``list-open``; as ``with_key`` and ``replace_file``.
+            ProblemError: ``campaign-closed``; as ``with_key`` and ``restate``.
         """
+        _check_takes_names(self.folder)
         package = with_key(listed.package, key, listed.path.name)
-        data = encrypt(package, listed.password, listed.path.name) if listed.is_locked else package
-        made = list_in(listed.path, data, listed.password)
+        made = list_in(listed.path, _sealed(package, listed), listed.password)
+        self.restate(listed, made)
+        return made
+
+    def restate(self, listed: ListFile, made: ListFile) -> None:
+        """Put other bytes in the list's place that say the same; the last step can still be taken back.
+
+        Raises:
+            ProblemError: ``list-open``, ``save-not-verified``; as ``replace_file``.
+        """
         if made.signatories != listed.signatories:
             raise ProblemError("save-not-verified", Place(listed.path.name))
         self._check_not_open(listed)
+        with _said(listed.path):
+            carry_over(self.folder, {digest(listed.data): digest(made.data)})
         self._put(listed, made)
-        return made
 
     def keep_beside(self, listed: ListFile, edit: ListEdit) -> Path:
         """Write the list with the step beside the one on the disk, which stays as it is.
 
         Raises:
-            ProblemError: as ``edited``; ``folder-not-writable`` or ``disk-full``.
+            ProblemError: ``campaign-closed``; as ``edited``; ``folder-not-writable`` or ``disk-full``.
         """
         made = self._made(listed, edit)
         stamp = f"{self._now():%Y-%m-%d %H.%M.%S}"
@@ -121,79 +144,69 @@ class Saving:
 
         Raises:
             ProblemError: ``nothing-to-undo``, also where somebody has changed the list since;
-                ``undo-names-again``; as ``replace_file``.
+                ``undo-names-again``; ``undo-other-password`` with the place where that list lies; as
+                ``replace_file``.
         """
         step = last_step(self.folder, listed.data)
         if step is None:
             raise ProblemError("nothing-to-undo", Place(listed.path.name))
-        before = list_in(listed.path, step.before.read_bytes(), listed.password)
+        data = step.before.read_bytes()
+        before = _as_kept_now(data, step, listed)
         again = _named_again(listed.signatories, before.signatories)
         if again and not naming_confirmed:
             raise ProblemError("undo-names-again", Place(listed.path.name, row=again[0]))
+        with _said(listed.path):
+            carry_over(self.folder, {digest(data): digest(before.data)})
         self._put(listed, before)
         with _said(listed.path):
             forget_step(step.before)
         return step.what, before
 
-    def lock(self, listed: ListFile, password: str) -> ListFile:
-        """Lock the list with a password, or with another one, and every copy of it in ``private/`` before it.
-
-        Copies that open with neither are locked with a still older password, and stay so.
-
-        Raises:
-            ProblemError: as ``encrypt`` and ``replace_file``.
-        """
-        locked = list_in(listed.path, encrypt(listed.package, password, listed.path.name), password)
-        self._check_not_open(listed)
-        for copy in copies(self.folder):
-            package = _package_of(copy, listed.password)
-            if package is not None:
-                with _said(copy):
-                    write_private(copy, encrypt(package, password, copy.name))
-        self._put(listed, locked)
-        return locked
-
-    def _save(self, listed: ListFile, edit: ListEdit, what: str) -> ListFile:
-        made = self._made(listed, edit)
-        self._check_not_open(listed)
-        with _said(listed.path):
-            step = keep_step(self.folder, what, listed.data, made.data)
-        try:
-            self._put(listed, made)
-        except ProblemError:
-            with suppress(OSError):
-                forget_step(step)
-            raise
-        return made
-
     def _made(self, listed: ListFile, edit: ListEdit) -> ListFile:
+        _check_takes_names(self.folder)
         package = edited(listed.package, edit, listed.path.name)
-        data = encrypt(package, listed.password, listed.path.name) if listed.is_locked else package
         sheet = signatories_in(package, listed.path.name)
         if not says(sheet.signatories, edited_rows(listed.signatories, edit)):
             raise ProblemError("save-not-verified", Place(listed.path.name))
-        return ListFile(listed.path, data, package, listed.password, sheet)
+        return ListFile(listed.path, _sealed(package, listed), package, listed.password, sheet)
 
-    def _put(self, listed: ListFile, made: ListFile) -> None:
+    def _put(self, listed: ListFile, made: ListFile, step: str = "") -> None:
+        """Replace the list, and keep it as it was: for the time being, and for undo where it is a step."""
+        kept: list[Path] = []
+
         def look(back: bytes) -> None:
             if list_in(made.path, back, made.password).signatories != made.signatories:
                 raise ProblemError("save-not-verified", Place(made.path.name))
 
         def keep(before: bytes) -> None:
+            if step:
+                kept.append(keep_step(self.folder, step, before, made.data))
             # The list that is being locked was not locked before; its backup is.
             plain = made.is_locked and not is_ole(before)
-            kept = encrypt(before, made.password, made.path.name) if plain else before
-            back_up(self.folder, kept, self._now(), first=self._is_first)
+            copy = encrypt(before, made.password, made.path.name) if plain else before
+            back_up(self.folder, copy, self._now(), first=self._is_first)
 
         self._check_not_open(listed)
         lock = private(self.folder) / LOCK
-        replace_file(made.path, made.data, seen=listed.data, lock=lock, look=look, keep=keep)
+        try:
+            replace_file(made.path, made.data, seen=listed.data, lock=lock, look=look, keep=keep)
+        except ProblemError:
+            with suppress(OSError):
+                for path in kept:
+                    forget_step(path)
+            raise
         self._is_first = False
 
     def _check_not_open(self, listed: ListFile) -> None:
         program = "" if self._anyway else open_in(listed.path)
         if program:
             raise ProblemError("list-open", Place(listed.path.name), program=program)
+
+
+def _check_takes_names(folder: Path) -> None:
+    """Asked of the disk at every try: somebody else may have closed the campaign meanwhile."""
+    if read_campaign(folder).state is State.CLOSED:
+        raise ProblemError("campaign-closed", Place(SETTINGS, "state"))
 
 
 def _again(listed: ListFile, edit: ListEdit, now: ListFile) -> ListEdit:
@@ -217,14 +230,27 @@ def _holds_secret(listed: ListFile) -> bool:
     return any(row.name and row.disclosure is Disclosure.ANONYMOUS for row in listed.signatories)
 
 
-def _package_of(copy: Path, password: str) -> bytes | None:
-    data = read_bytes(copy)
-    if not is_ole(data):
-        return data
+def _sealed(package: bytes, listed: ListFile) -> bytes:
+    """A workbook as its file holds it: locked where the list is."""
+    return encrypt(package, listed.password, listed.path.name) if listed.is_locked else package
+
+
+def _as_kept_now(data: bytes, step: KeptStep, listed: ListFile) -> ListFile:
+    """The list as it was before a step, with the password and the key that it has got since."""
+    name = listed.path.name
     try:
-        return decrypt(data, password, copy.name)
-    except ProblemError:
-        return None
+        before = list_in(listed.path, data, listed.password)
+    except ProblemError as problem:
+        if problem.code not in ("password-wrong", "file-encrypted"):
+            raise
+        place = Place(f"{PRIVATE}/{step.before.parent.name}/{step.before.name}")
+        raise ProblemError("undo-other-password", place) from None
+    package, key = before.package, list_key(listed.package, name)
+    if key and not list_key(package, name):
+        package = with_key(package, key, name)
+    if package is before.package and before.is_locked is listed.is_locked:
+        return before
+    return list_in(listed.path, _sealed(package, listed), listed.password)
 
 
 def _named_again(now: Sequence[Signatory], then: Sequence[Signatory]) -> list[int]:

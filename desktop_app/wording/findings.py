@@ -108,6 +108,18 @@ FINDINGS = {
         "The list holds a name now that must not get out, and no password protects it. "
         "Set one with “undersigned signatories password”."
     ),
+    "copies-not-locked": N_(
+        "The list has a password, and these copies of it have none. "
+        "Lock them with “undersigned signatories password”."
+    ),
+    "copy-is-no-list": N_(
+        "This file is no copy of the list, so it was not locked. If it names anybody, put it away."
+    ),
+    "copy-other-password": N_("This copy has an older password, and keeps it."),
+    "password-short": N_(
+        "The password is short, and whoever gets hold of the file can try without end. "
+        "Four words that have nothing to do with one another are better."
+    ),
     "list-merged": N_("Somebody else had changed the list in the meantime. Both changes are in it."),
     "row-changed-by-both": N_("Somebody else has changed this row, or it is no longer there."),
     "export-not-kept": N_(
@@ -115,6 +127,12 @@ FINDINGS = {
     ),
     "named-before": N_(
         "This signatory was named in letters of {days}. An anonymous count that rises by one points at it."
+    ),
+    "close-export-refused": N_(
+        "The last export would be refused for what follows. Settle it, or close with --no-export."
+    ),
+    "names-not-kept": N_(
+        "Signatories that are counted without a name: {rows}. Nobody can search for a name that is not kept."
     ),
     "close-own-columns": N_(
         "Your own columns go, too: {names}. Copy what you need of them, or archive the list."
@@ -152,7 +170,8 @@ FINDINGS = {
         "The answer that this row came from is no longer in the form. Ask whether they still sign."
     ),
     "row-gone": N_(
-        "This answer was imported before, and its row is no longer in the list. Add it by hand if need be."
+        "An earlier import brought this signatory, and its row is not found now, so nothing was done. Look "
+        "for it under another name, and write this one there under “Also known as”."
     ),
     "row-twice": N_("Several rows of the list have this name. Settle which of them has answered."),
     "other-country": N_(
@@ -170,9 +189,19 @@ FINDINGS = {
         "The row said no before, or was set so by hand. It stays as it is; “signatories set” changes it."
     ),
     "perhaps-taken-back": N_(
-        "This one asks not to be named, and may be a row that is. Settle this before the next export."
+        "This one asks not to be named, and may be a row that is. Settle this before the next export: if it "
+        "is, hide that row and write this name there under “Also known as”; if not, add it by hand."
     ),
     "consent-unclear": N_("There is no clear yes to being named, so the row is taken as anonymous."),
+    "named-in-another-list": N_(
+        "The file is a list and not a form: to be named there is no consent to this letter, so the row waits "
+        "as pending. If they signed this letter, import it with “--listed named”."
+    ),
+    "answer-too-long": N_(
+        "The answer to “{heading}” is longer than the {most} characters that a cell of the list holds. "
+        "Shorten it in the form's file and import that again, or add the row by hand."
+    ),
+    "form-sheets-unread": N_("These sheets of the workbook hold no answers and were not read: {sheets}."),
     "form-dates-unclear": N_(
         "Whether the day or the month comes first in the form's dates cannot be told. They order nothing."
     ),

@@ -9,10 +9,14 @@ PROBLEMS = {
         "The file cannot be opened: it is in use, or you may not read it. Close it and try again."
     ),
     "file-is-folder": N_("This is a folder, not a file."),
+    "file-is-device": N_("This is a device or a pipe, not a file."),
     "file-not-readable": N_("The file cannot be read: {reason}."),
-    "file-too-large": N_("The file unpacks to more than a letter or a list can be, so it was not opened."),
+    "file-too-large": N_(
+        "The file is larger, or unpacks to more, than a letter or a list can be, so it was not opened."
+    ),
     "file-encrypted": N_(
-        "The file is protected by a password. Save it without; a list's is given by --password-stdin."
+        "The file is protected by a password. That of a list is given by --password-stdin or "
+        "UNDERSIGNED_PASSWORD; save any other file without one."
     ),
     "password-wrong": N_("The password does not open this file."),
     "file-old-format": N_("The file is in an office format of before 2007. Save it as .docx or .xlsx."),
@@ -110,7 +114,9 @@ PROBLEMS = {
     "list-open": N_(
         "The list is open in {program}. Close it there, or add --even-if-open. Nothing was changed."
     ),
-    "list-changed": N_("Somebody has changed the list since it was read. Read it again."),
+    "list-changed": N_(
+        "Somebody has changed the list since it was read. Nothing was changed. Run the command again."
+    ),
     "list-gone": N_("The list is no longer where it was. Put it back, or open the campaign again."),
     "list-busy": N_("Another window is saving the list. Try again in a moment."),
     "list-held": N_("Another program holds the list. Close it there and try again. Nothing was changed."),
@@ -127,6 +133,10 @@ PROBLEMS = {
     "undo-names-again": N_(
         "Taking this step back names a signatory again that it has hidden. Add --confirm to do so."
     ),
+    "undo-other-password": N_(
+        "The list as it was before this step has an older password, so the step cannot be taken back here. "
+        "Open this file with that password."
+    ),
     "row-unknown": N_("The list has no signatory in row {given}."),
     "naming-needs-source": N_(
         "This signatory is not to be named. To name it, say on what that rests: --source “e-mail of 3 May”."
@@ -138,14 +148,25 @@ PROBLEMS = {
     "naming-needs-name": N_("The row has no name that could be printed. Type it into the list first."),
     "disclosure-unknown": N_("“{given}” is not how a signatory can be listed. Possible are: {known}."),
     "passwords-differ": N_("The two passwords are not the same. Nothing was changed."),
+    "copies-left-open": N_(
+        "The list is locked, but this copy of it could not be. Close it, and set the password again: "
+        "that locks what is left."
+    ),
+    "campaign-closed": N_(
+        "The campaign is closed, so its list takes no more names. Nothing was changed. To take it up again, "
+        "write another state into campaign.toml."
+    ),
     "close-figures-differ": N_(
         "Without the withheld names the figures would change, so nothing was erased. "
         "First settle what “check” says of “Member of”."
     ),
     "archive-inside": N_("Closing erases this folder. Choose another place for the archive."),
     "close-open": N_("The list is open in {program}, which would bring back what is erased. Close it there."),
-    "close-not-erased": N_("This could not be erased. Erase it by hand, and close the campaign again."),
-    "password-empty": N_("The password is empty."),
+    "close-not-erased": N_(
+        "The list is closed, but this could not be erased. Erase it by hand, or close the campaign again, "
+        "without --archive: the archive is written."
+    ),
+    "password-empty": N_("The password is empty, or nothing but blanks."),
     "password-too-long": N_("The password is too long. At most {most} characters."),
     "password-known": N_("Everybody knows this password. Choose another."),
     "encryption-failed": N_("The list could not be locked safely, so nothing was changed. Please report it."),
@@ -153,11 +174,19 @@ PROBLEMS = {
     "template-unknown": N_("There is no template “{given}”. There are: {known}."),
     "target-exists": N_("There is something already. Name a folder or file that does not exist yet."),
     "folder-not-writable": N_(
-        "The folder cannot be written. Choose another, or free it. Nothing was changed."
+        "This is in the way, or may not be written to. Free it, or choose another place. Nothing was changed."
     ),
     "disk-full": N_("The disk is full. Make room and try again. Nothing was left behind."),
     # sign-on forms
     "form-empty": N_("Nothing stands in the file."),
+    "form-headings-missing": N_(
+        "The first row is no row of headings, or says nothing we know. Write above each column what it "
+        "holds, such as Name, Country and E-mail, or say so with --map."
+    ),
+    "form-sheets-several": N_(
+        'Several sheets may hold the answers: {sheets}. Say which with --sheet "Name", one after the other.'
+    ),
+    "form-sheet-unknown": N_("There is no sheet “{given}”. There are: {known}."),
     "form-heading-unknown": N_("The form has no such heading. It has: {headings}."),
     "form-map-wrong": N_("“{given}” is not written as Heading=Column. Columns are: {known}."),
     "form-consent-unsure": N_(
@@ -245,5 +274,8 @@ PROBLEMS = {
     "usage": N_("{reason}"),
     "window-missing": N_("This version has no window yet. See “undersigned --help” for the commands."),
     "internal": N_("The program made a mistake ({kind}, {where}). Please report it."),
+    "output-lost": N_(
+        "What the command says could not be written: {reason}. What it did is done all the same."
+    ),
     "cancelled": N_("Cancelled. Nothing was left behind."),
 }

@@ -16,6 +16,11 @@ _STEPS = {
     "write": N_("Letter {done} of {total}"),
     "guard": N_("Name check {done} of {total}"),
 }
+_TAKEN_BACK = {
+    "disclosure": N_("Taken back: how a signatory is listed."),
+    "import": N_("Taken back: an import."),
+    "merge": N_("Taken back: a merge of two rows."),
+}
 _MOST_SHOWN = 12
 _NEAREST = N_("Did you mean “{nearest}”?")
 
@@ -54,6 +59,12 @@ def of_place(place: Place) -> str:
 def of_step(step: Step) -> str:
     """One line of progress."""
     return _(_STEPS[step.what]).format(done=step.done, total=step.total)
+
+
+def of_undone(what: str) -> str:
+    """One line about a step on the list that was taken back."""
+    # A later version may have made it.
+    return _(_TAKEN_BACK.get(what, N_("Taken back: the last step.")))
 
 
 def _with_nearest(said: str, values: Mapping[str, Value]) -> str:

@@ -242,6 +242,15 @@ def test_an_exports_folder_that_cannot_be_written(run: Run, sample: Path) -> Non
     ran = run("export", sample, "--json")
     assert ran.status == 2
     assert ran.json["error"]["code"] == "folder-not-writable"
+    assert ran.json["error"]["place"]["file"] == str(sample / "exports")
+
+
+def test_a_file_where_the_private_folder_should_be_is_named(run: Run, sample: Path) -> None:
+    (sample / "private").write_bytes(b"a file stands in the way")
+    ran = run("signatories", "set", sample, "2", "--listed", "anonymous", "--json")
+    assert ran.status == 2
+    assert ran.json["error"]["code"] == "folder-not-writable"
+    assert ran.json["error"]["place"]["file"] == str(sample / "private")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,16 @@ def test_an_interrupt_is_said_in_json_too(run: Run, sample: Path, monkeypatch: p
     assert ran.status == 130
     assert ran.json["error"]["code"] == "cancelled"
     assert not (sample / "exports").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+@pytest.mark.parametrize("arguments", [("templates",), ("templates", "--json"), ("--help",), ("--version",)])
+def test_output_that_cannot_be_written_is_an_error(run: Run, arguments: tuple[str, ...]) -> None:
+    with pytest.MonkeyPatch.context() as full, suppress(OSError), Path("/dev/full").open("w") as stdout:
+        full.setattr(sys, "stdout", stdout)
+        ran = run(*arguments)
+    assert ran.status == 2
+    assert ran.err.startswith("What the command says could not be written")
 
 
 def test_a_mistake_of_ours_shows_no_traceback_and_no_name(

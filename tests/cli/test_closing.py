@@ -1,13 +1,16 @@
 """A campaign ends: its figures stay, and no byte of its folder tells who was not named."""
 
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
 from cli.terminal import TEMPLATES, Run, runner
 
+from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.files.encryption import encrypt
 from desktop_app.files.list_editor import new_list
 from desktop_app.files.list_file import read_list
 
@@ -61,6 +64,12 @@ def everything(folder: Path) -> str:
     return "\n".join(found)
 
 
+def write_to_nobody(campaign: Path) -> None:
+    """Have campaign.toml name recipients that do not exist."""
+    toml = campaign / "campaign.toml"
+    toml.write_text(toml.read_text("utf-8").replace('"security-council"', '"council-of-orlavia"'), "utf-8")
+
+
 def test_without_confirmation_nothing_changes(campaign: Path, run: Run) -> None:
     before = {path: path.read_bytes() for path in campaign.rglob("*") if path.is_file()}
     told = run("close", campaign, "--json").json
@@ -93,11 +102,122 @@ def test_the_archive_opens_with_its_password_and_holds_all(
     assert run("close", campaign, "--confirm", "--archive", archive).status == 2
 
 
-def test_an_export_that_is_refused_leaves_the_list_as_it_was(campaign: Path, run: Run) -> None:
+def spoil_settings(campaign: Path, *, spoilt: bool) -> None:
+    """Put a prompt into campaign.toml that stops every export, or take it out again."""
     toml = campaign / "campaign.toml"
-    toml.write_text(toml.read_text("utf-8").replace('reference = "', 'reference = "[number] '), "utf-8")
-    assert run("close", campaign, "--confirm").status == 1
+    pair = ('reference = "', 'reference = "[number] ')
+    toml.write_text(toml.read_text("utf-8").replace(*(pair if spoilt else pair[::-1])), "utf-8")
+
+
+def test_an_export_that_is_refused_leaves_all_as_it_was_and_the_next_try_works(
+    campaign: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("UNDERSIGNED_NEW_PASSWORD", "river under four bridges")
+    archive = tmp_path / "vault.xlsx"
+    spoil_settings(campaign, spoilt=True)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert run("close", campaign, "--confirm", "--archive", archive).status == 1
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    spoil_settings(campaign, spoilt=False)
+    assert run("close", campaign, "--confirm", "--archive", archive).status == 0
+    assert read_list(archive, password="river under four bridges").signatories
+
+
+def test_an_archive_is_not_made_twice_after_a_closing_that_was_cut_short(
+    campaign: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("UNDERSIGNED_NEW_PASSWORD", "river under four bridges")
+    archive = tmp_path / "vault.xlsx"
+    package = (campaign / "signatories-private.xlsx").read_bytes()
+    archive.write_bytes(encrypt(package, "river under four bridges", "vault.xlsx"))
+    left = archive.read_bytes()
+    assert run("close", campaign, "--confirm", "--no-export", "--archive", archive).status == 0
+    assert archive.read_bytes() == left
+
+
+@pytest.mark.parametrize("there", [b"somebody's minutes", b"", "another password"])
+def test_any_other_file_in_the_archives_place_stays(
+    campaign: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bytes | str
+) -> None:
+    monkeypatch.setenv("UNDERSIGNED_NEW_PASSWORD", "river under four bridges")
+    archive = tmp_path / "vault.xlsx"
+    package = (campaign / "signatories-private.xlsx").read_bytes()
+    archive.write_bytes(encrypt(package, there, "vault.xlsx") if isinstance(there, str) else there)
+    left = archive.read_bytes()
+    ran = run("close", campaign, "--confirm", "--no-export", "--archive", archive, "--json")
+    assert ran.json["error"]["code"] == "target-exists"
+    assert archive.read_bytes() == left
     assert "Quiet River" in everything(campaign)
+
+
+def test_a_list_that_cannot_be_replaced_leaves_no_archive_and_an_open_campaign(
+    campaign: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def changed(*_: object, **__: object) -> None:
+        assert 'state = "closed"' in (campaign / "campaign.toml").read_text("utf-8")
+        raise ProblemError("list-changed")
+
+    monkeypatch.setenv("UNDERSIGNED_NEW_PASSWORD", "river under four bridges")
+    monkeypatch.setattr("desktop_app.services.closing.replace_file", changed)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert (
+        run("close", campaign, "--confirm", "--no-export", "--archive", tmp_path / "vault.xlsx").status == 2
+    )
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "code"),
+    [
+        (lambda folder: spoil_settings(folder, spoilt=True), "prompt-unfilled"),
+        (write_to_nobody, "unknown-body"),
+    ],
+)
+def test_an_export_that_would_be_refused_is_announced(
+    campaign: Path, run: Run, spoilt: Callable[[Path], None], code: str
+) -> None:
+    assert run("close", campaign).status == 0
+    spoilt(campaign)
+    before = {path: path.read_bytes() for path in campaign.rglob("*") if path.is_file()}
+    ran = run("close", campaign, "--json")
+    assert ran.status == 1
+    assert {"close-export-refused", code} <= {finding["code"] for finding in ran.json["findings"]}
+    assert {path: path.read_bytes() for path in campaign.rglob("*") if path.is_file()} == before
+    assert not (campaign / "exports").exists()
+    assert run("close", campaign, "--no-export").status == 0
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("signatories", "import", "{folder}", "{answers}", "--apply", "--listed", "anonymous"),
+        ("signatories", "set", "{folder}", "2", "--listed", "anonymous", "--source", "mail of Quiet River"),
+        ("signatories", "duplicates", "{folder}", "--merge", "2", "4"),
+        ("signatories", "duplicates", "{folder}", "--not-the-same", "2", "3"),
+    ],
+)
+def test_a_closed_campaign_takes_no_names(
+    campaign: Path, run: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    answers = tmp_path / "answers.txt"
+    answers.write_text("Quiet River Circle\nHidden Orchard Union\n", "utf-8")
+    assert run("close", campaign, "--confirm", "--no-export").status == 0
+    before = {path: path.read_bytes() for path in campaign.rglob("*") if path.is_file()}
+    ran = run(*(word.format(folder=campaign, answers=answers) for word in command), "--json")
+    assert (ran.status, ran.json["error"]["code"]) == (2, "campaign-closed")
+    assert {path: path.read_bytes() for path in campaign.rglob("*") if path.is_file()} == before
+
+
+def test_after_the_end_an_export_and_a_scan_say_that_no_name_is_left_to_search_for(
+    campaign: Path, run: Run, tmp_path: Path
+) -> None:
+    run("close", campaign, "--confirm", "--no-export")
+    shown = run("export", campaign, "--to", "NOR").out
+    assert "counted without a name: 1" in shown
+    assert "No withheld name is in the list" in shown
+    assert "none found" not in shown
+    (tmp_path / "minutes.txt").write_text("Quiet River Circle", "utf-8")
+    assert "No withheld name is in the list" in run("scan", campaign, tmp_path / "minutes.txt").out
 
 
 def test_what_closing_cannot_reach_is_said(campaign: Path, run: Run) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from cli.terminal import Run
 
@@ -22,6 +23,11 @@ def form(campaign: Path, *rows: str, name: str = "answers.csv", head: str = HEAD
     path = campaign.parent / name
     path.write_text(head + "".join(rows), "utf-8")
     return path
+
+
+def remembered(campaign: Path) -> list[Path]:
+    """What is kept of forms: of this form, and of all answers."""
+    return sorted((campaign / "private" / "forms").iterdir(), key=lambda path: path.name == "answers.json")
 
 
 def listed(run: Run, campaign: Path) -> dict[str, str]:
@@ -88,8 +94,7 @@ def test_withheld_names_are_not_printed(run: Run, campaign: Path) -> None:
 
 def test_what_is_remembered_holds_no_name(run: Run, campaign: Path) -> None:
     run("signatories", "import", campaign, form(campaign, FIRST, SECOND), "--apply")
-    (memory,) = (campaign / "private" / "forms").iterdir()
-    text = memory.read_text("utf-8").casefold()
+    text = "".join(memory.read_text("utf-8") for memory in remembered(campaign)).casefold()
     assert not any(word in text for word in ("harbour", "lantern", "chad", "example.org"))
 
 
@@ -99,14 +104,25 @@ def test_she_is_asked_once_what_a_column_is_for(run: Run, campaign: Path) -> Non
     refused = run("signatories", "import", campaign, answers, "--json")
     assert (refused.status, refused.json["error"]["code"]) == (2, "form-consent-unsure")
     assert "--map" in refused.json["error"]["message"]
-    chosen = run(
-        *("signatories", "import", campaign, answers, "--map", "Team=Name", "--map", "Do you agree?=consent")
-    )
-    assert chosen.status == 0
-    again = run("signatories", "import", campaign, answers, "--json").json
-    assert again["new"] == [
+    maps = ("--map", "Team=Name", "--map", "Do you agree?=consent")
+    shown = run("signatories", "import", campaign, answers, *maps, "--json").json
+    assert shown["new"] == [
         {"row": 2, "list_row": None, "name": "Lantern House", "listed": "named", "fields": []}
     ]
+    assert not (campaign / "private").exists()
+    assert run("signatories", "import", campaign, answers).status == 2
+    assert run("signatories", "import", campaign, answers, *maps, "--apply").status == 0
+    assert run("signatories", "import", campaign, answers, "--json").json["unchanged"] == 1
+
+
+def test_consent_given_for_one_file_is_not_consent_for_the_next(run: Run, campaign: Path) -> None:
+    head = "Organisation,E-mail\n"
+    first = form(campaign, "Lantern House,l@example.org\n", head=head)
+    run("signatories", "import", campaign, first, "--listed", "named", "--apply")
+    grown = form(campaign, "Lantern House,l@example.org\n", "Delta Women,d@example.org\n", head=head)
+    again = run("signatories", "import", campaign, grown, "--apply", "--json").json
+    assert (again["unchanged"], [new["listed"] for new in again["new"]]) == (1, ["pending"])
+    assert listed(run, campaign) == {"Lantern House": "named", "Delta Women": "pending"}
 
 
 @pytest.mark.parametrize(
@@ -133,20 +149,97 @@ def test_a_form_that_is_not_there_is_said(run: Run, campaign: Path) -> None:
 def test_what_is_remembered_may_be_broken(run: Run, campaign: Path) -> None:
     answers = form(campaign, FIRST)
     run("signatories", "import", campaign, answers, "--apply")
-    (memory,) = (campaign / "private" / "forms").iterdir()
-    for text in ("{", "[]", '{"columns": {"a": "b"}}', '{"answers": {"a": 1}}', '{"fields": []}'):
-        memory.write_text(text, "utf-8")
-        ran = run("signatories", "import", campaign, answers, "--json")
-        assert (ran.status, ran.json["error"]["code"]) == (2, "form-memory-broken"), text
+    form_file, answer_file = remembered(campaign)
+    for path, texts in (
+        (form_file, ("{", "[]", '{"columns": {"a": "b"}}', "[" * 100_000)),
+        (answer_file, ("{", '{"answers": {"a": 1}}', '{"fields": []}', '{"a":' * 100_000)),
+    ):
+        before = path.read_text("utf-8")
+        for text in texts:
+            path.write_text(text, "utf-8")
+            ran = run("signatories", "import", campaign, answers, "--json")
+            assert (ran.status, ran.json["error"]["code"]) == (2, "form-memory-broken"), text[:40]
+        path.write_text(before, "utf-8")
 
 
 def test_what_a_later_version_remembers_stays(run: Run, campaign: Path) -> None:
     answers = form(campaign, FIRST)
     run("signatories", "import", campaign, answers, "--apply")
-    (memory,) = (campaign / "private" / "forms").iterdir()
-    memory.write_text(memory.read_text("utf-8").replace("{", '{"later": 1,', 1), "utf-8")
+    for memory in remembered(campaign):
+        memory.write_text(memory.read_text("utf-8").replace("{", '{"later": 1,', 1), "utf-8")
     run("signatories", "import", campaign, answers, "--apply")
-    assert '"later": 1' in memory.read_text("utf-8")
+    assert all('"later": 1' in memory.read_text("utf-8") for memory in remembered(campaign))
+
+
+THIRD = "2024-01-30 18:00:00,Willow Fund,Niger,w@example.org,Yes\n"
+FOURTH = "2024-02-02 18:00:00,Dune Friends,Niger,d@example.org,Yes\n"
+
+
+def by_hand(campaign: Path) -> None:
+    """Row 2 gets another name, row 3 is emptied, row 4 waits: as it is done in Excel."""
+    path = campaign / "signatories-private.xlsx"
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    columns = {cell.value: number for number, cell in enumerate(sheet[1], 1)}
+    sheet.cell(2, columns["Name"]).value = "The Port Alliance"
+    for cell in sheet[3]:
+        cell.value = None
+    sheet.cell(4, columns["Listed"]).value = "pending"
+    book.save(path)
+
+
+@pytest.mark.parametrize(
+    ("head", "order"),
+    [
+        (HEAD, "{}"),
+        (HEAD.replace("\n", ",Town\n"), "{},Zinder"),
+        (HEAD.replace("May we publish", "Can we publish").replace("Country", "Your country"), "{}"),
+        (HEAD.replace("E-mail", "Colour"), "{}"),
+    ],
+    ids=["same", "gained", "renamed", "e-mail renamed"],
+)
+def test_a_form_whose_questions_changed_brings_the_same_answers(
+    run: Run, campaign: Path, head: str, order: str
+) -> None:
+    run("signatories", "import", campaign, form(campaign, FIRST, SECOND, THIRD), "--apply")
+    by_hand(campaign)
+    rows = [f"{order.format(row.strip())}\n" for row in (FIRST, SECOND, THIRD, FOURTH)]
+    answers = form(campaign, *rows, name="again.csv", head=head)
+    ran = run("signatories", "import", campaign, answers, "--apply", "--json").json
+    assert [enrolment["name"] for enrolment in ran["new"]] == ["Dune Friends"]
+    assert "row-gone" in [doubt["code"] for doubt in ran["doubtful"]]
+    appear = {"The Port Alliance": "named", "Willow Fund": "pending", "Dune Friends": "named"}
+    assert listed(run, campaign) == appear
+
+
+def test_a_form_whose_questions_moved_is_the_same_form(run: Run, campaign: Path) -> None:
+    head, row = "Team,Do you agree?,Country\n", "Lantern House,Yes,Chad\n"
+    maps = ("--map", "Team=Name", "--map", "Do you agree?=anonymity", "--apply")
+    run("signatories", "import", campaign, form(campaign, row, head=head), *maps)
+    moved = form(campaign, "Mali,Yes,Dune Friends\n", head="Country,Do you agree?,Team\n")
+    ran = run("signatories", "import", campaign, moved, "--json").json
+    assert [enrolment["listed"] for enrolment in ran["new"]] == ["anonymous"]
+
+
+def test_what_was_said_of_a_question_holds_in_a_form_that_gained_another(run: Run, campaign: Path) -> None:
+    head, row = "Team,Country,Show us?\n", "Lantern House,Chad,Yes\n"
+    maps = ("--map", "Team=Name", "--map", "Show us?=ignore", "--listed", "named", "--apply")
+    assert run("signatories", "import", campaign, form(campaign, row, head=head), *maps).status == 0
+    grown = form(campaign, "Dune Friends,Mali,Yes,Zinder\n", head="Team,Country,Show us?,Town\n")
+    ran = run("signatories", "import", campaign, grown, "--json").json
+    assert ran["columns"] == {"Team": "Name", "Country": "Country", "Show us?": "ignore", "Town": None}
+    # That those who are not asked are named was said of another form.
+    assert [enrolment["listed"] for enrolment in ran["new"]] == ["pending"]
+
+
+def test_answers_of_two_forms_that_count_from_one_are_told_apart(run: Run, campaign: Path) -> None:
+    head = "ID,Start time,Completion time,Organisation,May we publish your name?\n"
+    one = form(campaign, "1,,2024-01-28 18:00:00,Lantern House,Yes\n", head=head, name="one.csv")
+    two = form(campaign, "1,,2024-01-29 18:00:00,Willow Fund,No\n", head=head, name="two.csv")
+    run("signatories", "import", campaign, one, "--apply")
+    ran = run("signatories", "import", campaign, two, "--apply", "--json").json
+    assert (len(ran["new"]), ran["changed"], ran["doubtful"]) == (1, [], [])
+    assert listed(run, campaign) == {"Lantern House": "named", "Willow Fund": "anonymous"}
 
 
 def test_names_alone_wait_for_consent(run: Run, campaign: Path) -> None:

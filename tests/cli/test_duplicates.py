@@ -53,6 +53,17 @@ def test_withheld_names_go_by_their_row(run: Run, campaign: Path) -> None:
     assert not [name for name in ("Reed", "Heron") if name in said]
 
 
+def test_the_list_shows_no_more_names_than_the_letter(run: Run, campaign: Path) -> None:
+    rows = run("signatories", "list", campaign, "--json").json["signatories"]
+    assert [row["name"] for row in rows if row["listed"] in ("pending", "withdrawn", "anonymous")] == [
+        "(withheld, row 4)",
+        "(withheld, row 7)",
+        "(withheld, row 8)",
+        "(withheld, row 9)",
+    ]
+    assert "Lantern House" in {row["name"] for row in rows}
+
+
 def test_withheld_names_are_shown_when_asked_for(run: Run, campaign: Path) -> None:
     pairs = {(pair["a"]["name"], pair["b"]["name"]) for pair in run_json(run, campaign, "--show-withheld")}
     assert ("Willow Refuge", "Willow Refuge (WIRE)") in pairs

@@ -1,11 +1,14 @@
 """When a campaign ends, its figures stay, and nothing else of whoever was not named."""
 
+import datetime as dt
+
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from desktop_app.domain.closed_list import closed_list
 from desktop_app.domain.counting import count
 from desktop_app.domain.disclosure import printed_names
+from desktop_app.domain.freezing import FrozenText, signers
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Disclosure, Signatory, Way
 
@@ -50,6 +53,30 @@ def test_an_anonymous_member_that_was_not_counted_goes_altogether() -> None:
     ]
     assert closed_list(rows, Way.ONCE) == (Signatory(2, "Lantern Network", NAMED),)
     assert [row.disclosure for row in closed_list(rows, Way.WITH_MEMBERS)] == [NAMED, ANONYMOUS]
+
+
+def test_which_text_was_signed_stays_as_a_number_and_tells_no_order() -> None:
+    rows = [
+        Signatory(2, "Lantern Network", NAMED, text_version="2 (2024-01-28 18:04), said Ana"),
+        Signatory(3, "Quiet River Circle", ANONYMOUS, text_version="2 (2024-01-28 18:04)"),
+        Signatory(4, "Apple Circle", ANONYMOUS, text_version="1 (2024-01-20 09:00)"),
+        Signatory(5, "Harbour Watch", WITHDRAWN, text_version="1 (2024-01-20 09:00)"),
+    ]
+    assert closed_list(rows, Way.ONCE) == (
+        Signatory(2, "Lantern Network", NAMED, text_version="2"),
+        Signatory(3, "", ANONYMOUS, text_version="1"),
+        Signatory(4, "", ANONYMOUS, text_version="2"),
+        Signatory(5, "", WITHDRAWN),
+    )
+
+
+def test_who_signed_which_text_is_known_after_the_end_as_well() -> None:
+    texts = [FrozenText(number, dt.datetime(2024, 1, number, tzinfo=dt.UTC), {}) for number in (1, 2)]
+    rows = [
+        Signatory(2, "Lantern Network", NAMED, text_version=texts[1].label),
+        Signatory(3, "Quiet River Circle", ANONYMOUS, text_version=texts[0].label),
+    ]
+    assert signers(closed_list(rows, Way.ONCE), texts) == signers(rows, texts)
 
 
 names = st.sampled_from(["Lantern", "River", "Harbour", "Orchard", "Quarry", "Meadow"])

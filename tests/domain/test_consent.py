@@ -103,7 +103,27 @@ def test_asked_whether_to_hide_a_plain_yes_hides(answer: str) -> None:
 
 @pytest.mark.parametrize("answer", ["No", "Non", "нет", "いいえ", "لا", "Nein, danke", "Not really"])
 def test_asked_whether_to_hide_no_answer_is_a_clear_yes(answer: str) -> None:
-    assert consent_of(answer, Asked.TO_HIDE) in (Consent.NO, Consent.UNCLEAR)
+    consent = consent_of(answer, Asked.TO_HIDE)
+    assert consent in (Consent.NO, Consent.UNCLEAR, Consent.OPEN)
+    assert together([consent]).disclosure is Disclosure.ANONYMOUS
+
+
+@pytest.mark.parametrize(
+    ("publish", "hide", "disclosure"),
+    [
+        ("Yes", "No", Disclosure.NAMED),
+        ("Yes", "Yes", Disclosure.ANONYMOUS),
+        ("Yes", "", Disclosure.ANONYMOUS),
+        ("Yes", "Not sure", Disclosure.ANONYMOUS),
+        ("No", "No", Disclosure.ANONYMOUS),
+        ("", "No", Disclosure.ANONYMOUS),
+    ],
+)
+def test_who_need_not_be_hidden_is_named_by_a_clear_yes_alone(
+    publish: str, hide: str, disclosure: Disclosure
+) -> None:
+    said = (consent_of(publish), consent_of(hide, Asked.TO_HIDE))
+    assert together(said).disclosure is disclosure
 
 
 @pytest.mark.parametrize(

@@ -8,16 +8,20 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.enrolment import FileNames, plan_of
+from desktop_app.domain.enrolment import plan_of
 from desktop_app.domain.fingerprints import keyed
+from desktop_app.domain.hiding import hides_its_name
+from desktop_app.domain.known_names import known_as
 from desktop_app.domain.list_edit import ListEdit
-from desktop_app.domain.sign_ons import Enrolment, Memory, Plan, SignOn
+from desktop_app.domain.plain_text import folded
+from desktop_app.domain.sign_ons import Enrolment, FileNames, Memory, Plan, SignOn
 from desktop_app.domain.signatory import Disclosure, Signatory
 
 TODAY = dt.date(2024, 2, 1)
 FILES = FileNames("answers.csv", "signatories-private.xlsx")
 YES, NO, GONE = Disclosure.NAMED, Disclosure.ANONYMOUS, Disclosure.WITHDRAWN
 PENDING = Disclosure.PENDING
+MAIL = "h@example.org"
 
 
 def answer(name: str, listed: Disclosure = YES, day: int = 1, key: str = "", **facts: str) -> SignOn:
@@ -267,6 +271,124 @@ def test_what_is_remembered_holds_no_name() -> None:
     assert not any(text in remembered for text in ("lantern", "example", "okoye", "chad"))
 
 
+def taken_back(plan: Plan) -> list[int]:
+    return [enrolment.after.row for enrolment in plan.withdrawn]
+
+
+def doubts(plan: Plan) -> list[tuple[str, list[tuple[str, int | None]]]]:
+    return [(d.code, [(place.file, place.row) for place in d.places[1:]]) for d in plan.doubtful]
+
+
+def test_a_no_from_the_same_address_under_another_spelling_takes_consent_back() -> None:
+    desk = Desk(Signatory(2, "Harbour Peace Network", YES, email=f"{MAIL}; other@example.org"))
+    plan = desk.apply(answer("The Harbor Peace Network", NO, email=MAIL.upper()))
+    assert taken_back(plan) == [2]
+    row = desk.rows[2]
+    assert (row.name, row.disclosure) == ("Harbour Peace Network", NO)
+    assert row.also_known_as == ("The Harbor Peace Network",)
+    assert desk.plan(answer("The Harbor Peace Network", NO, email=MAIL)).unchanged == 1
+
+
+def test_a_no_from_the_address_of_a_named_row_under_another_name_is_said() -> None:
+    desk = Desk(Signatory(2, "Harbour Peace Network", YES, email=MAIL), Signatory(3, "Lantern House", YES))
+    plan = desk.plan(answer("Delta Women", NO, email=MAIL))
+    assert doubts(plan) == [("perhaps-taken-back", [(FILES.list, 2)])]
+    assert plan.edit.is_empty
+    desk.by_hand(2, also_known_as=("Delta Women",))
+    assert taken_back(desk.plan(answer("Delta Women", NO, email=MAIL))) == [2]
+    assert doubts(Desk().plan(answer("Lantern House", email=MAIL), answer("Delta", NO, 2, email=MAIL))) == [
+        ("perhaps-taken-back", [(FILES.form, 2)])
+    ]
+
+
+def test_a_no_under_the_printed_name_takes_consent_back() -> None:
+    desk = Desk(Signatory(2, "Lantern House Foundation", YES, listed_as="A group from the delta"))
+    assert taken_back(desk.apply(answer("A group from the delta", NO))) == [2]
+    assert desk.rows[2].name == "Lantern House Foundation"
+    desk.by_hand(2, disclosure=YES)
+    assert hides_its_name(desk.rows[2])
+
+
+def test_an_answer_under_the_printed_name_does_not_become_the_name() -> None:
+    desk = Desk()
+    desk.apply(answer("Lantern House", key="17"))
+    desk.by_hand(2, listed_as="A group from the delta")
+    desk.apply(answer("A group from the delta", day=2, acronym="AGFTD"))
+    desk.apply(answer("A group from the delta", day=3, key="17"))
+    assert desk.rows[2].name == "Lantern House"
+    assert hides_its_name(desk.rows[2])
+
+
+def test_a_no_finds_the_row_whose_name_was_corrected_by_hand() -> None:
+    first = answer("Harbor", key="17", email=MAIL, source="form answers.csv, 28 January 18:04")
+    for later in (
+        answer("Harbor", NO, key="17"),
+        answer("Harbor", NO, 2, key="18"),
+        answer("Harbor", NO, 2, key="19", email=MAIL),
+        answer("Peace of the Harbour", NO, 2, key="17"),
+    ):
+        desk = Desk()
+        desk.apply(first, answer("Willow Fund", day=3))
+        desk.by_hand(2, name="Grand Alliance of Ports")
+        assert taken_back(desk.apply(later, answer("Willow Fund", day=3))) == [2]
+        assert desk.rows[2].name == "Grand Alliance of Ports"
+        assert desk.rows[2].also_known_as == (later.signatory.name,)
+
+
+def test_a_no_for_a_row_that_cannot_be_told_names_those_it_may_be() -> None:
+    desk = Desk()
+    names_of_three = enumerate(("Harbor", "Lantern", "Oak"), 1)
+    desk.apply(*(answer(name, day=day, source="form answers.csv") for day, name in names_of_three))
+    desk.by_hand(2, name="Grand Alliance of Ports")
+    desk.by_hand(3, name="Light for All")
+    plan = desk.plan(answer("Harbor", NO, 9))
+    assert ("perhaps-taken-back", [(FILES.list, 2), (FILES.list, 3)]) in doubts(plan)
+    del desk.rows[2]
+    assert ("perhaps-taken-back", [(FILES.list, 3)]) in doubts(desk.plan(answer("Harbor", NO, 9)))
+    desk.by_hand(3, source="")
+    assert ("row-gone", []) in doubts(desk.plan(answer("Harbor", NO, 9)))
+
+
+def test_a_name_of_its_own_in_the_form_is_not_taken_for_another_that_went() -> None:
+    desk = Desk()
+    desk.apply(answer("Harbour Peace"), answer("Willow Fund", day=2))
+    desk.by_hand(2, name="Grand Alliance of Ports")
+    desk.rows[4] = Signatory(4, "Harbor Peace", YES)
+    desk.apply(answer("Harbor Peace", day=3))
+    plan = desk.plan(answer("Harbour Peace", NO, 9))
+    assert ("perhaps-taken-back", [(FILES.list, 4)]) in doubts(plan)
+
+
+def test_a_no_is_said_where_any_row_of_that_name_is_named() -> None:
+    desk = Desk(
+        Signatory(2, "Lantern", NO, country="Chad"),
+        Signatory(3, "Lantern", YES, country="Norway", email=MAIL),
+    )
+    assert doubts(desk.plan(answer("Lantern", NO))) == [("perhaps-taken-back", [(FILES.list, 3)])]
+    assert taken_back(desk.plan(answer("Lantern", NO, email=MAIL))) == [3]
+    assert taken_back(desk.plan(answer("Lantern", NO, country="Norge", email=MAIL))) == [3]
+
+
+def test_a_yes_under_one_name_does_not_undo_the_no_under_another() -> None:
+    answers_of_one = (
+        answer("Lamp", NO, 1, contact="A. Okoye"),
+        answer("Lampe", YES, 2),
+        answer("Lamp House", YES, 3),
+    )
+    for order in itertools.permutations(answers_of_one):
+        desk = Desk(Signatory(2, "Lampe", YES, also_known_as=("Lamp", "Lamp House")))
+        desk.apply(*order)
+        assert (desk.rows[2].disclosure, desk.rows[2].contact) == (NO, "A. Okoye")
+
+
+def test_a_name_that_was_changed_stays_known() -> None:
+    desk = Desk()
+    desk.apply(answer("Delta Women; Union", NO, key="17"))
+    desk.apply(answer("Union of the Delta", NO, key="17"))
+    assert desk.rows[2].name == "Union of the Delta"
+    assert desk.rows[2].also_known_as == ("Delta Women, Union",)
+
+
 ORGANISATIONS = ("Harbour Peace Network", "Lantern House", "The Willow Fund")
 COUNTRIES = ("", "Norway", "Chad")
 answers = st.builds(
@@ -321,3 +443,38 @@ def test_no_import_names_who_ever_said_no(
         desk.apply(*export)
         refused |= {s.signatory.name for s in export if s.signatory.disclosure in (NO, GONE)}
         assert not refused & {name for name, disclosure in desk.listed().items() if disclosure is YES}
+
+
+MAILS = ("", "h@example.org", "l@example.org")
+signing = st.builds(
+    lambda name, listed, day, email: answer(name, listed, day, key=f"{name} {day}", email=email),
+    st.sampled_from(["Harbour Peace", "Harbor Peace", "Lantern House", "A group from the delta", "Delta"]),
+    st.sampled_from([YES, NO, GONE]),
+    st.integers(1, 28),
+    st.sampled_from(MAILS),
+)
+
+
+@given(
+    st.lists(signing, max_size=5, unique_by=lambda sign_on: sign_on.key),
+    st.sampled_from(MAILS),
+    st.sampled_from(["", "Grand Alliance of Ports"]),
+    signing.filter(lambda sign_on: sign_on.signatory.disclosure is not YES),
+)
+def test_no_one_who_takes_consent_back_stays_named_in_silence(
+    first: Sequence[SignOn], email: str, corrected: str, refusal: SignOn
+) -> None:
+    desk = Desk(Signatory(2, "Harbour Peace", YES, email=email, listed_as="A group from the delta"))
+    desk.apply(*first)
+    if corrected:
+        desk.by_hand(2, name=corrected)
+    plan = desk.apply(*first, refusal)
+    said = {place.row for d in plan.doubtful if d.code == "perhaps-taken-back" for place in d.places[1:]}
+    signatory = refusal.signatory
+    is_settled = any(
+        folded(signatory.name) in known_as(row) and row.disclosure is not YES for row in desk.rows.values()
+    )
+    for row in desk.rows.values():
+        by_mail = signatory.email and row.email == signatory.email and not is_settled
+        if row.disclosure is YES and (by_mail or signatory.name in (row.name, row.listed_as)):
+            assert row.row in said

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.hiding import hides_its_name
 from desktop_app.domain.list_edit import ListEdit
-from desktop_app.domain.reporting import ProblemError
+from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.roster import resolve
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
 from desktop_app.domain.united import united
 
 DAY = dt.date(2024, 2, 1)
+FILE = "signatories-private.xlsx"
 NAMED, ANONYMOUS, PENDING, WITHDRAWN = Disclosure
 
 
@@ -31,7 +32,7 @@ def test_the_kept_row_takes_what_it_lacks() -> None:
     other = row(
         5, "Lantern House Network", acronym="LHN", contact="Per", email="per@example.org", group="Relief"
     )
-    edit = united([kept, other], 2, 5, DAY)
+    edit = united([kept, other], 2, 5, DAY, FILE)
     assert edit.emptied == (5,)
     assert one_of(edit) == row(
         2,
@@ -48,7 +49,7 @@ def test_the_kept_row_takes_what_it_lacks() -> None:
 def test_what_has_room_for_one_value_only_goes_to_the_notes() -> None:
     kept = row(2, "Lantern", country="Norway", notes="called twice", signed_on="2024-01-20")
     other = row(3, "Lantern", country="Chad", kind=Kind.PERSON, signed_on="2024-01-22", counts=Way.ONCE)
-    made = one_of(united([kept, other], 2, 3, DAY))
+    made = one_of(united([kept, other], 2, 3, DAY, FILE))
     assert made.notes == "called twice; Country: Chad; Signed on: 2024-01-22; Kind: person"
     assert made.counts is Way.ONCE
 
@@ -67,7 +68,7 @@ def test_what_has_room_for_one_value_only_goes_to_the_notes() -> None:
 def test_the_more_careful_disclosure_wins(one: Disclosure, other: Disclosure, made: Disclosure) -> None:
     for first, second in ((one, other), (other, one)):
         rows = [row(2, "Lantern", first), row(3, "Lantern", second)]
-        edit = united(rows, 2, 3, DAY)
+        edit = united(rows, 2, 3, DAY, FILE)
         assert one_of(edit).disclosure is made
         listed = [entry for entry in edit.log if entry.what == "Listed"]
         assert [(entry.before, entry.after) for entry in listed] == (
@@ -78,7 +79,7 @@ def test_the_more_careful_disclosure_wins(one: Disclosure, other: Disclosure, ma
 def test_a_description_that_hides_a_name_is_kept_and_becomes_no_name() -> None:
     kept = row(2, "Lantern House")
     other = row(3, "Lantern House Network", listed_as="A relief group in the north")
-    made = one_of(united([kept, other], 2, 3, DAY))
+    made = one_of(united([kept, other], 2, 3, DAY, FILE))
     assert made.listed_as == "A relief group in the north"
     assert "A relief group in the north" not in made.also_known_as
     assert hides_its_name(made)
@@ -87,15 +88,15 @@ def test_a_description_that_hides_a_name_is_kept_and_becomes_no_name() -> None:
 def test_of_two_descriptions_the_hiding_one_is_printed() -> None:
     kept = row(2, "Lantern House", listed_as="Lantern Hous")
     other = row(3, "Lantern House", listed_as="A relief group")
-    made = one_of(united([kept, other], 2, 3, DAY))
+    made = one_of(united([kept, other], 2, 3, DAY, FILE))
     assert (made.listed_as, made.notes) == ("A relief group", "Listed as: Lantern Hous")
 
 
 def test_rows_of_which_one_hides_behind_the_others_name_are_not_made_one() -> None:
     rows = [row(2, "Lantern House"), row(3, "Northern Refuge", listed_as="Lantern House")]
     with pytest.raises(ProblemError) as refused:
-        united(rows, 2, 3, DAY)
-    assert (refused.value.code, refused.value.place.row) == ("unite-shows-name", 3)
+        united(rows, 2, 3, DAY, FILE)
+    assert (refused.value.code, refused.value.place) == ("unite-shows-name", Place(FILE, row=3))
 
 
 def test_members_follow_their_network() -> None:
@@ -105,7 +106,7 @@ def test_members_follow_their_network() -> None:
         row(4, "Willow", member_of="TRA"),
         row(5, "Heron", member_of="Reed Alliance"),
     ]
-    edit = united(rows, 2, 3, DAY)
+    edit = united(rows, 2, 3, DAY, FILE)
     assert one_of(edit, 4).member_of == "Reed Alliance"
     left = [one_of(edit), one_of(edit, 4), rows[3]]
     (entry,) = resolve(left).entries
@@ -119,12 +120,12 @@ def test_a_network_with_members_becomes_no_member_itself() -> None:
         row(4, "Willow", member_of="Reed Alliance"),
         row(5, "Harbour League"),
     ]
-    made = one_of(united(rows, 2, 3, DAY))
+    made = one_of(united(rows, 2, 3, DAY, FILE))
     assert (made.member_of, made.notes) == ("", "Member of: Harbour League")
 
 
 def test_a_name_with_a_semicolon_stays_whole() -> None:
-    made = one_of(united([row(2, "Lantern"), row(3, "Lantern; the House")], 2, 3, DAY))
+    made = one_of(united([row(2, "Lantern"), row(3, "Lantern; the House")], 2, 3, DAY, FILE))
     assert made.also_known_as == ()
     assert made.notes == "Also known as: Lantern; the House"
 
@@ -135,7 +136,7 @@ def test_the_log_holds_no_name() -> None:
         row(3, "Rushes", ANONYMOUS),
         row(4, "Heron", member_of="Rushes"),
     ]
-    written = repr(united(rows, 2, 3, DAY).log)
+    written = repr(united(rows, 2, 3, DAY, FILE).log)
     assert not [name for name in ("Reed", "Rushes", "Heron") if name in written]
 
 
@@ -160,8 +161,8 @@ def test_what_cannot_be_made_one(keep: int, other: int, code: str) -> None:
         row(7, "Willow", member_of="Rushes"),
     ]
     with pytest.raises(ProblemError) as refused:
-        united(rows, keep, other, DAY)
-    assert refused.value.code == code
+        united(rows, keep, other, DAY, FILE)
+    assert (refused.value.code, refused.value.place.file) == (code, FILE)
 
 
 _TEXT = st.text("abAB é;", max_size=3).map(str.strip)
@@ -187,7 +188,7 @@ _ROW = st.builds(
 def test_every_value_of_both_rows_stands_somewhere(kept: Signatory, other: Signatory) -> None:
     rows = [replace(kept, row=2), replace(other, row=3)]
     try:
-        made = one_of(united(rows, 2, 3, DAY))
+        made = one_of(united(rows, 2, 3, DAY, FILE))
     except ProblemError as refused:
         assume(refused.code != "unite-shows-name")
         raise
@@ -207,7 +208,7 @@ def values(signatory: Signatory) -> list[str]:
 def test_no_name_is_shown_that_was_hidden(kept: Signatory, other: Signatory) -> None:
     rows = [replace(kept, row=2), replace(other, row=3)]
     try:
-        made = one_of(united(rows, 2, 3, DAY))
+        made = one_of(united(rows, 2, 3, DAY, FILE))
     except ProblemError:
         return
     if made.disclosure is NAMED:

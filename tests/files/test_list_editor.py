@@ -31,7 +31,7 @@ from desktop_app.domain.list_edit import ListEdit, LogEntry
 from desktop_app.domain.plain_text import plain
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
-from desktop_app.files.list_editor import edited, list_key, new_list, with_key
+from desktop_app.files.list_editor import annotations, edited, list_key, new_list, with_key
 from desktop_app.files.sheet_words import Column
 from desktop_app.files.sheetml import MAIN, R
 from desktop_app.files.signatories_xlsx import signatories_in
@@ -213,6 +213,18 @@ def test_first_rows_do_not_look_like_the_headings() -> None:
 def test_a_formula_shared_by_rows_goes_on_below_an_emptied_one() -> None:
     sheet = active(edited(BY_HAND["excel formulas that are shared"](), ListEdit(emptied=(5,)), FILE))
     assert [sheet.cell(row, 8).value for row in (5, 6, 7)] == [None, "=LEN(A6)+$G$1", "=LEN(A7)+$G$1"]
+
+
+def test_a_shared_formula_is_told_as_it_would_be_in_another_row() -> None:
+    book = BY_HAND["excel formulas that are shared"]()
+    told = [annotations(book, FILE, row, as_row=2) for row in (5, 7)]
+    assert told == [(("H", "=LEN(A2)+$G$1"),)] * 2
+
+
+def test_a_threaded_comment_is_told_once() -> None:
+    book = BY_HAND["excel threaded comments"]()
+    assert annotations(book, FILE, 5, as_row=5) == (("Name", f"{ROWS[3][0]}?"),)
+    assert annotations(book, FILE, 6, as_row=6) == ()
 
 
 def test_a_mail_link_goes_with_its_address_and_a_website_stays() -> None:

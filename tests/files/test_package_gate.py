@@ -2,6 +2,7 @@
 
 import io
 import os
+import socket
 import zipfile
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from letters import Letter, p, parts_of
 
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.files.letter_docx import read_letter
-from desktop_app.files.package_gate import Kind, open_package, unpack
+from desktop_app.files.package_gate import Kind, open_package, read_bytes, unpack
 
 PARTS = parts_of(PLAIN_LETTER.data())
 DOCTYPE = '<!DOCTYPE a [<!ENTITY x "gone">]>'
@@ -139,12 +140,37 @@ def test_files_that_cannot_be_opened_say_why(tmp_path: Path, monkeypatch: pytest
     monkeypatch.undo()
 
     def raises(error: OSError) -> None:
-        def read(_self: Path) -> bytes:
+        def opened(*_: object) -> int:
             raise error
 
-        monkeypatch.setattr(Path, "read_bytes", read)
+        monkeypatch.setattr(os, "open", opened)
 
     raises(PermissionError())
     assert code(path) == "file-locked"
     raises(OSError(5, os.strerror(5)))
     assert code(path) == "file-not-readable"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has neither pipes nor devices among its files")
+def test_what_never_ends_is_not_read(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe.docx", tmp_path / "zeros.docx"
+    os.mkfifo(pipe)
+    link.symlink_to("/dev/zero")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(tmp_path / "socket.docx"))
+        for path in (pipe, link, tmp_path / "socket.docx"):
+            with pytest.raises(ProblemError, match="file-is-device"):
+                read_bytes(path)
+
+
+def test_a_file_that_claims_no_size_is_read_to_its_end_and_no_further(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    claiming, path = os.stat_result((0o100644, 0, 0, 1, 0, 0, 0, 0, 0, 0)), tmp_path / "growing"
+    path.write_bytes(b"a" * 5_000)
+    monkeypatch.setattr(os, "fstat", lambda _handle: claiming)
+    monkeypatch.setattr(Path, "stat", lambda _self: claiming)
+    assert read_bytes(path) == b"a" * 5_000
+    monkeypatch.setattr("desktop_app.files.package_gate.MAX_ALL", 4_999)
+    with pytest.raises(ProblemError, match="file-too-large"):
+        read_bytes(path)

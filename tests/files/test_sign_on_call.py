@@ -24,7 +24,9 @@ def test_each_question_of_the_call_is_known_as_the_column_meant(reference: Refer
     assert list(questions) == list(MEANT)
     numbered = [f"{number}. {question}" for number, question in enumerate(questions.values(), start=1)]
     for asked in (list(questions.values()), numbered):
-        assert [use for _, use in columns_of(asked, {}, Place("form.csv"))] == list(MEANT.values())
+        assert [use for _, use in columns_of(asked, {}, Place("form.csv"), [()] * len(asked))] == list(
+            MEANT.values()
+        )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,8 +2,10 @@
 
 import datetime as dt
 import io
+import re
+import zipfile
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -92,6 +94,23 @@ def workbook(*rows: tuple[object, ...]) -> bytes:
     return data.getvalue()
 
 
+def _with_errors(data: bytes) -> bytes:
+    """The workbook with its formulas replaced by errors, as Excel saves what it cannot work out."""
+    parts = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(parts, "w") as after:
+        for name in before.namelist():
+            text = before.read(name)
+            after.writestr(
+                name,
+                re.sub(
+                    rb'<c r="(\w+)"[^>]*><f>[^<]*</f><v ?/?>(</v>)?</c>',
+                    rb'<c r="\1" t="e"><v>#N/A</v></c>',
+                    text,
+                ),
+            )
+    return parts.getvalue()
+
+
 def at(day: int) -> dt.datetime:
     return dt.datetime.fromisoformat(f"2024-01-{day} 18:04:11")
 
@@ -106,9 +125,9 @@ def test_a_workbook_of_answers() -> None:
     )
     form = read(data, "answers.xlsx")
     assert [(s.key, s.said_at[:10], s.signatory.name) for s in form.sign_ons] == [
-        ("1", "2024-01-28", "Lantern House"),
-        ("3", "2024-01-30", "1989"),
-        ("4", "2024-01-31", "Willow Fund"),
+        ("1\n2024-01-28 18:04:11", "2024-01-28", "Lantern House"),
+        ("3\n2024-01-30 18:04:11", "2024-01-30", "1989"),
+        ("4\n2024-01-31 18:04:11", "2024-01-31", "Willow Fund"),
     ]
     disclosures = [s.signatory.disclosure.value for s in form.sign_ons]
     assert disclosures == ["named", "named", "anonymous"]
@@ -179,6 +198,51 @@ def test_one_no_outweighs_any_yes() -> None:
     assert disclosures == ["named", "anonymous", "anonymous", "anonymous"]
 
 
+LIST = "Name,Disclosure,Publicación,Listed as,Also known as\n"
+
+
+@pytest.mark.parametrize(
+    ("marks", "said", "disclosure", "code"),
+    [
+        ("named,named", Disclosure.PENDING, "pending", "named-in-another-list"),
+        ("named,named", Disclosure.NAMED, "named", ""),
+        ("named,no", Disclosure.NAMED, "anonymous", ""),
+        ("anonymous,sí", Disclosure.NAMED, "anonymous", ""),
+        ("named,pending", Disclosure.NAMED, "pending", ""),
+        ("named,", Disclosure.ANONYMOUS, "pending", ""),
+        ("withdrawn,named", Disclosure.NAMED, "withdrawn", ""),
+        ("named,perhaps", Disclosure.NAMED, "pending", "listed-unknown"),
+    ],
+)
+def test_a_list_says_how_its_rows_appear_and_gives_no_consent(
+    marks: str, said: Disclosure, disclosure: str, code: str
+) -> None:
+    form = read(f"{LIST}Lantern House,{marks},,\n", listed=said)
+    assert form.sign_ons[0].signatory.disclosure.value == disclosure
+    assert list(rows_of(form.findings)) == [code][: bool(code)]
+
+
+def test_a_list_is_printed_under_the_names_it_says() -> None:
+    text = f'{LIST}Lantern House,named,named,A group in Chad,"The Lantern; LH Chad"\n'
+    signatory = read(text, listed=Disclosure.NAMED).sign_ons[0].signatory
+    assert (signatory.name, signatory.listed_as) == ("Lantern House", "A group in Chad")
+    assert signatory.also_known_as == ("The Lantern", "LH Chad")
+
+
+def test_a_name_that_cannot_be_read_hides_the_other() -> None:
+    data = workbook(("Name", "Listed", "Listed as"), ("Lantern House", "named", "=NA()"))
+    form = read(_with_errors(data), "list.xlsx", listed=Disclosure.NAMED)
+    assert form.sign_ons[0].signatory.disclosure is Disclosure.ANONYMOUS
+    assert rows_of(form.findings) == {"cell-is-error": [2]}
+
+
+def test_a_mark_in_a_list_takes_back_a_yes_to_the_form() -> None:
+    head = "Organisation,Listed,May we publish your name?\n"
+    rows = "A House,named,Yes\nB House,anonymous,Yes\nC House,named,No\nD House,pending,Yes\n"
+    disclosures = [sign_on.signatory.disclosure.value for sign_on in read(head + rows).sign_ons]
+    assert disclosures == ["named", "anonymous", "anonymous", "pending"]
+
+
 def test_a_person_signs_where_the_form_says_so() -> None:
     text = (
         "Are you signing as an organisation or an individual?,Name of organisation,Full name,Position,"
@@ -207,6 +271,95 @@ def test_one_column_without_a_heading_is_names() -> None:
     form = read("Lantern House\nWillow Fund\n", listed=Disclosure.NAMED)
     assert [(s.row, s.signatory.disclosure.value) for s in form.sign_ons] == [(1, "named"), (2, "named")]
     assert form.columns == ()
+
+
+def book_of(**sheets: Sequence[tuple[str, ...]]) -> bytes:
+    book, data = openpyxl.Workbook(), io.BytesIO()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
+    book.save(data)
+    return data.getvalue()
+
+
+COVER = [("Sign-ons to the open letter",), ("Two forms, one for each language", "as of March")]
+ENGLISH = [("Organisation", "May we publish your name?"), ("Lantern House", "Yes")]
+FRENCH = [("Nom de votre organisation", "Pouvons-nous publier votre nom ?"), ("Réseau Phare", "Non")]
+
+
+def test_the_sheet_with_answers_is_read_and_the_others_are_named() -> None:
+    form = read(book_of(Cover=COVER, Empty=[], Answers=ENGLISH), "answers.xlsx")
+    assert [s.signatory.name for s in form.sign_ons] == ["Lantern House"]
+    (unread,) = form.findings
+    assert (unread.code, unread.values["sheets"]) == ("form-sheets-unread", ("Cover",))
+    assert read(book_of(Empty=[], Answers=ENGLISH), "answers.xlsx").findings == ()
+
+
+@pytest.mark.parametrize("french", [FRENCH, [*FRENCH, *FRENCH[1:]]])
+def test_of_two_sheets_with_answers_she_says_which(french: list[tuple[str, ...]]) -> None:
+    data = book_of(Cover=COVER, English=ENGLISH, Français=french)
+    with pytest.raises(ProblemError) as raised:
+        answers_in(data, "answers.xlsx")
+    assert (raised.value.code, raised.value.values["sheets"]) == (
+        "form-sheets-several",
+        ("English", "Français"),
+    )
+    form = form_of(answers_in(data, "answers.xlsx", sheet="Français"), {}, Disclosure.PENDING)
+    assert form.sign_ons[0].signatory.name == "Réseau Phare"
+    assert [f.values["sheets"] for f in form.findings] == [("Cover", "English")]
+    with pytest.raises(ProblemError) as raised:
+        answers_in(data, "answers.xlsx", sheet="Deutsch")
+    assert (raised.value.code, raised.value.values["known"]) == (
+        "form-sheet-unknown",
+        ("Cover", "English", "Français"),
+    )
+
+
+def test_names_on_two_sheets_are_not_read_by_halves() -> None:
+    data = book_of(One=[("Lantern House",)], Two=[("Willow Fund",)])
+    with pytest.raises(ProblemError) as raised:
+        answers_in(data, "names.xlsx")
+    assert raised.value.code == "form-sheets-several"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "2024-01-28 18:04:11,Harbour Organisation,Norway,Yes",
+        "Harbour Organisation,Norway,h@example.org",
+        "Harbour Organisation,Norway,No",
+        "Harbour Organisation,+47 123 45 678,Norway",
+        "Harbour Organisation,https://harbour.example.org,Norway",
+        "Harbour,Norway",
+    ],
+)
+def test_an_answer_in_the_first_row_is_no_heading_and_is_not_quoted(first: str) -> None:
+    with pytest.raises(ProblemError) as raised:
+        read(f"{first}\nLantern House,Chad,Yes\n")
+    assert (raised.value.code, raised.value.place.row) == ("form-headings-missing", 1)
+    assert "Harbour" not in str(raised.value.values) + str(raised.value)
+
+
+def test_a_column_of_numbers_is_headed_no() -> None:
+    form = read("No.,Organisation\n1,Lantern House\n")
+    assert [s.signatory.name for s in form.sign_ons] == ["Lantern House"]
+
+
+def test_an_answer_too_long_for_a_cell_is_one_doubtful_row() -> None:
+    head = "Organisation,Anything else?,May we publish your name?\n"
+    form = read(f"{head}Lantern House,{'x' * 32_768},Yes\nWillow Fund,{'x' * 32_767},Yes\n")
+    assert [s.signatory.name for s in form.sign_ons] == ["Willow Fund"]
+    (doubt,) = form.doubtful
+    assert (doubt.code, doubt.places[0].row) == ("answer-too-long", 2)
+    assert doubt.values["heading"] == "Anything else?"
+
+
+def test_a_line_too_long_for_a_name_is_one_doubtful_row() -> None:
+    form = read(f"Lantern House\n{'x' * 40_000}\n", "names.txt")
+    assert [s.signatory.name for s in form.sign_ons] == ["Lantern House"]
+    assert rows_of(form.doubtful) == {"list-text-too-long": [2]}
 
 
 def test_nothing_is_no_form() -> None:

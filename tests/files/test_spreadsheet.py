@@ -1,6 +1,7 @@
 """A sheet is read as its reader sees it, and a hostile one stops nothing."""
 
 import datetime as dt
+import os
 from pathlib import Path
 
 import openpyxl
@@ -166,10 +167,10 @@ def test_what_is_missing_locked_or_no_workbook(tmp_path: Path, monkeypatch: pyte
     (tmp_path / "list.xlsx").write_bytes(b"just words")
     assert problem(tmp_path / "list.xlsx").code == "file-wrong-kind"
 
-    def deny(_: Path) -> bytes:
+    def deny(*_: object) -> int:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "read_bytes", deny)
+    monkeypatch.setattr(os, "open", deny)
     assert problem(tmp_path / "list.xlsx").code == "file-locked"
 
 
@@ -221,6 +222,27 @@ def test_a_sheet_that_only_declares_a_million_rows_is_small(tmp_path: Path) -> N
     declared = '<row r="1048576"><c r="XFD1048576" s="0"/></row>'
     path = workbook_of_xml(tmp_path / "list.xlsx", NAME + declared)
     assert texts(path) == [["Name"]]
+
+
+ODD = '<row r="2"><{0} xmlns:x="urn:x" r="A2"{1}>{2}<v>{3}</v></{0}></row>'
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        (ODD.format("c", "", "<f>3+4</f>", 7), CellKind.FORMULA),
+        (ODD.format("c", "", "<x:f>3+4</x:f>", 7), CellKind.FORMULA),
+        (ODD.format("x:c", "", "<f>3+4</f>", 7), CellKind.FORMULA),
+        ("<!-- -->" + ODD.format("c", "", "<f >3+4</f>", 7), CellKind.FORMULA),
+        (ODD.format("c", ' t="e"', "", "#N/A"), CellKind.ERROR),
+        (ODD.format("c", " t='e'", "", "#N/A"), CellKind.ERROR),
+        (ODD.format("c", "", "", 7) + "</sheetData><sheetData>", CellKind.VALUE),
+        (ODD.format("c", "", "", 7), CellKind.VALUE),
+    ],
+)
+def test_no_spelling_hides_a_formula_or_an_error(tmp_path: Path, rows: str, kind: CellKind) -> None:
+    table = read_table(workbook_of_xml(tmp_path / "list.xlsx", NAME + rows))
+    assert {row.number: row.cells[0].kind for row in table.rows}[2] is kind
 
 
 def test_cells_without_a_reference_stand_one_after_the_other(tmp_path: Path) -> None:

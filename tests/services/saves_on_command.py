@@ -13,6 +13,7 @@ from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files import encryption
+from desktop_app.files.campaign_toml import read_campaign
 from desktop_app.files.encryption import decrypt, encrypt
 from desktop_app.files.list_editor import edited, new_list
 from desktop_app.files.list_file import read_list
@@ -24,6 +25,7 @@ ADDED = Signatory(0, "Harbour Watch", Disclosure.PENDING, country="Niger")
 
 def save(folder: Path, password: str) -> int:
     """Add a signatory and save: 0 done, 1 refused with a sentence, 2 anything else."""
+    read_campaign(folder)  # as whoever opens a campaign does
     listed = read_list(folder / "signatories.xlsx", password=password)
     print(os.getpid(), flush=True)  # noqa: T201 - what the test reads
     while not (folder / "go").exists():

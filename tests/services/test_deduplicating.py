@@ -5,8 +5,10 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 from files.workbooks import workbook
+from openpyxl.comments import Comment
 
 from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import ProblemError
@@ -105,6 +107,29 @@ def test_what_stands_in_columns_of_ones_own_is_kept_in_the_notes(folder: Path) -
     workbook(folder / "signatories-private.xlsx", rows)
     unite_rows(Saving(folder), open_campaign(folder).listed, 2, 3, DAY)
     assert open_campaign(folder).signatories[0].notes == "twice; Region: South; D: by post"
+
+
+def test_formulas_comments_and_links_of_the_row_that_goes_are_kept_in_the_notes(folder: Path) -> None:
+    path = folder / "signatories-private.xlsx"
+    rows = [["Name", "Listed", "Letters", "Region", "Website"]]
+    rows += [
+        ["Lantern House", "named", "=LEN(A2)"],
+        ["Lantern Hse", "named", "=LEN(A3)", "=UPPER(B3)", "web"],
+    ]
+    book = openpyxl.load_workbook(workbook(path, rows))
+    sheet = book.active
+    assert sheet is not None
+    sheet["A2"].comment = Comment("met in May", "A. Okoye")
+    sheet["A3"].comment = Comment("wrote twice", "A. Okoye")
+    sheet["E3"].hyperlink = "https://lantern.example.org/"
+    book.save(path)
+    unite_rows(Saving(folder), open_campaign(folder).listed, 2, 3, DAY)
+    notes = open_campaign(folder).signatories[0].notes
+    expected = "Name: wrote twice; Region: =UPPER(B2); Website: https://lantern.example.org/"
+    assert notes == f"Website: web; {expected}"
+    sheet = openpyxl.load_workbook(path).active
+    assert sheet is not None
+    assert sheet["C2"].value == "=LEN(A2)"
 
 
 def test_what_hides_a_name_is_not_taken_back_in_passing(folder: Path, opened: OpenCampaign) -> None:

@@ -16,6 +16,7 @@ HARBOUR = Signatory(0, "Harbour Watch", Disclosure.PENDING, country="Niger")
 
 def saved(path: Path) -> list[tuple[int, str, str]]:
     """Everybody on the list, after Harbour Watch was added."""
+    (path.parent / "campaign.toml").write_text('title = "A truce"\nlanguages = ["en"]\n', "utf-8")
     Saving(path.parent).save(read_list(path), ListEdit(added=(HARBOUR,)), "add")
     return [(row.row, row.name, row.country) for row in read_list(path).signatories]
 

@@ -58,6 +58,7 @@ class Saves:
         folder = self.place / str(self.number)
         folder.mkdir()
         (folder / "signatories.xlsx").write_bytes(self.data)
+        (folder / "campaign.toml").write_text('title = "A truce in Orlavia"\nlanguages = ["en"]\n', "utf-8")
         assert self.process.stdin is not None
         assert self.process.stdout is not None
         self.process.stdin.write(f"{folder}\t{self.password}\n")

@@ -13,14 +13,17 @@ from hypothesis import strategies as st
 from desktop_app.domain.list_edit import ListEdit, LogEntry
 from desktop_app.domain.reporting import ProblemError, RefusedError
 from desktop_app.domain.signatory import Disclosure, Signatory
-from desktop_app.files import encryption
+from desktop_app.files import encryption, safe_save
 from desktop_app.files.kept_copies import backups, copies
-from desktop_app.files.list_editor import new_list
+from desktop_app.files.list_editor import list_key, new_list
 from desktop_app.files.list_file import ListFile, read_list
 from desktop_app.files.package_gate import is_ole
+from desktop_app.services import saving
+from desktop_app.services.locking import lock_list
 from desktop_app.services.saving import Saving
 
 DAY = dt.date(2024, 2, 1)
+SETTINGS = 'title = "A truce in Orlavia"\nlanguages = ["en"]\n'
 NOON = dt.datetime(2024, 2, 1, 12, tzinfo=dt.UTC)
 LANTERN = Signatory(2, "Lantern Network", Disclosure.NAMED, country="Chad")
 RIVER = Signatory(3, "Quiet River Circle", Disclosure.ANONYMOUS)
@@ -35,6 +38,7 @@ class Desk:
         self.path = folder / "signatories-private.xlsx"
         self.password = ""
         self.path.write_bytes(new_list([LANTERN, RIVER]))
+        (folder / "campaign.toml").write_text(SETTINGS, "utf-8")
 
     def read(self) -> ListFile:
         """The list as it is now."""
@@ -109,6 +113,48 @@ def test_steps_are_taken_back_one_by_one_byte_for_byte(desk: Desk) -> None:
         desk.session().undo(desk.read())
 
 
+def test_a_step_is_taken_back_after_the_list_has_got_a_key(desk: Desk) -> None:
+    desk.session().save(desk.read(), ListEdit(added=(HARBOUR,)), "add")
+    desk.session().save(desk.read(), ListEdit(added=(replace(HARBOUR, name="Orchard"),)), "import")
+    desk.session().save_key(desk.read(), "0123456789abcdef")
+    assert [desk.session().undo(desk.read())[0] for _ in range(2)] == ["import", "add"]
+    assert desk.names() == ["Lantern Network", "Quiet River Circle"]
+    # What was decided about duplicates is known by the key, and stays decided.
+    assert list_key(desk.read().package, "list.xlsx") == "0123456789abcdef"
+
+
+def test_two_that_save_at_once_take_two_numbers(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    theirs = desk.session()
+    waiting: list[Callable[[], object]] = [
+        lambda: theirs.save(desk.read(), ListEdit(added=(replace(HARBOUR, name="Orchard"),)), "edit")
+    ]
+    replacing = safe_save.replace_file
+
+    def late(*arguments: object, **named: object) -> None:
+        if waiting:
+            waiting.pop()()
+        replacing(*arguments, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(saving, "replace_file", late)
+    desk.session().save(desk.read(), ListEdit(added=(HARBOUR,)), "add")
+    steps = sorted(path.name for path in (desk.folder / "private" / "journal").glob("*.xlsx"))
+    assert steps == ["000001 edit.xlsx", "000002 add.xlsx"]
+    assert [desk.session().undo(desk.read())[0] for _ in range(2)] == ["add", "edit"]
+
+
+def test_a_save_that_fails_leaves_no_step(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(safe_save, "_move", full)
+    monkeypatch.setattr("desktop_app.files.kept_copies.write_private", Path.write_bytes)
+    (desk.folder / "private" / "journal").mkdir(parents=True)
+    (desk.folder / "private" / "backups").mkdir()
+    with pytest.raises(ProblemError, match="disk-full"):
+        desk.session().save(desk.read(), ListEdit(added=(HARBOUR,)), "add")
+    assert list((desk.folder / "private" / "journal").iterdir()) == []
+
+
 def test_a_step_before_a_change_by_hand_is_not_taken_back(desk: Desk) -> None:
     desk.session().save(desk.read(), ListEdit(added=(HARBOUR,)), "add")
     desk.path.write_bytes(new_list([LANTERN]))
@@ -140,7 +186,7 @@ def test_the_first_secret_of_an_open_list_asks_for_a_password_once(desk: Desk) -
 
 def test_a_lock_locks_every_copy_and_every_later_save(desk: Desk) -> None:
     desk.session().save(desk.read(), ListEdit(added=(HARBOUR,)), "add")
-    desk.session().lock(desk.read(), "river")
+    lock_list(desk.session(), desk.read(), "river")
     desk.password = "river"
     desk.session().save(desk.read(), ListEdit(added=(replace(HARBOUR, name="Orchard"),)), "add")
     kept = copies(desk.folder)

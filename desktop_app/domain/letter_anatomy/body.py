@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from desktop_app.domain.letter_anatomy import cues
 from desktop_app.domain.letter_anatomy.layout import Joiner, Line, Page
@@ -158,35 +159,31 @@ class Body:
             return new
         if line.starts_page and before.ends:
             return new
-        if before.ends and (len(before.text) < 0.72 * self._page.width or line.indent >= before.indent + 2):
+        if before.ends and (before.size < 0.72 * self._page.width or line.indent >= before.indent + 2):
             return new
         return None
 
     def _goes_on_after(self, line: Line) -> _Raw | None:
         """The block that a line goes on with over a blank line, a page or a footnote."""
-        if not self._page.is_wrapped:
+        raw = next((raw for raw in reversed(self._raw) if raw.kind is not BlockKind.FOOTNOTE), None)
+        if not self._page.is_wrapped or raw is None:
             return None
-        for raw in reversed(self._raw):
-            if raw.kind is BlockKind.FOOTNOTE:
-                continue
-            before = raw.lines[-1].text
-            if raw.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or raw.lines[-1].ends:
-                return None
-            broken = bool(re.search(r"[^\W\d_]-$", before)) and line.text[:1].islower()
-            if raw.kind is BlockKind.ITEM and not line.text[:1].islower():
-                return None
-            full = len(before) > 0.5 * self._page.width
-            return (
-                raw
-                if broken or (full and (line.text[:1].islower() or len(before) > 0.6 * self._page.width))
-                else None
-            )
-        return None
+        before, goes_on = raw.lines[-1], line.text[:1].islower()
+        if raw.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or (
+            raw.kind is BlockKind.ITEM and not goes_on
+        ):
+            return None
+        turned = line.is_after_furniture and goes_on and before.text.endswith((",", ";"))
+        if before.ends and not turned:
+            return None
+        if goes_on and re.search(r"[^\W\d_]-$", before.text):
+            return raw
+        return raw if before.size > (0.5 if goes_on else 0.6) * self._page.width else None
 
     # ---- what only the neighbours tell
 
     def _name_headings(self) -> None:
-        for raw, following in zip(self._raw, [*self._raw[1:], None], strict=True):
+        for raw, following in zip_longest(self._raw, self._raw[1:]):
             text = " ".join(raw.texts)
             if raw.kind is BlockKind.PARAGRAPH and _WHOLE_QUOTE.match(text) and len(text) > 40:
                 raw.kind = BlockKind.QUOTE
@@ -202,12 +199,12 @@ class Body:
             return False
         if self._page.is_wrapped and not following.lines[0].gap:
             return False
-        if text[:1].islower() or _TO.search(text):
+        if text[:1].islower():
             return False
         if following.kind is BlockKind.PARAGRAPH:
             return not " ".join(following.texts)[:1].islower()
         return following.kind in (BlockKind.ITEM, BlockKind.HEADING, BlockKind.QUOTE) and (
-            text.isupper() or len(text.split()) <= 6
+            text.isupper() or (len(text.split()) <= 6 and not _TO.search(text))
         )
 
     def _is_numbered_heading(self, raw: _Raw, text: str, following: _Raw | None) -> bool:
@@ -246,21 +243,22 @@ def _kind_of(marker: str) -> str:
     return "ring" if marker in "o○◦" else "bullet"
 
 
-def odd_spots(blocks: Sequence[Block]) -> Iterator[Doubt]:
+def odd_spots(lines: Sequence[Line]) -> Iterator[Doubt]:
     """Spots of the text that were perhaps read badly from paper."""
-    for block in blocks:
+    for line in lines:
         for code, pattern in _ODD.items():
-            for match in pattern.finditer(block.text):
-                yield Doubt(code, block.lines[0], match[0])
+            for match in pattern.finditer(line.text):
+                yield Doubt(code, line.number, match[0])
 
 
 _ODD = {
-    "import-note-mark": re.compile(r"\S*[,.;]\?(?=\s)"),
+    "import-note-mark": re.compile(r"\S*[,.;]\?(?=\s|$)"),
     "import-glued": re.compile(
-        r"\b(?:on|of|in|to|by|for|and|with|at|from)the\b|\b[A-Z]{3,}(?:to|in|the|of|and|is)\b|\bactin\b|\b(?:to|and|of)a\b"
+        r"\b(?:on|of|in|to|by|for|and|with|at|from)the\b|\b[A-Z]{3,}(?:to|in|the|of|and|is)\b|\b[a-z]+(?:nd|ct|ld|ck|ght)in\b|\b(?:to|and|of)a\b"
     ),
     "import-misread": re.compile(
-        r"\b[IVX]+l\b|\bIl\b(?! )|(?<![.!?] )(?<!^)\bI[aou][a-z]{3,}\b|\b[IVX]*l[IVX]+\b|"
+        r"\b[IVX]+l\b|\bIl\b(?! )|\b[IVX]*l[IVX]+\b|[A-Za-z]I[a-z]{2}|"
+        r"\bI(?!an\b|ain\b|ona\b|owa\b)[aou][a-z]{2,}\b|"
         r"(?<![“\"‘(])\bI['’](?!m\b|ve\b|d\b|ll\b)[A-Z]"
     ),
 }

@@ -17,7 +17,7 @@ _COUNTRY_HEAD = re.compile(
     r"country|pays|país|pais|land|state|location|based in|paese|страна|البلد|الدولة|国家|နိုင်ငံ", re.IGNORECASE
 )
 _TITLE_HEAD = re.compile(
-    r"title|position|affiliation|function|role|fonction|titre|cargo|título|funktion|amt|должность|المنصب",
+    r"title|position|affiliation|function|role|fonction|titre|cargo|título|funktion|amt|должность|المنصب|"
     r"职务|ရာထူး",
     re.IGNORECASE,
 )
@@ -39,6 +39,7 @@ class TableRow:
     title: str = ""
     group: str = ""
     number: int | None = None
+    mark: str = ""
 
 
 def rows_of_table(lines: Sequence[Line], doubts: list[Doubt]) -> Iterator[TableRow]:
@@ -61,6 +62,11 @@ def rows_of_table(lines: Sequence[Line], doubts: list[Doubt]) -> Iterator[TableR
             yield from (TableRow(_bare(cell), line.number, group=group) for cell in filled)
             continue
         row = _row(line, columns, group)
+        unused = [
+            cell for at, cell in enumerate(line.cells) if cell.strip() and at not in columns.values() and row
+        ]
+        if unused:
+            doubts.append(Doubt("import-cell-unused", line.number, "\t".join(unused)))
         if row:
             yield row
         else:
@@ -135,7 +141,13 @@ def _row(line: Line, columns: dict[str, int], group: str) -> TableRow | None:
         return None
     number = cell("number").rstrip(".)")
     return TableRow(
-        name, line.number, cell("country"), cell("title"), group, int(number) if number.isdigit() else None
+        name,
+        line.number,
+        cell("country"),
+        cell("title"),
+        group,
+        int(number) if number.isdigit() else None,
+        cell("number"),
     )
 
 

@@ -29,11 +29,11 @@ SUBJECT = _at_start(
     ),
     *("onderwerp", "الموضوع", "موضوع", "тема", "касательно", "о", "主题", "主旨", "事由", "关于", "題目"),
     *("အကြောင်းအရာ", "အကြောင်း"),
-    end=r"\.?\s*[:：]\s*(?=\S)",
+    end=r"\.?\s*[:：။]\s*(?=\S)",
 )
 REFERENCE = _at_start(
     *(
-        "our ref(?:erence)?",
+        "(?:our|your) ref(?:erence)?",
         "reference",
         "ref(?:erence)? no",
         r"notre réf(?:érence)?",
@@ -89,7 +89,7 @@ ENCLOSURES = _at_start(
 ADDRESSED = re.compile(
     r"^(?:(?i:(?:for )?(?:to )?the attention of|attn\.?|attention|addressed to|a la atención de|"
     r"à l[’']attention de|"
-    r"à atenção de)\s*[:：]?\s*|(?i:to|à|a|para|an|إلى|кому|致|သို့)\s*[:：]\s*|"
+    r"à atenção de)\s*[:：]?\s*|(?i:to|à|a|para|an|إلى|кому|致|သို့)\s*[:：]\s*|သို့[၊။]?(?:\s+|$)|"
     r"(?:To|TO)\s+(?=(?:the|all|heads|members|states|governments|ministers)\s|[^\W\d_a-zà-ÿ])|"
     r"An\s+(?=(?:den|die|das|alle)\s)|Aux?\s+(?=[^\W\d_a-zà-ÿ])|À\s+(?=l[’']|la\s|tou[st]|[^\W\d_a-zà-ÿ])|"
     r"Al\s+(?=[^\W\d_a-zà-ÿ])|A\s+(?=l[ao]s?\s|su\s|tod[oa]s\s|sus\s)|Aos?\s+(?=[^\W\d_a-zà-ÿ])|"
@@ -100,7 +100,11 @@ ADDRESSED = re.compile(
 _TITLES = (
     r"your excellenc(?:y|ies)",
     "excellenc(?:y|ies|es?)",
-    "dear [^.!?]{2,110}",
+    r"dear [^!?]{2,110}",
+    (
+        r"your (?:majest(?:y|ies)|(?:royal |serene )?highness(?:es)?|honou?rs?|eminences?|holiness|"
+        r"grace)[^!?]{0,60}"
+    ),
     r"(?:honou?rable|distinguished|esteemed) [^.!?]{3,90}",
     r"(?:mr|mrs|ms|madam)\.?,?(?: chair| president| secretary)[\w\- ]{0,40}",
     r"sirs?(?: or madam)?",
@@ -118,7 +122,7 @@ _TITLES = (
     r"(?:sehr (?:geehrte|verehrte)|(?:liebe|verehrte)r?|exzellenz(?:en)?|eure? exzellenz)[^.!?]{0,110}",
     r"(?:geachte|egregi[ao]|gentil[ei]|onorevol[ei]|eccellenz[ae])[^.!?]{0,90}",
     r"(?:أصحاب|صاحب|صاحبة)\s+(?:السعادة|المعالي|الفخامة|الجلالة|السمو)[^.!?؟]{0,90}",
-    r"(?:سعادة|معالي|فخامة|السيد|السيدة|السادة|حضرة)\s[^.!?؟]{0,90}",
+    r"(?:سعادة|معالي|فخامة|السيد|السيدة|السيدات|السادة|حضرة)\s[^.!?؟]{0,90}",
     (
         r"(?:ваш[еи] превосходительств[оа]|уважаем\w+|глубокоуважаем\w+|многоуважаем\w+|дорог(?:ие|ой|"
         r"ая))[^.!?]{0,90}"
@@ -143,11 +147,16 @@ _REGARDS = (
         r"deepest)(?: personal)? (?:regards|wishes|respect|esteem)"
     ),
     r"with (?:respect|gratitude|appreciation|solidarity|hope)[\w ]{0,30}",
-    r"in (?:solidarity|peace|hope|struggle)[\w ]{0,30}",
+    r"in (?:solidarity|peace|hope|struggle)[\w ]{0,70}",
+    (
+        r"(?:i|we) (?:remain|are|have the honou?r to be)\b[^.!?]{0,80}(?:yours|respectfully|sincerely|"
+        r"faithfully)[\w ]{0,20}"
+    ),
     r"regards|thank you(?: for your (?:time|attention|consideration)[\w ]{0,30})?",
     r"cordialement|respectueusement|bien à vous|salutations (?:distinguées|respectueuses)|solidairement",
     r"sincères salutations|avec nos salutations [\w ]{3,30}",
     r"(?:très )?(?:cordialement|respectueusement) vôtres?",
+    r"con (?:un |nuestros? |los? mejores )?(?:saludos?|abrazos?|respetos?)[\w ]{0,40}",
     r"(?:muy |le saludamos |saludamos )?(?:atenta|cordial|respetuosa|sincera)mente",
     r"un (?:cordial|atento) saludo",
     (
@@ -196,6 +205,8 @@ CLOSING_SENTENCE = re.compile(
 """A formula that ends a letter and is a sentence of its own: "Please accept, Excellency, ..."."""
 
 _SIGNED = (
+    r"(?:on behalf of|au nom d|en nombre de|em nome d|im namen)[^.]{0,140}[:：]$",
+    r"(?:نيابة عن|باسم|от имени|代表)[^.]{0,140}[:：]$",
     r"(?:co-?|jointly )?signed(?: by| below)?\b",
     r"(?:list of |the |our |initial |organi[sz]ational |individual )*(?:co-?)?signator(?:y|ies)\b",
     r"(?:full )?list of (?:the )?(?:undersigned|endors|organi[sz]ations|signing|supporting)",
@@ -234,7 +245,7 @@ _SIGNED = (
         r"(?:список )?(?:подписал[аи]|подписи|подписано|подписанты|подписавши\w+|подписантов|"
         r"организации-подписанты)\b"
     ),
-    r"(?:联署|签署|连署|署名|共同签署|签名|联合签署)(?:者|方|机构|组织|单位|人|团体|名单)?",
+    r"(?:联署|簽署|聯署|連署|聯名|签署|连署|署名|共同签署|签名|联合签署)(?:者|方|机构|组织|單位|团体|團體|個人|个人|组織|單位|单位|人|名单|名單)?",
     r"(?:ပူးတွဲ)?လက်မှတ်(?:ရေးထိုး|ထိုး)[^။]{0,60}",
 )
 SIGNED = re.compile(rf"^[\W_]*(?:{'|'.join(_SIGNED)})", re.IGNORECASE)
@@ -264,6 +275,12 @@ CONTACTS = _at_start(
     r"(?:联系人|联系方式|联络人|媒体联系|如需|欲了解|更多信息)",
     r"(?:ဆက်သွယ်ရန်|အသေးစိတ်သိရှိလို|ပိုမိုသိရှိလို|သတင်းမီဒီယာ)",
 )
+WHOLE_LIST = re.compile(
+    r"\b(?:list|liste|lista|signator|signataires|unterzeichn|firmantes|списо?к|签署|名单|القائمة|قائمة)\w*",
+    re.IGNORECASE,
+)
+"""Of a line that tells where the whole list is."""
+
 AS_OF = _at_start(
     r"(?:list|signatures|signatories|signed|updated)[^.]{0,40}\bas (?:of|at)\b",
     r"as of \d",
@@ -275,6 +292,41 @@ AS_OF = _at_start(
     r"по состоянию на",
 )
 """The day of a list: "List of signatories as of 1 February 2024."."""
+
+DELIVERY = _at_start(
+    (
+        r"(?:sent |delivered )?(?:via|by|per|par|por|vía) (?:e-?mail|mail|post|courier|hand|fax|"
+        r"courriel|courrier|correo|e-?post)\b"
+    ),
+    r"(?:advance copy|for immediate release|embargoed|private and confidential|confidential|urgent)\b",
+    end=r".{0,80}$",
+)
+"""How a letter was sent."""
+
+MAIL_HEADER = _at_start(
+    *(
+        "from",
+        "to",
+        "cc",
+        "bcc",
+        "date",
+        "sent",
+        "subject",
+        "reply-to",
+        "von",
+        "gesendet",
+        "an",
+        "betreff",
+        "datum",
+    ),
+    *("de", "à", "envoyé", "objet", "para", "enviado", "asunto", "от", "кому", "дата", "тема"),
+    end=r"\s?:\s",
+)
+FORWARDED = re.compile(
+    r"^-{2,}\s*(?:forwarded|original|weitergeleitet|message transféré|mensaje)[^\n]*$", re.IGNORECASE
+)
+LEAD_IN = re.compile(r"^(?:and|et|y|und|e|with|avec|con|mit|,)$", re.IGNORECASE)
+"""What joins who signs by hand to the list: "and / their members:"."""
 
 NOTES = _at_start(
     r"notes? to (?:the )?editors?",
@@ -312,7 +364,8 @@ NUMBERED = re.compile(
     r"#(?P<hash>\d{1,4})(?=\s))\s*(?=\S)"
 )
 LETTERED = re.compile(
-    r"^\s*(?:[-–—]\s+)?(?P<mark>\(?(?:[a-hj-z]|i{1,3}|iv|vi{0,3}|ix|x)[.)]|[（(][一二三四五六七八九十]{1,3}[)）]|"
+    r"^\s*(?:[-–—]\s+)?(?P<mark>\(?(?:[a-hj-z]|i{1,3}|iv|vi{0,3}|ix|x)[.)]|(?:I{1,3}|IV|VI{0,3}|IX|"
+    r"X)[.)](?=\s+[^\W\d_])|[（(][一二三四五六七八九十]{1,3}[)）]|"
     r"[①-⑳])\s+(?=\S)"
 )
 ENDS = re.compile(r"[.!?:;。！？؟：；။؛][”\"’'»)\]]*(?:\[?\d{1,2}\]?|[¹²³⁴-⁹]+)?$|[.!?][”’\")]*$")

@@ -40,11 +40,13 @@ _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|ère|º|°|ª|o))?"
 _OF = r"(?:de |del |of |do |d’|d')?"
 _YEARS = range(1900, 2101)
 _LONGEST_PLACE = 45
+_WORDS_AFTER = 2
+"""Words after a date that may be a place: "5 February 2021 - London"; more are an occasion."""
 _EDGES = re.compile(r"^[\s,;:.|•،၊()\-–—]+|[\s,;:.|•،၊()\-–—]+$")
 _LEADING = frozenset(
     (
         "le den the el am a em on dem في date dated datum fecha data fait à done at дата التاريخ تاريخ 日期 "
-        "နေ့စွဲ ရက်စွဲ г года año"
+        "နေ့စွဲ ရက်စွဲ г года año published updated issued publié publiée publicado publicada"
     ).split()
 )
 _BURMESE_YEAR = r"(?:\s*ခုနှစ်[၊,]?)?"
@@ -57,12 +59,14 @@ class FoundDate:
     """A date from ``start`` to ``end`` of a text.
 
     Attributes:
-        date: The day; none where day and month could be either way round.
+        date: The day; none where it is no day of the calendar.
+        either_way: Whether day and month could be the other way round; the day is then taken to come first.
     """
 
     start: int
     end: int
     date: dt.date | None
+    either_way: bool = False
 
 
 def dates_in(text: str) -> Iterator[FoundDate]:
@@ -77,7 +81,7 @@ def dates_in(text: str) -> Iterator[FoundDate]:
         if match.start() < taken:
             continue
         date = _date(match)
-        if date.date is not None or match.re is _ambiguous():
+        if date.date is not None:
             taken = match.end()
             yield date
 
@@ -87,17 +91,26 @@ def only_date(text: str) -> tuple[FoundDate, str] | None:
     found = next(dates_in(text), None)
     if found is None:
         return None
-    places = [_without_words(side) for side in (text[: found.start], text[found.end :])]
+    before, after = text[: found.start].split(), text[found.end :].split()
+    while before and _is_lead(before[-1]):
+        before.pop()
+    while before and _is_lead(before[0]):
+        before.pop(0)
+    while after and _is_lead(after[0]):
+        after.pop(0)
+    places = [_EDGES.sub("", " ".join(words)) for words in (before, after)]
     place = next(filter(None, places), "")
-    if all(places) or len(place) > _LONGEST_PLACE or re.search(r"\d|[.!?]\s", place) or place[:1].islower():
+    if all(places) or len(place) > _LONGEST_PLACE or re.search(r"\d|[.!?]\s(?!\w+$)", place):
         return None
-    return found, place
+    if place[:1].islower():
+        return None
+    return found, "" if len(after) > _WORDS_AFTER else place
 
 
-def _without_words(side: str) -> str:
-    """A place without the day of the week and the words that lead to a date."""
-    words = [word for word in side.split() if _EDGES.sub("", word).lower() not in _no_places()]
-    return _EDGES.sub("", " ".join(words))
+def _is_lead(word: str) -> bool:
+    """Whether it belongs to a date and to no place: a day of the week, "le", "den"."""
+    bare = _EDGES.sub("", word).lower()
+    return not bare or bare in _no_places()
 
 
 @cache
@@ -133,7 +146,10 @@ def _months() -> dict[str, int]:
             for width in ("wide", "abbreviated"):
                 for number, name in names[context][width].items():
                     known = name.lower().rstrip(".")
-                    if len(known) >= _SHORTEST and not known[0].isdigit():
+                    if (
+                        len(known) >= (_SHORTEST if known.isascii() else _SHORTEST - 1)
+                        and not known[0].isdigit()
+                    ):
                         months[known] = number
     return months
 
@@ -170,9 +186,9 @@ def _date(match: re.Match[str]) -> FoundDate:
     start, end = match.span()
     if match.re is _ambiguous():
         one, other, year = int(groups["a"]), int(groups["b"]), int(groups["y"])
-        if one == other or other > 12:
+        if other > 12:
             return FoundDate(start, end, _day(year, one, other))
-        return FoundDate(start, end, _day(year, other, one) if one > 12 else None)
+        return FoundDate(start, end, _day(year, other, one), either_way=one <= 12 and one != other)
     if match.re is _chinese():
         year = int("".join(str(_CHINESE.index(numeral) % 10) for numeral in groups["y"].replace("零", "〇")))
         return FoundDate(start, end, _day(year, _tens(groups["n"]), _tens(groups["d"])))

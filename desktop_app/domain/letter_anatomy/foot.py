@@ -13,11 +13,11 @@ from desktop_app.domain.letter_anatomy.shapes import looks_like_person, names_an
 _LABEL = re.compile(
     r"(?:e-?mail|mail|courriel|correo(?: electrónico)?|tel(?:ephone|éfono|efone|efon)?|tél|phone|mobile|"
     r"cell|whatsapp|signal|fax|"
-    r"web(?:site)?|тел|почта|электронная почта|电话|邮箱|电子邮件|البريد الإلكتروني|هاتف|အီးမေးလ်",
+    r"web(?:site)?|тел|почта|электронная почта|电话|邮箱|电子邮件|البريد الإلكتروني|هاتف|အီးမေးလ်|"
     r"ဖုန်း)\.?\s*[:：]?\s*$",
     re.IGNORECASE,
 )
-_APART = re.compile(r"\s*[,;|،，；]\s*|\s+[–—-]\s+|\s*[（(]\s*|\s*[)）]\s*")
+_APART = re.compile(r"\s*[,;|،，；၊]\s*|\s+[–—-]\s+|\s*[（(]\s*|\s*[)）]\s*")
 _ON_BEHALF = re.compile(
     r"^(?:on behalf of|for and on behalf of|for|au nom de|pour|en nombre de|por|em nome de|"
     r"im namen (?:von|der|des)|"
@@ -53,7 +53,8 @@ def _signers(block: Sequence[Line]) -> Iterator[FoundSigner]:
             current = FoundSigner(_ON_BEHALF.sub("", pieces.pop(0)), lines=())
         if current is None:
             continue
-        current = replace(_with(current, pieces), lines=(*current.lines, line.number))
+        written = f"{current.written}\n{line.text}".lstrip()
+        current = replace(_with(current, pieces), lines=(*current.lines, line.number), written=written)
     if current:
         yield current
 
@@ -148,8 +149,9 @@ def _contact(texts: Sequence[str]) -> FoundContact:
     contact = FoundContact(email=mail[0].rstrip(".") if mail else "", written=written)
     if pieces and not (names_an_organisation(pieces[0]) and not looks_like_person(pieces[0])):
         contact = replace(contact, name=pieces.pop(0))
-    for piece in pieces:
-        if not contact.role and names_an_office(piece) and not contact.organisation:
+    for place, piece in enumerate(pieces):
+        more = place + 1 < len(pieces) and not names_an_organisation(piece)
+        if not contact.role and not contact.organisation and (more or names_an_office(piece)):
             contact = replace(contact, role=piece)
         elif not contact.organisation:
             contact = replace(contact, organisation=_once(piece))

@@ -24,6 +24,10 @@ _CUES = {
 }
 _LONGEST_TITLE = 260
 _MOST_CHUNKS = 7
+_SEPARATED = re.compile(r"\s[·•|]\s.*\s[·•|]\s")
+_GLUE = re.compile(
+    r"(?:\b(?:of|the|for|and|de|la|las|los|del|des|du|et|y|e|do|da|der|des|für|und|on|in)|[,&–-])$"
+)
 _SPEAKS_OF_ITSELF = re.compile(
     r"\b(?:letter|statement|appeal|declaration|call|petition|lettre|appel|déclaration|carta|declaración|"
     r"llamamiento|comunicado|brief|erklärung|aufruf|declaração|apelo)\b|رسالة|بيان|نداء|письмо|заявление|"
@@ -156,8 +160,14 @@ class Head:
         match role:
             case Role.DATE:
                 return self._dated(chunk)
-            case Role.CC | Role.ENCLOSURES | Role.ADDRESSEE:
-                return _CUES[role].sub("", chunk.written).strip(" ,:\n")
+            case Role.ADDRESSEE:
+                text = re.sub(r"\n", " \n", chunk.written)
+                joined = re.sub(
+                    r"(\S+) \n", lambda match: f"{match[1]}{' ' if _GLUE.search(match[1]) else chr(10)}", text
+                )
+                return _CUES[role].sub("", joined).strip(" ,:\n")
+            case Role.CC | Role.ENCLOSURES:
+                return _CUES[role].sub("", chunk.written).strip(" ,:\n").replace("; ", "\n")
             case Role.SUBJECT | Role.REFERENCE:
                 return _CUES[role].sub("", self._joiner.joined(chunk.lines)).strip()
             case _:
@@ -169,7 +179,7 @@ class Head:
             return chunk.written
         self.date, place = dated
         line = chunk.lines[0]
-        if self.date.date is None:
+        if self.date.either_way:
             self.doubts.append(Doubt("import-date-either-way", line.number, line.text))
         if place:
             self.parts[Role.PLACE] = Part(place, line.text, (line.number,), Sureness.SURE, "its-place")
@@ -194,10 +204,12 @@ def _chunks(lines: Sequence[Line]) -> list[_Chunk]:
         role = _role_of(line.text)
         last = chunks[-1] if chunks else None
         goes_on = role is None and last is not None and not line.gap and last.role is not Role.DATE
+        if goes_on and last is not None and _SEPARATED.search(last.lines[-1].text):
+            goes_on = False
         if (
             goes_on
             and last is not None
-            and not (line.form is Form.HEADING) == (last.lines[0].form is Form.HEADING)
+            and (line.form is Form.HEADING) is not (last.lines[0].form is Form.HEADING)
         ):
             goes_on = False
         if goes_on and last is not None:
@@ -234,7 +246,9 @@ def _may_be_heading(chunk: _Chunk, following: _Chunk | None, width: int, *, is_f
         return is_first or len(text) < _LONGEST_TITLE
     if chunk.lines[0].form is not Form.TEXT or chunk.lines[0].is_item or following is None:
         return False
-    if following.lines[0].text[:1].islower() or (width and len(chunk.lines[-1].text) > 0.9 * width):
+    if following.lines[0].text[:1].islower():
+        return False
+    if width and len(chunk.lines) > 1 and len(chunk.lines[-1].text) > 0.9 * width:
         return False
     return (
         len(text) < _LONGEST_TITLE and not ends_a_sentence(text) and not text.endswith((":", ";", ",", "-"))
@@ -245,5 +259,7 @@ def _is_letterhead(chunk: _Chunk) -> bool:
     """Whether it could be the sender's: an address with telephone, mail or web, or an organisation's name."""
     text = chunk.written
     if cues.MAIL.search(text) or cues.PHONE.search(text) or cues.URL.search(text):
+        return True
+    if _SEPARATED.search(text):
         return True
     return names_an_organisation(chunk.lines[0].text) and not looks_like_address(chunk.lines[0].text)

@@ -1,13 +1,23 @@
 """A letter's lines on the page: what is text, what is furniture, and how lines join to paragraphs."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from desktop_app.domain.letter_anatomy.cues import BULLET, ENDS, LETTERED, NUMBERED, URL
+from desktop_app.domain.letter_anatomy.cues import (
+    BULLET,
+    DELIVERY,
+    ENDS,
+    FORWARDED,
+    LETTERED,
+    MAIL_HEADER,
+    NUMBERED,
+    URL,
+)
 from desktop_app.domain.letter_anatomy.noise import Noise
 from desktop_app.domain.letter_anatomy.parts import Doubt
 from desktop_app.domain.letter_anatomy.source import Form, LetterSource, SourceLine
@@ -26,8 +36,10 @@ _PAGE_NUMBER = re.compile(
 _PAGE_START = re.compile(r"^[ \f](?=[^\W\d_]*[^\W_]|[“\"(])")
 _HYPHEN = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WIDE_GAP = re.compile(r"\S\s{5,}\S")
 _OFTEN = 3
-"""How often a line must stand to be a running head."""
+"""How often a line must stand to be a running head; two are enough at the edge of a page."""
+_FEWEST_HEADERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +55,12 @@ class Line:
     gap: bool
     starts_page: bool
     indent: int
+    is_after_furniture: bool = False
+
+    @property
+    def size(self) -> int:
+        """How wide it is on paper, in Latin characters: an ideograph is as wide as two."""
+        return len(self.text) + sum(unicodedata.east_asian_width(each) in "WF" for each in self.text)
 
     @property
     def is_item(self) -> bool:
@@ -79,18 +97,21 @@ class Page:
 
 def page_of(source: LetterSource) -> Page:
     """What there is to take apart."""
-    lines = list(_lines(source))
+    lines = _with_tables(list(_lines(source)))
     wrapped = not source.has_whole_paragraphs and _is_wrapped(lines)
     doubts = list(_lost_links(source))
     kept = []
-    aside = _furniture(lines)
+    aside = _mail_furniture(lines) | _furniture(lines)
     noise = Noise(line.text for line in lines)
+    turned = False
     for line in lines:
         code = aside.get(line.number) or _reason_to_put_aside(line, noise, wrapped=wrapped)
         if code:
             doubts.append(Doubt(code, line.number, line.text))
+            turned = turned or code in ("import-page-number", "import-page-furniture")
         else:
-            kept.append(line)
+            kept.append(replace(line, starts_page=True, is_after_furniture=True) if turned else line)
+            turned = False
     width = int(median(_long(kept))) if wrapped and _long(kept) else 0
     return Page(tuple(kept), wrapped, width, _together(doubts))
 
@@ -130,34 +151,78 @@ def _line(line: SourceLine, text: str, *, gap: bool, starts_page: bool, indent: 
 
 
 def _long(lines: Sequence[Line]) -> list[int]:
-    return [len(line.text) for line in lines if len(line.text) > _LONG]
+    return [line.size for line in lines if line.size > _LONG]
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether long lines are followed by others without a blank line, again and again."""
-    if not lines or max(len(line.text) for line in lines) >= _WIDEST:
+    if not lines or max(line.size for line in lines) >= _WIDEST:
         return False
-    follows = [not after.gap for before, after in pairwise(lines) if len(before.text) > _LONG]
+    follows = [not after.gap for before, after in pairwise(lines) if before.size > _LONG]
     return bool(follows) and sum(follows) > 0.35 * len(follows)
 
 
 def _furniture(lines: Sequence[Line]) -> dict[int, str]:
     """Running heads and page numbers, by line."""
     counts = Counter(line.text for line in lines if len(line.text) > 5)
+    numbers = [bool(_PAGE_NUMBER.match(line.text)) for line in lines]
+    at_edge = {
+        line.text
+        for line, *near in zip(lines, [False, *numbers], [*numbers[1:], False], strict=False)
+        if line.starts_page or any(near)
+    }
     repeated = {
         text
         for text, often in counts.items()
-        if often >= _OFTEN
-        and all(line.starts_page or line.gap for line in lines if line.text == text)
+        if (often >= _OFTEN or (often > 1 and text in at_edge))
+        and all(line.starts_page or line.gap or text in at_edge for line in lines if line.text == text)
         and not ENDS.search(text)
     }
     found: dict[int, str] = {}
-    for line in lines:
+    for before, line in zip([None, *lines], lines, strict=False):
+        after_number = before is not None and bool(_PAGE_NUMBER.match(before.text))
+        if after_number and _WIDE_GAP.search(line.text):
+            found[line.number] = "import-page-furniture"
         if line.form is Form.ASIDE or (line.text in repeated and not line.is_item and not line.cells):
             found[line.number] = "import-page-furniture"
         elif line.form is Form.TEXT and _PAGE_NUMBER.match(line.text) and not line.cells:
             found[line.number] = "import-page-number"
     return found
+
+
+def _mail_furniture(lines: Sequence[Line]) -> dict[int, str]:
+    """The header of an e-mail, and what a list server or a program puts under it."""
+    found: dict[int, str] = {}
+    run: list[Line] = []
+    for line in lines[:40]:
+        if MAIL_HEADER.match(line.text) and (not run or not line.gap):
+            run.append(line)
+        elif run:
+            break
+        elif FORWARDED.match(line.text):
+            found[line.number] = "import-mail-furniture"
+    if len(run) >= _FEWEST_HEADERS and any("@" in line.text for line in run):
+        found |= {line.number: "import-mail-furniture" for line in run}
+    else:
+        found = {}
+    tail = next((at for at, line in enumerate(lines) if line.text == "--" and at > len(lines) / 2), None)
+    if tail is not None:
+        found |= {line.number: "import-mail-furniture" for line in lines[tail:]}
+    return found
+
+
+def _with_tables(lines: list[Line]) -> list[Line]:
+    """Lines with tabs in them, several below each other with as many, are rows of a table."""
+    made = []
+    tabs = [line.text.count("\t") for line in lines]
+    for at, line in enumerate(lines):
+        near = [tabs[other] for other in (at - 1, at + 1) if 0 <= other < len(tabs)]
+        if tabs[at] and not line.cells and tabs[at] in near:
+            cells = tuple(cell.strip() for cell in line.text.split("\t"))
+            made.append(replace(line, form=Form.CELLS, cells=cells))
+        else:
+            made.append(line)
+    return made
 
 
 def _reason_to_put_aside(line: Line, noise: Noise, *, wrapped: bool) -> str:
@@ -169,6 +234,8 @@ def _reason_to_put_aside(line: Line, noise: Noise, *, wrapped: bool) -> str:
         return "import-rule"
     if not any(character.isalnum() for character in line.text):
         return "import-rule"
+    if DELIVERY.match(line.text) and len(line.text) < _LONG and not ENDS.search(line.text):
+        return "import-delivery"
     return "import-not-words" if wrapped and noise.is_noise(line.text) else ""
 
 
@@ -213,7 +280,7 @@ class Joiner:
     def _with(self, before: str, text: str, number: int) -> str:
         broken, goes_on = _HYPHEN.search(before), _WORD.match(text)
         if not broken or not goes_on or before.endswith((" -", "–")):
-            joint = "" if _is_without_blanks(before[-1:]) and _is_without_blanks(text[:1]) else " "
+            joint = "" if _is_without_blanks(before[-1:]) or _is_without_blanks(text[:1]) else " "
             return before + joint + text
         first, second = broken[1], re.match(r"[^\W\d_]+", goes_on[0])
         after = second[0] if second else ""

@@ -39,6 +39,8 @@ _ODD_NAME = re.compile(
     r"[’'][”\"]|\s\(\s|\b[^\W\d_]*[a-z][A-Z]?[a-z]*\$[^\W\d_]*"
 )
 _HALF_NAME_WORDS = 4
+_FULL = 45
+"""Characters from which a name may fill its line."""
 _LEAST_RUN = 3
 _FEW_BETWEEN = 3
 
@@ -99,21 +101,29 @@ class NameList:
                     gap=True,
                     is_person=bool(row.title),
                     number=row.number,
+                    marker=row.mark,
                 )
                 for row in rows_of_table(lines, self.doubts)
             ]
+        if inline := _run_together(lines):
+            self.doubts.append(Doubt("import-run-together", lines[0].number, inline))
+            return [
+                Row(name, [line.number for line in lines], group=group, gap=True)
+                for name in names_inline(inline)
+            ]
         rows = []
-        heading = group
+        heading, country = group, ""
         pieces = list(in_columns(lines))
         headings = _headings([text for _, text, _ in pieces], [line for line, _, _ in pieces])
         for at, (line, text, gap) in enumerate(pieces):
             if at in headings:
-                heading = re.sub(r"\s*\(\d+\)\s*$", "", text.strip(" :：")).strip()
+                said = re.sub(r"\s*\(\d+\)\s*$", "", text.strip(" :：*")).strip()
+                heading, country = (heading, said) if is_country(said) else (said, "")
                 self.doubts.append(Doubt("import-group", line.number, text))
                 continue
             row = self._row(line, text, gap=gap)
             if row:
-                row.group = heading
+                row.group, row.country = heading, country
                 rows.append(row)
         return rows
 
@@ -130,22 +140,31 @@ class NameList:
             return None
         figure = int(number["number"] or number["hash"]) if number else _figure(line.marker)
         deep = line.form is Form.ITEM and line.level > 1
-        return Row(name.strip(), [line.number], figure, marker, is_member=deep, gap=gap, indent=line.indent)
+        return Row(
+            name.strip().rstrip(":：").rstrip(),
+            [line.number],
+            figure,
+            marker,
+            is_member=deep,
+            gap=gap,
+            indent=line.indent,
+        )
 
     # ---- wrapped names
 
     def _joined(self, rows: list[Row]) -> list[Row]:
         """Rows with the second halves of wrapped names put to the first."""
         done: list[Row] = []
+        widest = max((len(row.text) for row in rows), default=0)
         for row in rows:
             last = done[-1] if done else None
-            if last is not None and self._is_second_half(last, row):
+            if last is not None and self._is_second_half(last, row, widest):
                 self._join(last, row, "import-name-joined")
             else:
                 done.append(row)
         return done
 
-    def _is_second_half(self, last: Row, row: Row) -> bool:
+    def _is_second_half(self, last: Row, row: Row, widest: int) -> bool:
         if not self._wraps or row.number is not None or row.marker or row.gap or row.group != last.group:
             return False
         words = last.text.split()
@@ -155,6 +174,7 @@ class NameList:
             or bool(re.match(r"[^\W\d_]", row.text) and row.text[0].islower())
             or open_bracket
             or last.text.endswith(("-", ",", "/"))
+            or (row.indent > last.indent and len(last.text) > _FULL and len(last.text) > 0.85 * widest)
         )
 
     def _join(self, last: Row, row: Row, code: str) -> None:
@@ -200,6 +220,7 @@ class NameList:
 
     def _by_order(self, rows: Sequence[Row], order: Order) -> set[int]:
         gone: set[int] = set()
+        widest = max(len(row.text) for row in rows)
         at = 0
         while at < len(rows):
             if at in order.kept or rows[at].number is not None:
@@ -212,7 +233,11 @@ class NameList:
             if len(run) >= _LEAST_RUN:
                 for row in run:
                     row.is_member = True
-            elif len(run) == 1 and at and _is_half(rows[at - 1], run[0]):
+                if at:
+                    self.doubts.append(
+                        Doubt("import-members-by-order", rows[at - 1].numbers[0], rows[at - 1].text)
+                    )
+            elif len(run) == 1 and at and _is_half(rows[at - 1], run[0], widest):
                 self._join(rows[at - 1], run[0], "import-name-joined-by-order")
                 gone.add(id(run[0]))
             else:
@@ -244,6 +269,10 @@ class NameList:
 
     def _anchors(self, rows: Sequence[Row]) -> None:
         """Where a printed number is not the one that counting gives."""
+        bare = [row for row in rows if row.number is None and row.parent is None]
+        if self.is_numbered and len(bare) <= 0.1 * len(rows):
+            for row in bare:
+                self.doubts.append(Doubt("import-no-number", row.numbers[0], row.text))
         counted, base_number, base_count = 0, 0, 0
         for row in rows:
             if row.parent is not None:
@@ -291,12 +320,12 @@ def _mark_of(row: Row) -> str:
     return {"": "", "o": "ring", "-": "dash", "–": "dash", "—": "dash", "*": "star"}.get(row.marker, "bullet")
 
 
-def _is_half(before: Row, row: Row) -> bool:
-    return (
-        not row.gap
-        and not row.marker
-        and len(row.text.split()) <= _HALF_NAME_WORDS
-        and len(before.text.split()) <= _HALF_NAME_WORDS - 1
+def _is_half(before: Row, row: Row, widest: int) -> bool:
+    """Whether a name out of order is the rest of the one before, which is short or fills its line."""
+    if row.gap or row.marker or len(row.text.split()) > _HALF_NAME_WORDS:
+        return False
+    return len(before.text.split()) < _HALF_NAME_WORDS or (
+        len(before.text) > _FULL and len(before.text) > 0.8 * widest
     )
 
 
@@ -313,13 +342,28 @@ def _headings(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int]:
     for at, text in enumerate(texts[:-1]):
         numbered = cues.NUMBERED.match(text)
         if (
-            (text.endswith((":", "：")) and not numbered and len(text) < 80)
+            (text.rstrip("*† ").endswith((":", "：")) and not _is_marked(text) and len(text) < 80)
             or lines[at].form is Form.HEADING
             or (_GROUP.match(text) and not numbered and lines[at].gap)
             or (not numbered and cues.NUMBERED.match(texts[at + 1]) and _restarts_at_one(texts, at))
         ):
             found.add(at)
     return frozenset(found)
+
+
+def _is_marked(text: str) -> bool:
+    return bool(cues.NUMBERED.match(text) or cues.BULLET.match(text))
+
+
+def _run_together(lines: Sequence[Line]) -> str:
+    """Names that run on over the lines with commas between them; empty where each has a line of its own."""
+    text = lines[0].text if lines else ""
+    for line in lines[1:]:
+        text += ("" if "\u2e80" < text[-1] < "\uffef" else " ") + line.text
+    marks = max((text.count(mark) for mark in ("、", ";", "；", "،")), default=0)
+    if not marks and text.endswith("."):
+        marks = text.count(",")
+    return text if marks >= 2 * len(lines) else ""
 
 
 def _restarts_at_one(texts: Sequence[str], at: int) -> bool:
@@ -330,18 +374,14 @@ def _restarts_at_one(texts: Sequence[str], at: int) -> bool:
 
 
 def _found(row: Row) -> FoundName:
-    country = row.country
-    group = row.group
-    if not country and group and is_country(group):
-        country, group = group, ""
     return FoundName(
         name=row.text,
         lines=tuple(row.numbers),
         member_of=row.parent.text if row.parent else "",
-        country=country,
+        country=row.country,
         title=row.title,
-        group=group,
-        marker=f"{row.number}." if row.number is not None else row.marker,
+        group=row.group,
+        marker=row.marker,
         is_person=row.is_person,
     )
 
@@ -349,7 +389,7 @@ def _found(row: Row) -> FoundName:
 def names_inline(text: str) -> Iterator[str]:
     """Names in one sentence: "Signed: Amnesty International, Human Rights Watch and FIDH."."""
     bare = text.strip().rstrip(".")
-    apart = r"\s*;\s*" if ";" in bare else r"\s*[,،、，]\s*"
+    apart = r"\s*[;；]\s*" if re.search("[;；]", bare) else r"\s*[,،、，]\s*"
     pieces = [piece for piece in re.split(apart, bare) if piece]
     if len(pieces) > 1 or ";" not in bare:
         last = re.sub(r"^(?:and|et|y|e|und|و|и)\s+", "", pieces[-1], flags=re.IGNORECASE)

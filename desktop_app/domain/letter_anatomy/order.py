@@ -11,7 +11,7 @@ _SORTED = 0.85
 
 
 def _bare(name: str) -> str:
-    """As most programs sort: without marks and accents. A dash leaves its two blanks, which sort before one."""
+    """As most programs sort, without marks and accents; the two blanks round a dash come before one."""
     plain = unicodedata.normalize("NFKD", re.sub(r"[^\w\s]", "", name.casefold()))
     return "".join(character for character in plain if not unicodedata.combining(character)).strip()
 

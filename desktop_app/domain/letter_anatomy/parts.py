@@ -9,6 +9,14 @@ from desktop_app.domain.campaign import Claim
 from desktop_app.domain.reporting import Value
 
 _NO_CLAIM = Claim()
+_KEPT_OUT = frozenset(
+    "import-" + kind
+    for kind in (
+        *("by-the-list", "cell-unused", "delivery", "group", "left-over", "letterhead", "loose-link"),
+        *("mail-furniture", "no-name", "not-words", "page-furniture", "page-number", "rule", "run-together"),
+        *("second-date", "second-reference", "second-subject", "second-title", "table-head"),
+    )
+)
 
 
 class Sureness(StrEnum):
@@ -120,12 +128,13 @@ class FoundName:
 
 @dataclass(frozen=True, slots=True)
 class FoundSigner:
-    """Who signs the letter by hand."""
+    """Who signs the letter by hand. ``written`` is the source's own text."""
 
     name: str
     title: str = ""
     organisation: str = ""
     lines: tuple[int, ...] = ()
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +164,11 @@ class Doubt:
     line: int
     text: str
     values: Mapping[str, Value] = field(default_factory=dict)
+
+    @property
+    def is_kept_out(self) -> bool:
+        """Whether its text stands nowhere else: it belongs to no part, block or name."""
+        return self.code in _KEPT_OUT
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop_app.domain.campaign import Claim
 from desktop_app.domain.claims import typed_figures
+from desktop_app.domain.figures import figures_in
 from desktop_app.domain.letter_anatomy import cues
 from desktop_app.domain.letter_anatomy.body import Body, odd_spots
 from desktop_app.domain.letter_anatomy.dates import FoundDate, only_date
@@ -25,9 +26,18 @@ from desktop_app.domain.letter_anatomy.parts import (
     Role,
     Sureness,
 )
-from desktop_app.domain.letter_anatomy.regions import Region, Regions, regions_of
+from desktop_app.domain.letter_anatomy.regions import Region, Regions, names_inline_in, regions_of
+from desktop_app.domain.letter_anatomy.shapes import names_an_organisation
 from desktop_app.domain.letter_anatomy.source import LetterSource
 from desktop_app.domain.typed_figure import Of
+
+_EARLY_BLOCKS = 3
+_LEAST_TOTAL = 5
+_REACH = 40
+"""Characters after a figure that may say what it counts."""
+_COUNTED = re.compile(
+    r"^\s*(?:家|ဖွဲ့|scholars|academics|experts|writers|artists|lawyers|journalists|physicians)"
+)
 
 
 def anatomy_of(source: LetterSource) -> Anatomy:
@@ -46,27 +56,30 @@ class _Anatomist:
         self._joiner = Joiner(page.lines)
         self._doubts: list[Doubt] = list(page.doubts)
         self._parts: dict[Role, Part] = {}
+        self._date: dt.date | None = None
 
     def anatomy(self) -> Anatomy:
         language = language_of("\n".join(line.text for line in self._lines))
         head, text_lines = self._head()
+        text_lines = self._without_late_date(text_lines, head)
         body = Body(text_lines, self._page, self._joiner)
         foot = Contacts(self._regions.of_kind(Region.CONTACTS))
         if foot.heading:
             self._parts[Role.CONTACTS] = foot.heading
         names, numbered = self._names()
         self._closing()
-        signer_lines, date = self._late_date(head)
-        date = date or self._dateline(body.blocks)
-        signers = signers_of(signer_lines)
+        signers = signers_of(self._without_late_date(self._regions.of_kind(Region.SIGNERS), head))
+        self._dateline(body.blocks)
         claimed = self._claim(body.blocks, language)
-        self._doubts += [*head.doubts, *body.doubts, *foot.doubts, *odd_spots(body.blocks)]
+        if claimed.total is None and names:
+            claimed = self._claim_by_list(body.blocks, names, language)
+        self._doubts += [*head.doubts, *body.doubts, *foot.doubts, *odd_spots(self._lines)]
         self._doubts += self._joiner.doubts
         self._doubts += _about_claim(claimed, names, self._parts)
         anatomy = Anatomy(
             language,
             self._parts,
-            date,
+            self._date or (head.date.date if head.date else None),
             body.blocks,
             claimed,
             signers,
@@ -92,8 +105,18 @@ class _Anatomist:
                 salutation.text, salutation.text, (salutation.number,), Sureness.SURE, "its-own-words"
             )
         self._parts |= head.parts
+        self._subject_of_mail()
         self._copies()
         return head, [*head.subtitles, *rest]
+
+    def _subject_of_mail(self) -> None:
+        for doubt in self._doubts:
+            said = cues.SUBJECT.match(doubt.text) if doubt.code == "import-mail-furniture" else None
+            if said and Role.SUBJECT not in self._parts:
+                text = doubt.text[said.end() :]
+                self._parts[Role.SUBJECT] = Part(
+                    text, doubt.text, (doubt.line,), Sureness.LIKELY, "its-own-words"
+                )
 
     def _copies(self) -> None:
         for role, region, cue in (
@@ -103,7 +126,8 @@ class _Anatomist:
             lines = self._regions.of_kind(region)
             if lines:
                 written = "\n".join(line.text for line in lines)
-                text = "\n".join(filter(None, (cue.sub("", line.text).strip() for line in lines)))
+                entries = [entry for line in lines for entry in cue.sub("", line.text).split(";")]
+                text = "\n".join(entry.strip() for entry in entries if entry.strip())
                 self._parts[role] = Part(text, written, _numbers(lines), Sureness.SURE, "its-own-words")
 
     def _closing(self) -> None:
@@ -113,35 +137,32 @@ class _Anatomist:
             written = "\n".join(line.text for line in lines)
             self._parts[Role.CLOSING] = Part(text, written, _numbers(lines), Sureness.SURE, "its-own-words")
 
-    def _late_date(self, head: Head) -> tuple[list[Line], dt.date | None]:
-        """Who signs, and a date that stands among them or in the head."""
-        signers = self._regions.of_kind(Region.SIGNERS)
-        if Role.DATE in self._parts:
-            return signers, head.date.date if head.date else None
-        for line in signers:
+    def _without_late_date(self, lines: list[Line], head: Head) -> list[Line]:
+        """Lines without the one that holds nothing but a date, where the head has none."""
+        if head.date is not None or Role.DATE in self._parts:
+            return lines
+        for line in reversed(lines):
             dated = only_date(line.text)
-            if dated:
+            if dated and (line.gap or not self._page.is_wrapped):
                 self._take_date(line, *dated)
-                return [other for other in signers if other is not line], dated[0].date
-        return signers, None
+                return [other for other in lines if other is not line]
+        return lines
 
     def _take_date(self, line: Line, found: FoundDate, place: str) -> None:
+        self._date = found.date
         text = found.date.isoformat() if found.date else line.text
         self._parts[Role.DATE] = Part(text, line.text, (line.number,), Sureness.LIKELY, "its-place")
         if place:
             self._parts[Role.PLACE] = Part(place, line.text, (line.number,), Sureness.LIKELY, "its-place")
-        if found.date is None:
+        if found.either_way:
             self._doubts.append(Doubt("import-date-either-way", line.number, line.text))
 
-    def _dateline(self, blocks: Sequence[Block]) -> dt.date | None:
+    def _dateline(self, blocks: Sequence[Block]) -> None:
         for block in blocks[:2]:
             begun = dateline(block.text)
             if begun and Role.DATE not in self._parts:
-                found, place = begun
                 line = next(line for line in self._lines if line.number == block.lines[0])
-                self._take_date(line, found, place)
-                return found.date
-        return None
+                self._take_date(line, *begun)
 
     def _names(self) -> tuple[tuple[FoundName, ...], bool]:
         segments = list(self._segments())
@@ -166,6 +187,10 @@ class _Anatomist:
             self._doubts.append(Doubt("import-list-by-shape", first_line.number, first_line.text))
         found = NameList(made, wraps=not self._source.has_whole_paragraphs)
         self._doubts += found.doubts
+        self._doubts += [
+            Doubt("import-by-the-list", line.number, line.text)
+            for line in self._regions.of_kind(Region.APART)
+        ]
         for line in self._regions.of_kind(Region.AS_OF)[:1]:
             self._parts[Role.AS_OF] = Part(
                 line.text, line.text, (line.number,), Sureness.SURE, "its-own-words"
@@ -173,11 +198,11 @@ class _Anatomist:
         return (*inline, *found.names), found.is_numbered
 
     def _inline(self, statement: Sequence[Line], text: str) -> Iterator[FoundName]:
-        before, colon, names = text.partition(":")
-        if not colon:
+        names = names_inline_in(text)
+        if not names:
             return
         part = self._parts[Role.STATEMENT]
-        self._parts[Role.STATEMENT] = replace(part, text=before + colon)
+        self._parts[Role.STATEMENT] = replace(part, text=text[: text.rindex(names)].strip())
         for name in names_inline(names):
             yield FoundName(name, _numbers(statement))
 
@@ -212,6 +237,21 @@ class _Anatomist:
                 if claim.is_sure is sure and claim.of is Of.ANONYMOUS and anonymous is None:
                     anonymous = claim.figure
         return Claim(total, anonymous)
+
+    def _claim_by_list(self, blocks: Sequence[Block], names: Sequence[FoundName], language: str) -> Claim:
+        """A figure near the beginning that is what the list comes to, though no word says what it counts."""
+        counts = {sum(not name.member_of for name in names), len(names)}
+        for block in blocks[:_EARLY_BLOCKS]:
+            figures = list(figures_in(block.text, language))
+            for figure in figures:
+                total, after = figure.number, block.text[figure.end : figure.end + _REACH]
+                hidden = [other.number for other in figures if total - other.number in counts]
+                if total < _LEAST_TOTAL or not (_COUNTED.search(after) or names_an_organisation(after)):
+                    continue
+                if total in counts or hidden:
+                    self._doubts.append(Doubt("import-claim-guessed", block.lines[0], block.text))
+                    return Claim(total, None if total in counts else hidden[0])
+        return Claim()
 
 
 def _numbers(lines: Sequence[Line]) -> tuple[int, ...]:

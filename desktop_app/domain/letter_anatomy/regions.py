@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from desktop_app.domain.letter_anatomy import cues
+from desktop_app.domain.letter_anatomy.dates import only_date
 from desktop_app.domain.letter_anatomy.layout import Line, Page
 from desktop_app.domain.letter_anatomy.shapes import (
     ends_a_sentence,
     looks_like_name,
+    looks_like_person,
     names_an_office,
     names_an_organisation,
 )
@@ -27,15 +29,28 @@ class Region(Enum):
     LIST = auto()
     AS_OF = auto()
     CONTACTS = auto()
+    APART = auto()
     CC = auto()
     ENCLOSURES = auto()
 
 
+_SECOND_SENTENCE = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSr)(?<!\bSra)(?<!\bProf)(?<!\b[A-Z])\.\s+\S"
+)
 _EARLY = 60
 """Lines within which a letter greets."""
+_LONG_LINE = 60
+_LONGEST_SIGNER = 140
 _FEWEST_NUMBERED = 3
 _FEWEST_BARE = 4
 _STATEMENT_LINES = 8
+_COLUMNS = re.compile(r"\S\s{3,}\S|\t")
+_INLINE = re.compile(
+    r"^[^:：]{0,80}[:：]\s*(?=\S)|^(?:(?:co-?)?signed|endorsed|supported) by\s+(?-i:(?=[^\W\d_a-z]))|"
+    r"^signée? par\s+(?=\S)|"
+    r"^(?:firmad|assinad)[oa]s? por\s+(?=\S)|^unterzeichnet von\s+(?=\S)",
+    re.IGNORECASE,
+)
 _PROSE = 90
 """Characters from which a line with a full stop is no name."""
 
@@ -84,6 +99,7 @@ class _Finder:
         if Region.LIST not in self.of:
             self._bare_list()
         self._copies()
+        self._apart()
 
     def _begins(self, place: int) -> bool:
         """Whether a line may begin something, and is not the middle of a wrapped paragraph."""
@@ -91,7 +107,7 @@ class _Finder:
         if place == 0 or line.gap or not self.page.is_wrapped:
             return True
         before = self.lines[place - 1]
-        return before.ends or len(before.text) < 0.7 * self.page.width
+        return before.ends or before.size < 0.7 * self.page.width
 
     # ---- the salutation
 
@@ -104,6 +120,8 @@ class _Finder:
     def _greets(self, place: int) -> bool:
         """Whether prose follows, so that "The Honourable ..." is not a line of the address."""
         line = self.lines[place]
+        if _SECOND_SENTENCE.search(line.text):
+            return False
         if line.text.endswith((",", ":", "，", "：", "،", "!", "၊")):
             return True
         following = self.lines[place + 1] if place + 1 < len(self.lines) else None
@@ -173,7 +191,7 @@ class _Finder:
             if self.of[place] is Region.BODY and self._is_cue(place):
                 end = self._statement_end(place)
                 names = self._names_from(end)
-                if self._is_list(place, names):
+                if self._is_list(place, end, names):
                     self.of[place:end] = [Region.STATEMENT] * (end - place)
                     for at in names:
                         self.of[at] = Region.LIST
@@ -191,10 +209,9 @@ class _Finder:
             and not (cues.NUMBERED.match(text) or self.lines[place].cells)
         )
 
-    def _is_list(self, place: int, names: Sequence[int]) -> bool:
-        inline = _names_inline(self.lines[place].text)
+    def _is_list(self, place: int, end: int, names: Sequence[int]) -> bool:
         if not names:
-            return inline
+            return names_inline_in(" ".join(line.text for line in self.lines[place:end])) != ""
         early = self.found.salutation is not None and place < self.found.salutation
         return len(names) >= (3 if early else 1)
 
@@ -205,12 +222,7 @@ class _Finder:
             return end
         while end < len(self.lines) and end - place < _STATEMENT_LINES:
             line = self.lines[end]
-            if (
-                line.gap
-                or cues.NUMBERED.match(line.text)
-                or line.is_item
-                or len(self.lines[end - 1].text) < 50
-            ):
+            if line.gap or cues.NUMBERED.match(line.text) or line.is_item or self.lines[end - 1].size < 50:
                 break
             end += 1
             if line.ends:
@@ -235,7 +247,9 @@ class _Finder:
             return False
         if any(cue.match(text) for cue in (cues.CC, cues.ENCLOSURES, cues.AS_OF, cues.NOTES, cues.CLOSING)):
             return True
-        if line.form is Form.FOOTNOTE or cues.SALUTATION.match(text):
+        if line.form is Form.FOOTNOTE or cues.SALUTATION.match(text) or only_date(text) is not None:
+            return True
+        if self.found.salutation is not None and at < self.found.salutation and cues.ADDRESSED.match(text):
             return True
         if begun and cues.SIGNED.match(text) and not cues.NUMBERED.match(text) and self._begins(at):
             return True
@@ -268,7 +282,10 @@ class _Finder:
     # ---- closing and who signs
 
     def _closing(self) -> None:
-        for at in range(len(self.lines) - 1, -1, -1):
+        for last in range(len(self.lines) - 1, -1, -1):
+            at = last
+            if at and cues.CLOSING.match(self.lines[at].text) and cues.CLOSING.match(self.lines[at - 1].text):
+                at -= 1  # a formula in two lines
             text = self.lines[at].text
             if self.of[at] is not Region.BODY or not self._begins(at):
                 continue
@@ -277,7 +294,7 @@ class _Finder:
                 continue
             if self.found.salutation is not None and at <= self.found.salutation:
                 continue
-            end = self._sentence_end(at) if sentence else at + 1
+            end = self._sentence_end(at) if sentence else last + 1
             if self._much_prose_after(end):
                 continue
             self.of[at:end] = [Region.CLOSING] * (end - at)
@@ -307,15 +324,35 @@ class _Finder:
         long = sum(len(line.text) > _PROSE and ends_a_sentence(line.text) for line in rest)
         return long > 3
 
+    def _apart(self) -> None:
+        """What stands by the list and is neither name nor text: where the whole list is, what titles mean."""
+        listed = [
+            at for at, own in enumerate(self.of) if own in (Region.LIST, Region.SIGNERS, Region.CLOSING)
+        ]
+        for at in range(listed[0] if listed else len(self.of), len(self.of)):
+            text = self.lines[at].text
+            elsewhere = cues.URL.search(text) and cues.WHOLE_LIST.search(text)
+            nobody = cues.SIGNED.match(text) and self.of[at] is Region.BODY and len(text) < _LONG_LINE
+            if elsewhere or nobody or (self.of[at] is Region.BODY and text.startswith(("*", "†"))):
+                self.of[at] = Region.APART
+
     def _signers(self, start: int) -> None:
         block: list[int] = []
+        lead_in: list[int] = []
         for at in range(start, len(self.lines)):
             text = self.lines[at].text
             if self.of[at] is not Region.BODY or self._is_copy(text) or cues.NOTES.match(text):
                 break
-            if self.lines[at].cells or not self._may_sign(at):
+            if self._leads_in(at):
+                lead_in.append(at)
+                continue
+            if lead_in or not self._may_sign(at):
                 break
             block.append(at)
+        for at in lead_in:
+            self.of[at] = Region.STATEMENT
+        if block and cues.SIGNED.match(self.lines[block[0]].text) and len(block) == 1:
+            return  # "The signatories": nobody's name
         if self._is_list_of_names(block):
             for at in block:
                 self.of[at] = Region.LIST
@@ -329,22 +366,35 @@ class _Finder:
 
     def _may_sign(self, at: int) -> bool:
         text = self.lines[at].text
-        return (
-            len(text) < 140
-            and not (ends_a_sentence(text) and len(text) > 60)
-            and not cues.NUMBERED.match(text)
-        )
+        if cues.NUMBERED.match(text) or cues.URL.search(text):
+            return False
+        return len(text) < _LONGEST_SIGNER and not (ends_a_sentence(text) and len(text) > _LONGEST_SIGNER / 3)
+
+    def _leads_in(self, at: int) -> bool:
+        """Whether it joins who signs to a numbered list: "and", "their members:"."""
+        text = self.lines[at].text
+        numbered = any(line.is_numbered for line in self.lines[at + 1 : at + 4])
+        return numbered and (bool(cues.LEAD_IN.match(text)) or text.endswith((":", "：")))
 
     def _is_list_of_names(self, block: Sequence[int]) -> bool:
         """Whether what follows the closing are organisations, rather than a person with an office."""
         texts = [self.lines[at].text for at in block]
-        if not texts:
+        if len(texts) < 2:
             return False
+        if any(text.rstrip("*† ").endswith((":", "：")) for text in texts[:-1]) or any(
+            self.lines[at].cells for at in block
+        ):
+            return True
+        if sum(bool(_COLUMNS.search(text)) for text in texts) > len(texts) / 2:
+            return True
+        in_one_line = sum(_is_person_in_one_line(text) for text in texts)
+        if in_one_line >= _FEWEST_BARE and in_one_line > 0.6 * len(texts):
+            return True
         offices = sum(names_an_office(text) for text in texts)
         organisations = sum(names_an_organisation(text) and not names_an_office(text) for text in texts)
         if offices:
             return len(texts) >= 12 and organisations > 0.6 * len(texts)
-        return len(texts) >= 5 or (len(texts) >= 2 and organisations >= 0.6 * len(texts))
+        return len(texts) >= 5 or organisations >= 0.6 * len(texts)
 
     # ---- lists that nothing announces
 
@@ -393,16 +443,23 @@ class _Finder:
         )
         if len(run) < _FEWEST_NUMBERED or named < 0.8 * len(run):
             return False
+        if self._prose_among(run) > 0.2 * len(run):
+            return False
         prose_after = sum(
             len(line.text) > _PROSE and ends_a_sentence(line.text) for line in self.lines[run[-1] + 1 :]
         )
         return prose_after <= 3 or len(run) > 20
 
+    def _prose_among(self, run: Sequence[int]) -> int:
+        numbered = set(run)
+        between = (at for at in range(run[0], run[-1]) if at not in numbered)
+        return sum(ends_a_sentence(self.lines[at].text) and len(self.lines[at].text) > 30 for at in between)
+
     def _goes_on_as_prose(self, at: int) -> bool:
         following = self.lines[at + 1] if at + 1 < len(self.lines) else None
         if not self.page.is_wrapped or following is None or following.gap or following.is_numbered:
             return False
-        return len(self.lines[at].text) > 0.8 * self.page.width
+        return self.lines[at].size > 0.8 * self.page.width
 
     def _bare_list(self) -> None:
         """The last lines of a letter, where they are short and no sentence."""
@@ -434,7 +491,7 @@ class _Finder:
         line = self.lines[at]
         if line.form is Form.FOOTNOTE or cues.SALUTATION.match(line.text) or self._is_copy(line.text):
             return False
-        if self.page.is_wrapped and len(line.text) > 0.85 * self.page.width and self._goes_on_as_prose(at):
+        if self.page.is_wrapped and line.size > 0.85 * self.page.width and self._goes_on_as_prose(at):
             return False
         return (
             line.cells != ()
@@ -471,10 +528,18 @@ class _Finder:
                 self.of[after] = region
 
 
-def _names_inline(text: str) -> bool:
-    """Whether a line names signatories after its colon: "Signed: A, B and C"."""
-    _, _, names = text.partition(":")
-    return len(re.split(r"[;,]| and | et | y | und | e ", names)) >= 2 and len(names.strip()) > 10
+def _is_person_in_one_line(text: str) -> bool:
+    """As in "Ada Lindqvist, Chair of Penal Law, University of Norrby"."""
+    name, comma, office = text.partition(",")
+    return bool(comma) and looks_like_person(name) and len(office) > 3
+
+
+def names_inline_in(statement: str) -> str:
+    """The names that a statement gives itself: "Signed: A, B and C."; empty where it gives none."""
+    cue = _INLINE.match(statement)
+    names = statement[cue.end() :].strip() if cue else ""
+    parted = len(re.split(r"[;,、،]| and | et | y | und | e ", names)) >= 2
+    return names if parted and len(names) > 10 and not re.search(r"\d{2}", names[:40]) else ""
 
 
 def groups(lines: Sequence[Line]) -> Iterator[list[Line]]:

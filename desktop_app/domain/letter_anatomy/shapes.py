@@ -37,12 +37,12 @@ _ORGANISATION = re.compile(
     r"students?|workers|"
     r"justice|peace|solidarity|media|press|radio|university|school|church|clinic|team|partnership|"
     r"collectif|réseau|centre|ligue|comité|fédération|mouvement|coordination|droits|asociación|red|centro|"
-    r"fundación|"
-    r"comisión|movimiento|federación|colectivo|instituto|coordinadora|associação|rede|fundação|verein|"
-    r"bund|netzwerk|"
-    r"stiftung|initiative|verband|gesellschaft|zentrum|منظمة|جمعية|مركز|شبكة|اتحاد|لجنة|مؤسسة|رابطة|منتدى|"
+    r"fundación|\w*(?:verein|verband|netzwerk|stiftung|gesellschaft|zentrum|bündnis|gruppe|werk)|"
+    r"comisión|movimiento|federación|colectivo|instituto|coordinadora|associação|rede|fundação|"
+    r"bund|"
+    r"initiative|منظمة|جمعية|مركز|شبكة|اتحاد|لجنة|مؤسسة|رابطة|منتدى|"
     r"организаци\w+|"
-    r"центр|союз|фонд|сеть|комитет|ассоциаци\w+|движени\w+|e\.\s?v\.|ngo|inc\b|ltd\b)|(?:协会|中心|联盟|组织|基金会|"
+    r"центр|союз|фонд|сеть|комитет|ассоциаци\w+|движени\w+|e\.\s?v|ngo|inc|ltd)s?\b|(?:协会|中心|联盟|组织|基金会|"
     r"委员会|网络|"
     r"论坛|联合会|人权|အဖွဲ့|ကွန်ရက်|ကော်မတီ|သမဂ္ဂ|အသင်း|ကွန်ယက်|အစည်းအရုံး|ဖောင်ဒေးရှင်း)",
     re.IGNORECASE,
@@ -55,19 +55,22 @@ _STREET = re.compile(
     r"\b\d{4,6}\b|\bN\.?Y\.?\b|(?:улица|ул\.|شارع|صندوق بريد|街|路|လမ်း)",
     re.IGNORECASE,
 )
-_PERSONAL = re.compile(
-    r"^(?:H\.\s?E\.|S\.\s?E\.|(?:The )?(?:Rt\.? |Right )?Hon(?:ou?rable|\.)?\s|Mr\.?|Mrs\.?|Ms\.?|Mme|M\.|"
-    r"Dr\.?|Prof\.?|Sir|"
-    r"Dame|Lord|Lady|Sr\.?|Sra\.?|Srta\.?|Herrn?|Frau|Señor|Señora|Monsieur|Madame|Senhor|Senhora|"
-    r"Son Excellence|Su Excelencia|"
-    r"Excm[oa]\.?|Exm[oa]\.?|His|Her|Daw|U|Ko|Ma|Rev\.?|Father|Sister|Bishop|Ambassador|Minister|السيد|"
-    r"السيدة|الدكتور|سعادة|"
-    r"معالي|الأستاذ|г-н|г-жа|господин\w*|госпож\w+|Министр\w*|ဦး|ဒေါ်)\s?",
+HONORIFIC = re.compile(
+    r"^(?:(?:(?:H|S)\.\s?E|(?:The )?(?:Rt\.? |Right )?Hon(?:ou?rable)?|Mr|Mrs|Ms|Mme|Mlle|M|Me|Dr|Dra|"
+    r"Prof|Professor|"
+    r"Professeure?|Sir|Dame|Lord|Lady|Sr|Sra|Srta|Lic|Ing|Abg|Mons|Mgr|Don|Doña|Dom|Dona|Herrn?|Frau|Señora?|"
+    r"Monsieur|Madame|Maître|Senhora?|Son Excellence|Su Excelencia|Excm[oa]|Exm[oa]|His|Her|Their|Daw|U|"
+    r"Ko|Ma|"
+    r"Rev|Reverend|Father|Sister|Brother|Bishop|Archbishop|Pastor|Pfarrer(?:in)?|Justice|Judge|Ambassador|"
+    r"Minister|Senator|Captain|г-н|г-жа|господин\w*|госпож\w+|Министр\w*|проф|д-р)(?:\.\s?|\s+)|"
+    r"(?:السيد|السيدة|الدكتور|الدكتورة|سعادة|معالي|الأستاذ|الأستاذة)\s|ဦး|ဒေါ်|ဒေါက်တာ)"
 )
+"""What stands before the name of a person."""
+
 _LOWER_START = re.compile(r"^[^\w]*[a-zà-öø-ÿа-я]{3,}")
 _PERSON = re.compile(
     r"^(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:de|da|do|dos|van|von|der|den|bin|al|el|la|y|"
-    r"e)\s+)?[^\W\d_a-z][\w.’'-]*){1,4}$"
+    r"e|et|und|and|&)\s+)?[^\W\d_a-z][\w.’'-]*){1,4}$|^[\u4e00-\u9fff]{2,4}$"
 )
 
 
@@ -98,12 +101,15 @@ def names_an_organisation(text: str) -> bool:
 
 def looks_like_address(text: str) -> bool:
     """Whether it could be a line of a postal address, or a person addressed with a title."""
-    return bool(_STREET.search(text) or _PERSONAL.match(text))
+    return bool(_STREET.search(text) or HONORIFIC.match(text))
 
 
 def looks_like_person(text: str) -> bool:
     """Whether it could be a person's name: two to five capitalised words, none of them an organisation's."""
-    bare = _PERSONAL.sub("", text)
+    bare = text
+    while match := HONORIFIC.match(bare):
+        bare = bare[match.end() :]
+    bare = re.sub(r"^\(ret\.?\)\s*|^Emerit[uais]+\s+", "", bare)
     return bool(_PERSON.match(bare)) and not names_an_organisation(bare)
 
 

@@ -10,7 +10,7 @@ from desktop_app.domain.plain_text import plain
 from desktop_app.files.sheetml import column_number, reference, x
 
 _CONTENT = frozenset({x("v"), x("f"), x("is")})
-_OF_THE_VALUE = ("t", "cm", "vm", "ph")
+_OF_THE_VALUE = frozenset({"t", "cm", "vm", "ph"})
 """Attributes that speak of the value: its type, and what newer Excels know about it beside its text."""
 
 # Spreadsheets read "_x000D_" as a carriage return, and "_x005F_" as the "_" that begins no such thing.
@@ -50,17 +50,14 @@ def cell_at(row: etree._Element, column: int) -> etree._Element | None:
 
 def new_cell_at(row: etree._Element, column: int, style: str = "") -> etree._Element:
     """A cell of that column and style, put in its place in a row that has none there yet."""
-    made = etree.Element(x("c"), r=reference(int(row.get("r", "")), column))
+    cells = row.iterchildren(x("c"), reversed=True)
+    before = next((cell for cell in cells if column_of_cell(cell) < column), None)
+    made = etree.SubElement(row, x("c"), r=reference(int(row.get("r", "")), column))
     if style:
         made.set("s", style)
-    before = None
-    for cell in row.iterchildren(x("c"), reversed=True):
-        if column_of_cell(cell) < column:
-            before = cell
-            break
     if before is None:
         row.insert(0, made)
-    else:
+    elif before.getnext() is not made:
         before.addnext(made)
     # A promise about the row's first and last cell, which a reader may or may not use.
     row.attrib.pop("spans", None)
@@ -71,8 +68,8 @@ def clear(cell: etree._Element) -> None:
     """Take out what stands in the cell."""
     for child in [child for child in cell if child.tag in _CONTENT]:
         cell.remove(child)
-    for name in _OF_THE_VALUE:
-        cell.attrib.pop(name, None)
+    for name in _OF_THE_VALUE.intersection(cell.keys()):
+        del cell.attrib[name]
 
 
 def put(cell: etree._Element, value: str | int) -> None:

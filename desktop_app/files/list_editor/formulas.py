@@ -33,6 +33,26 @@ def give_away(sheet: Worksheet, cell: etree._Element) -> None:
             other.attrib.pop(name, None)
 
 
+def formula_at(sheet: Worksheet, cell: etree._Element, target: str) -> str:
+    """The formula of a cell as it would be in the cell ``target``; empty where the cell has none.
+
+    Raises:
+        ProblemError: ``list-cell-formula`` where the formula cannot be read.
+    """
+    formula = cell.find(x("f"))
+    if formula is None:
+        return ""
+    if formula.text or formula.get("t") != "shared":
+        return _moved(formula.text or "", cell.get("r", ""), target, sheet.place)
+    for number in sheet.rows_with(b"shared"):
+        sheet.row(number)
+    for other in sheet.root.iter(x("f")):
+        owner = other.getparent()
+        if other.get("si") == formula.get("si") and other.text and owner is not None:
+            return _moved(other.text, owner.get("r", ""), target, sheet.place)
+    return ""
+
+
 def _moved(formula: str, origin: str, target: str, place: Place) -> str:
     from openpyxl.formula.tokenizer import TokenizerError
     from openpyxl.formula.translate import Translator, TranslatorError

@@ -8,7 +8,16 @@ from lxml import etree
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.list_editor.workbook import Workbook
 from desktop_app.files.list_editor.worksheet import Worksheet
-from desktop_app.files.sheetml import LAST_COLUMN, LAST_ROW, LONGEST_TEXT, Area, area, reference, x
+from desktop_app.files.sheetml import (
+    LAST_COLUMN,
+    LAST_ROW,
+    LONGEST_TEXT,
+    Area,
+    area,
+    fits_a_cell,
+    reference,
+    x,
+)
 
 _ARRAY = re.compile(rb"""<(?:[\w.-]+:)?f\s(?:[^<>]*?\s)?t\s*=\s*["'](?:array|dataTable)["'][^<>]*>""")
 _REF = re.compile(rb"""\sref\s*=\s*["']([^"']+)["']""")
@@ -37,7 +46,7 @@ class Guarded:
         """
         if row > LAST_ROW or column > LAST_COLUMN:
             raise ProblemError("list-full", self._place)
-        if len(text.encode("utf-16-le")) > 2 * LONGEST_TEXT:
+        if not fits_a_cell(text):
             raise ProblemError("list-text-too-long", self._at(row), most=LONGEST_TEXT)
 
     def check_write(self, row: int, column: int, cell: etree._Element | None) -> None:

@@ -1,0 +1,175 @@
+"""Which row of the list the answers of one signatory belong to, or why that is doubtful.
+
+A no may reach its row by less than a yes: what it takes back can be printed again, and a name that is out
+cannot be taken in. So where a no may be about a named row and that is not sure, it is always said.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from desktop_app.domain.fingerprints import Fingerprint
+from desktop_app.domain.known_names import KnownNames
+from desktop_app.domain.plain_text import folded
+from desktop_app.domain.reporting import Finding, Place, Severity
+from desktop_app.domain.sign_ons import Enrolment, FileNames, Memory, SignOn
+from desktop_app.domain.signatory import Disclosure, Signatory
+
+_TELLING = ("email", "source")
+"""Fields by which a row is known again whose name was corrected by hand."""
+
+
+class Belonging:
+    """Finds the row that answers belong to.
+
+    Args:
+        signatories: The list.
+        memory: What earlier imports of the form brought.
+        fingerprint: The one that ``memory`` was made with.
+        files: For the places of doubts.
+    """
+
+    def __init__(
+        self, signatories: Sequence[Signatory], memory: Memory, fingerprint: Fingerprint, files: FileNames
+    ) -> None:
+        self._known = KnownNames(signatories)
+        self._memory = memory
+        self._fingerprint = fingerprint
+        self._files = files
+        self._new: dict[int, int] = {}
+        self._rows = tuple(signatories)
+        self._by_whom: dict[str, list[Signatory]] = defaultdict(list)
+        for signatory in signatories:
+            self._by_whom[self.whom(signatory)].append(signatory)
+
+    def whom(self, signatory: Signatory) -> str:
+        """Fingerprint of the name: what memory knows a signatory by."""
+        return self._fingerprint(f"whom\n{folded(signatory.name)}")
+
+    def is_remembered(self, sign_on: SignOn) -> bool:
+        """Whether an earlier import brought this answer, whatever it said then."""
+        return self._fingerprint(sign_on.key) in self._memory.answers
+
+    def earlier(self, group: Iterable[SignOn]) -> str:
+        """Fingerprint of the name under which an earlier import enrolled it; empty if none did."""
+        whom = ""
+        for sign_on in group:
+            if remembered := self._memory.answers.get(self._fingerprint(sign_on.key)):
+                return remembered.whom
+            whom = self.whom(sign_on.signatory)
+        return whom if whom in self._memory.fields else ""
+
+    def add(self, enrolment: Enrolment) -> None:
+        """A new signatory, which later answers may be about as well."""
+        self._known.add(enrolment.after)
+        self._new[id(enrolment.after)] = enrolment.row
+
+    def is_listed(self, sign_on: SignOn) -> bool:
+        """Whether an answer that was brought before is still in the list, under whatever spelling."""
+        signatory, known = sign_on.signatory, self._known
+        return bool(
+            known.same(signatory)
+            or known.with_email(signatory)
+            or known.alike(signatory)
+            or self._renamed(self.earlier([sign_on]))
+        )
+
+    def row_of(self, group: Sequence[SignOn]) -> int | Finding:
+        """The row these answers belong to, 0 for a new one; or why that is doubtful."""
+        signatory, earlier = group[-1].signatory, self.earlier(group)
+        same = [*self._known.same(signatory)]
+        if earlier and earlier != self.whom(signatory):
+            # The answer was changed, and its name with it: it belongs to the row that it made.
+            same += (row for row in self._by_whom.get(earlier, ()) if row not in same)
+        close = same or self._known.alike(signatory)
+        mailed = self._with_emails(group)
+        both = [row for row in close if row.row and row in mailed]
+        if refuses(group) and len(both) == 1:
+            return both[0].row
+        if len(same) > 1:
+            return self.doubt("row-twice", group, same)
+        if same and same[0].row:
+            # An answer that was changed may have changed its country, and is the same all the same.
+            sure = any(map(self.is_remembered, group)) or _may_be_one(same[0], signatory)
+            return same[0].row if sure else self.doubt("other-country", group, same)
+        if earlier:
+            return self._row_again(group, close)
+        if close:
+            return self.doubt("looks-like", group, close)
+        return self._new_row(group, mailed)
+
+    def doubt(self, code: str, group: Sequence[SignOn], others: Sequence[Signatory] = ()) -> Finding:
+        """What is left to the coordinator, with the row of the answer and those it may be about."""
+        perhaps = dict.fromkeys((*others, *self._with_emails(group))) if refuses(group) else {}
+        named = [row for row in perhaps if row.disclosure is Disclosure.NAMED]
+        if named and code != "yes-after-no":
+            code, others = "perhaps-taken-back", named
+        places = (Place(self._files.form, row=group[-1].row), *map(self._place, others))
+        return Finding(code, Severity.WARNING, places)
+
+    def _row_again(self, group: Sequence[SignOn], close: Sequence[Signatory]) -> int | Finding:
+        """The row of one that was enrolled before: its name was mended in the list since, or the row went."""
+        earlier = self.earlier(group)
+        renamed = self._renamed(earlier)
+        rows = renamed or close
+        # A name that answered the form itself belongs to somebody else.
+        is_sure = self._is_telling(earlier) if renamed else not any(map(self._has_answered, rows))
+        if len(rows) == 1 and rows[0].row and is_sure:
+            return rows[0].row
+        return self.doubt("row-gone", group, rows)
+
+    def _new_row(self, group: Sequence[SignOn], mailed: Sequence[Signatory]) -> int | Finding:
+        """A row of its own, unless whoever wrote from this address is on the list under another name."""
+        if refuses(group):
+            is_named = any(row.disclosure is Disclosure.NAMED for row in mailed)
+            return self.doubt("same-email", group) if is_named else 0
+        hidden = self._known.withheld_with_email(group[-1].signatory)
+        if hidden is not None and group[-1].signatory.disclosure is Disclosure.NAMED:
+            return self.doubt("same-email", group, [hidden])
+        return 0
+
+    def _renamed(self, earlier: str) -> list[Signatory]:
+        """Rows that still hold what an import wrote into one that has another name by now."""
+        found = [row for told in self._told(earlier) for row in self._rows_told.get(told, ())]
+        return sorted(set(found), key=lambda row: row.row)
+
+    def _is_telling(self, earlier: str) -> bool:
+        """Whether what was written for one signatory was written for no other: the time of an answer is."""
+        return any(self._times_told[told] == 1 for told in self._told(earlier))
+
+    def _told(self, whom: str) -> set[tuple[str, str]]:
+        written = self._memory.fields.get(whom, {})
+        return {(name, written[name].text) for name in _TELLING if name in written and written[name].text}
+
+    @cached_property
+    def _rows_told(self) -> Mapping[tuple[str, str], Sequence[Signatory]]:
+        found = defaultdict(list)
+        for row in self._rows:
+            if not self._has_answered(row):
+                for name in _TELLING:
+                    found[name, self._fingerprint(f"text\n{getattr(row, name)}")].append(row)
+        return found
+
+    @cached_property
+    def _times_told(self) -> Counter[tuple[str, str]]:
+        return Counter(told for whom in self._memory.fields for told in self._told(whom))
+
+    def _has_answered(self, signatory: Signatory) -> bool:
+        return self.whom(signatory) in self._memory.fields
+
+    def _with_emails(self, group: Iterable[SignOn]) -> list[Signatory]:
+        return [row for sign_on in group for row in self._known.with_email(sign_on.signatory)]
+
+    def _place(self, signatory: Signatory) -> Place:
+        new = self._new.get(id(signatory))
+        return Place(self._files.form, row=new) if new else Place(self._files.list, row=signatory.row)
+
+
+def refuses(group: Iterable[SignOn]) -> bool:
+    """Whether one of the answers asks not to be named, or takes the signature back."""
+    return any(s.signatory.disclosure in (Disclosure.ANONYMOUS, Disclosure.WITHDRAWN) for s in group)
+
+
+def _may_be_one(listed: Signatory, signatory: Signatory) -> bool:
+    countries = {folded(listed.country), folded(signatory.country)} - {""}
+    return len(countries) < 2

@@ -1,0 +1,209 @@
+"""The rows of a sign-on form: each becomes a sign-on, or a doubt with its row; none is dropped in silence."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from desktop_app.domain.consent import Asked, Consent, consent_of, together
+from desktop_app.domain.plain_text import folded, letters, plain
+from desktop_app.domain.reporting import Finding, Place, Severity
+from desktop_app.domain.sign_ons import SignOn
+from desktop_app.domain.signatory import Disclosure, Kind, Signatory
+from desktop_app.files.form_columns import Columns
+from desktop_app.files.form_times import Moment, moments
+from desktop_app.files.form_words import Use
+from desktop_app.files.list_editor.row_texts import texts_of
+from desktop_app.files.quick_rows import aliases_in
+from desktop_app.files.sheet_words import disclosure_of, kind_of
+from desktop_app.files.sheetml import LONGEST_TEXT, fits_a_cell
+from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow
+
+_CONSENTS = {
+    Use.CONSENT: Asked.TO_PUBLISH,
+    Use.ANONYMITY: Asked.TO_HIDE,
+    Use.SHARING: Asked.TO_SHARE,
+}
+_CAREFUL = (Disclosure.NAMED, Disclosure.PENDING, Disclosure.ANONYMOUS, Disclosure.WITHDRAWN)
+_NOBODY = frozenset(map(letters, ("anonymous", "anonyme", "anónimo", "anonym", "anônimo", "anonimo", "匿名")))
+"""What Microsoft Forms writes where it does not know who filled in the form."""
+_ODD_NAMES = {
+    CellKind.FORMULA: "name-is-formula",
+    CellKind.VALUE: "name-is-number",
+    CellKind.ERROR: "name-is-error",
+}
+
+
+@dataclass
+class FormReader:
+    """Makes sign-ons of rows and remembers what was odd about them.
+
+    Attributes:
+        file: The form's, for places.
+        columns: Its headings, and what each is for.
+        listed: How signatories appear where it does not ask.
+        doubtful: Rows that are no sign-on for us, each with the reason.
+    """
+
+    file: str
+    columns: Columns
+    listed: Disclosure
+    doubtful: list[Finding] = field(default_factory=list)
+    _odd: dict[str, list[Place]] = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def asks(self) -> bool:
+        """Whether the form asks how a signatory wants to appear."""
+        return any(use in _CONSENTS for _, use in self.columns)
+
+    def findings(self) -> Iterator[Finding]:
+        """What was odd about rows that are sign-ons all the same, one for each kind."""
+        for code, places in self._odd.items():
+            severity = Severity.NOTE if code == "form-dates-unclear" else Severity.WARNING
+            yield Finding(code, severity, tuple(places))
+
+    def sign_ons(self, rows: Sequence[SheetRow]) -> Iterator[SignOn]:
+        """The sign-ons in these rows, in their order."""
+        times = moments([self._text(row, Use.SIGNED_ON) for row in rows])
+        own = Counter(self._text(row, Use.ANSWER) for row in rows)
+        if any(moment.day and not moment.order for moment in times):
+            self._odd["form-dates-unclear"].append(Place(self.file))
+        for row, moment in zip(rows, times, strict=True):
+            signatory = self._signatory(row, moment)
+            if signatory is not None and not self._is_too_long(row, signatory):
+                # A number that several rows have tells none of them from another.
+                number = self._text(row, Use.ANSWER)
+                key = self._number_key(row, number) if own[number] == 1 else ""
+                yield SignOn(row.number, key or self._key(row), moment.order, signatory)
+
+    def _signatory(self, row: SheetRow, moment: Moment) -> Signatory | None:
+        kind = self._kind(row)
+        person = " ".join(filter(None, (self._text(row, Use.FIRST_NAME), self._text(row, Use.LAST_NAME))))
+        person = person or self._text(row, Use.CONTACT)
+        organisation, role = self._name(row), self._text(row, Use.TITLE)
+        is_person = kind is Kind.PERSON
+        name = person if is_person else organisation
+        if not name:
+            self.doubtful.append(Finding("name-missing", Severity.WARNING, (self._place(row),)))
+            return None
+        said = self._text(row, Use.SIGNED_ON)
+        return Signatory(
+            row=0,
+            name=name,
+            disclosure=self._disclosure(row),
+            acronym=self._text(row, Use.ACRONYM),
+            country=self._text(row, Use.COUNTRY),
+            kind=kind,
+            title=", ".join(filter(None, (role, organisation))) if is_person else "",
+            group=self._text(row, Use.GROUP),
+            member_of=self._text(row, Use.MEMBER_OF),
+            listed_as=self._text(row, Use.LISTED_AS),
+            also_known_as=tuple(self._aliases(row)),
+            # Whoever signs for an organisation stays in the private columns, and so does what they do there.
+            contact="" if is_person else ", ".join(filter(None, (person, role))),
+            email=self._email(row),
+            signed_on=moment.day,
+            source=", ".join(filter(None, (f"form {self.file}", said))),
+            notes="; ".join(self._texts(row, Use.NOTES)),
+        )
+
+    def _is_too_long(self, row: SheetRow, signatory: Signatory) -> bool:
+        """Whether something in it fits into no cell of the list."""
+        if all(map(fits_a_cell, texts_of(signatory).values())):
+            return False
+        (heading, _), _ = max(
+            zip(self.columns, self._cells(row), strict=True), key=lambda pair: len(pair[1].text)
+        )
+        too_long = Finding(
+            "answer-too-long",
+            Severity.WARNING,
+            (self._place(row),),
+            {"heading": heading, "most": LONGEST_TEXT},
+        )
+        self.doubtful.append(too_long)
+        return True
+
+    def _kind(self, row: SheetRow) -> Kind:
+        used = {use for _, use in self.columns}
+        if Use.NAME not in used:
+            return Kind.PERSON
+        answer = self._text(row, Use.KIND)
+        meant = {kind_of(word) for word in (answer, *answer.split())} - {None}
+        return Kind.PERSON if meant == {Kind.PERSON} else Kind.ORGANISATION
+
+    def _disclosure(self, row: SheetRow) -> Disclosure:
+        said = self._consent(row).disclosure if self.asks else self.listed
+        marked = [self._marked(row, cell) for cell in self._cells_of(row, Use.LISTED)]
+        if any(cell.kind is CellKind.ERROR for cell in self._cells_of(row, Use.LISTED_AS)):
+            # It is to be printed under another name, and nobody can tell which: not under its own.
+            self._odd["cell-is-error"].append(self._place(row))
+            marked.append(Disclosure.ANONYMOUS)
+        mark = max(marked, key=_CAREFUL.index, default=Disclosure.NAMED)
+        if mark is not Disclosure.NAMED:
+            return max(said, mark, key=_CAREFUL.index) if self.asks else mark
+        if marked and said is Disclosure.PENDING:
+            self._odd["named-in-another-list"].append(self._place(row))
+        return said
+
+    def _consent(self, row: SheetRow) -> Consent:
+        consent = together(
+            consent_of(cell.text if cell.kind in (CellKind.TEXT, CellKind.VALUE) else "", _CONSENTS[use])
+            for (_, use), cell in zip(self.columns, self._cells(row), strict=True)
+            if use in _CONSENTS
+        )
+        if consent is Consent.UNCLEAR:
+            self._odd["consent-unclear"].append(self._place(row))
+        return consent
+
+    def _marked(self, row: SheetRow, cell: CellText) -> Disclosure:
+        """How a list has it. Where that cannot be told it waits, as it does in a list of our own."""
+        mark = disclosure_of(cell.text) if cell.kind in (CellKind.TEXT, CellKind.VALUE) else None
+        if mark is None:
+            self._odd["listed-unknown"].append(self._place(row))
+        return mark or Disclosure.PENDING
+
+    def _name(self, row: SheetRow) -> str:
+        for cell in self._cells_of(row, Use.NAME):
+            if not cell.is_blank:
+                if cell.kind in _ODD_NAMES:
+                    self._odd[_ODD_NAMES[cell.kind]].append(self._place(row))
+                return "" if cell.kind is CellKind.ERROR else plain(cell.text)
+        return ""
+
+    def _email(self, row: SheetRow) -> str:
+        given = (email for email in self._texts(row, Use.EMAIL) if letters(email) not in _NOBODY)
+        return next(given, "")
+
+    def _key(self, row: SheetRow) -> str:
+        parts = (self._text(row, Use.SIGNED_ON), self._email(row), self._name(row))
+        return "\n".join(map(folded, parts))
+
+    def _number_key(self, row: SheetRow, number: str) -> str:
+        """Each form counts from one; with the time at which it was sent in, a count tells answers apart."""
+        if not number.isdecimal():
+            return number
+        said = self._text(row, Use.SIGNED_ON)
+        return f"{number}\n{said}" if said else ""
+
+    def _text(self, row: SheetRow, use: Use) -> str:
+        return next(iter(self._texts(row, use)), "")
+
+    def _texts(self, row: SheetRow, use: Use) -> list[str]:
+        cells = self._cells_of(row, use)
+        texts = [plain(cell.text) for cell in cells if cell.kind is not CellKind.ERROR]
+        return [text for text in texts if text]
+
+    def _aliases(self, row: SheetRow) -> Iterator[str]:
+        for cell in self._cells_of(row, Use.ALSO_KNOWN_AS):
+            yield from aliases_in(cell.text if cell.kind is not CellKind.ERROR else "")
+
+    def _cells_of(self, row: SheetRow, use: Use) -> Iterator[CellText]:
+        pairs = zip(self.columns, self._cells(row), strict=True)
+        return (cell for (_, used), cell in pairs if used is use)
+
+    def _cells(self, row: SheetRow) -> Sequence[CellText]:
+        """As many cells as there are headings."""
+        missing = len(self.columns) - len(row.cells)
+        return (*row.cells[: len(self.columns)], *[CellText("")] * missing)
+
+    def _place(self, row: SheetRow) -> Place:
+        return Place(self.file, row=row.number)

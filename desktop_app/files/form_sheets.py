@@ -1,0 +1,61 @@
+"""Which sheet of a workbook holds the answers of a form, and whether a row holds answers or headings."""
+
+import re
+
+from desktop_app.domain.consent import is_yes_or_no
+from desktop_app.domain.plain_text import letters
+from desktop_app.domain.reporting import Place, ProblemError
+from desktop_app.files.encryption import decrypt
+from desktop_app.files.form_columns import use_of
+from desktop_app.files.form_words import Use
+from desktop_app.files.package_gate import is_ole
+from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, sheets_in, table_in
+
+_Rows = tuple[SheetRow, ...]
+
+_TELLING = frozenset({Use.NAME, Use.FIRST_NAME, Use.LAST_NAME, Use.CONSENT, Use.ANONYMITY})
+"""A table with such a heading holds answers, one with none is a legend, a pivot or a cover."""
+_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+|https?://\S+", re.IGNORECASE)
+_FIGURES = re.compile(r"(?:[\d\s:./,()+−-]|[ap]\.?m|utc|gmt|t(?=\d)|z$)+", re.IGNORECASE)
+_LONG_FIGURES = 6
+"""Digits: a date, a time, a telephone number. A heading may be a year."""
+
+
+def form_sheet(data: bytes, file: str, password: str, sheet: str) -> tuple[_Rows, tuple[str, ...]]:
+    """The rows of the sheet with answers, and the names of others in which something stands.
+
+    Args:
+        data: What the workbook holds, encrypted or not.
+        file: Its name.
+        password: Opens an encrypted one.
+        sheet: Which sheet, by its name; empty = the one that holds answers.
+
+    Raises:
+        ProblemError: as ``table_in``; ``form-sheets-several`` and ``form-sheet-unknown``, with their names.
+    """
+    if is_ole(data):
+        data = decrypt(data, password, file)
+    seen = {name: table_in(data, file, sheet=name).rows for name in sheets_in(data, file)}
+    filled = {name: rows for name, rows in seen.items() if rows}
+    if sheet:
+        if sheet not in seen:
+            raise ProblemError("form-sheet-unknown", Place(file), given=sheet, known=tuple(seen))
+        return seen[sheet], tuple(name for name in filled if name != sheet)
+    told = [name for name, rows in filled.items() if _holds_answers(rows)] or list(filled)
+    if len(told) > 1:
+        raise ProblemError("form-sheets-several", Place(file), sheets=tuple(told))
+    return next((filled[name] for name in told), ()), tuple(name for name in filled if name not in told)
+
+
+def _holds_answers(rows: _Rows) -> bool:
+    return len(rows) > 1 and any(use_of(cell.text) in _TELLING for cell in rows[0].cells)
+
+
+def is_answer(cell: CellText, place: int) -> bool:
+    """Whether a cell of the first row can only be an answer. The first column may be headed "No"."""
+    text = cell.text.strip()
+    if _ADDRESS.fullmatch(text) or cell.kind is CellKind.ERROR:
+        return True
+    if _FIGURES.fullmatch(text) and sum(map(str.isdigit, text)) >= _LONG_FIGURES:
+        return True
+    return bool(letters(text)) and is_yes_or_no(text) and place > 0

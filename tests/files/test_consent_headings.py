@@ -1,0 +1,83 @@
+"""Columns that speak of printing a name: only a known question publishes; what may be one is asked."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.reporting import Place, ProblemError
+from desktop_app.files.form_columns import columns_of
+from desktop_app.files.form_words import Use
+
+LINES = (Path(__file__).parent / "cases" / "consent-headings.txt").read_text("utf-8").splitlines()
+HEADINGS = [tuple(line.split(" | ")) for line in LINES if not line.startswith("#")]
+YES_AND_NO = ("Yes", "No", "Yes")
+NAMES = ("Lantern House", "Willow Fund", "Harbour Network")
+
+
+def use_of(heading: str, answers: tuple[str, ...] = YES_AND_NO) -> str:
+    """What a column is for that stands beside the name and a plain question about publishing it."""
+    headings = ("Signatory", "May we publish your name?", heading)
+    try:
+        columns = columns_of(headings, {}, Place("form.csv"), [NAMES, YES_AND_NO, answers])
+    except ProblemError as problem:
+        return "ask" if problem.values["headings"] == (heading,) else problem.code
+    use = columns[-1][1]
+    return use.value if use not in (None, Use.IGNORE) else "not"
+
+
+def test_the_table_is_as_long_as_we_say() -> None:
+    assert len(HEADINGS) >= 100
+
+
+@pytest.mark.parametrize(("use", "heading"), HEADINGS)
+def test_a_heading_is_taken_for_what_it_asks(use: str, heading: str) -> None:
+    assert use_of(heading) == use
+
+
+TURNS = ("not", "never", "only", "after", "without", "anonymously", "object", "ne pas", "nicht", "не", "不")
+
+
+@pytest.mark.parametrize("heading", [heading for use, heading in HEADINGS if use == "consent"])
+def test_no_known_question_is_one_with_a_word_that_turns_it_round(heading: str) -> None:
+    words = heading.split()
+    for turn in TURNS:
+        for place in range(len(words) + 1):
+            turned = " ".join((*words[:place], turn, *words[place:]))
+            assert use_of(turned) not in (Use.CONSENT.value, Use.SHARING.value), turned
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Name of organisation (as it should appear publicly)", "Organisation name to be listed in the letter"],
+)
+def test_a_question_for_the_name_is_none_about_consent(heading: str) -> None:
+    columns = columns_of((heading,), {}, Place("form.csv"), [NAMES])
+    assert columns == ((heading, Use.NAME),)
+
+
+def test_a_sort_of_organisation_is_no_answer_about_consent() -> None:
+    assert use_of("Type of organisation (public, NGO)", ("Public", "NGO", "Private")) == "not"
+
+
+def test_a_name_may_have_a_no_in_it() -> None:
+    columns = columns_of(("Organisation",), {}, Place("form.csv"), [("Say No to Violence",)])
+    assert columns == (("Organisation", Use.NAME),)
+
+
+def test_a_question_for_the_name_that_was_answered_by_yes_is_asked_about() -> None:
+    with pytest.raises(ProblemError) as raised:
+        columns_of(("Organisation", "Name in print"), {}, Place("form.csv"), [NAMES, YES_AND_NO])
+    assert raised.value.values["headings"] == ("Name in print",)
+
+
+@pytest.mark.parametrize("answers", [("Այո", "Ոչ"), ("Publicly", "Anonymously"), ("No problem", "yes")])
+def test_what_nobody_knows_and_was_answered_by_yes_or_no_is_asked_about(answers: tuple[str, ...]) -> None:
+    assert use_of("Կարելի՞ է", answers) == "ask"
+    assert use_of("Կարելի՞ է", ("Zinder", "Niamey", "No")) == "not"
+
+
+def test_sharing_alone_publishes_nothing() -> None:
+    question = "May we share your name with the missions?"
+    with pytest.raises(ProblemError) as raised:
+        columns_of(("Signatory", question), {}, Place("form.csv"), [NAMES, YES_AND_NO])
+    assert (raised.value.code, raised.value.values["headings"]) == ("form-consent-unsure", (question,))
