@@ -30,8 +30,10 @@ _GAP = 1.4
 _NOTE_SIZE = 0.93
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_MARKER = re.compile(r"\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[•●○▪◦\-–—*\uf0b7\uf0a7o‣]|[⁰¹²³⁴-⁹]{1,3}")
-_NUMBER = re.compile(r"\d{1,4}")
+_MARKER = re.compile(
+    r"\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[•●○▪◦\-–—*\uf0b7\uf0a7o‣]|\d{1,4}|[⁰¹²³⁴-⁹]{1,3}"
+)
+_NUMBER = re.compile(r"(\d{1,4})\s+(?=\S)")
 _NOTE = re.compile(r"(\[\d{1,3}\]|\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*†‡])[.)]?\s*(?=\S)")
 
 
@@ -60,12 +62,7 @@ class GlyphPage:
 
 @dataclass(slots=True)
 class Stretch:
-    """Letters side by side, without a wide gap.
-
-    Attributes:
-        order: When the file draws it.
-        number: A bare number that stands before it.
-    """
+    """Letters side by side, without a wide gap. ``order`` tells when the file draws it."""
 
     text: str
     left: float
@@ -73,7 +70,6 @@ class Stretch:
     base: float
     size: float
     order: int
-    number: str = ""
 
 
 @dataclass(slots=True)
@@ -223,9 +219,7 @@ def _with_markers(row: list[Stretch]) -> list[Stretch]:
     for stretch in row:
         before = joined[-1] if joined else None
         near = before is not None and stretch.left - before.right < 4 * stretch.size
-        if before is not None and near and _NUMBER.fullmatch(before.text) and not before.number:
-            joined[-1] = replace(stretch, left=before.left, order=before.order, number=before.text)
-        elif before is not None and near and _MARKER.fullmatch(before.text):
+        if before is not None and near and _MARKER.fullmatch(before.text):
             text = f"{before.text} {stretch.text}"
             joined[-1] = replace(stretch, text=text, left=before.left, order=before.order)
         else:
@@ -304,11 +298,10 @@ def _side_by_side(row: Sequence[Stretch]) -> PageLine:
     size = max(stretch.size for stretch in row)
     pieces = [row[0].text]
     for before, stretch in pairwise(row):
-        gap = " " * max(3, round((stretch.left - before.right) / (size / 2)))
-        pieces += [gap, f"{stretch.number} {stretch.text}".lstrip()]
+        pieces += [" " * max(3, round((stretch.left - before.right) / (size / 2))), stretch.text]
     if runs_from_right("".join(pieces)):
         pieces.reverse()
-    return PageLine("".join(pieces), row[0].left, row[0].base, size, -1.0, marker=row[0].number)
+    return PageLine("".join(pieces), row[0].left, row[0].base, size, -1.0)
 
 
 def _turned(page: GlyphPage) -> str:
@@ -357,14 +350,16 @@ def _key(line: PageLine) -> tuple[str, int]:
 
 
 def _find_numbers(lines: Sequence[PageLine]) -> None:
-    """Bare numbers that go up by one are those of a list; any other belongs to its text."""
-    numbered = [line for line in lines if line.marker]
-    figures = [int(line.marker) for line in numbered]
-    for at, line in enumerate(numbered):
-        if figures[at] - 1 in figures[at - 1 : at] or figures[at] + 1 in figures[at + 1 : at + 2]:
-            line.form = Form.ITEM
-        else:
-            line.text, line.marker = f"{line.marker} {line.text}", ""
+    """Bare numbers that go up by one, line after line, are those of a list; any other belongs to its text."""
+    numbered = [(int(match[1]), match, line) for line in lines if (match := _NUMBER.match(line.text))]
+    steps = [after - before for (before, _, _), (after, _, _) in pairwise(numbered)]
+    for at, (_, match, line) in enumerate(numbered):
+        if (
+            steps[max(0, at - 2) : at] == [1, 1]
+            or steps[at : at + 2] == [1, 1]
+            or (at and steps[at - 1 : at + 1] == [1, 1])
+        ):
+            line.form, line.marker, line.text = Form.ITEM, match[1], line.text[match.end() :]
 
 
 def _find_notes(lines: Sequence[PageLine], body: float) -> None:
