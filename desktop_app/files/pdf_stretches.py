@@ -90,6 +90,8 @@ def _apart(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
             before, reach = group[-1], _reach(group)
             size = max(before.size, glyph.size)
             blank = not before.text.strip() or not glyph.text.strip()
+            if not glyph.text.strip() and glyph.left < before.left - size:
+                continue  # in Burmese a blank may be drawn after what it stands before
             wide = (_APART if blank else _APART_UNSPACED) * size
             if glyph.left - reach > wide or glyph.left < before.left - size:
                 yield group
