@@ -9,16 +9,21 @@ from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files import libreoffice
 
 MAX_ALL = 200 << 20
+MAX_MARKUP = 20 << 20
+"""Of text and styles; the longest letter we know has a hundredth."""
 _ENCRYPTED = b"encryption-data"
 _MARKUP = re.compile(r"\.(?:xml|rdf)$", re.IGNORECASE)
-_HREF = re.compile(rb"""(\bxlink:href\s*=\s*)("|')(.*?)\2""", re.DOTALL)
+_PLAIN_DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*>")
+_OTHER_ENCODING = re.compile(rb"""\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
+_HREF = re.compile(rb"""([\w.-]:href\s*=\s*)("|')(.*?)\2""", re.DOTALL)
 _INSIDE = re.compile(rb"(?:\./)?(?:Pictures|ObjectReplacements|Object \d+|media)(?:/|$)|#")
 _LINK_TAG = re.compile(rb"<text:a\b[^>]*>", re.DOTALL)
+_FIELD = rb"(?:[\s{]|\\[a-z]++-?+\d*+ ?+)*+(?:HYPERLINK|PAGE|NUMPAGES|SECTIONPAGES|REF|PAGEREF|TOC|SEQ)\b"
+"""The codes of fields that fetch nothing, with whatever looks RTF puts before them."""
 _REACHING_OUT = re.compile(
-    rb"INCLUDEPICTURE|INCLUDETEXT|INCLUDE(?=[\s\"])|LINK(?=\s)|DDEAUTO|DDE(?=\s)|IMPORT(?=\s)|"
-    rb"\\(?:template|objlink|objautlink|objdata|objocx|linkself|htmlbase)(?![a-z])",
-    re.IGNORECASE,
+    rb"(?:\\\*\s*)?\\(?:fldinst\b(?!" + _FIELD + rb")|(?:objdata|template|datafield|filetbl)(?![a-z]))"
 )
+_LINKED = re.compile(rb"\\(?:objlink|objautlink|objsub|objpub|objicemb|objocx|linkself)(?![a-z])")
 
 
 def as_docx(data: bytes, kind: str, file: str) -> bytes:
@@ -31,20 +36,14 @@ def as_docx(data: bytes, kind: str, file: str) -> bytes:
     if kind == "odt":
         data = _odt_without_links(data, file)
     elif kind == "rtf":
-        data = _REACHING_OUT.sub(
-            lambda match: b"x" * len(match[0]) if match[0][:1] != b"\\" else b"\\x", data
-        )
+        # What a reader of RTF does not know it passes over: of a field its last result is shown.
+        data = _LINKED.sub(rb"\\undersigned", _REACHING_OUT.sub(rb"\\*\\undersigned", data))
     try:
         return libreoffice.converted(data, f".{kind}", "docx")
     except libreoffice.MissingError:
         raise ProblemError("import-office-missing", Place(file)) from None
     except libreoffice.FailedError:
         raise ProblemError("import-office-failed", Place(file)) from None
-
-
-def _harmless(match: re.Match[bytes]) -> bytes:
-    """Nobody knows it then: a control word is passed over, and a field shows its last result."""
-    return b"\\x" if match[0].startswith(b"\\") else b"X" * len(match[0])
 
 
 def _odt_without_links(data: bytes, file: str) -> bytes:
@@ -61,11 +60,12 @@ def _odt_without_links(data: bytes, file: str) -> bytes:
                 with given.open(member) as stream:
                     content = stream.read(left + 1)
                 left -= len(content)
-                if left < 0:
+                is_markup = bool(_MARKUP.search(member.filename))
+                if left < 0 or (is_markup and len(content) > MAX_MARKUP):
                     raise ProblemError("file-too-large", place)
                 if member.filename == "META-INF/manifest.xml" and _ENCRYPTED in content:
                     raise ProblemError("file-encrypted", place)
-                if _MARKUP.search(member.filename):
+                if is_markup:
                     content = _inner_only(content, place)
                 if not member.filename.startswith(("Basic/", "Scripts/")):
                     made.writestr(member, content)
@@ -76,11 +76,8 @@ def _odt_without_links(data: bytes, file: str) -> bytes:
 
 def _inner_only(markup: bytes, place: Place) -> bytes:
     """Markup whose references stay inside the file; links that somebody has to click stay."""
-    if (
-        b"<!DOCTYPE" in markup.replace(b"<!DOCTYPE manifest:manifest", b"")
-        or b"<!ENTITY" in markup
-        or b"\0" in markup
-    ):
+    markup = _PLAIN_DOCTYPE.sub(b"", markup)
+    if b"<!DOCTYPE" in markup or b"\0" in markup or _OTHER_ENCODING.match(markup):
         raise ProblemError("file-hostile", place)
     pieces = []
     at = 0
