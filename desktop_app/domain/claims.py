@@ -18,6 +18,8 @@ _FIELD = re.compile(r"\{\{-?\s*([\w.]*).*?\}\}")
 _SENTENCE = re.compile(r"(?:[^.!?;。！？؛؟\n]|[.!?](?!\s|$))+")
 _REACH = 300
 """Characters before and after a figure that may say what it counts."""
+_MOST_FIGURES = 40
+"""A sentence with more of them is a table."""
 _FEW = 10
 """Below it a figure is mostly a part of some story: "two organizations"."""
 
@@ -75,6 +77,8 @@ class _Sentence:
         self._text = text
         self._patterns = patterns
         figures = list(figures_in(text, language))
+        if len(figures) > _MOST_FIGURES:
+            figures = []
         ends = [*(figure.start for figure in figures), len(text)][1:]
         self._spots = [self._spot(figure, end) for figure, end in zip(figures, ends, strict=True)]
         self._is_now = bool(patterns.now.search(text))

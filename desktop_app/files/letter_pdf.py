@@ -15,7 +15,7 @@ MEMORY = 600 << 20
 _UNREADABLE = 0.2
 """Share of letters of which the file does not say which they are, from which it is as good as a picture."""
 
-_KEPT = ("number", "text", "form", "marker", "starts_page", "indent")
+_KEPT = ("number", "text", "form", "level", "marker", "starts_page", "indent")
 
 
 def read_pdf(data: bytes, file: str) -> tuple[LetterSource, tuple[Finding, ...]]:

@@ -8,7 +8,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
 from desktop_app.domain.reporting import ProblemError
-from desktop_app.files.pdf_lines import Glyph, GlyphPage
+from desktop_app.files.pdf_stretches import Glyph, GlyphPage
 
 MAX_PAGES = 500
 _HYPHEN = 2

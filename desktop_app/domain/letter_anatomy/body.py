@@ -252,9 +252,9 @@ def odd_spots(lines: Sequence[Line]) -> Iterator[Doubt]:
 
 
 _ODD = {
-    "import-note-mark": re.compile(r"\S*[,.;]\?(?=\s|$)"),
+    "import-note-mark": re.compile(r"\S{0,40}[,.;]\?(?=\s|$)"),
     "import-glued": re.compile(
-        r"\b(?:on|of|in|to|by|for|and|with|at|from)the\b|\b[A-Z]{3,}(?:to|in|the|of|and|is)\b|\b[a-z]+(?:nd|ct|ld|ck|ght)in\b|\b(?:to|and|of)a\b"
+        r"\b(?:on|of|in|to|by|for|and|with|at|from)the\b|\b[A-Z]{3,}(?:to|in|the|of|and|is)\b|\b[a-z]{1,20}(?:nd|ct|ld|ck|ght)in\b|\b(?:to|and|of)a\b"
     ),
     "import-misread": re.compile(
         r"\b[IVX]+l\b|\bIl\b(?! )|\b[IVX]*l[IVX]+\b|[A-Za-z]I[a-z]{2}|"

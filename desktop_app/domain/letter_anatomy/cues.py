@@ -347,7 +347,7 @@ NOTES = _at_start(
     end=r"\s*[:：]?\s*$",
 )
 
-MAIL = re.compile(r"[\w.+’'-]+@[\w-]+(?:\.[\w-]+)+")
+MAIL = re.compile(r"(?<![\w.+’'-])[\w.+’'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 URL = re.compile(r"(?:https?://|www\.|mailto:)\S+", re.IGNORECASE)
 PHONE = re.compile(
     r"(?:(?:tel|phone|mobile|cell|whatsapp|signal|fax|tél|тел|电话|"

@@ -24,6 +24,7 @@ _CUES = {
 }
 _LONGEST_TITLE = 260
 _MOST_CHUNKS = 7
+_MOST_LINES = 60
 _SEPARATED = re.compile(r"\s[·•|]\s.*\s[·•|]\s")
 _GLUE = re.compile(
     r"(?:\b(?:of|the|for|and|de|la|las|los|del|des|du|et|y|e|do|da|der|des|für|und|on|in)|[,&–-])$"
@@ -66,7 +67,7 @@ class Head:
         self.subtitles: list[Line] = []
         self.doubts: list[Doubt] = []
         self._joiner = joiner
-        chunks = _chunks(lines)
+        chunks = _chunks(lines if greets else lines[:_MOST_LINES])
         if not greets:
             chunks = _head_only(chunks, width)
         self.used = sum(len(chunk.lines) for chunk in chunks)

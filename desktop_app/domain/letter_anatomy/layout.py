@@ -27,7 +27,7 @@ _LONG = 60
 _WIDEST = 200
 """No wrapped line is longer."""
 _MARKUP = re.compile(r"^(?P<hashes>#{1,6})\s+(?=\S)|^(?P<rule>[-_=*–—]{3,}|[*•·.\s]{3,})$")
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.{1,300}?)(?<=\S)\1(?![\w*])")
 _PAGE_NUMBER = re.compile(
     r"^(?:[-–—]?\s*\d{1,3}\s*[-–—]?|(?:page|seite|página|страница|صفحة|စာမျက်နှာ)\s*\d{1,3}(?:\s*(?:of|/|sur|de|von|من|из)\s*\d{1,3})?|"
     r"\d{1,3}\s*/\s*\d{1,3}|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?)$",
@@ -40,6 +40,9 @@ _WIDE_GAP = re.compile(r"\S\s{5,}\S")
 _OFTEN = 3
 """How often a line must stand to be a running head; two are enough at the edge of a page."""
 _FEWEST_HEADERS = 3
+_DROPPED = "-"
+_NO_WORD = re.compile(r"[!-~]{200}")
+"""More signs without a blank than any word or address has: a picture in letters, or damage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +233,8 @@ def _reason_to_put_aside(line: Line, noise: Noise, *, wrapped: bool) -> str:
         return ""
     if URL.fullmatch(line.text):
         return "import-loose-link"
+    if _NO_WORD.search(line.text):
+        return "import-not-words"
     if (markup := _MARKUP.match(line.text)) and markup["rule"]:
         return "import-rule"
     if not any(character.isalnum() for character in line.text):
@@ -272,24 +277,27 @@ class Joiner:
     def joined(self, lines: Sequence[Line], texts: Sequence[str] = ()) -> str:
         """The text of these lines, or of ``texts`` that stand for them."""
         texts = texts or [line.text for line in lines]
-        out = texts[0]
+        pieces = [texts[0]]
         for line, text in zip(lines[1:], texts[1:], strict=True):
-            out = self._with(out, text, line.number)
-        return re.sub(r"\s+", " ", out).strip()
+            joint = self._joint(pieces[-1], text, line.number)
+            if joint == _DROPPED:
+                pieces[-1] = pieces[-1][:-1]
+            pieces += [joint, text] if joint == " " else [text]
+        return re.sub(r"\s+", " ", "".join(pieces)).strip()
 
-    def _with(self, before: str, text: str, number: int) -> str:
+    def _joint(self, before: str, text: str, number: int) -> str:
+        """What comes between two lines: a blank, nothing, or nothing and the hyphen before goes."""
         broken, goes_on = _HYPHEN.search(before), _WORD.match(text)
         if not broken or not goes_on or before.endswith((" -", "–")):
-            joint = "" if _is_without_blanks(before[-1:]) or _is_without_blanks(text[:1]) else " "
-            return before + joint + text
+            return "" if _is_without_blanks(before[-1:]) or _is_without_blanks(text[:1]) else " "
         first, second = broken[1], re.match(r"[^\W\d_]+", goes_on[0])
         after = second[0] if second else ""
         whole, hyphened = (first + after).casefold(), f"{first}-{after}".casefold()
         if after[:1].isupper() or hyphened in self._words:
-            return before + text
+            return ""
         if whole not in self._words:
             self.doubts.append(Doubt("import-hyphen", number, f"{first}-{after}", {"joined": first + after}))
-        return before[:-1] + text
+        return _DROPPED
 
 
 def _is_without_blanks(character: str) -> bool:
