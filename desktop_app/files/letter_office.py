@@ -14,11 +14,12 @@ _MARKUP = re.compile(r"\.(?:xml|rdf)$", re.IGNORECASE)
 _HREF = re.compile(rb"""(\bxlink:href\s*=\s*)("|')(.*?)\2""", re.DOTALL)
 _INSIDE = re.compile(rb"(?:\./)?(?:Pictures|ObjectReplacements|Object \d+|media)(?:/|$)|#")
 _LINK_TAG = re.compile(rb"<text:a\b[^>]*>", re.DOTALL)
+_FIELD = rb"(?:[\s{]|\\[a-z]++-?+\d*+ ?+)*+(?:HYPERLINK|PAGE|NUMPAGES|SECTIONPAGES|REF|PAGEREF|TOC|SEQ)\b"
+"""The codes of fields that fetch nothing, with whatever looks RTF puts before them."""
 _REACHING_OUT = re.compile(
-    rb"INCLUDEPICTURE|INCLUDETEXT|INCLUDE(?=[\s\"])|LINK(?=\s)|DDEAUTO|DDE(?=\s)|IMPORT(?=\s)|"
-    rb"\\(?:template|objlink|objautlink|objdata|objocx|linkself|htmlbase)(?![a-z])",
-    re.IGNORECASE,
+    rb"(?:\\\*\s*)?\\(?:fldinst\b(?!" + _FIELD + rb")|(?:objdata|template|datafield|filetbl)(?![a-z]))"
 )
+_LINKED = re.compile(rb"\\(?:objlink|objautlink|objsub|objpub|objicemb|objocx|linkself)(?![a-z])")
 
 
 def as_docx(data: bytes, kind: str, file: str) -> bytes:
@@ -31,20 +32,14 @@ def as_docx(data: bytes, kind: str, file: str) -> bytes:
     if kind == "odt":
         data = _odt_without_links(data, file)
     elif kind == "rtf":
-        data = _REACHING_OUT.sub(
-            lambda match: b"x" * len(match[0]) if match[0][:1] != b"\\" else b"\\x", data
-        )
+        # What a reader of RTF does not know it passes over: of a field its last result is shown.
+        data = _LINKED.sub(rb"\\undersigned", _REACHING_OUT.sub(rb"\\*\\undersigned", data))
     try:
         return libreoffice.converted(data, f".{kind}", "docx")
     except libreoffice.MissingError:
         raise ProblemError("import-office-missing", Place(file)) from None
     except libreoffice.FailedError:
         raise ProblemError("import-office-failed", Place(file)) from None
-
-
-def _harmless(match: re.Match[bytes]) -> bytes:
-    """Nobody knows it then: a control word is passed over, and a field shows its last result."""
-    return b"\\x" if match[0].startswith(b"\\") else b"X" * len(match[0])
 
 
 def _odt_without_links(data: bytes, file: str) -> bytes:

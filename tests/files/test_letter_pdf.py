@@ -102,7 +102,7 @@ def test_footnotes_at_the_foot_are_whole_and_have_their_mark() -> None:
 
 
 def test_raised_figures_are_marks_of_notes() -> None:
-    assert texts([(60, 700, "air strikes"), (107, 704, "2", 6)]) == ["air strikes²"]
+    assert texts([(60, 700, "air strikes"), (104, 704, "2", 6)]) == ["air strikes²"]
 
 
 def test_numbers_without_a_point_that_go_up_by_one_are_those_of_a_list() -> None:
