@@ -1,18 +1,22 @@
 """A Word letter becomes the template: passages become fields, and nothing else of it changes."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from letters import SECTION, Letter, cell, field_code, p, run, text_box
 from lxml import etree
 from template_files import W, parts_of, text_of
 
 from desktop_app.domain.letter_anatomy.reading import anatomy_of
-from desktop_app.domain.letter_anatomy.template import Edits, Spot, edits_of
+from desktop_app.domain.letter_anatomy.template import Edits, Spot, edits_of, with_spots
 from desktop_app.files.letter_docx import read_letter
 from desktop_app.files.letter_fields import with_fields
 from desktop_app.files.letter_margins import margins_of
+from desktop_app.files.letter_paragraphs import paragraphs_of
 from desktop_app.files.letter_word import read_docx
 
 BOLD, ITALIC = "<w:b/>", "<w:i/>"
@@ -329,3 +333,23 @@ def test_names_in_the_sentence_itself_become_the_list() -> None:
     document = with_fields(read.package, edits_of(anatomy_of(read.source), read.source))
     root = etree.fromstring(parts_of(document)["word/document.xml"])
     assert paragraphs(root) == [opening, "Signed by:", "{{ signatories }}"]
+
+
+RUNS = st.lists(st.text("ab 1\t", min_size=1, max_size=4), min_size=1, max_size=5)
+
+
+@given(st.data(), RUNS)
+def test_a_line_says_what_it_should_however_it_is_cut_into_runs(data: st.DataObject, runs: list[str]) -> None:
+    words = "".join(runs)
+    ends = st.lists(st.integers(0, len(words)), min_size=2, max_size=4, unique=True).map(sorted)
+    cuts = data.draw(ends)
+    spots = tuple(
+        Spot(*pair, f"{{{{ f{at} }}}}") for at, pair in enumerate(zip(cuts[::2], cuts[1::2], strict=False))
+    )
+    pieces = [
+        "<w:r><w:tab/></w:r>" if piece == "\t" else run(piece)
+        for text in runs
+        for piece in filter(None, re.split("(\t)", text))
+    ]
+    body = edited(Letter([p(*pieces)]), {1: spots})
+    assert paragraphs_of(body)[0].text == with_spots(words, spots)
