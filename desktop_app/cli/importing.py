@@ -74,9 +74,7 @@ def _sure_json(part: Part) -> Json:
 
 
 def _block_json(block: Block) -> Json:
-    # A salutation that stands in the text once more is a paragraph to whoever counts paragraphs.
-    kind = BlockKind.PARAGRAPH if block.kind is BlockKind.SALUTATION else block.kind
-    return {"kind": kind.value, "level": block.level or 1, "text": block.text}
+    return {"kind": block.kind.value, "level": block.level or 1, "text": block.text}
 
 
 def _name_json(name: FoundName) -> Json:
@@ -117,7 +115,7 @@ def _part_lines(parts: Mapping[Role, Part]) -> Iterator[str]:
 def _count_lines(anatomy: Anatomy) -> Iterator[str]:
     counted = {kind: sum(block.kind is kind for block in anatomy.body) for kind in BlockKind}
     yield _("{paragraphs} paragraphs, {headings} headings, {items} items, {footnotes} footnotes.").format(
-        paragraphs=counted[BlockKind.PARAGRAPH] + counted[BlockKind.SALUTATION] + counted[BlockKind.QUOTE],
+        paragraphs=counted[BlockKind.PARAGRAPH] + counted[BlockKind.QUOTE],
         headings=counted[BlockKind.HEADING],
         items=counted[BlockKind.ITEM],
         footnotes=counted[BlockKind.FOOTNOTE],

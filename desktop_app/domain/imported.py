@@ -154,7 +154,7 @@ def _counts(anatomy: Anatomy) -> Way:
 
 def _layout(anatomy: Anatomy) -> ListLayout:
     names = [name for name in anatomy.names if not name.member_of]
-    order, ignores_articles = _order(names, anatomy.language)
+    order, ignores_articles = _order(anatomy.names, anatomy.language)
     return ListLayout(
         numbered=anatomy.is_numbered,
         columns=1 if len(anatomy.names) <= _ONE_COLUMN else 2,
@@ -165,10 +165,16 @@ def _layout(anatomy: Anatomy) -> ListLayout:
 
 
 def _order(names: Sequence[FoundName], language: str) -> tuple[Order, bool]:
-    """Whether the list stands in our own order, with articles or without."""
+    """Whether the list stands in our own order, members too, with articles or without."""
+    levels: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        levels[name.member_of].append(name.name)
     for ignores_articles in (True, False):
-        keys = [sort_key(name.name, language, ignore_articles=ignores_articles) for name in names]
-        if len(keys) > 1 and keys == sorted(keys):
+        keys = [
+            [sort_key(name, language, ignore_articles=ignores_articles) for name in level]
+            for level in levels.values()
+        ]
+        if len(names) > 1 and all(level == sorted(level) for level in keys):
             return Order.ALPHABETICAL, ignores_articles
     return Order.SHEET, True
 

@@ -22,8 +22,9 @@ from desktop_app.files.campaign_folder import (
 )
 from desktop_app.files.campaign_toml import FILE as CAMPAIGN
 from desktop_app.files.kept_copies import PRIVATE
-from desktop_app.files.letter_fields import margins_of, with_fields
+from desktop_app.files.letter_fields import with_fields
 from desktop_app.files.letter_making import made_letter
+from desktop_app.files.letter_margins import margins_of
 from desktop_app.files.letter_source import SourceFile, read_source
 from desktop_app.files.list_editor import new_list
 from desktop_app.files.new_campaign_toml import campaign_toml_of

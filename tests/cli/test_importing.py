@@ -54,6 +54,15 @@ def test_json_has_the_text_the_claim_and_the_list(run: Run, letter: Path, tmp_pa
     assert answer["folder"] == str((tmp_path / "campaign").resolve())
 
 
+def test_a_salutation_in_the_text_is_no_paragraph(run: Run, letter: Path, tmp_path: Path) -> None:
+    again = COUNCIL.replace(
+        "We call on the Council to refer", "Excellencies,\n\nWe call on the Council to refer"
+    )
+    letter.write_text(again, "utf-8")
+    body = run("import", letter, tmp_path / "campaign", "--json").json["body"]
+    assert [block["kind"] for block in body] == ["paragraph", "salutation", "paragraph"]
+
+
 def test_json_says_how_sure_a_part_is_and_why(run: Run, letter: Path, tmp_path: Path) -> None:
     sure = run("import", letter, tmp_path / "campaign", "--json").json["parts_sure"]
     assert sure["subject"] == {

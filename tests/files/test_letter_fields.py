@@ -1,17 +1,22 @@
 """A Word letter becomes the template: passages become fields, and nothing else of it changes."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from letters import SECTION, Letter, cell, p, run, text_box
+from hypothesis import given
+from hypothesis import strategies as st
+from letters import SECTION, Letter, cell, field_code, p, run, text_box
 from lxml import etree
 from template_files import W, parts_of, text_of
 
 from desktop_app.domain.letter_anatomy.reading import anatomy_of
-from desktop_app.domain.letter_anatomy.template import Edits, Spot, edits_of
+from desktop_app.domain.letter_anatomy.template import Edits, Spot, edits_of, with_spots
 from desktop_app.files.letter_docx import read_letter
-from desktop_app.files.letter_fields import margins_of, with_fields
+from desktop_app.files.letter_fields import with_fields
+from desktop_app.files.letter_margins import margins_of
+from desktop_app.files.letter_paragraphs import paragraphs_of
 from desktop_app.files.letter_word import read_docx
 
 BOLD, ITALIC = "<w:b/>", "<w:i/>"
@@ -152,6 +157,13 @@ class TestTheList:
         body = edited(Letter([p("Signed:"), table(*rows), p("Contacts")]), spots, frozenset({4}))
         assert paragraphs(body) == ["Signed:", "{{ signatories }}", "Contacts"]
 
+    def test_over_two_tables_leaves_none_of_them(self) -> None:
+        one = table(row("Amber Union", "Norway"), row("Birch Lane", "Kenya"))
+        other = table(row("Cedar Fund", "Chile"), row("Dune Watch", "Ghana"))
+        body = edited(Letter([p("Signed:"), one, p("and"), other, p("End")]), FIRST_ROW, frozenset({3, 5, 6}))
+        assert list(body.iter(f"{W}tbl")) == []
+        assert paragraphs(body) == ["Signed:", "{{ signatories }}", "and", "", "End"]
+
     def test_leaves_a_table_that_holds_more(self) -> None:
         rows = [row("Purpose", "Peace"), row("Place", "Geneva"), row("Amber Union", "Norway")]
         spots = {4: (Spot(0, 18, "{{ signatories }}"),)}
@@ -202,7 +214,7 @@ LETTER = Letter(
         ),
     ],
     header=p("Orlavia Civil Society Forum"),
-    footer=p("Page ", "1"),
+    footer=p("Page ", field_code("PAGE")),
     styles='<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>',
     settings="<w:zoom w:percent='100'/>",
     parts={"word/media/image1.png": b"not looked at", "customXml/item1.xml": "<own/>"},
@@ -234,7 +246,7 @@ def test_a_whole_letter_becomes_its_template() -> None:
 
 
 def test_what_pages_say_at_head_and_foot_is_told_without_their_numbers() -> None:
-    assert margins_of(LETTER.data()) == ("Orlavia Civil Society Forum", "Page 1")
+    assert margins_of(LETTER.data()) == ("Orlavia Civil Society Forum",)
 
 
 def test_every_other_part_keeps_its_bytes() -> None:
@@ -297,6 +309,14 @@ class TestAFieldThatWantsItsOwnParagraph:
         ]
         assert all(child.find(f"{W}pPr/{W}jc") is not None for child in body[:2])
 
+    def test_is_parted_from_lines_in_its_own_run(self) -> None:
+        texts = "<w:br/>".join(f"<w:t>{text}</w:t>" for text in ("Yours sincerely,", "A", "Chair", "Encl."))
+        letter = Letter([p(f"<w:r><w:rPr>{BOLD}</w:rPr>{texts}</w:r>")])
+        body = edited(letter, {2: (Spot(0, 1, "{{ signature }}"),)}, frozenset({3}))
+        assert paragraphs(body) == ["Yours sincerely,", "{{ signature }}", "Encl."]
+        assert [looks(child)[0][1] for child in body[:3]] == [["b"]] * 3
+        assert list(body.iter(f"{W}br")) == []
+
     def test_takes_no_number_along(self) -> None:
         numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>'
         lines = p(run("Signed"), BREAK, run("A"), look=numbered)
@@ -313,3 +333,23 @@ def test_names_in_the_sentence_itself_become_the_list() -> None:
     document = with_fields(read.package, edits_of(anatomy_of(read.source), read.source))
     root = etree.fromstring(parts_of(document)["word/document.xml"])
     assert paragraphs(root) == [opening, "Signed by:", "{{ signatories }}"]
+
+
+RUNS = st.lists(st.text("ab 1\t", min_size=1, max_size=4), min_size=1, max_size=5)
+
+
+@given(st.data(), RUNS)
+def test_a_line_says_what_it_should_however_it_is_cut_into_runs(data: st.DataObject, runs: list[str]) -> None:
+    words = "".join(runs)
+    ends = st.lists(st.integers(0, len(words)), min_size=2, max_size=4, unique=True).map(sorted)
+    cuts = data.draw(ends)
+    spots = tuple(
+        Spot(*pair, f"{{{{ f{at} }}}}") for at, pair in enumerate(zip(cuts[::2], cuts[1::2], strict=False))
+    )
+    pieces = [
+        "<w:r><w:tab/></w:r>" if piece == "\t" else run(piece)
+        for text in runs
+        for piece in filter(None, re.split("(\t)", text))
+    ]
+    body = edited(Letter([p(*pieces)]), {1: spots})
+    assert paragraphs_of(body)[0].text == with_spots(words, spots)
