@@ -8,6 +8,8 @@ from desktop_app.domain.campaign import Claim
 from desktop_app.domain.claims import typed_figures
 from desktop_app.domain.field_return import Asked, FieldReturn, PutBack, fields_back, in_order, name_of
 from desktop_app.domain.letter_anatomy import Anatomy, Block, BlockKind, Doubt, LetterSource, Role
+from desktop_app.domain.letter_anatomy.cues import SUBJECT
+from desktop_app.domain.letter_anatomy.layout import page_of
 from desktop_app.domain.letter_anatomy.template import (
     Edits,
     Piece,
@@ -52,6 +54,7 @@ _OF_THE_TEXT = frozenset(
     f"import-{kind}" for kind in ("hyphen", "link-lost", "note-mark", "glued", "misread", "bullet-lost")
 )
 _SHORT = 60
+_LONGEST_SUBJECT = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,8 @@ class Comparison:
         self._language = language
         self._plain = _only(anatomy, frozenset())
         self._texts = {line.number: line.text for line in source.lines if line.text.strip()}
-        if not source.has_whole_paragraphs:
+        self._by_line = source.has_whole_paragraphs or not page_of(source).is_wrapped
+        if not self._by_line:
             self._texts = {piece.line: piece.text for piece in pieces_of(self._plain, source)}
         self._back = fields_back(before, self._texts, language, values)
         there = fields_of([*self._texts.values()]) | {put.field for put in self._back.put_back}
@@ -126,15 +130,32 @@ class Comparison:
 
     def pieces(self) -> tuple[Piece, ...]:
         """The new letter paragraph by paragraph, where the text comes without a look of its own."""
+        made = self._lines() if self._by_line else self._joined()
+        return tuple(replace(piece, kind=_kind_of(piece.text, piece.kind)) for piece in made)
+
+    def _lines(self) -> Iterator[Piece]:
+        """Each line is a paragraph."""
+        edits = self.edits()
+        plain = {piece.line: piece for piece in pieces_of(self._plain, self._source)}
+        for line in self._source.lines:
+            if not line.text.strip() or line.number in edits.removed:
+                continue
+            spots = edits.spots.get(line.number, ())
+            piece = plain.get(line.number)
+            at = line.text.find(piece.text) if piece else -1
+            if piece is None or at < 0:
+                yield Piece(PieceKind.PARAGRAPH, with_spots(line.text, spots).strip(), line.number)
+            else:
+                moved = [Spot(max(0, spot.start - at), max(0, spot.end - at), spot.text) for spot in spots]
+                yield replace(piece, text=with_spots(piece.text, moved))
+
+    def _joined(self) -> Iterator[Piece]:
+        """Paragraphs are wrapped over lines."""
         own = _by_line(self._back)
         plain = {piece.line: piece.text for piece in pieces_of(self._plain, self._source)}
-        made = []
         for piece in pieces_of(self._rest, self._source):
-            text = piece.text
-            if text == plain.get(piece.line):
-                text = with_spots(text, in_order(own.get(piece.line, ())))
-            made.append(replace(piece, text=text, kind=_kind_of(text, piece.kind)))
-        return tuple(made)
+            back = in_order(own.get(piece.line, ())) if piece.text == plain.get(piece.line) else ()
+            yield replace(piece, text=with_spots(piece.text, back))
 
     def _line_text(self, line: int) -> str:
         return next((one.text for one in self._source.lines if one.number == line), "")
@@ -184,10 +205,14 @@ def _only(anatomy: Anatomy, fields: frozenset[str]) -> Anatomy:
 def _kind_of(text: str, kind: PieceKind) -> PieceKind:
     """What a paragraph is by the field in it."""
     names = [name_of(tag) for tag in _FIELD.findall(text)]
-    if kind is not PieceKind.PARAGRAPH or not names:
+    if kind is PieceKind.PARAGRAPH and SUBJECT.match(text) and len(text) < _LONGEST_SUBJECT:
+        return PieceKind.SUBJECT
+    if kind not in (PieceKind.PARAGRAPH, PieceKind.HEADING) or not names:
         return kind
     if names[-1] == "letter.date" and len(text) < _SHORT:
         return PieceKind.DATE
     known = _KINDS.get(names[0])
     bare = _FIELD.sub("", text)
-    return known if known and len(bare) < _SHORT and (known is not PieceKind.SALUTATION or not bare) else kind
+    if known and len(bare) < _SHORT and (known is not PieceKind.SALUTATION or not bare):
+        return known
+    return PieceKind.PARAGRAPH if not bare.strip() else kind

@@ -36,6 +36,8 @@ _PAGE_NUMBER = re.compile(
 _PAGE_START = re.compile(r"^[ \f](?=[^\W\d_]*[^\W_]|[“\"(])")
 _HYPHEN = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_MARK_AND_TAB = re.compile(r"^(?:\(?\w{1,4}[.)]|[^\w\s]|o)\t")
+"""A number or a bullet is parted from its item by a tab as often as not; that makes no table."""
 _WIDE_GAP = re.compile(r"\S\s{5,}\S")
 _OFTEN = 3
 """How often a line must stand to be a running head; two are enough at the edge of a page."""
@@ -217,7 +219,7 @@ def _mail_furniture(lines: Sequence[Line]) -> dict[int, str]:
 def _with_tables(lines: list[Line]) -> list[Line]:
     """Lines with tabs in them, several below each other with as many, are rows of a table."""
     made = []
-    tabs = [line.text.count("\t") for line in lines]
+    tabs = [line.text.count("\t") - bool(_MARK_AND_TAB.match(line.text)) for line in lines]
     for at, line in enumerate(lines):
         near = [tabs[other] for other in (at - 1, at + 1) if 0 <= other < len(tabs)]
         if tabs[at] and not line.cells and tabs[at] in near:
