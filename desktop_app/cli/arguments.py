@@ -74,6 +74,15 @@ def _campaign_commands(commands: "_Commands[Parser]") -> None:
         metavar="model|same",
         help=_("a model for a new letter, whose signatories are to be asked; or the same letter again"),
     )
+    new_text = _add(commands, "text", _("give the campaign a new text, its fields put back"), password=True)
+    new_text.add_argument("folder", metavar="DIR")
+    new_text.add_argument(
+        "file", metavar="FILE", nargs="?", default="", help=_("the new text, as for “import”")
+    )
+    new_text.add_argument(
+        "--language", metavar="XX", default="", help=_("which of the letter's languages it is")
+    )
+    new_text.add_argument("--undo", action="store_true", help=_("take the last new text back"))
     for name, text in (
         ("status", _("where a campaign stands")),
         ("check", _("what must be settled, what deserves a look")),

@@ -19,6 +19,7 @@ from desktop_app.cli import (
     importing,
     lists,
     recipients,
+    retexting,
     signing,
 )
 from desktop_app.cli.arguments import parser
@@ -33,6 +34,7 @@ _COMMANDS: Mapping[str, Command] = {
     "templates": campaigns.templates,
     "new": campaigns.new,
     "import": importing.import_a_letter,
+    "text": retexting.new_text,
     "status": campaigns.status,
     "check": campaigns.check,
     "recipients": recipients.recipients,

@@ -9,9 +9,13 @@ from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files import libreoffice
 
 MAX_ALL = 200 << 20
+MAX_MARKUP = 20 << 20
+"""Of text and styles; the longest letter we know has a hundredth."""
 _ENCRYPTED = b"encryption-data"
 _MARKUP = re.compile(r"\.(?:xml|rdf)$", re.IGNORECASE)
-_HREF = re.compile(rb"""(\bxlink:href\s*=\s*)("|')(.*?)\2""", re.DOTALL)
+_PLAIN_DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*>")
+_OTHER_ENCODING = re.compile(rb"""\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
+_HREF = re.compile(rb"""([\w.-]:href\s*=\s*)("|')(.*?)\2""", re.DOTALL)
 _INSIDE = re.compile(rb"(?:\./)?(?:Pictures|ObjectReplacements|Object \d+|media)(?:/|$)|#")
 _LINK_TAG = re.compile(rb"<text:a\b[^>]*>", re.DOTALL)
 _FIELD = rb"(?:[\s{]|\\[a-z]++-?+\d*+ ?+)*+(?:HYPERLINK|PAGE|NUMPAGES|SECTIONPAGES|REF|PAGEREF|TOC|SEQ)\b"
@@ -56,11 +60,12 @@ def _odt_without_links(data: bytes, file: str) -> bytes:
                 with given.open(member) as stream:
                     content = stream.read(left + 1)
                 left -= len(content)
-                if left < 0:
+                is_markup = bool(_MARKUP.search(member.filename))
+                if left < 0 or (is_markup and len(content) > MAX_MARKUP):
                     raise ProblemError("file-too-large", place)
                 if member.filename == "META-INF/manifest.xml" and _ENCRYPTED in content:
                     raise ProblemError("file-encrypted", place)
-                if _MARKUP.search(member.filename):
+                if is_markup:
                     content = _inner_only(content, place)
                 if not member.filename.startswith(("Basic/", "Scripts/")):
                     made.writestr(member, content)
@@ -71,11 +76,8 @@ def _odt_without_links(data: bytes, file: str) -> bytes:
 
 def _inner_only(markup: bytes, place: Place) -> bytes:
     """Markup whose references stay inside the file; links that somebody has to click stay."""
-    if (
-        b"<!DOCTYPE" in markup.replace(b"<!DOCTYPE manifest:manifest", b"")
-        or b"<!ENTITY" in markup
-        or b"\0" in markup
-    ):
+    markup = _PLAIN_DOCTYPE.sub(b"", markup)
+    if b"<!DOCTYPE" in markup or b"\0" in markup or _OTHER_ENCODING.match(markup):
         raise ProblemError("file-hostile", place)
     pieces = []
     at = 0

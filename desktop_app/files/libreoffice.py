@@ -11,7 +11,11 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-SECONDS = 20
+if sys.platform == "linux":
+    import resource
+
+SECONDS = 10
+MEMORY = 600 << 20
 _PLACES: Mapping[str, tuple[str, ...]] = {
     "linux": ("/usr/bin/soffice", "/opt/libreoffice/program/soffice", "/snap/bin/libreoffice"),
     "darwin": ("/Applications/LibreOffice.app/Contents/MacOS/soffice",),
@@ -99,6 +103,9 @@ def _run(command: list[str], folder: Path) -> None:
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
+    if sys.platform == "linux":
+        with suppress(ProcessLookupError, PermissionError):
+            resource.prlimit(process.pid, resource.RLIMIT_DATA, (MEMORY, MEMORY))
     try:
         process.wait(SECONDS)
     except subprocess.TimeoutExpired:

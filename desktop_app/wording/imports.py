@@ -7,6 +7,10 @@ from desktop_app.domain.letter_anatomy import Doubt, Role, Sureness
 from desktop_app.support.i18n import N_, _
 
 DOUBTS = {
+    # a new text
+    "text-figure-typed": N_(
+        "A number of signatories is typed here. Write {{{{ {field} }}}} instead, so that it stays right."
+    ),
     # the head
     "import-no-title": N_(
         "The letter has neither a title nor a subject, so the campaign is called after the file. "
@@ -152,6 +156,21 @@ _ROLES = {
 def of_doubt(doubt: Doubt) -> str:
     """One sentence or two: what is doubtful, and what to do."""
     return _(DOUBTS[doubt.code]).format_map(doubt.values)
+
+
+ASKED = {
+    "field-typed-over": N_(
+        "Something else is written where {{{{ {field} }}}} stood. Put it back, or change what it prints."
+    ),
+    "field-lost": N_(
+        "The passage with {{{{ {field} }}}} is gone. Put the field where it belongs, or do without."
+    ),
+}
+
+
+def of_asked(code: str, field: str) -> str:
+    """What to do about a field that was not put back."""
+    return _(ASKED[code]).format(field=field)
 
 
 def of_reason(code: str) -> str:

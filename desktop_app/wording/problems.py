@@ -128,6 +128,9 @@ PROBLEMS = {
     "save-not-verified": N_(
         "What was to be saved does not read back as it should, so nothing was changed. Please report it."
     ),
+    "text-file-missing": N_("Name the file with the new text, or say --undo to take the last one back."),
+    "text-nothing-to-undo": N_("No new text was taken that could be taken back."),
+    "text-language-missing": N_("The campaign has no letter in “{language}”; it has {known}."),
     "nothing-to-undo": N_(
         "There is no step to take back, or the list was changed since. Its backups are in private/backups."
     ),

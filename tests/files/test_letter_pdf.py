@@ -14,6 +14,7 @@ from desktop_app.domain.reporting import ProblemError
 from desktop_app.files import letter_pdf
 from desktop_app.files.letter_pdf import read_pdf
 from desktop_app.files.right_to_left import turned_round
+from desktop_app.support.bounded import CrashedError, OverTimeError
 
 
 def lines(*pages: list[Text]) -> tuple[SourceLine, ...]:
@@ -148,10 +149,17 @@ def test_a_protected_letter_is_refused(program: Callable[[str], str], tmp_path: 
     assert problem((tmp_path / "b.pdf").read_bytes()) == "import-pdf-encrypted"
 
 
-def test_a_letter_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(letter_pdf, "SECONDS", 1)
-    endless = pdf(*[down(60, 700, *LETTER * 20)] * 450)
-    assert problem(endless) == "import-over-time"
+@pytest.mark.parametrize(
+    ("happened", "code"), [(OverTimeError, "import-over-time"), (CrashedError, "import-pdf-broken")]
+)
+def test_a_reader_that_does_not_answer_is_told(
+    monkeypatch: pytest.MonkeyPatch, happened: type[Exception], code: str
+) -> None:
+    def silent(*_arguments: object, **_bounds: int) -> bytes:
+        raise happened
+
+    monkeypatch.setattr(letter_pdf, "run_bounded", silent)
+    assert problem(pdf(down(60, 700, *LETTER))) == code
 
 
 @pytest.mark.slow
