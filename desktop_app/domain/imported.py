@@ -174,7 +174,7 @@ def _order(names: Sequence[FoundName], language: str) -> tuple[Order, bool]:
             [sort_key(name, language, ignore_articles=ignores_articles) for name in level]
             for level in levels.values()
         ]
-        if len(names) > 1 and all(level == sorted(level) for level in keys):
+        if all(level == sorted(level) for level in keys):
             return Order.ALPHABETICAL, ignores_articles
     return Order.SHEET, True
 

@@ -110,6 +110,9 @@ class TestTheLayout:
     def test_so_does_an_order_of_the_members(self) -> None:
         assert campaign_of(anatomy(), ImportAs.SAME, "Letter").layout.order is Order.SHEET
 
+    def test_a_letter_without_a_list_gets_our_order(self) -> None:
+        assert campaign_of(anatomy(LONG), ImportAs.SAME, "Letter").layout.order is Order.ALPHABETICAL
+
     def test_an_alphabet_that_heeds_the_article_is_one(self) -> None:
         layout = layout_of("- Amber Coast Union", "- Lantern House", "- The Cedar Fund", "- Willow Group")
         assert (layout.order, layout.ignore_articles) == (Order.ALPHABETICAL, False)
