@@ -182,6 +182,7 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
         if (often >= _OFTEN or (often > 1 and text in at_edge))
         and all(line.starts_page or line.gap or text in at_edge for line in lines if line.text == text)
         and not ENDS.search(text)
+        and not text.endswith(",")
     }
     found: dict[int, str] = {}
     for before, line in zip([None, *lines], lines, strict=False):

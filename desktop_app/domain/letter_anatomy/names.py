@@ -61,6 +61,10 @@ class Row:
     title: str = ""
     is_person: bool = False
     parent: "Row | None" = field(default=None, repr=False)
+    last_line: str = ""
+
+    def __post_init__(self) -> None:
+        self.last_line = self.text
 
 
 class NameList:
@@ -156,13 +160,23 @@ class NameList:
         """Rows with the second halves of wrapped names put to the first."""
         done: list[Row] = []
         widest = max((len(row.text) for row in rows), default=0)
-        for row in rows:
+        for row, following in zip(rows, _next_numbers(rows), strict=True):
             last = done[-1] if done else None
-            if last is not None and self._is_second_half(last, row, widest):
+            if last is not None and (
+                self._is_second_half(last, row, widest) or self._hangs(last, row, following, widest)
+            ):
                 self._join(last, row, "import-name-joined")
             else:
                 done.append(row)
         return done
+
+    def _hangs(self, last: Row, row: Row, following: int | None, widest: int) -> bool:
+        """Whether it is set in under a numbered name that fills its line, and the next number follows on."""
+        if not self._wraps or row.number is not None or row.marker or row.gap or row.indent <= last.indent:
+            return False
+        if last.number is not None and following not in (None, last.number + 1):
+            return False
+        return (last.number is not None or bool(last.marker)) and len(last.last_line) > 0.6 * widest
 
     def _is_second_half(self, last: Row, row: Row, widest: int) -> bool:
         if not self._wraps or row.number is not None or row.marker or row.gap or row.group != last.group:
@@ -173,13 +187,15 @@ class NameList:
             words[-1].casefold() in _GLUE
             or bool(re.match(r"[^\W\d_]", row.text) and row.text[0].islower())
             or open_bracket
+            or row.text.startswith(("(", "“"))
             or last.text.endswith(("-", ",", "/"))
             or (row.indent > last.indent and len(last.text) > _FULL and len(last.text) > 0.85 * widest)
         )
 
     def _join(self, last: Row, row: Row, code: str) -> None:
-        joint = "" if last.text.endswith("-") and row.text[:1].islower() else " "
+        joint = "" if re.search(r"[^\W\d_]-$", last.text) else " "
         last.text = f"{last.text}{joint}{row.text}"
+        last.last_line = row.text
         last.numbers += row.numbers
         self.doubts.append(Doubt(code, row.numbers[0], last.text))
 
@@ -349,6 +365,16 @@ def _headings(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int]:
         ):
             found.add(at)
     return frozenset(found)
+
+
+def _next_numbers(rows: Sequence[Row]) -> list[int | None]:
+    """For each row the number of the next that has one."""
+    numbers: list[int | None] = []
+    following: int | None = None
+    for row in reversed(rows):
+        numbers.append(following)
+        following = row.number if row.number is not None else following
+    return numbers[::-1]
 
 
 def _is_marked(text: str) -> bool:
