@@ -104,7 +104,7 @@ class Body:
         if match is None:
             return None
         return _Raw(
-            [line], BlockKind.FOOTNOTE, marker=match["mark"].strip(), texts=[line.text[match.end() :]]
+            [line], BlockKind.FOOTNOTE, marker=cues.mark_in(match).strip(), texts=[line.text[match.end() :]]
         )
 
     def _is_marked(self, number: str) -> bool:
@@ -123,7 +123,13 @@ class Body:
             match = cue.match(line.text)
             if match and self._is_item(line, last, match):
                 rest = line.text[match.end() :]
-                return _Raw([line], BlockKind.ITEM, self._level(line, match["mark"]), match["mark"], [rest])
+                return _Raw(
+                    [line],
+                    BlockKind.ITEM,
+                    self._level(line, cues.mark_in(match)),
+                    cues.mark_in(match),
+                    [rest],
+                )
         return None
 
     def _is_item(self, line: Line, last: _Raw | None, match: re.Match[str]) -> bool:

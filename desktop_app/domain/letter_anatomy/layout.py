@@ -17,6 +17,7 @@ from desktop_app.domain.letter_anatomy.cues import (
     MAIL_HEADER,
     NUMBERED,
     URL,
+    WEB,
 )
 from desktop_app.domain.letter_anatomy.noise import Noise
 from desktop_app.domain.letter_anatomy.parts import Doubt
@@ -242,6 +243,8 @@ def _reason_to_put_aside(line: Line, noise: Noise, *, wrapped: bool) -> str:
         return "import-rule"
     if not any(character.isalnum() for character in line.text):
         return "import-rule"
+    if WEB.match(line.text) and not ENDS.search(line.text):
+        return "import-page-furniture"
     if DELIVERY.match(line.text) and len(line.text) < _LONG and not ENDS.search(line.text):
         return "import-delivery"
     return "import-not-words" if wrapped and noise.is_noise(line.text) else ""

@@ -19,18 +19,15 @@ _GLUE = frozenset(
     "n für der und "
     "at by or against sur pour dans au aux".split()
 )
-_GROUP = re.compile(
-    r"^(?:(?:international|regional|national|local|global|community|civil society|human rights|other|"
-    r"supporting|"
-    r"internationales?|nationales?|locales?|internacionales|nacionales|locales|internationale|nationale|"
-    r"regionale)?\s*"
-    r"(?:organi[sz]ations?|ngos?|groups|networks|individuals?|academics|experts|persons|people|"
-    r"civil society|coalitions|"
-    r"associations|unions|signatories|level|organisations|individus?|personnes|personnalités|"
-    r"organizaciones|personas|"
-    r"individuos|individuais|organizações|organisationen|einzelpersonen|personen|лица|организации|أفراد|"
-    r"منظمات|个人|组织|机构)"
-    r"(?: and (?:individuals|networks|groups))?)\s*(?:\(\d+\))?[:：]?$",
+_REGION = re.compile(
+    r"^(?:(?:sub-saharan |north(?:ern)? |south(?:ern)? |east(?:ern)? |west(?:ern)? |central |latin |middle )*"
+    r"(?:africa|asia|europe|americas?|oceania|pacific|caribbean|east|mena|asia[- ]pacific)(?: and [\w ]+)?|"
+    r"afrique|asie|océanie|amériques?(?: latine)?|afrika|asien|europa|amerika|ozeanien|áfrica|"
+    r"américas?(?: latina)?|"
+    r"oceanía|moyen-orient|naher osten|oriente medio|африка|азия|европа|америка|أفريقيا|آسيا|أوروبا|"
+    r"非洲|亚洲|"
+    r"欧洲|美洲)"
+    r"\s*(?:\(\d+\))?[:：]?$",
     re.IGNORECASE,
 )
 _ODD_NAME = re.compile(
@@ -132,13 +129,16 @@ class NameList:
         return rows
 
     def _row(self, line: Line, text: str, *, gap: bool) -> Row | None:
+        if cues.ANONYMOUS_ROW.match(text):
+            self.doubts.append(Doubt("import-no-name", line.number, text))
+            return None
         number = cues.NUMBERED.match(text)
         bullet = None if number else cues.BULLET.match(text) or cues.LETTERED.match(text)
-        if bullet and bullet["mark"] == "»":
+        if bullet and cues.mark_in(bullet) == "»":
             bullet = None
         match = number or bullet
         name = text[match.end() :] if match else text
-        marker = match["mark"] if match else line.marker
+        marker = cues.mark_in(match) if match else line.marker
         if sum(character.isalpha() for character in name) < 4 and not _is_short_name(name):
             self.doubts.append(Doubt("import-no-name", line.number, text))
             return None
@@ -360,7 +360,8 @@ def _headings(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int]:
         if (
             (text.rstrip("*† ").endswith((":", "：")) and not _is_marked(text) and len(text) < 80)
             or lines[at].form is Form.HEADING
-            or (_GROUP.match(text) and not numbered and lines[at].gap)
+            or (cues.GROUP.match(text) and not numbered and lines[at].gap)
+            or (_REGION.match(text) and not _is_marked(text))
             or (not numbered and cues.NUMBERED.match(texts[at + 1]) and _restarts_at_one(texts, at))
         ):
             found.add(at)

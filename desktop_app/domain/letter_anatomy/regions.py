@@ -249,6 +249,8 @@ class _Finder:
             return True
         if line.form is Form.FOOTNOTE or cues.SALUTATION.match(text) or only_date(text) is not None:
             return True
+        if cues.CC_ALONE.match(text):
+            return True
         if self.found.salutation is not None and at < self.found.salutation and cues.ADDRESSED.match(text):
             return True
         if begun and cues.SIGNED.match(text) and not cues.NUMBERED.match(text) and self._begins(at):
@@ -337,32 +339,58 @@ class _Finder:
                 self.of[at] = Region.APART
 
     def _signers(self, start: int) -> None:
+        """Who signs by hand, group by group, until a group that is a list."""
+        block = self._after_closing(start)
+        for group in _gapped(self.lines, block):
+            texts = [self.lines[at].text for at in group]
+            if self._leads_in(group[0]) or cues.SIGNED.match(texts[0]):
+                self._list_after(group)
+                return
+            if self._is_list_of_names(group) or (
+                group[0] != block[0] and self._is_rest_a_list(block, group[0])
+            ):
+                self._take_list(block[block.index(group[0]) :])
+                return
+            for at in group:
+                self.of[at] = Region.SIGNERS
+
+    def _after_closing(self, start: int) -> list[int]:
         block: list[int] = []
-        lead_in: list[int] = []
         for at in range(start, len(self.lines)):
             text = self.lines[at].text
             if self.of[at] is not Region.BODY or self._is_copy(text) or cues.NOTES.match(text):
                 break
-            if self._leads_in(at):
-                lead_in.append(at)
-                continue
-            if lead_in or not self._may_sign(at):
+            if not self._may_sign(at):
                 break
             block.append(at)
-        for at in lead_in:
-            self.of[at] = Region.STATEMENT
-        if block and cues.SIGNED.match(self.lines[block[0]].text) and len(block) == 1:
-            return  # "The signatories": nobody's name
         if self._is_list_of_names(block):
-            for at in block:
-                self.of[at] = Region.LIST
-            self.found.by_shape = True
-        else:
-            for at in block:
-                self.of[at] = Region.SIGNERS
+            self._take_list(block)
+            return []
+        return block
+
+    def _take_list(self, block: Sequence[int]) -> None:
+        for at in block:
+            self.of[at] = Region.LIST
+        self.found.by_shape = True
+
+    def _is_rest_a_list(self, block: Sequence[int], first: int) -> bool:
+        """Whether what comes after those who sign are organisations."""
+        rest = [self.lines[at].text for at in block if at >= first]
+        named = sum(names_an_organisation(text) and not names_an_office(text) for text in rest)
+        return len(rest) >= _FEWEST_BARE and named >= 0.6 * len(rest)
+
+    def _list_after(self, group: Sequence[int]) -> None:
+        """What begins with "their members:" or "Signed by" is a statement, and a list follows."""
+        end = next((at + 1 for at in group if self.lines[at].text.endswith((":", "："))), group[0] + 1)
+        names = self._names_from(end)
+        if names or end <= group[-1]:
+            for at in range(group[0], end):
+                self.of[at] = Region.STATEMENT
+        for at in names:
+            self.of[at] = Region.LIST
 
     def _is_copy(self, text: str) -> bool:
-        return bool(cues.CC.match(text) or cues.ENCLOSURES.match(text))
+        return bool(cues.CC.match(text) or cues.ENCLOSURES.match(text) or cues.CC_ALONE.match(text))
 
     def _may_sign(self, at: int) -> bool:
         text = self.lines[at].text
@@ -381,9 +409,7 @@ class _Finder:
         texts = [self.lines[at].text for at in block]
         if len(texts) < 2:
             return False
-        if any(text.rstrip("*† ").endswith((":", "：")) for text in texts[:-1]) or any(
-            self.lines[at].cells for at in block
-        ):
+        if any(_heads_names(text) for text in texts[:-1]) or any(self.lines[at].cells for at in block):
             return True
         if sum(bool(_COLUMNS.search(text)) for text in texts) > len(texts) / 2:
             return True
@@ -507,7 +533,7 @@ class _Finder:
                 continue
             region = (
                 Region.CC
-                if cues.CC.match(line.text)
+                if cues.CC.match(line.text) or cues.CC_ALONE.match(line.text)
                 else Region.ENCLOSURES
                 if cues.ENCLOSURES.match(line.text)
                 else None
@@ -525,7 +551,27 @@ class _Finder:
                     break
                 if len(text) > _PROSE or cues.SALUTATION.match(text) or cues.SUBJECT.match(text):
                     break
+                if re.match(r"\[\d", text):
+                    break  # a footnote
                 self.of[after] = region
+
+
+def _gapped(lines: Sequence[Line], places: Sequence[int]) -> Iterator[list[int]]:
+    """Places of lines in groups that blank space parts."""
+    group: list[int] = []
+    for at in places:
+        if group and lines[at].gap:
+            yield group
+            group = []
+        group.append(at)
+    if group:
+        yield group
+
+
+def _heads_names(text: str) -> bool:
+    """Whether it heads a part of a list: "Organisations", "International:"."""
+    bare = text.rstrip("*† ")
+    return (bare.endswith((":", "：")) and not cues.ON_BEHALF.match(text)) or bool(cues.GROUP.match(text))
 
 
 def _is_person_in_one_line(text: str) -> bool:
