@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from desktop_app.domain.letter_anatomy import cues
-from desktop_app.domain.letter_anatomy.layout import Joiner, Line, Page
+from desktop_app.domain.letter_anatomy.layout import Joiner, Line, Page, refers_to
 from desktop_app.domain.letter_anatomy.parts import Block, BlockKind, Doubt
 from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence
 from desktop_app.domain.letter_anatomy.source import Form
 
+_CAPITAL = re.compile(r"^(?P<mark>[A-H][.)])\s+(?=[^\W\d_a-z](?![.]))")
 _LONGEST_HEADING = 110
 _GLUED_NOTE = re.compile(
     r"^(?P<mark>\d{1,2}|[¹²³⁴-⁹]+\s?)(?=[“\"]?[^\W\d_a-z](?:[’']?[^\W\d_A-Z]|\s)|https?:)"
@@ -99,7 +100,7 @@ class Body:
             spaced = _SPACED_NOTE.match(line.text) or (
                 cues.NUMBERED.match(line.text) if self._notes_follow else None
             )
-            if match is None and spaced and self._is_marked(spaced["mark"].strip("().")):
+            if match is None and spaced and refers_to(self._marks, spaced["mark"]):
                 match = spaced
         if match is None:
             return None
@@ -107,19 +108,10 @@ class Body:
             [line], BlockKind.FOOTNOTE, marker=cues.mark_in(match).strip(), texts=[line.text[match.end() :]]
         )
 
-    def _is_marked(self, number: str) -> bool:
-        """Whether the text refers to a note of that number."""
-        superscript = number.translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
-        return bool(
-            superscript in self._marks
-            or f"[{number}]" in self._marks
-            or re.search(rf"[^\W\d_]{{3,}}[.,;”\"]?{number}(?=[\s.,;]|$)", self._marks)
-        )
-
     def _item(self, line: Line, last: _Raw | None) -> _Raw | None:
         if line.form is Form.ITEM:
             return _Raw([line], BlockKind.ITEM, max(1, line.level), line.marker, [line.text])
-        for cue in (cues.LETTERED, cues.BULLET, cues.NUMBERED):
+        for cue in (cues.LETTERED, _CAPITAL, cues.BULLET, cues.NUMBERED):
             match = cue.match(line.text)
             if match and self._is_item(line, last, match):
                 rest = line.text[match.end() :]

@@ -79,7 +79,7 @@ CC = _at_start(
         "نسخة",
     ),
     *("копия", "копии", "抄送", "မိတ္တူ"),
-    end=r"\.?\s*[:：]\s*",
+    end=r"\.?\s*[:：]\s*|^c\.\s?c\.\s+(?=\S)|^cc\s{2,}(?=\S)",
 )
 ENCLOSURES = _at_start(
     *("encl(?:osures?)?", "enc", "attachments?", "annex(?:es)?", "p\\.?\\s?j", "pièces? jointes?", "anexos?"),
@@ -213,7 +213,10 @@ _SIGNED = (
     r"(?:co-?|jointly )?signed(?: by| below)?\b",
     r"(?:list of |the |our |initial |organi[sz]ational |individual )*(?:co-?)?signator(?:y|ies)\b",
     r"(?:full )?list of (?:the )?(?:undersigned|endors|organi[sz]ations|signing|supporting)",
-    r"(?:the |we,? the )?undersigned(?: [\w\- ]{2,60})?(?=\s*[:：,]\s*$)",
+    (
+        r"(?:the |we,? the )?undersigned(?!.*\b(?:to|calls?|urges?|asks?|"
+        r"demands?)\b)(?: [\w\- ]{2,60})?(?=\s*[:：,]\s*$)"
+    ),
     r"(?:the )?undersigned(?: organi[sz]ations| signatories| groups)?(?=\s*$)",
     (
         r"the following [\w\- ]{0,40}(?:organi[sz]ations|groups|networks|individuals|persons|"
@@ -338,7 +341,7 @@ DELIVERY = _at_start(
         r"sous embargo)\b"
     ),
     r"(?:advance copy|for immediate release|embargoed|private and confidential|confidential|urgent)\b",
-    end=r".{0,80}$",
+    end=r".{0,80}$|^.{0,60}\bfor immediate release\b.{0,20}$",
 )
 """How a letter was sent."""
 

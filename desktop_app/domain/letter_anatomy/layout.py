@@ -104,6 +104,8 @@ class Page:
 def page_of(source: LetterSource) -> Page:
     """What there is to take apart."""
     lines = _with_tables(list(_lines(source)))
+    if not source.has_whole_paragraphs:
+        lines = _without_false_notes(lines)
     wrapped = not source.has_whole_paragraphs and _is_wrapped(lines)
     doubts = list(_lost_links(source))
     kept = []
@@ -216,6 +218,31 @@ def _mail_furniture(lines: Sequence[Line]) -> dict[int, str]:
     if tail is not None:
         found |= {line.number: "import-mail-furniture" for line in lines[tail:]}
     return found
+
+
+def _without_false_notes(lines: list[Line]) -> list[Line]:
+    """Small print at the foot of a page is no note where the text does not refer to it: a list may be small."""
+    text = " ".join(line.text for line in lines if line.form is not Form.FOOTNOTE)
+    made, is_note = [], False
+    for line in lines:
+        if line.form is not Form.FOOTNOTE:
+            made.append(line)
+            continue
+        is_note = refers_to(text, line.marker) if line.marker else is_note
+        form = Form.ITEM if line.marker else Form.TEXT
+        made.append(line if is_note else replace(line, form=form, level=1 if line.marker else 0))
+    return made
+
+
+def refers_to(text: str, number: str) -> bool:
+    """Whether a text holds the mark of a note: "¹", "[1]", or the figure right after a word."""
+    bare = number.strip("[]().^ ")
+    superscript = bare.translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    return bool(
+        superscript in text
+        or f"[{bare}]" in text
+        or re.search(rf"[^\W\d_]{{3,}}[.,;”\"]?{re.escape(bare)}(?=[\s.,;]|$)", text)
+    )
 
 
 def _with_tables(lines: list[Line]) -> list[Line]:

@@ -119,9 +119,20 @@ class _Anatomist:
                 "its-own-words",
             )
         self._parts |= head.parts
+        rest = self._without_late_subject(rest)
         self._subject_of_mail()
         self._copies()
         return head, [*head.subtitles, *rest]
+
+    def _without_late_subject(self, lines: list[Line]) -> list[Line]:
+        """A subject may stand under the salutation."""
+        said = cues.SUBJECT.match(lines[0].text) if lines and Role.SUBJECT not in self._parts else None
+        if not said or self._regions.salutation is None:
+            return lines
+        line, *rest = lines
+        text = line.text[said.end() :].strip()
+        self._parts[Role.SUBJECT] = Part(text, line.text, (line.number,), Sureness.SURE, "its-own-words")
+        return rest
 
     def _subject_of_mail(self) -> None:
         for doubt in self._doubts:

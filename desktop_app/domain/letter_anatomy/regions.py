@@ -40,10 +40,12 @@ _SECOND_SENTENCE = re.compile(
 _EARLY = 60
 """Lines within which a letter greets."""
 _LONG_LINE = 60
+_LINES_OF_A_SIGNER = 4
 _LONGEST_SIGNER = 140
 _FEWEST_NUMBERED = 3
 _FEWEST_BARE = 4
 _STATEMENT_LINES = 8
+_NOTE = re.compile(r"^(?:[¹²³⁴-⁹]|\[\d)")
 _COLUMNS = re.compile(r"\S\s{3,}\S|\t")
 _INLINE = re.compile(
     r"^[^:：]{0,80}[:：]\s*(?=\S)|^(?:(?:co-?)?signed|endorsed|supported) by\s+(?-i:(?=[^\W\d_a-z]))|"
@@ -212,6 +214,8 @@ class _Finder:
     def _is_list(self, place: int, end: int, names: Sequence[int]) -> bool:
         if not names:
             return names_inline_in(" ".join(line.text for line in self.lines[place:end])) != ""
+        if sum(self.lines[at].text.endswith((";", "；")) for at in names) >= 0.5 * len(names):
+            return False  # what is asked for, one by one
         early = self.found.salutation is not None and place < self.found.salutation
         return len(names) >= (3 if early else 1)
 
@@ -248,6 +252,8 @@ class _Finder:
         if any(cue.match(text) for cue in (cues.CC, cues.ENCLOSURES, cues.AS_OF, cues.NOTES, cues.CLOSING)):
             return True
         if line.form is Form.FOOTNOTE or cues.SALUTATION.match(text) or only_date(text) is not None:
+            return True
+        if line.gap and _NOTE.match(text):
             return True
         if cues.CC_ALONE.match(text):
             return True
@@ -411,8 +417,10 @@ class _Finder:
             return False
         if any(_heads_names(text) for text in texts[:-1]) or any(self.lines[at].cells for at in block):
             return True
+        if cues.ON_BEHALF.match(texts[0]) and len(texts) <= _LINES_OF_A_SIGNER:
+            return False
         if sum(bool(_COLUMNS.search(text)) for text in texts) > len(texts) / 2:
-            return True
+            return len(texts) > _LINES_OF_A_SIGNER
         in_one_line = sum(_is_person_in_one_line(text) for text in texts)
         if in_one_line >= _FEWEST_BARE and in_one_line > 0.6 * len(texts):
             return True
@@ -551,8 +559,8 @@ class _Finder:
                     break
                 if len(text) > _PROSE or cues.SALUTATION.match(text) or cues.SUBJECT.match(text):
                     break
-                if re.match(r"\[\d", text):
-                    break  # a footnote
+                if _NOTE.match(text):
+                    break
                 self.of[after] = region
 
 
