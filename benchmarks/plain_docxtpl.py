@@ -12,7 +12,7 @@ from benchmarks.workload import LANGUAGE, Workload
 from desktop_app.domain.letter_language import LetterLanguage
 from desktop_app.domain.letter_values import letter_values, recipient_values
 from desktop_app.domain.printed_list import Listed
-from desktop_app.files.docx_merge.list_block import add_numbering
+from desktop_app.files.docx_merge.list_block import list_numbering
 from desktop_app.files.docx_merge.splice import Shell
 from desktop_app.files.docx_package import DocxPackage, serialise
 from desktop_app.files.wordml import properties, put, text_of, w
@@ -81,7 +81,7 @@ def _as_dict(listed: Listed) -> dict[str, object]:
 
 def _with_loops(package: DocxPackage) -> bytes:
     """The letter as a DOCX in which loops stand where ours has one field."""
-    numbering = add_numbering(package, digits=3)
+    numbering = list_numbering(package, digits=3)
     for paragraph in list(package.body.iter(w("p"))):
         field = text_of(paragraph)
         for made in _expanded(paragraph, field, numbering.number) if field in _LOOPS else ():

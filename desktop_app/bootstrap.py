@@ -11,10 +11,11 @@ from desktop_app.support import resources
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """What every command needs: the shipped tables and templates, and what time it is."""
+    """What every command needs: the shipped tables, templates and patterns, and what time it is."""
 
     reference: Reference
     templates: Path
+    patterns: Path
     today: Callable[[], dt.date]
     now: Callable[[], dt.datetime]
 
@@ -30,4 +31,6 @@ def bootstrap(
 ) -> Program:
     """The program with its real parts, or with those of ``root``."""
     folder = root or resources.root()
-    return Program(load(folder / "resources"), folder / "templates", today, now)
+    return Program(
+        load(folder / "resources"), folder / "templates", folder / "resources" / "import", today, now
+    )

@@ -1,9 +1,9 @@
-"""Writes ``templates/``: a campaign folder for each starter letter, and the sample.
+"""Writes ``templates/``: a campaign folder for each starter letter, and the sample; and the look of imports.
 
     python -m scripts.make_templates
 
-Everything in ``templates/`` is made here, from ``scripts/templates/texts``; the same source gives the
-same bytes on every day.
+Everything in ``templates/`` is made here, from ``scripts/templates/texts``, and so is ``LOOK``; the same
+source gives the same bytes on every day.
 """
 
 import csv
@@ -12,10 +12,13 @@ from pathlib import Path
 
 from scripts.templates.campaign_toml import campaign_toml
 from scripts.templates.campaigns import CAMPAIGNS
-from scripts.templates.letter_docx import letter_docx
+from scripts.templates.letter_docx import letter_docx, look_docx
 from scripts.templates.list_xlsx import list_xlsx
 
-TARGET = Path(__file__).resolve().parents[1] / "templates"
+_ROOT = Path(__file__).resolve().parents[1]
+TARGET = _ROOT / "templates"
+LOOK = _ROOT / "resources" / "import" / "look.docx"
+"""Every style and no text: what a letter from elsewhere is set in."""
 _TEXTS = Path(__file__).resolve().parent / "templates" / "texts"
 
 
@@ -47,6 +50,7 @@ def main() -> None:
         path = TARGET / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
+    LOOK.write_bytes(look_docx())
 
 
 if __name__ == "__main__":

@@ -10,7 +10,16 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "desktop_app"
 LAYERS = ["domain", "support", "files", "services", "wording", "bootstrap", "cli", "ui", "__main__"]
 PEERS = [{"domain", "support"}, {"cli", "ui"}]
-OFFICE_FORMATS = {"docx", "docxtpl", "lxml", "openpyxl", "python_calamine", "msoffcrypto", "zipfile"}
+OFFICE_FORMATS = {
+    "docx",
+    "docxtpl",
+    "lxml",
+    "openpyxl",
+    "python_calamine",
+    "msoffcrypto",
+    "pypdfium2",
+    "zipfile",
+}
 MODULES = sorted(p for p in PACKAGE.rglob("*.py") if p.parent != PACKAGE or p.stem != "__init__")
 
 

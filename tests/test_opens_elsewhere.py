@@ -6,8 +6,23 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from imports import COUNCIL
 
 from desktop_app.cli import main
+
+IN_ORDER = [
+    "The President of the Security Council",
+    "1 February 2024",
+    "Re: Urgent call to protect civilians in Orlavia",
+    "Excellency,",
+    "Yours sincerely,",
+    "Anneth Solvarin",
+    "1 Amber Coast Union",
+    "3 Harbour Peace Network",
+    "– Harbour Youth Circle",
+    "– Harbour Women's Circle",
+    "5 The Willow Fund",
+]
 
 pytestmark = pytest.mark.slow
 
@@ -83,3 +98,20 @@ def test_lines_are_numbered_to_the_last_and_no_further(pages: Mapping[str, list[
     numbers = {int(number) for number in re.findall(r"(?<!\S)\d+(?= \S)", "\n".join(pages["en"]))}
     assert set(range(1, 362)) - numbers == set()
     assert not numbers & set(range(362, 403))
+
+
+def test_an_imported_letter_lies_on_its_pages_as_the_old_one_did(
+    program: Callable[[str], str], tmp_path: Path
+) -> None:
+    soffice, pdftotext = program("soffice"), program("pdftotext")
+    old, folder, out = tmp_path / "old.txt", tmp_path / "campaign", tmp_path / "out"
+    old.write_text(COUNCIL, "utf-8")
+    assert main(["import", str(old), str(folder), "--as", "same"]) == 0
+    assert (
+        main(["export", str(folder), "--to", "security-council", "--as", "president", "--out", str(out)]) == 0
+    )
+    _convert(soffice, tmp_path, sorted(out.glob("*.docx")))
+    (pdf,) = tmp_path.glob("*.pdf")
+    lines = [" ".join(line.split()) for page in _text(pdftotext, pdf) for line in page.splitlines()]
+    told = [line for line in lines if line in IN_ORDER]
+    assert told == IN_ORDER

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.duplicates import Reason
+from desktop_app.domain.letter_anatomy import Role, Sureness
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, Step
 from desktop_app.wording import of_finding, of_place, of_problem, of_reasons, of_step, of_undone
 from desktop_app.wording.duplicates import REASONS
 from desktop_app.wording.findings import FINDINGS
+from desktop_app.wording.imports import DOUBTS, of_reason, of_role, of_sureness
 from desktop_app.wording.problems import PROBLEMS
 
 PACKAGE = Path(__file__).resolve().parents[1] / "desktop_app"
@@ -91,7 +93,25 @@ def test_every_reason_for_a_pair_has_a_sentence() -> None:
     assert both == "Perhaps a typing slip: a letter or two differ. “Also known as” says so."
 
 
-@pytest.mark.parametrize("message", [*FINDINGS.values(), *PROBLEMS.values(), *REASONS.values()])
+def test_every_doubt_about_a_letter_has_a_sentence_and_no_sentence_is_without_one() -> None:
+    sources = [path.read_text("utf-8") for path in (PACKAGE / "domain").rglob("*.py")]
+    sources.append((PACKAGE / "services" / "importing.py").read_text("utf-8"))
+    written = {code for source in sources for code in re.findall(r'"((?:import|text)-[a-z-]+)"', source)}
+    # The head of a letter says of some parts that they stand there twice.
+    twice = {f"import-second-{role}" for role in ("title", "date", "subject", "reference")}
+    assert written | twice == set(DOUBTS)
+
+
+def test_every_sureness_reason_and_part_has_its_words() -> None:
+    assert all(map(of_sureness, Sureness))
+    assert all(map(of_role, Role))
+    reasons = ("its-own-words", "its-place", "file-says", "only-shape")
+    assert len({of_reason(code) for code in reasons}) == len(reasons)
+
+
+@pytest.mark.parametrize(
+    "message", [*FINDINGS.values(), *PROBLEMS.values(), *REASONS.values(), *DOUBTS.values()]
+)
 def test_a_sentence_is_one(message: str) -> None:
     fields = [name for _, name, _, _ in string.Formatter().parse(message) if name]
     assert all(name.isidentifier() for name in fields)

@@ -62,6 +62,27 @@ def _campaign_commands(commands: "_Commands[Parser]") -> None:
     source = new.add_mutually_exclusive_group()
     source.add_argument("--template", metavar="NAME", default="")
     source.add_argument("--sample", action="store_true", help=_("the invented sample, filled in"))
+    old = _add(commands, "import", _("make a campaign folder from an existing letter"))
+    old.add_argument(
+        "letter", metavar="LETTER", help=_("a .docx, .odt, .doc, .rtf, .pdf, .html, .md or .txt")
+    )
+    old.add_argument("folder", metavar="DIR")
+    old.add_argument(
+        "--as",
+        dest="way",
+        default="model",
+        metavar="model|same",
+        help=_("a model for a new letter, whose signatories are to be asked; or the same letter again"),
+    )
+    new_text = _add(commands, "text", _("give the campaign a new text, its fields put back"), password=True)
+    new_text.add_argument("folder", metavar="DIR")
+    new_text.add_argument(
+        "file", metavar="FILE", nargs="?", default="", help=_("the new text, as for “import”")
+    )
+    new_text.add_argument(
+        "--language", metavar="XX", default="", help=_("which of the letter's languages it is")
+    )
+    new_text.add_argument("--undo", action="store_true", help=_("take the last new text back"))
     for name, text in (
         ("status", _("where a campaign stands")),
         ("check", _("what must be settled, what deserves a look")),

@@ -16,8 +16,10 @@ from desktop_app.cli import (
     ending,
     enrolling,
     handing_over,
+    importing,
     lists,
     recipients,
+    retexting,
     signing,
 )
 from desktop_app.cli.arguments import parser
@@ -31,6 +33,8 @@ Command = Callable[[Program, Namespace, Output], int]
 _COMMANDS: Mapping[str, Command] = {
     "templates": campaigns.templates,
     "new": campaigns.new,
+    "import": importing.import_a_letter,
+    "text": retexting.new_text,
     "status": campaigns.status,
     "check": campaigns.check,
     "recipients": recipients.recipients,

@@ -57,7 +57,7 @@ class Patterns:
         self.shown = self._compiled(
             rf"^{gap}(?:(?:{words.relative}){gap})?(?:are |is |sont |son )?(?:{words.shown})"
         )
-        self.relative = self._compiled(rf"^{gap}(?:(?:{words.relative}){edge}|{words.hidden})")
+        self.relative = self._compiled(rf"^,?{gap}(?:(?:{words.relative}){edge}|{words.hidden})")
 
     def _before(self, words: str) -> re.Pattern[str]:
         """Words that end right before a figure."""

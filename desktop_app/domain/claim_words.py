@@ -84,7 +84,7 @@ _ENGLISH = ClaimWords(
     r"|charities|collectives|entities",
     signatories=r"signatories(?! (?:to|of) (?!this|our|the (?:present )?(?:letter|statement|appeal|call)))"
     r"|undersigned(?!\s+(?!organi|group|ngo|call|urge|write|ask|demand|express)\w)",
-    undersigned=r"(?:listed|named|whose names appear) (?:below|here)|undersigned|signatory to this"
+    undersigned=r"(?:listed|named|whose names appear) (?:below|here|above)|undersigned|signatory to this"
     r"|that have signed (?:this|below)|sign(?:ing)? this",
     linking=r"of|in|at|from|by|to|for|with|against|on|under|people|persons|members|staff|leaders|armed"
     r"|rebel"
@@ -279,7 +279,7 @@ _ARABIC = ClaimWords(
     verbs="تدعو|ندعو|تحث|نحث|تطالب|نطالب|قالت|تعرب|نعرب|تناشد|نناشد|تكتب|نكتب|تدين|ندين",
     widening="من|بما في ذلك|بينها|في",
     hidden=r"(?:عدم|دون|لا)[^.؛:]{0,60}(?:الكشف|الإفصاح|ذكر|نشر)|مجهول",
-    relative="منها|من بينها|اختارت|منظمة",
+    relative="منها|من بينها|اختارت|فضلت|فضّلت|آثرت|منظمة",
     people="شخص|شخصا|أشخاص",
     countries="بلدا?|بلدان|دول(?:ة)?",
 )

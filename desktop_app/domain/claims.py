@@ -18,6 +18,8 @@ _FIELD = re.compile(r"\{\{-?\s*([\w.]*).*?\}\}")
 _SENTENCE = re.compile(r"(?:[^.!?;。！？؛؟\n]|[.!?](?!\s|$))+")
 _REACH = 300
 """Characters before and after a figure that may say what it counts."""
+_MOST_FIGURES = 40
+"""A sentence with more of them is a table."""
 _FEW = 10
 """Below it a figure is mostly a part of some story: "two organizations"."""
 
@@ -39,9 +41,10 @@ def typed_figures(text: str, language: str, nouns: tuple[str, ...]) -> Iterator[
         bound |= {Of.TOTAL, Of.ANONYMOUS}
     told = _FIELD.sub(STAND_IN, _TAG.sub("", text)).replace("\u00ad", "")
     patterns = patterns_of(language, nouns)
-    for sentence in _SENTENCE.findall(told):
-        for claim in _Sentence(sentence, language, patterns).claims():
-            yield replace(claim, is_sure=False) if claim.of in bound else claim
+    for sentence in _SENTENCE.finditer(told):
+        for claim in _Sentence(sentence[0], language, patterns).claims():
+            placed = replace(claim, start=claim.start + sentence.start(), end=claim.end + sentence.start())
+            yield replace(placed, is_sure=False) if claim.of in bound else placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ class _Spot:
     """As far as the next figure."""
     rest: str
     """To the end of the sentence."""
+    start: int
+    end: int
 
     @property
     def begins(self) -> bool:
@@ -62,7 +67,7 @@ class _Spot:
         return not self.left or self.left[-1] in ':：,，–—(“„«"•-'
 
     def claim(self, of: Of, *, sure: bool) -> TypedFigure:
-        return TypedFigure(self.figure, of, self.bound, sure)
+        return TypedFigure(self.figure, of, self.bound, sure, self.start, self.end)
 
 
 class _Sentence:
@@ -72,6 +77,8 @@ class _Sentence:
         self._text = text
         self._patterns = patterns
         figures = list(figures_in(text, language))
+        if len(figures) > _MOST_FIGURES:
+            figures = []
         ends = [*(figure.start for figure in figures), len(text)][1:]
         self._spots = [self._spot(figure, end) for figure, end in zip(figures, ends, strict=True)]
         self._is_now = bool(patterns.now.search(text))
@@ -86,7 +93,7 @@ class _Sentence:
         if right.startswith("+"):
             bound, right = Bound.LEAST, right[1:]
         rest = self._text[figure.end : figure.end + _REACH]
-        return _Spot(figure.number, bound, left.rstrip(), right, rest)
+        return _Spot(figure.number, bound, left.rstrip(), right, rest, figure.start, figure.end)
 
     def claims(self) -> Iterator[TypedFigure]:
         """What the sentence claims; a figure about something else ends what those before it were about."""

@@ -68,6 +68,11 @@ class LetterLanguage:
         except (UnknownLocaleError, ValueError):
             raise ProblemError("language-unknown", language=code) from None
 
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether its lines begin at the right."""
+        return bool(self._locale.text_direction == "rtl")
+
     def number(self, number: int) -> str:
         """A figure: "1,462", "1 462" with a no-break space, "1.462".
 

@@ -1,6 +1,6 @@
 """A figure that the text of a letter claims, and what would make it true."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -50,12 +50,16 @@ class TypedFigure:
 
     Attributes:
         is_sure: Whether the sentence itself says whom it counts.
+        start: Where it begins in the paragraph; of use only where no field stands before it.
+        end: Where it ends.
     """
 
     figure: int
     of: Of
     bound: Bound = Bound.EXACT
     is_sure: bool = False
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
     def is_true(self, given: int) -> bool:
         """Whether the figure agrees with the true one."""

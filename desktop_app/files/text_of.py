@@ -210,7 +210,8 @@ def decode(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
     if b"\0" in data[:200]:
-        return data.decode("utf-16-be" if data[:1] == b"\0" else "utf-16-le", "replace")
+        high_first = data[:200:2].count(0) > data[1:200:2].count(0)
+        return data.decode("utf-16-be" if high_first else "utf-16-le", "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

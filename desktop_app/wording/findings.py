@@ -208,6 +208,13 @@ FINDINGS = {
     "petition-country-unknown": N_(
         "Rows of the petition whose country is not known: {rows}. The people are counted, the country is not."
     ),
+    # a letter made elsewhere
+    "import-changes-accepted": N_(
+        "The letter had {changes} tracked changes. They were taken as accepted; read its text again."
+    ),
+    "import-pages-without-text": N_(
+        "Pages without text were not read: {pages}. They are empty or pictures; look at them."
+    ),
     # good to know
     "petition-not-counted": N_(
         "Of {rows} rows of the petition {people} are counted. Left out: {repeated} that repeat another, "

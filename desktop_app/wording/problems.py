@@ -30,6 +30,45 @@ PROBLEMS = {
     "sheet-missing": N_("The workbook has no sheet that can be read."),
     "header-missing": N_("No row with headings was found. A column is missing: {column}."),
     "header-doubled": N_("Two columns have the same heading, “{column}”. Rename or remove one of them."),
+    # a letter made elsewhere
+    "import-empty": N_("There is no text in the file."),
+    "import-too-large": N_("The file is larger than any letter. Copy the letter's text into a new document."),
+    "import-over-time": N_(
+        "The file takes too long to read. Copy the letter's text into a new document, and import that."
+    ),
+    "import-kind-unknown": N_(
+        "A letter is read from docx, odt, doc, rtf, pdf, html, md or txt; this is none."
+    ),
+    "import-picture": N_(
+        "This is a picture. Ask for the letter as a Word file, or run text recognition on it first."
+    ),
+    "import-spreadsheet": N_(
+        "This is a spreadsheet, not a letter. A list is read with “undersigned signatories import”."
+    ),
+    "import-encoding": N_(
+        "The text is in an old encoding that cannot be told. Open it in an editor, and save it as UTF-8."
+    ),
+    "import-page-broken": N_(
+        "The web page cannot be read to its end. Copy its text into a new document, and import that."
+    ),
+    "import-pdf-encrypted": N_(
+        "The PDF is protected by a password. Ask for it without, or for the Word file."
+    ),
+    "import-pdf-broken": N_("The PDF is damaged and cannot be read. Ask for it again, or for the Word file."),
+    "import-pdf-scanned": N_(
+        "The PDF has no text: it is scanned, or made of pictures. Ask for the Word file, or run text "
+        "recognition on it first."
+    ),
+    "import-pdf-unreadable": N_(
+        "The PDF shows letters and does not say which they are. Ask for the Word file, or run text "
+        "recognition on it first."
+    ),
+    "import-office-missing": N_(
+        "LibreOffice reads this kind of file, and it is not there. Install it, or save the letter as .docx."
+    ),
+    "import-office-failed": N_(
+        "LibreOffice could not read the file. Open it in the program it was made with, and save it as .docx."
+    ),
     # editing the list
     "list-is-csv": N_("A list kept as CSV cannot be edited here. Save it as an Excel workbook (.xlsx)."),
     "list-signed": N_(
@@ -56,6 +95,7 @@ PROBLEMS = {
     # the campaign
     "folder-missing": N_("The folder is not there."),
     "folder-is-file": N_("This is a file. Give the campaign's folder."),
+    "import-way-unknown": N_("A letter is not imported as “{given}”. Known: {known}."),
     "campaign-missing": N_("There is no campaign.toml in {folder}. Make a campaign with “undersigned new”."),
     "campaign-not-utf8": N_("The file is not saved as UTF-8 text. Save it as UTF-8."),
     "campaign-broken": N_(
@@ -88,6 +128,9 @@ PROBLEMS = {
     "save-not-verified": N_(
         "What was to be saved does not read back as it should, so nothing was changed. Please report it."
     ),
+    "text-file-missing": N_("Name the file with the new text, or say --undo to take the last one back."),
+    "text-nothing-to-undo": N_("No new text was taken that could be taken back."),
+    "text-language-missing": N_("The campaign has no letter in “{language}”; it has {known}."),
     "nothing-to-undo": N_(
         "There is no step to take back, or the list was changed since. Its backups are in private/backups."
     ),

@@ -54,6 +54,32 @@ def letter_docx(source: str, language: str) -> bytes:
     return _package(parts, [main, *([notes.part] if notes else [])])
 
 
+def look_docx() -> bytes:
+    """A Word file with every style and no text, which a letter that comes from elsewhere is set in.
+
+    Its foot counts pages in no language; its head is the title alone, for there may be no date.
+    """
+    head, foot = paragraphs("@header: {{ letter.title }}\n\n@footer: <page> / <pages>", "en")
+    notes = _Notes()
+    main = _Part("document", notes)
+    for name in ("styles", "settings", "fontTable", "numbering", "footnotes"):
+        main.relate(name, f"{name}.xml")
+    heads = {"default": main.relate("header", "header1.xml")}
+    section = _section(heads, main.relate("footer", "footer1.xml"))
+    styles = table("en", list_on_new_page=False)
+    parts = {
+        "document": w("document", w("body", w("p"), section)),
+        "settings": _settings(has_notes=True),
+        "fontTable": font_table_xml(),
+        "header1": w("hdr", main.paragraph(head)),
+        "footer1": w("ftr", main.paragraph(foot)),
+        "numbering": numbering_xml((BULLETS, NUMBERS)),
+        "footnotes": notes.xml(),
+        "styles": styles_xml(styles, styles, "en"),
+    }
+    return _package(parts, [main])
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where a paragraph stands: before a list, or at the end of one."""

@@ -61,7 +61,7 @@ class Style:
     keep_next: bool = False
     keep_lines: bool = False
     numbering: tuple[int, int] = (0, 0)
-    outline: bool = False
+    outline: int = 0
 
 
 def style_id(name: str) -> str:
@@ -112,6 +112,7 @@ _OPENING = {
 }
 LISTS = {
     "List Bullet": Style(based_on="Body Text", after=5, left=7.4, hanging=4.6, numbering=(BULLETS, 0)),
+    "List Bullet 2": Style(based_on="Body Text", after=5, left=14.8, hanging=4.6),
     "List Number": Style(based_on="Body Text", after=5, left=7.4, hanging=7.4, numbering=(NUMBERS, 0)),
     "List Number 2": Style(based_on="Body Text", after=5, left=14.8, hanging=7.4, numbering=(NUMBERS, 1)),
 }
@@ -122,7 +123,11 @@ _BODY = {
     ),
     "heading 1": Style(
         face="plain", size=12, bold=True, colour=BLUE, before=12, after=4, next="Body Text",
-        keep_next=True, keep_lines=True, outline=True,
+        keep_next=True, keep_lines=True, outline=1,
+    ),
+    "heading 2": Style(
+        face="plain", size=11, bold=True, before=10, after=3, next="Body Text",
+        keep_next=True, keep_lines=True, outline=2,
     ),
     "Quote": Style(
         based_on="Body Text", next="Body Text", italic=True, left=8, right=8, before=2, after=10,

@@ -66,7 +66,7 @@ def _paragraph_properties(style: Style) -> etree._Element:
     if style.align:
         found.append(w("jc", val=style.align))
     if style.outline:
-        found.append(w("outlineLvl", val=0))
+        found.append(w("outlineLvl", val=style.outline - 1))
     return found
 
 

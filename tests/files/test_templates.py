@@ -11,7 +11,8 @@ from lxml import etree
 from openpyxl import load_workbook
 from template_files import TEMPLATES, W, body, facts, parts_of, roots, text_of, texts
 
-from scripts.make_templates import template_files
+from scripts.make_templates import LOOK, template_files
+from scripts.templates.letter_docx import look_docx
 
 STARTERS = [
     "anniversary-statement",
@@ -144,6 +145,10 @@ def test_running_the_script_again_gives_what_lies_in_templates() -> None:
             assert list(parts_of(data).items()) == list(parts_of(there[name]).items()), name
         else:
             assert data == there[name], name
+
+
+def test_so_does_the_look_of_imported_letters() -> None:
+    assert parts_of(look_docx()) == parts_of(LOOK.read_bytes())
 
 
 def test_the_script_gives_the_same_bytes_each_time() -> None:

@@ -1,6 +1,5 @@
 """The printed list: its paragraphs, its own numbering, its columns."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from desktop_app.domain.printed_list import Listed, PrintedList
 from desktop_app.files.docx_merge.looks import Look, has_style, look_of, with_section
 from desktop_app.files.docx_merge.sections import set_columns
 from desktop_app.files.docx_package import DocxPackage
+from desktop_app.files.new_numbering import add_numbering
 from desktop_app.files.wordml import NAMESPACES, put, w
 
 _GREY = "6A665F"
@@ -31,7 +31,7 @@ def list_block(package: DocxPackage, paragraph: etree._Element, printed: Printed
     if not printed.length:
         return ""
     layout = printed.layout
-    numbering = add_numbering(package, digits=len(str(_last_number(printed))))
+    numbering = list_numbering(package, digits=len(str(_last_number(printed))))
     looks = _list_looks(package, paragraph, numbering, layout)
     pieces: list[str] = []
     for group in printed.groups:
@@ -101,11 +101,13 @@ def _list_looks(
 
 def _number(look: etree._Element, numbering: Numbering, level: int) -> None:
     entry = put(look, "numPr")
+    for other in list(entry):
+        entry.remove(other)
     etree.SubElement(entry, w("ilvl")).set(w("val"), str(level))
     etree.SubElement(entry, w("numId")).set(w("val"), numbering.number)
 
 
-def add_numbering(package: DocxPackage, *, digits: int) -> Numbering:
+def list_numbering(package: DocxPackage, *, digits: int) -> Numbering:
     """A numbering of its own for the list, so that it starts at 1 whatever lists precede.
 
     Level 0 counts, level 1 has dashes.
@@ -116,28 +118,11 @@ def add_numbering(package: DocxPackage, *, digits: int) -> Numbering:
     """
     if package.numbering is None:
         package.numbering = etree.Element(w("numbering"), nsmap={"w": NAMESPACES["w"]})
-    root = package.numbering
-    abstract = _free_number(root.iter(w("abstractNum")), "abstractNumId")
-    number = _free_number(root.iter(w("num")), "numId")
     left = 200 + 105 * max(digits, 2)
-    definition = etree.fromstring(_definition(abstract, left))
-    first = root.find(w("num"))
-    if first is None:
-        root.append(definition)
-    else:
-        first.addprevious(definition)
-    entry = etree.SubElement(root, w("num"))
-    entry.set(w("numId"), str(number))
-    etree.SubElement(entry, w("abstractNumId")).set(w("val"), str(abstract))
-    return Numbering(str(number), left)
+    return Numbering(add_numbering(package.numbering, _levels(left)), left)
 
 
-def _free_number(taken: Iterator[etree._Element], name: str) -> int:
-    numbers = [element.get(w(name), "") for element in taken]
-    return 1 + max((int(number) for number in numbers if re.fullmatch("[0-9]{1,9}", number)), default=0)
-
-
-def _definition(abstract: int, left: int) -> str:
+def _levels(left: int) -> str:
     def level(index: int, kind: str, text: str, at: int, hanging: int, side: str) -> str:
         return (
             f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
@@ -147,10 +132,6 @@ def _definition(abstract: int, left: int) -> str:
             f'<w:rPr><w:color w:val="{_GREY}"/></w:rPr></w:lvl>'
         )
 
-    return (
-        f'<w:abstractNum xmlns:w="{NAMESPACES["w"]}" w:abstractNumId="{abstract}">'
-        '<w:multiLevelType w:val="multilevel"/>'
-        + level(0, "decimal", "%1", left, _HANGING, "right")
-        + level(1, "bullet", "–", left + _MEMBER_INDENT, _MEMBER_INDENT, "left")
-        + "</w:abstractNum>"
+    return level(0, "decimal", "%1", left, _HANGING, "right") + level(
+        1, "bullet", "–", left + _MEMBER_INDENT, _MEMBER_INDENT, "left"
     )

@@ -37,8 +37,8 @@ def look_of(paragraph: etree._Element, change: Callable[[etree._Element, etree._
     if own is not None:
         made.append(copy.deepcopy(own))
     look = properties(made, "pPr")
-    for name in ("sectPr", "numPr"):
-        for extra in look.findall(w(name)):
+    for extra in (*look.findall(w("sectPr")), *look.findall(w("numPr"))):
+        if not _unnumbers(extra):
             look.remove(extra)
     run = etree.SubElement(made, w("r"))
     first = next(iter(paragraph.iter(w("r"))), None)
@@ -56,6 +56,12 @@ def look_of(paragraph: etree._Element, change: Callable[[etree._Element, etree._
     xml = DECLARATION.sub("", etree.tostring(made, encoding="unicode"))
     before, after = xml.split(_HOLE)
     return Look(before, after)
+
+
+def _unnumbers(entry: etree._Element) -> bool:
+    """Whether it keeps away the number that the paragraph's style would bring."""
+    number = entry.find(w("numId"))
+    return number is not None and number.get(w("val")) == "0"
 
 
 def has_style(package: DocxPackage, style: str) -> bool:

@@ -52,8 +52,8 @@ def clean_story(root: etree._Element, part: str, links: Links, notes: Notes) -> 
     """Clean a part in place and note what was dropped."""
     for node in list(root.iter(etree.Comment, etree.ProcessingInstruction)):
         remove(node)
-    _accept_changes(root, part, notes)
-    _drop_hidden_runs(root, part, links.hidden_styles, notes)
+    accept_changes(root, part, notes)
+    drop_hidden_runs(root, part, links.hidden_styles, notes)
     _keep_one_alternative(root)
     _clean_elements(root, part, links, notes)
     clean_fields(root, part, notes)
@@ -63,7 +63,8 @@ def clean_story(root: etree._Element, part: str, links: Links, notes: Notes) -> 
     _drop_noncharacters(root)
 
 
-def _accept_changes(root: etree._Element, part: str, notes: Notes) -> None:
+def accept_changes(root: etree._Element, part: str, notes: Notes) -> None:
+    """Make of a part with tracked changes what it says once all are accepted."""
     for node in list(root.iter(w("ins"), w("del"), w("moveTo"), w("moveFrom"))):
         notes.add("tracked-changes", part, node)
         parent = node.getparent()
@@ -96,7 +97,8 @@ def _join_with_next(mark: etree._Element) -> None:
     remove(paragraph)
 
 
-def _drop_hidden_runs(root: etree._Element, part: str, hidden_styles: AbstractSet[str], notes: Notes) -> None:
+def drop_hidden_runs(root: etree._Element, part: str, hidden_styles: AbstractSet[str], notes: Notes) -> None:
+    """Take out what a reader does not see: hidden, white and tiny text."""
     for run in list(root.iter(w("r"))):
         if not _is_hidden(run, hidden_styles):
             continue

@@ -1,0 +1,264 @@
+"""The text of a letter: paragraphs, headings, items, quotations, footnotes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from desktop_app.domain.letter_anatomy import cues
+from desktop_app.domain.letter_anatomy.layout import Joiner, Line, Page
+from desktop_app.domain.letter_anatomy.parts import Block, BlockKind, Doubt
+from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence
+from desktop_app.domain.letter_anatomy.source import Form
+
+_LONGEST_HEADING = 110
+_GLUED_NOTE = re.compile(
+    r"^(?P<mark>\d{1,2}|[¹²³⁴-⁹]+\s?)(?=[“\"]?[^\W\d_a-z](?:[’']?[^\W\d_A-Z]|\s)|https?:)"
+)
+_BRACKETED_NOTE = re.compile(r"^(?P<mark>\[\d{1,2}\]|\^\d{1,2})\s*:?\s*(?=\S)")
+_SPACED_NOTE = re.compile(r"^(?P<mark>\d{1,2})\s+(?=[^\W\d_a-z“\"])")
+_WHOLE_QUOTE = re.compile(r"^[“\"«„][^“”\"«»„]+[”\"»“][.,]?$")
+_TO = re.compile(r"\b(?:to|that|by|on|for|of|de|à|que|a|para|zu|dass)$", re.IGNORECASE)
+
+
+@dataclass
+class _Raw:
+    """A block while it is gathered."""
+
+    lines: list[Line]
+    kind: BlockKind
+    level: int = 0
+    marker: str = ""
+    texts: list[str] = field(default_factory=list)
+
+
+class Body:
+    """Reads the lines of the text.
+
+    Attributes:
+        blocks: What it consists of, in order.
+        doubts: What is unsure of it.
+    """
+
+    def __init__(self, lines: Sequence[Line], page: Page, joiner: Joiner) -> None:
+        self.doubts: list[Doubt] = []
+        self._page = page
+        self._raw: list[_Raw] = []
+        self._current: _Raw | None = None
+        self._notes_follow = False
+        self._marks = " ".join(line.text for line in lines)
+        for line in lines:
+            self._add(line)
+        self._name_headings()
+        self._find_lost_bullets()
+        self.blocks = tuple(
+            Block(raw.kind, text, tuple(line.number for line in raw.lines), raw.level, raw.marker)
+            for raw in self._raw
+            if (text := joiner.joined(raw.lines, raw.texts))
+        )
+
+    # ---- gathering
+
+    def _add(self, line: Line) -> None:
+        begun = self._begun(line, self._current)
+        if begun is not None and begun.kind is BlockKind.PARAGRAPH:
+            goes_on = self._goes_on_after(line)
+            begun, self._current = (None, goes_on) if goes_on else (begun, self._current)
+        if begun is not None:
+            self._raw.append(begun)
+            self._current = begun
+        elif self._current is not None:
+            self._current.lines.append(line)
+            self._current.texts.append(line.text)
+
+    def _begun(self, line: Line, last: _Raw | None) -> _Raw | None:
+        """The block that a line begins; none where it goes on with the last one."""
+        if line.form is Form.HEADING:
+            return _Raw([line], BlockKind.HEADING, max(1, line.level), texts=[line.text])
+        if line.form is Form.FOOTNOTE:
+            return _Raw([line], BlockKind.FOOTNOTE, marker=line.marker, texts=[line.text])
+        if line.form is Form.QUOTE:
+            if last and last.kind is BlockKind.QUOTE and not line.gap and self._page.is_wrapped:
+                return None
+            return _Raw([line], BlockKind.QUOTE, texts=[line.text])
+        if (note := self._note(line)) is not None:
+            return note
+        if cues.SALUTATION.match(line.text) and (line.gap or not self._page.is_wrapped):
+            return _Raw([line], BlockKind.SALUTATION, texts=[line.text])
+        if (item := self._item(line, last)) is not None:
+            return item
+        return self._paragraph(line, last)
+
+    def _note(self, line: Line) -> _Raw | None:
+        if cues.NOTES.match(line.text) and line.gap:
+            self._notes_follow = True
+            return _Raw([line], BlockKind.HEADING, 1, texts=[line.text])
+        match = None
+        if line.gap or (self._current and self._current.kind is BlockKind.FOOTNOTE):
+            match = _GLUED_NOTE.match(line.text) or _BRACKETED_NOTE.match(line.text)
+            spaced = _SPACED_NOTE.match(line.text) or (
+                cues.NUMBERED.match(line.text) if self._notes_follow else None
+            )
+            if match is None and spaced and self._is_marked(spaced["mark"].strip("().")):
+                match = spaced
+        if match is None:
+            return None
+        return _Raw(
+            [line], BlockKind.FOOTNOTE, marker=match["mark"].strip(), texts=[line.text[match.end() :]]
+        )
+
+    def _is_marked(self, number: str) -> bool:
+        """Whether the text refers to a note of that number."""
+        superscript = number.translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+        return bool(
+            superscript in self._marks
+            or f"[{number}]" in self._marks
+            or re.search(rf"[^\W\d_]{{3,}}[.,;”\"]?{number}(?=[\s.,;]|$)", self._marks)
+        )
+
+    def _item(self, line: Line, last: _Raw | None) -> _Raw | None:
+        if line.form is Form.ITEM:
+            return _Raw([line], BlockKind.ITEM, max(1, line.level), line.marker, [line.text])
+        for cue in (cues.LETTERED, cues.BULLET, cues.NUMBERED):
+            match = cue.match(line.text)
+            if match and self._is_item(line, last, match):
+                rest = line.text[match.end() :]
+                return _Raw([line], BlockKind.ITEM, self._level(line, match["mark"]), match["mark"], [rest])
+        return None
+
+    def _is_item(self, line: Line, last: _Raw | None, match: re.Match[str]) -> bool:
+        if match.re is cues.NUMBERED and not line.gap and last is not None and self._page.is_wrapped:
+            return last.lines[-1].ends or last.kind is BlockKind.ITEM
+        return match.re is not cues.LETTERED or last is not None
+
+    def _level(self, line: Line, mark: str) -> int:
+        """1, or 2 where it stands under an item of another kind."""
+        kinds: list[tuple[str, int]] = []
+        for raw in reversed(self._raw):
+            if raw.kind is not BlockKind.ITEM:
+                break
+            kinds.append((_kind_of(raw.marker), raw.lines[0].indent))
+        own = _kind_of(mark)
+        if not kinds:
+            return 1
+        first, first_indent = kinds[-1]
+        if own == first:
+            return 2 if line.indent >= first_indent + 2 and kinds and line.indent > 1 else 1
+        return 2 if own in ("letter", "ring", "dash", "bullet", "roman") else 1
+
+    def _paragraph(self, line: Line, last: _Raw | None) -> _Raw | None:
+        new = _Raw([line], BlockKind.PARAGRAPH, texts=[line.text])
+        if last is None or last.kind in (BlockKind.HEADING, BlockKind.SALUTATION):
+            return new
+        if line.gap:
+            return new
+        before = last.lines[-1]
+        if not self._page.is_wrapped:
+            return None if not before.ends and line.text[:1].islower() else new
+        if last.kind is BlockKind.QUOTE:
+            return new
+        if line.starts_page and before.ends:
+            return new
+        if before.ends and (before.size < 0.72 * self._page.width or line.indent >= before.indent + 2):
+            return new
+        return None
+
+    def _goes_on_after(self, line: Line) -> _Raw | None:
+        """The block that a line goes on with over a blank line, a page or a footnote."""
+        raw = next((raw for raw in reversed(self._raw) if raw.kind is not BlockKind.FOOTNOTE), None)
+        if not self._page.is_wrapped or raw is None:
+            return None
+        before, goes_on = raw.lines[-1], line.text[:1].islower()
+        if raw.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or (
+            raw.kind is BlockKind.ITEM and not goes_on
+        ):
+            return None
+        turned = line.is_after_furniture and goes_on and before.text.endswith((",", ";"))
+        if before.ends and not turned:
+            return None
+        if goes_on and re.search(r"[^\W\d_]-$", before.text):
+            return raw
+        return raw if before.size > (0.5 if goes_on else 0.6) * self._page.width else None
+
+    # ---- what only the neighbours tell
+
+    def _name_headings(self) -> None:
+        for raw, following in zip_longest(self._raw, self._raw[1:]):
+            text = " ".join(raw.texts)
+            if raw.kind is BlockKind.PARAGRAPH and _WHOLE_QUOTE.match(text) and len(text) > 40:
+                raw.kind = BlockKind.QUOTE
+            elif (raw.kind is BlockKind.PARAGRAPH and self._is_heading(raw, text, following)) or (
+                raw.kind is BlockKind.ITEM and self._is_numbered_heading(raw, text, following)
+            ):
+                raw.kind, raw.level = BlockKind.HEADING, 1
+
+    def _is_heading(self, raw: _Raw, text: str, following: _Raw | None) -> bool:
+        if following is None or len(text) > _LONGEST_HEADING or len(raw.lines) > 2:
+            return False
+        if ends_a_sentence(text) or text.endswith((":", ";", ",", "：", "；", "，", "، ")):
+            return False
+        if self._page.is_wrapped and not following.lines[0].gap:
+            return False
+        if text[:1].islower():
+            return False
+        if following.kind is BlockKind.PARAGRAPH:
+            return not " ".join(following.texts)[:1].islower()
+        return following.kind in (BlockKind.ITEM, BlockKind.HEADING, BlockKind.QUOTE) and (
+            text.isupper() or (len(text.split()) <= 6 and not _TO.search(text))
+        )
+
+    def _is_numbered_heading(self, raw: _Raw, text: str, following: _Raw | None) -> bool:
+        """As in "1. Accountability", with a paragraph below."""
+        if raw.marker and not raw.marker.strip("().").isalnum():
+            return False
+        if following is None or following.kind is not BlockKind.PARAGRAPH or len(text) > _LONGEST_HEADING:
+            return False
+        return not ends_a_sentence(text) and not text.endswith((";", ",", ":")) and not text[:1].islower()
+
+    def _find_lost_bullets(self) -> None:
+        """Lines in lower case after a colon, one after the other, were items once."""
+        for before, raw in zip(self._raw, self._raw[1:], strict=False):
+            text = raw.texts[0]
+            if raw.kind is not BlockKind.PARAGRAPH or not text[:1].islower():
+                continue
+            after_colon = before.lines[-1].text.endswith((":", "："))
+            after_item = before.kind is BlockKind.ITEM and re.search(
+                r"(?:[;,]|; and)$", before.lines[-1].text
+            )
+            if after_colon or after_item:
+                raw.kind, raw.level = BlockKind.ITEM, 1
+                self.doubts.append(Doubt("import-bullet-lost", raw.lines[0].number, raw.lines[0].text))
+
+
+def _kind_of(marker: str) -> str:
+    bare = marker.strip("().-–— ")
+    if re.fullmatch(r"[ivx]+", bare) and len(bare) > 1:
+        return "letter"
+    if re.fullmatch(r"[a-z]", bare):
+        return "ring" if marker == "o" else "letter"
+    if re.fullmatch(r"\d+", bare):
+        return "number"
+    if marker in "-–—*":
+        return "dash"
+    return "ring" if marker in "o○◦" else "bullet"
+
+
+def odd_spots(lines: Sequence[Line]) -> Iterator[Doubt]:
+    """Spots of the text that were perhaps read badly from paper."""
+    for line in lines:
+        for code, pattern in _ODD.items():
+            for match in pattern.finditer(line.text):
+                yield Doubt(code, line.number, match[0])
+
+
+_ODD = {
+    "import-note-mark": re.compile(r"\S{0,40}[,.;]\?(?=\s|$)"),
+    "import-glued": re.compile(
+        r"\b(?:on|of|in|to|by|for|and|with|at|from)the\b|\b[A-Z]{3,}(?:to|in|the|of|and|is)\b|\b[a-z]{1,20}(?:nd|ct|ld|ck|ght)in\b|\b(?:to|and|of)a\b"
+    ),
+    "import-misread": re.compile(
+        r"\b[IVX]+l\b|\bIl\b(?! )|\b[IVX]*l[IVX]+\b|[A-Za-z]I[a-z]{2}|"
+        r"\bI(?!an\b|ain\b|ona\b|owa\b)[aou][a-z]{2,}\b|"
+        r"(?<![“\"‘(])\bI['’](?!m\b|ve\b|d\b|ll\b)[A-Z]"
+    ),
+}

@@ -1,0 +1,374 @@
+"""The words by which a letter says itself what a line is, in the languages that letters come in.
+
+All languages are tried on every letter: no formula of one is a sentence of another.
+"""
+
+import re
+
+
+def _at_start(*texts: str, end: str = "") -> re.Pattern[str]:
+    return re.compile(rf"^(?:{'|'.join(texts)}){end}", re.IGNORECASE)
+
+
+_COLON = r"\s*[:：\-–—]\s*"
+_MARKS = r"[\s,:：，،.!;*]*$"
+
+SUBJECT = _at_start(
+    *(
+        "re",
+        "ref",
+        "subject",
+        "objet",
+        "concerne",
+        "asunto",
+        "betreff",
+        "betr",
+        "betrifft",
+        "assunto",
+        "oggetto",
+    ),
+    *("onderwerp", "الموضوع", "موضوع", "тема", "касательно", "о", "主题", "主旨", "事由", "关于", "題目"),
+    *("အကြောင်းအရာ", "အကြောင်း"),
+    end=r"\.?\s*[:：။]\s*(?=\S)",
+)
+REFERENCE = _at_start(
+    *(
+        "(?:our|your) ref(?:erence)?",
+        "reference",
+        "ref(?:erence)? no",
+        r"notre réf(?:érence)?",
+        "réf(?:érence)?",
+        "n/réf",
+    ),
+    *(
+        "referencia",
+        "referência",
+        "aktenzeichen",
+        "unser zeichen",
+        "المرجع",
+        "الرقم",
+        "исх(?:одящий)?",
+        "编号",
+        "文号",
+    ),
+    *(r"ref(?=\.?\s*[:：]\s*[A-Z]{1,8}[/\-\d])",),
+    end=r"\.?\s*(?:№|no\.?|n°)?\s*[:：]\s*(?=\S)",
+)
+CC = _at_start(
+    *(
+        "cc",
+        r"c\.\s?c",
+        "copy to",
+        "copies to",
+        "copied to",
+        "copie à",
+        "copies? ?",
+        "copia a",
+        "con copia a",
+    ),
+    *(
+        "c/c",
+        "kopie an",
+        "in kopie",
+        "kopie",
+        "cópia para",
+        "com cópia",
+        "copia",
+        "cópia",
+        "نسخة إلى",
+        "نسخة",
+    ),
+    *("копия", "копии", "抄送", "မိတ္တူ"),
+    end=r"\.?\s*[:：]\s*",
+)
+ENCLOSURES = _at_start(
+    *("encl(?:osures?)?", "enc", "attachments?", "annex(?:es)?", "p\\.?\\s?j", "pièces? jointes?", "anexos?"),
+    *("adjuntos?", "anlagen?", "المرفقات", "приложени[ея]", "附件", "နောက်ဆက်တွဲ"),
+    end=r"\.?\s*[:：]\s*(?=\S)",
+)
+ADDRESSED = re.compile(
+    r"^(?:(?i:(?:for )?(?:to )?the attention of|attn\.?|attention|addressed to|a la atención de|"
+    r"à l[’']attention de|"
+    r"à atenção de)\s*[:：]?\s*|(?i:to|à|a|para|an|إلى|кому|致|သို့)\s*[:：]\s*|သို့[၊။]?(?:\s+|$)|"
+    r"(?:To|TO)\s+(?=(?:the|all|heads|members|states|governments|ministers)\s|[^\W\d_a-zà-ÿ])|"
+    r"An\s+(?=(?:den|die|das|alle)\s)|Aux?\s+(?=[^\W\d_a-zà-ÿ])|À\s+(?=l[’']|la\s|tou[st]|[^\W\d_a-zà-ÿ])|"
+    r"Al\s+(?=[^\W\d_a-zà-ÿ])|A\s+(?=l[ao]s?\s|su\s|tod[oa]s\s|sus\s)|Aos?\s+(?=[^\W\d_a-zà-ÿ])|"
+    r"Às?\s+(?=[^\W\d_a-zà-ÿ])|إلى\s+|Кому\s+|致(?!力)\s*)"
+)
+"""What stands before whom a letter goes to."""
+
+_TITLES = (
+    r"your excellenc(?:y|ies)",
+    "excellenc(?:y|ies|es?)",
+    r"dear [^!?]{2,110}",
+    (
+        r"your (?:majest(?:y|ies)|(?:royal |serene )?highness(?:es)?|honou?rs?|eminences?|holiness|"
+        r"grace)[^!?]{0,60}"
+    ),
+    r"(?:honou?rable|distinguished|esteemed) [^.!?]{3,90}",
+    r"(?:mr|mrs|ms|madam)\.?,?(?: chair| president| secretary)[\w\- ]{0,40}",
+    r"sirs?(?: or madam)?",
+    "ladies and gentlemen[^.!?]{0,40}",
+    "to whom it may concern",
+    r"(?:mesdames|messieurs|madame|monsieur)(?:[ ,]+[^.!?]{1,90})?",
+    r"chère?s? [^.!?]{2,90}",
+    r"votre excellence",
+    r"excelenci[ao]s?|vuestras? excelencias?|vossas? excelências?|excelências?",
+    (
+        r"(?:estimad|distinguid|apreciad|respetad|señor|señora|excelentísim|"
+        r"excm)[oa]?s?\.?(?:\(?/?as?\)?)?[ ,][^.!?]{2,100}"
+    ),
+    r"(?:prezad|car|ilustríssim|excelentíssim|exm|senhor)[oa]?(?:es)?s?\.?(?:\(?/?as?\)?)? [^.!?]{2,100}",
+    r"(?:sehr (?:geehrte|verehrte)|(?:liebe|verehrte)r?|exzellenz(?:en)?|eure? exzellenz)[^.!?]{0,110}",
+    r"(?:geachte|egregi[ao]|gentil[ei]|onorevol[ei]|eccellenz[ae])[^.!?]{0,90}",
+    r"(?:أصحاب|صاحب|صاحبة)\s+(?:السعادة|المعالي|الفخامة|الجلالة|السمو)[^.!?؟]{0,90}",
+    r"(?:سعادة|معالي|فخامة|السيد|السيدة|السيدات|السادة|حضرة)\s[^.!?؟]{0,90}",
+    (
+        r"(?:ваш[еи] превосходительств[оа]|уважаем\w+|глубокоуважаем\w+|многоуважаем\w+|дорог(?:ие|ой|"
+        r"ая))[^.!?]{0,90}"
+    ),
+    r"(?:尊敬的|亲爱的|敬爱的)[^。！？]{1,60}|(?:诸位|各位)?阁下|诸位[^。！？]{1,20}",
+    r"(?:လေးစားအပ်ပါသော|လေးစားရပါသော|ချစ်ခင်လေးစားရပါသော|ရိုသေလေးစားအပ်ပါသော)[^။]{0,90}",
+)
+SALUTATION = re.compile(rf"^(?:{'|'.join(_TITLES)}){_MARKS}", re.IGNORECASE)
+"""A line that greets and does nothing else."""
+
+VOCATIVE = re.compile(
+    r"^(?:your )?(excellenc(?:y|ies|es?)|excelencias?|excelências?|exzellenz(?:en)?)(?=\s*[,:])",
+    re.IGNORECASE,
+)
+"""The addressee spoken to at the beginning of a paragraph."""
+
+_REGARDS = (
+    r"yours? (?:very )?(?:sincerely|faithfully|truly|respectfully|in [\w ]{3,30})",
+    r"(?:very |most )?(?:sincerely|respectfully|faithfully|cordially)(?: yours)?(?: submitted)?",
+    (
+        r"(?:with |our )?(?:kind|kindest|best|warm|warmest|high|highest|deep|"
+        r"deepest)(?: personal)? (?:regards|wishes|respect|esteem)"
+    ),
+    r"with (?:respect|gratitude|appreciation|solidarity|hope)[\w ]{0,30}",
+    r"in (?:solidarity|peace|hope|struggle)[\w ]{0,70}",
+    (
+        r"(?:i|we) (?:remain|are|have the honou?r to be)\b[^.!?]{0,80}(?:yours|respectfully|sincerely|"
+        r"faithfully)[\w ]{0,20}"
+    ),
+    r"regards|thank you(?: for your (?:time|attention|consideration)[\w ]{0,30})?",
+    r"cordialement|respectueusement|bien à vous|salutations (?:distinguées|respectueuses)|solidairement",
+    r"sincères salutations|avec nos salutations [\w ]{3,30}",
+    r"(?:très )?(?:cordialement|respectueusement) vôtres?",
+    r"con (?:un |nuestros? |los? mejores )?(?:saludos?|abrazos?|respetos?)[\w ]{0,40}",
+    r"(?:muy |le saludamos |saludamos )?(?:atenta|cordial|respetuosa|sincera)mente",
+    r"un (?:cordial|atento) saludo",
+    (
+        r"(?:le|les) saludan? (?:muy )?atentamente|saludos (?:cordiales|respetuosos|atentos)|en solidaridad|"
+        r"de usted(?:es)?"
+        r" atentamente"
+    ),
+    (
+        r"(?:atenciosa|respeitosa|cordial|sincera)mente|com os (?:nossos )?melhores cumprimentos|"
+        r"saudações [\w ]{3,30}|"
+        r"com (?:elevada |a nossa )?(?:estima|consideração)[\w ]{0,30}"
+    ),
+    (
+        r"(?:mit )?(?:freundlichen|besten|solidarischen|herzlichen|vorzüglicher|vorzüglichen) (?:grüßen|"
+        r"gruessen|grüssen|"
+        r"hochachtung)|hochachtungsvoll|mit (?:freundlichem gruß|vorzüglicher hochachtung|hochachtung)"
+    ),
+    r"met vriendelijke groet(?:en)?|hoogachtend|distinti saluti|cordiali saluti",
+    (
+        r"مع (?:فائق|خالص|وافر|أطيب|كل)[^.!؟]{2,60}|وتفضلوا بقبول[^!؟]{2,90}|تفضلوا بقبول[^!؟]{2,90}|"
+        r"مع التقدير[^.!؟]{0,30}|"
+        r"(?:مع|و)?(?:تحياتنا|تحيات)[^.!؟]{0,40}"
+    ),
+    (
+        r"с (?:глубоким |искренним )?(?:уважением|почтением|надеждой)[^.!?]{0,40}|искренне ваши?|"
+        r"примите[^!?]{3,90}уважении"
+    ),
+    r"此致(?:\s*敬礼)?|敬礼|顺颂[^。]{0,10}|谨致[^。]{0,12}|致以[^。]{2,20}|敬上|谨启",
+    r"လေးစားစွာ(?:ဖြင့်|ဖြင့်)[^။]{0,20}|ရိုသေလေးစားစွာ(?:ဖြင့်|ဖြင့်)?[^။]{0,20}|လေးစားလျက်",
+)
+CLOSING = re.compile(rf"^(?:{'|'.join(_REGARDS)}){_MARKS}", re.IGNORECASE)
+"""A formula that ends a letter, alone on its line."""
+
+CLOSING_SENTENCE = re.compile(
+    r"^(?:(?:please|kindly) accept|accept,? (?:your )?excellenc|(?:nous vous prions|je vous prie|veuillez|"
+    r"en vous priant)"
+    r"[^.]{0,60}(?:agréer|croire|recevoir|accepter)|dans l[’']attente[^.]{3,120}(?:agréer|salutations)|"
+    r"(?:le|les|la|os) (?:rogamos|ruego|pedimos)[^.]{0,40}(?:aceptar?|acepten?|recibir?)|recib(?:a|"
+    r"an),?[^.]{3,90}"
+    r"(?:saludo|consideración|seguridades)|queiram?[^.]{0,40}aceitar|aproveitamos[^.]{3,90}(?:estima|"
+    r"consideração)|"
+    r"aprovechamos? (?:la|esta) [^.]{3,90}consideración|genehmigen sie|wir avail|we avail ourselves|"
+    r"примите,|وتفضلوا|تفضلوا)",
+    re.IGNORECASE,
+)
+"""A formula that ends a letter and is a sentence of its own: "Please accept, Excellency, ..."."""
+
+_SIGNED = (
+    r"(?:on behalf of|au nom d|en nombre de|em nome d|im namen)[^.]{0,140}[:：]$",
+    r"(?:نيابة عن|باسم|от имени|代表)[^.]{0,140}[:：]$",
+    r"(?:co-?|jointly )?signed(?: by| below)?\b",
+    r"(?:list of |the |our |initial |organi[sz]ational |individual )*(?:co-?)?signator(?:y|ies)\b",
+    r"(?:full )?list of (?:the )?(?:undersigned|endors|organi[sz]ations|signing|supporting)",
+    r"(?:the |we,? the )?undersigned(?: [\w\- ]{2,60})?(?=[:\s]*$)",
+    (
+        r"(?:this (?:letter|statement|appeal|call)(?: is| has been| was)? )?(?:endorsed|supported|"
+        r"co-?sponsored|issued) by\b"
+    ),
+    r"endorse(?:ments|rs)\b|supporting organi[sz]ations|signing organi[sz]ations",
+    r"participating organi[sz]ations",
+    r"(?:lettre |déclaration |appel )?(?:co)?signée?s?(?: par)?(?=\s*[:\d]|\s+par\b|$)",
+    r"(?:liste des |les |premiers |organisations? |associations? )*signataires\b",
+    r"(?:les )?(?:organisations|associations) (?:soussignées|signataires)\b|les soussigné(?:e)?s",
+    (
+        r"(?:carta |declaración |comunicado )?(?:firm(?:ad|antes?)[oa]?s?|"
+        r"suscrit[oa]s?)(?: por)?(?=\s*[:\d]|\s+por\b|$)"
+    ),
+    (
+        r"(?:lista de |las |los |organizaciones |entidades |organizações |personas )*(?:firmantes|"
+        r"signatari[oa]s|signatárias?|"
+        r"subscritores|subscritoras|suscriptoras)\b"
+    ),
+    r"(?:firman|suscriben|assinam|subscrevem|assinad[oa] por|assinaturas|firmas|adhesiones|adherentes)\b",
+    (
+        r"(?:(?:die |liste der |erst)?(?:mit)?unterzeichne(?:r|t|te|nde|nden|ten|rinnen)\w*(?: von|"
+        r" durch| organisationen)?)\b"
+    ),
+    r"(?:gezeichnet|unterschrieben)(?: von)?\b",
+    r"firmato(?: da)?\b|firmatari\b|ondertekend(?: door)?\b|ondertekenaars\b",
+    (
+        r"(?:المنظمات |الجهات |الهيئات |أسماء |قائمة )*(?:الموقعون|الموقعات|الموقعين|الموقعة|التوقيعات|توقيع|"
+        r"الموقّعة|الموقّعون|"
+        r"موقعة من|وقعها|وقّعتها|التواقيع)"
+    ),
+    (
+        r"(?:список )?(?:подписал[аи]|подписи|подписано|подписанты|подписавши\w+|подписантов|"
+        r"организации-подписанты)\b"
+    ),
+    r"(?:联署|簽署|聯署|連署|聯名|签署|连署|署名|共同签署|签名|联合签署)(?:者|方|机构|组织|單位|团体|團體|個人|个人|组織|單位|单位|人|名单|名單)?",
+    r"(?:ပူးတွဲ)?လက်မှတ်(?:ရေးထိုး|ထိုး)[^။]{0,60}",
+)
+SIGNED = re.compile(rf"^[\W_]*(?:{'|'.join(_SIGNED)})", re.IGNORECASE)
+"""What stands over a list of signatories."""
+
+CONTACTS = _at_start(
+    r"for (?:all |any |more|further|additional|media|press|questions)[^.]{0,60}"
+    r"(?:information|in?quir|enquir|contact|details|questions|media|press)",
+    (
+        r"(?:media |press |for )?(?:contacts?|in?quir(?:y|ies)|enquir(?:y|ies))(?: persons?| details|"
+        r" information| should)?\b"
+    ),
+    r"(?:please )?(?:contact|direct|address)\b[^.]{0,60}[:：]\s*$",
+    (
+        r"pour (?:tout|toute|plus|de plus|en savoir|tous)[^.]{0,60}(?:renseignement|information|contact|"
+        r"question|savoir)"
+    ),
+    r"contacts? (?:presse|médias?)?|personnes? (?:à contacter|de contact)|renseignements",
+    r"para (?:más|mayor|mayores|cualquier|obtener|solicitar|mais|quaisquer|maiores)[^.]{0,60}"
+    r"(?:información|informaciones|consulta|contacto|informações|contato|detalles|esclarecimentos)",
+    r"contactos?(?: de prensa| para (?:la )?prensa| de imprensa)?\b|contatos?\b|información de contacto",
+    r"(?:für )?(?:rückfragen|weitere informationen|nähere informationen|presseanfragen|auskünfte)\b|"
+    r"(?:presse)?kontakte?\b|ansprechpartner\w*|ansprechpersonen?",
+    r"per (?:ulteriori|maggiori) informazioni|voor meer informatie",
+    r"(?:لمزيد من|للمزيد من|للاستفسار|للتواصل|للاتصال|جهات الاتصال|جهة الاتصال)",
+    r"(?:для получения|за дополнительной|дополнительная информация|контакты?\b|контактн\w+)",
+    r"(?:联系人|联系方式|联络人|媒体联系|如需|欲了解|更多信息)",
+    r"(?:ဆက်သွယ်ရန်|အသေးစိတ်သိရှိလို|ပိုမိုသိရှိလို|သတင်းမီဒီယာ)",
+)
+WHOLE_LIST = re.compile(
+    r"\b(?:list|liste|lista|signator|signataires|unterzeichn|firmantes|списо?к|签署|名单|القائمة|قائمة)\w*",
+    re.IGNORECASE,
+)
+"""Of a line that tells where the whole list is."""
+
+AS_OF = _at_start(
+    r"(?:list|signatures|signatories|signed|updated)[^.]{0,40}\bas (?:of|at)\b",
+    r"as of \d",
+    r"last updated",
+    r"(?:liste|signatures?) (?:arrêtée?s?|à jour) (?:au|le)",
+    r"(?:lista|firmas)[^.]{0,30}(?:al|a) \d",
+    r"stand[: ]+\d",
+    r"截至",
+    r"по состоянию на",
+)
+"""The day of a list: "List of signatories as of 1 February 2024."."""
+
+DELIVERY = _at_start(
+    (
+        r"(?:sent |delivered )?(?:via|by|per|par|por|vía) (?:e-?mail|mail|post|courier|hand|fax|"
+        r"courriel|courrier|correo|e-?post)\b"
+    ),
+    r"(?:advance copy|for immediate release|embargoed|private and confidential|confidential|urgent)\b",
+    end=r".{0,80}$",
+)
+"""How a letter was sent."""
+
+MAIL_HEADER = _at_start(
+    *(
+        "from",
+        "to",
+        "cc",
+        "bcc",
+        "date",
+        "sent",
+        "subject",
+        "reply-to",
+        "von",
+        "gesendet",
+        "an",
+        "betreff",
+        "datum",
+    ),
+    *("de", "à", "envoyé", "objet", "para", "enviado", "asunto", "от", "кому", "дата", "тема"),
+    end=r"\s?:\s",
+)
+FORWARDED = re.compile(
+    r"^-{2,}\s*(?:forwarded|original|weitergeleitet|message transféré|mensaje)[^\n]*$", re.IGNORECASE
+)
+LEAD_IN = re.compile(r"^(?:and|et|y|und|e|with|avec|con|mit|,)$", re.IGNORECASE)
+"""What joins who signs by hand to the list: "and / their members:"."""
+
+NOTES = _at_start(
+    r"notes? to (?:the )?editors?",
+    "notes?",
+    "footnotes?",
+    "endnotes?",
+    "references?",
+    "background",
+    "sources?",
+    "about (?:us|the)",
+    "notes? (?:aux|à l’attention des) rédact\\w+",
+    "notas?(?: a los editores)?",
+    "anmerkungen",
+    "fußnoten",
+    "примечани[ея]",
+    "ملاحظات",
+    "注释",
+    end=r"\s*[:：]?\s*$",
+)
+
+MAIL = re.compile(r"(?<![\w.+’'-])[\w.+’'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+URL = re.compile(r"(?:https?://|www\.|mailto:)\S+", re.IGNORECASE)
+PHONE = re.compile(
+    r"(?:(?:tel|phone|mobile|cell|whatsapp|signal|fax|tél|тел|电话|"
+    r"هاتف)[\w.]*\s*[:：]?\s*)?\+?\(?\d[\d\s().\-/]{6,}\d"
+)
+BULLET = re.compile(
+    r"^[\s]*(?P<mark>[\uf0b7\uf0a7\uf0d8\uf076\uf0fc\u2022\u2023\u2043\u25cf\u25cb\u25aa\u25ab\u25a0\u25"
+    r"a1\u25e6\u00b7"
+    r"\u2219\u27a2\u2713\u2714\u203a\u00bb]|[-–—*](?=\s)|o(?=\s+[^\W\d_a-z])|‣|►|▪|"
+    r"(?:[-–—]\s+)?[a-z][.)](?=\s))\s*"
+)
+NUMBERED = re.compile(
+    r"^\s*(?P<mark>\(?(?P<number>\d{1,4})(?:\)|\.\)|[.．။](?!\d)|-(?=\s)|[、:：])|"
+    r"#(?P<hash>\d{1,4})(?=\s))\s*(?=\S)"
+)
+LETTERED = re.compile(
+    r"^\s*(?:[-–—]\s+)?(?P<mark>\(?(?:[a-hj-z]|i{1,3}|iv|vi{0,3}|ix|x)[.)]|(?:I{1,3}|IV|VI{0,3}|IX|"
+    r"X)[.)](?=\s+[^\W\d_])|[（(][一二三四五六七八九十]{1,3}[)）]|"
+    r"[①-⑳])\s+(?=\S)"
+)
+ENDS = re.compile(r"[.!?:;。！？؟：；။؛][”\"’'»)\]]*(?:\[?\d{1,2}\]?|[¹²³⁴-⁹]+)?$|[.!?][”’\")]*$")
+"""Where a sentence, or a clause of a list, ends with its line."""
+
+SENTENCE_END = re.compile(r"[.!?。！？؟။][”\"’'»)\]]*(?:\[?\d{1,2}\]?|[¹²³⁴-⁹]+)?$")

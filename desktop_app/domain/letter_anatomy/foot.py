@@ -1,0 +1,167 @@
+"""The foot of a letter: who signs it by hand, and whom readers may ask."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from desktop_app.domain.letter_anatomy import cues
+from desktop_app.domain.letter_anatomy.layout import Line
+from desktop_app.domain.letter_anatomy.parts import Doubt, FoundContact, FoundSigner, Part, Sureness
+from desktop_app.domain.letter_anatomy.regions import groups
+from desktop_app.domain.letter_anatomy.shapes import looks_like_person, names_an_office, names_an_organisation
+
+_LABEL = re.compile(
+    r"(?:e-?mail|mail|courriel|correo(?: electrónico)?|tel(?:ephone|éfono|efone|efon)?|tél|phone|mobile|"
+    r"cell|whatsapp|signal|fax|"
+    r"web(?:site)?|тел|почта|электронная почта|电话|邮箱|电子邮件|البريد الإلكتروني|هاتف|အီးမေးလ်|"
+    r"ဖုန်း)\.?\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"\s*[,;|،，；၊]\s*|\s+[–—-]\s+|\s*[（(]\s*|\s*[)）]\s*")
+_ON_BEHALF = re.compile(
+    r"^(?:on behalf of|for and on behalf of|for|au nom de|pour|en nombre de|por|em nome de|"
+    r"im namen (?:von|der|des)|"
+    r"نيابة عن|باسم|от имени|代表)\s+",
+    re.IGNORECASE,
+)
+
+
+def signers_of(lines: Sequence[Line]) -> tuple[FoundSigner, ...]:
+    """Who signs: a name, an office and an organisation for each, as far as they stand there."""
+    blocks = list(groups(lines))
+    if len(blocks) > 1 and all(len(block) == 1 for block in blocks) and not _each_is_somebody(blocks):
+        blocks = [[line for block in blocks for line in block]]
+    return tuple(signer for block in blocks for signer in _signers(block))
+
+
+def _each_is_somebody(blocks: Sequence[Sequence[Line]]) -> bool:
+    return all(looks_like_person(_APART.split(block[0].text)[0]) for block in blocks)
+
+
+def _signers(block: Sequence[Line]) -> Iterator[FoundSigner]:
+    current: FoundSigner | None = None
+    for line in block:
+        pieces = [piece for piece in _APART.split(line.text) if piece]
+        if not pieces:
+            continue
+        new = current is None or (
+            looks_like_person(pieces[0]) and not names_an_office(pieces[0]) and current.title
+        )
+        if new:
+            if current:
+                yield current
+            current = FoundSigner(_ON_BEHALF.sub("", pieces.pop(0)), lines=())
+        if current is None:
+            continue
+        written = f"{current.written}\n{line.text}".lstrip()
+        current = replace(_with(current, pieces), lines=(*current.lines, line.number), written=written)
+    if current:
+        yield current
+
+
+def _with(signer: FoundSigner, pieces: Sequence[str]) -> FoundSigner:
+    for piece in pieces:
+        bare = _ON_BEHALF.sub("", piece)
+        if not signer.title and (names_an_office(bare) or not names_an_organisation(bare)) and bare == piece:
+            signer = replace(signer, title=bare)
+        else:
+            joined = f"{signer.organisation}, {bare}" if signer.organisation else bare
+            signer = replace(signer, organisation=joined)
+    return signer
+
+
+class Contacts:
+    """Reads the lines about whom readers may ask.
+
+    Attributes:
+        heading: The line over them.
+        found: One for each person or address.
+        doubts: What was left out: telephone numbers.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.heading: Part | None = None
+        self.found: tuple[FoundContact, ...] = ()
+        self.doubts: list[Doubt] = []
+        rest = list(lines)
+        texts = {line.number: line.text for line in lines}
+        if rest and (cue := cues.CONTACTS.match(rest[0].text)):
+            rest = self._heading(rest, texts, cue)
+        entries = [entry for group in groups(rest) for entry in _entries(group)]
+        made = [(_contact([texts[line.number] for line in entry]), entry) for entry in entries]
+        self.found = tuple(
+            replace(contact, lines=tuple(line.number for line in entry)) for contact, entry in made
+        )
+        for contact in self.found:
+            if phone := cues.PHONE.search(cues.MAIL.sub("", contact.written)):
+                self.doubts.append(Doubt("import-phone", contact.lines[0], phone[0]))
+
+    def _heading(self, rest: list[Line], texts: dict[int, str], cue: re.Match[str]) -> list[Line]:
+        line = rest[0]
+        before, colon, after = _parted(line.text, cue.end())
+        lines = (line.number,)
+        if after and (cues.MAIL.search(after) or cues.PHONE.search(after)):
+            texts[line.number] = after
+        else:
+            before, rest = line.text, rest[1:]
+            colon = ""
+        self.heading = Part(before.strip() + colon, line.text, lines, Sureness.SURE, "its-own-words")
+        return rest
+
+
+def _parted(text: str, at_least: int) -> tuple[str, str, str]:
+    colon = re.compile(r"[:：]").search(text, max(0, at_least - 1))
+    if colon:
+        return text[: colon.start()], colon[0], text[colon.end() :].strip()
+    return text[:at_least], "", text[at_least:].strip(" ,-–")
+
+
+def _entries(group: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines of each contact: a bullet, a person or an address after another one begins the next."""
+    entry: list[Line] = []
+    reached = False
+    for line in group:
+        reaches = bool(cues.MAIL.search(line.text) or cues.PHONE.search(line.text))
+        more = bool(re.match(r"^[\w.\- ]{0,25}[:：]", line.text)) and reaches
+        if entry and (line.is_item or (reached and not _only_reaches(line.text) and not more)):
+            yield entry
+            entry, reached = [], False
+        entry.append(line)
+        reached = reached or reaches
+    if entry:
+        yield entry
+
+
+def _only_reaches(text: str) -> bool:
+    bare = cues.URL.sub("", cues.PHONE.sub("", cues.MAIL.sub("", text)))
+    return len(re.sub(r"[\W\d_]+", "", _LABEL.sub("", bare))) < 12
+
+
+def _contact(texts: Sequence[str]) -> FoundContact:
+    written = "\n".join(texts)
+    mail = cues.MAIL.search(written)
+    pieces = []
+    for text in texts:
+        bare = cues.URL.sub("", cues.PHONE.sub("\n", cues.MAIL.sub("\n", cues.BULLET.sub("", text))))
+        for stretch in bare.split("\n"):
+            pieces += [_LABEL.sub("", piece).strip(" :.<>[]") for piece in _APART.split(stretch)]
+    pieces = [piece for piece in pieces if piece and not _LABEL.fullmatch(piece)]
+    contact = FoundContact(email=mail[0].rstrip(".") if mail else "", written=written)
+    if pieces and not (names_an_organisation(pieces[0]) and not looks_like_person(pieces[0])):
+        contact = replace(contact, name=pieces.pop(0))
+    for place, piece in enumerate(pieces):
+        more = place + 1 < len(pieces) and not names_an_organisation(piece)
+        if not contact.role and not contact.organisation and (more or names_an_office(piece)):
+            contact = replace(contact, role=piece)
+        elif not contact.organisation:
+            contact = replace(contact, organisation=_once(piece))
+    return contact
+
+
+def _once(text: str) -> str:
+    """An organisation without the sentence that begins with its name again: "X X is one of ..."."""
+    words = text.split()
+    for size in range(len(words) // 2, 0, -1):
+        if words[:size] == words[size : 2 * size]:
+            return " ".join(words[:size])
+    return text

@@ -1,0 +1,401 @@
+"""The signatories of a letter, in whatever shape their list was typed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from desktop_app.domain.letter_anatomy import cues
+from desktop_app.domain.letter_anatomy.columns import in_columns, rows_of_table
+from desktop_app.domain.letter_anatomy.layout import Line
+from desktop_app.domain.letter_anatomy.name_parts import split_names
+from desktop_app.domain.letter_anatomy.order import Order
+from desktop_app.domain.letter_anatomy.parts import Doubt, FoundName
+from desktop_app.domain.letter_anatomy.shapes import is_country
+from desktop_app.domain.letter_anatomy.source import Form
+
+_GLUE = frozenset(
+    "for of and the to in on with a an & – - — de des du la le les et y del por para e da do dos das vo"
+    "n für der und "
+    "at by or against sur pour dans au aux".split()
+)
+_GROUP = re.compile(
+    r"^(?:(?:international|regional|national|local|global|community|civil society|human rights|other|"
+    r"supporting|"
+    r"internationales?|nationales?|locales?|internacionales|nacionales|locales|internationale|nationale|"
+    r"regionale)?\s*"
+    r"(?:organi[sz]ations?|ngos?|groups|networks|individuals?|academics|experts|persons|people|"
+    r"civil society|coalitions|"
+    r"associations|unions|signatories|level|organisations|individus?|personnes|personnalités|"
+    r"organizaciones|personas|"
+    r"individuos|individuais|organizações|organisationen|einzelpersonen|personen|лица|организации|أفراد|"
+    r"منظمات|个人|组织|机构)"
+    r"(?: and (?:individuals|networks|groups))?)\s*(?:\(\d+\))?[:：]?$",
+    re.IGNORECASE,
+)
+_ODD_NAME = re.compile(
+    r"[{}|$\\~^]|\d/(?!\d)|\.(?=[^\W\d_]*l?[^\W\d_]{3})(?<=[a-z]\.)[a-z]|^[a-z][a-z]|”$(?<!“.)|"
+    r"\bI['’][A-Z]|\b[Il]nsie|"
+    r"[’'][”\"]|\s\(\s|\b[^\W\d_]*[a-z][A-Z]?[a-z]*\$[^\W\d_]*"
+)
+_HALF_NAME_WORDS = 4
+_FULL = 45
+"""Characters from which a name may fill its line."""
+_LEAST_RUN = 3
+_FEW_BETWEEN = 3
+
+
+@dataclass
+class Row:
+    """A name while it is put together."""
+
+    text: str
+    numbers: list[int]
+    number: int | None = None
+    marker: str = ""
+    is_member: bool = False
+    gap: bool = False
+    indent: int = 0
+    group: str = ""
+    country: str = ""
+    title: str = ""
+    is_person: bool = False
+    parent: "Row | None" = field(default=None, repr=False)
+
+
+class NameList:
+    """Reads the lines of the list.
+
+    Attributes:
+        names: The signatories, in order.
+        is_numbered: Whether numbers are printed before them.
+        doubts: What is unsure of them.
+    """
+
+    def __init__(self, segments: Sequence[tuple[str, Sequence[Line]]], *, wraps: bool) -> None:
+        self.doubts: list[Doubt] = []
+        self._wraps = wraps
+        rows: list[Row] = []
+        for heading, lines in segments:
+            group = heading if len(segments) > 1 else ""
+            rows += self._rows(lines, group)
+        self.is_numbered = sum(row.number is not None for row in rows) > len(rows) / 4
+        rows = self._members(self._joined(rows))
+        self._anchors(rows)
+        for doubt in split_names(rows):
+            self.doubts.append(doubt)
+        self._odd(rows)
+        self.names = tuple(_found(row) for row in rows)
+
+    # ---- rows
+
+    def _rows(self, lines: Sequence[Line], group: str) -> list[Row]:
+        if sum(bool(line.cells) for line in lines) > len(lines) / 2:
+            return [
+                Row(
+                    row.name,
+                    [row.line],
+                    country=row.country,
+                    title=row.title,
+                    group=row.group or group,
+                    gap=True,
+                    is_person=bool(row.title),
+                    number=row.number,
+                    marker=row.mark,
+                )
+                for row in rows_of_table(lines, self.doubts)
+            ]
+        if inline := _run_together(lines):
+            self.doubts.append(Doubt("import-run-together", lines[0].number, inline))
+            return [
+                Row(name, [line.number for line in lines], group=group, gap=True)
+                for name in names_inline(inline)
+            ]
+        rows = []
+        heading, country = group, ""
+        pieces = list(in_columns(lines))
+        headings = _headings([text for _, text, _ in pieces], [line for line, _, _ in pieces])
+        for at, (line, text, gap) in enumerate(pieces):
+            if at in headings:
+                said = re.sub(r"\s*\(\d+\)\s*$", "", text.strip(" :：*")).strip()
+                heading, country = (heading, said) if is_country(said) else (said, "")
+                self.doubts.append(Doubt("import-group", line.number, text))
+                continue
+            row = self._row(line, text, gap=gap)
+            if row:
+                row.group, row.country = heading, country
+                rows.append(row)
+        return rows
+
+    def _row(self, line: Line, text: str, *, gap: bool) -> Row | None:
+        number = cues.NUMBERED.match(text)
+        bullet = None if number else cues.BULLET.match(text) or cues.LETTERED.match(text)
+        if bullet and bullet["mark"] == "»":
+            bullet = None
+        match = number or bullet
+        name = text[match.end() :] if match else text
+        marker = match["mark"] if match else line.marker
+        if sum(character.isalpha() for character in name) < 4 and not _is_short_name(name):
+            self.doubts.append(Doubt("import-no-name", line.number, text))
+            return None
+        figure = int(number["number"] or number["hash"]) if number else _figure(line.marker)
+        deep = line.form is Form.ITEM and line.level > 1
+        return Row(
+            name.strip().rstrip(":：").rstrip(),
+            [line.number],
+            figure,
+            marker,
+            is_member=deep,
+            gap=gap,
+            indent=line.indent,
+        )
+
+    # ---- wrapped names
+
+    def _joined(self, rows: list[Row]) -> list[Row]:
+        """Rows with the second halves of wrapped names put to the first."""
+        done: list[Row] = []
+        widest = max((len(row.text) for row in rows), default=0)
+        for row in rows:
+            last = done[-1] if done else None
+            if last is not None and self._is_second_half(last, row, widest):
+                self._join(last, row, "import-name-joined")
+            else:
+                done.append(row)
+        return done
+
+    def _is_second_half(self, last: Row, row: Row, widest: int) -> bool:
+        if not self._wraps or row.number is not None or row.marker or row.gap or row.group != last.group:
+            return False
+        words = last.text.split()
+        open_bracket = last.text.count("(") > last.text.count(")")
+        return (
+            words[-1].casefold() in _GLUE
+            or bool(re.match(r"[^\W\d_]", row.text) and row.text[0].islower())
+            or open_bracket
+            or last.text.endswith(("-", ",", "/"))
+            or (row.indent > last.indent and len(last.text) > _FULL and len(last.text) > 0.85 * widest)
+        )
+
+    def _join(self, last: Row, row: Row, code: str) -> None:
+        joint = "" if last.text.endswith("-") and row.text[:1].islower() else " "
+        last.text = f"{last.text}{joint}{row.text}"
+        last.numbers += row.numbers
+        self.doubts.append(Doubt(code, row.numbers[0], last.text))
+
+    # ---- members of umbrellas
+
+    def _members(self, rows: list[Row]) -> list[Row]:
+        self._by_mark(rows)
+        free = [row for row in rows if not row.is_member]
+        order = Order([row.text for row in free])
+        gone: set[int] = set()
+        if order.is_kept and self._wraps:
+            gone = self._by_order(free, order)
+        parent: Row | None = None
+        left = [row for row in rows if id(row) not in gone]
+        for row in left:
+            if row.is_member and parent is not None:
+                row.parent = parent
+            else:
+                parent = row
+        return left
+
+    def _by_mark(self, rows: Sequence[Row]) -> None:
+        """Rows with a mark of their own, among others with none or another, are members."""
+        kinds = [_mark_of(row) for row in rows]
+        tops = {kind for kind in kinds if kind} if not all(kinds) else {kinds[0]} if kinds else set()
+        if rows and all(kinds):
+            top = kinds[0]
+            for row, kind in zip(rows[1:], kinds[1:], strict=True):
+                row.is_member = row.is_member or kind not in (top, "number")
+                if kind == top and not row.is_member and row.number is None:
+                    row.is_member = row.indent >= rows[0].indent + 2 and row.indent > 1
+        elif tops:
+            for row, kind in zip(rows[1:], kinds[1:], strict=True):
+                row.is_member = row.is_member or kind not in ("", "number")
+        elif self._wraps:
+            for row in rows[1:]:
+                row.is_member = row.is_member or row.indent >= rows[0].indent + 2
+
+    def _by_order(self, rows: Sequence[Row], order: Order) -> set[int]:
+        gone: set[int] = set()
+        widest = max(len(row.text) for row in rows)
+        at = 0
+        while at < len(rows):
+            if at in order.kept or rows[at].number is not None:
+                at += 1
+                continue
+            end = at
+            while end + 1 < len(rows) and end + 1 not in order.kept and rows[end + 1].number is None:
+                end += 1
+            run = rows[at : end + 1]
+            if len(run) >= _LEAST_RUN:
+                for row in run:
+                    row.is_member = True
+                if at:
+                    self.doubts.append(
+                        Doubt("import-members-by-order", rows[at - 1].numbers[0], rows[at - 1].text)
+                    )
+            elif len(run) == 1 and at and _is_half(rows[at - 1], run[0], widest):
+                self._join(rows[at - 1], run[0], "import-name-joined-by-order")
+                gone.add(id(run[0]))
+            else:
+                for row in run:
+                    self.doubts.append(Doubt("import-order", row.numbers[0], row.text))
+            at = end + 1
+        self._between_members(rows, order, gone)
+        return gone
+
+    def _between_members(self, rows: Sequence[Row], order: Order, gone: set[int]) -> None:
+        """A few names in order that lie between two members, and fit between them, are members too."""
+        left = [row for row in rows if id(row) not in gone]
+        at = 1
+        while at < len(left):
+            end = at
+            while end < len(left) and not left[end].is_member and left[end].number is None:
+                end += 1
+            between = left[at:end]
+            if left[at - 1].is_member and 0 < len(between) <= _FEW_BETWEEN and end < len(left):
+                around = [left[at - 1], *between, left[end]]
+                pairs = pairwise(around)
+                if left[end].is_member and all(order.follows(one.text, other.text) for one, other in pairs):
+                    for row in between:
+                        row.is_member = True
+                        self.doubts.append(Doubt("import-member-or-not", row.numbers[0], row.text))
+            at = max(end, at) + 1
+
+    # ---- printed numbers
+
+    def _anchors(self, rows: Sequence[Row]) -> None:
+        """Where a printed number is not the one that counting gives."""
+        bare = [row for row in rows if row.number is None and row.parent is None]
+        if self.is_numbered and len(bare) <= 0.1 * len(rows):
+            for row in bare:
+                self.doubts.append(Doubt("import-no-number", row.numbers[0], row.text))
+        counted, base_number, base_count = 0, 0, 0
+        for row in rows:
+            if row.parent is not None:
+                continue
+            counted += 1
+            if row.number is None or row.number <= base_number:
+                if row.number == 1:
+                    base_number, base_count = 1, counted
+                continue
+            expected, got = row.number - base_number - 1, counted - base_count - 1
+            if expected != got:
+                values = {"number": row.number, "found": got, "expected": expected, "since": base_number}
+                self.doubts.append(Doubt("import-numbers", row.numbers[0], row.text, values))
+            base_number, base_count = row.number, counted
+
+    def _odd(self, rows: Sequence[Row]) -> None:
+        for row in rows:
+            text = row.text
+            unequal = text.count("(") != text.count(")") or text.count("“") != text.count("”")
+            if unequal or _ODD_NAME.search(text):
+                self.doubts.append(Doubt("import-odd-name", row.numbers[0], text))
+
+
+def _is_short_name(name: str) -> bool:
+    """Whether a name of few letters may stand for itself: "PEN", "88", "人权"."""
+    letters = [character for character in name if character.isalpha()]
+    return (
+        bool(letters)
+        and len(name) <= 12
+        and all(character.isupper() or not character.islower() for character in letters)
+        and not re.search(r"[{}()\[\]]", name)
+    )
+
+
+def _figure(marker: str) -> int | None:
+    bare = marker.strip("(). ")
+    return int(bare) if bare.isdigit() else None
+
+
+def _mark_of(row: Row) -> str:
+    if row.number is not None:
+        return "number"
+    if re.fullmatch(r"\(?[a-zA-Z]{1,4}[.)]", row.marker):
+        return "letter"
+    return {"": "", "o": "ring", "-": "dash", "–": "dash", "—": "dash", "*": "star"}.get(row.marker, "bullet")
+
+
+def _is_half(before: Row, row: Row, widest: int) -> bool:
+    """Whether a name out of order is the rest of the one before, which is short or fills its line."""
+    if row.gap or row.marker or len(row.text.split()) > _HALF_NAME_WORDS:
+        return False
+    return len(before.text.split()) < _HALF_NAME_WORDS or (
+        len(before.text) > _FULL and len(before.text) > 0.8 * widest
+    )
+
+
+def _headings(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int]:
+    """Which lines of a list are headings of what follows."""
+    countries = {
+        at
+        for at, text in enumerate(texts)
+        if is_country(text.strip(" :：")) and not cues.NUMBERED.match(text)
+    }
+    if len(countries) > len(texts) / 2 or any(at + 1 in countries for at in countries):
+        countries = set()
+    found = set(countries) if len(countries) >= 2 else set()
+    for at, text in enumerate(texts[:-1]):
+        numbered = cues.NUMBERED.match(text)
+        if (
+            (text.rstrip("*† ").endswith((":", "：")) and not _is_marked(text) and len(text) < 80)
+            or lines[at].form is Form.HEADING
+            or (_GROUP.match(text) and not numbered and lines[at].gap)
+            or (not numbered and cues.NUMBERED.match(texts[at + 1]) and _restarts_at_one(texts, at))
+        ):
+            found.add(at)
+    return frozenset(found)
+
+
+def _is_marked(text: str) -> bool:
+    return bool(cues.NUMBERED.match(text) or cues.BULLET.match(text))
+
+
+def _run_together(lines: Sequence[Line]) -> str:
+    """Names that run on over the lines with commas between them; empty where each has a line of its own."""
+    text = lines[0].text if lines else ""
+    for line in lines[1:]:
+        text += ("" if "\u2e80" < text[-1] < "\uffef" else " ") + line.text
+    marks = max((text.count(mark) for mark in ("、", ";", "；", "،")), default=0)
+    if not marks and text.endswith("."):
+        marks = text.count(",")
+    return text if marks >= 2 * len(lines) else ""
+
+
+def _restarts_at_one(texts: Sequence[str], at: int) -> bool:
+    """Whether the numbers begin again after this line."""
+    following = cues.NUMBERED.match(texts[at + 1])
+    before = cues.NUMBERED.match(texts[at - 1]) if at else None
+    return bool(following and following["number"] == "1" and (before or at == 0))
+
+
+def _found(row: Row) -> FoundName:
+    return FoundName(
+        name=row.text,
+        lines=tuple(row.numbers),
+        member_of=row.parent.text if row.parent else "",
+        country=row.country,
+        title=row.title,
+        group=row.group,
+        marker=row.marker,
+        is_person=row.is_person,
+    )
+
+
+def names_inline(text: str) -> Iterator[str]:
+    """Names in one sentence: "Signed: Amnesty International, Human Rights Watch and FIDH."."""
+    bare = text.strip().rstrip(".")
+    apart = r"\s*[;；]\s*" if re.search("[;；]", bare) else r"\s*[,،、，]\s*"
+    pieces = [piece for piece in re.split(apart, bare) if piece]
+    if len(pieces) > 1 or ";" not in bare:
+        last = re.sub(r"^(?:and|et|y|e|und|و|и)\s+", "", pieces[-1], flags=re.IGNORECASE)
+        pieces[-1:] = (
+            re.split(r"\s+(?:and|et|y|und|и)\s+(?=[^\W\d_a-z])", last, maxsplit=1)
+            if ";" not in bare
+            else [last]
+        )
+    yield from (piece.strip() for piece in pieces if piece.strip())

@@ -1,0 +1,308 @@
+"""Takes a letter apart: from its lines to its parts."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from desktop_app.domain.campaign import Claim
+from desktop_app.domain.claims import typed_figures
+from desktop_app.domain.figures import figures_in
+from desktop_app.domain.letter_anatomy import cues
+from desktop_app.domain.letter_anatomy.body import Body, odd_spots
+from desktop_app.domain.letter_anatomy.dates import FoundDate, only_date
+from desktop_app.domain.letter_anatomy.foot import Contacts, signers_of
+from desktop_app.domain.letter_anatomy.head import Head, dateline
+from desktop_app.domain.letter_anatomy.language import language_of
+from desktop_app.domain.letter_anatomy.layout import Joiner, Line, Page, page_of
+from desktop_app.domain.letter_anatomy.names import NameList, names_inline
+from desktop_app.domain.letter_anatomy.parts import (
+    Anatomy,
+    Block,
+    BlockKind,
+    Doubt,
+    FoundName,
+    Part,
+    Role,
+    Sureness,
+)
+from desktop_app.domain.letter_anatomy.regions import Region, Regions, names_inline_in, regions_of
+from desktop_app.domain.letter_anatomy.shapes import names_an_organisation
+from desktop_app.domain.letter_anatomy.source import LetterSource
+from desktop_app.domain.typed_figure import Of
+
+_EARLY_BLOCKS = 3
+_LEAST_TOTAL = 5
+_REACH = 40
+"""Characters after a figure that may say what it counts."""
+_COUNTED = re.compile(
+    r"^\s*(?:家|ဖွဲ့|scholars|academics|experts|writers|artists|lawyers|journalists|physicians)"
+)
+
+
+def anatomy_of(source: LetterSource) -> Anatomy:
+    """Everything that a letter consists of. Nothing of it is dropped: what has no place is a doubt."""
+    page = page_of(source)
+    regions = regions_of(page)
+    return _Anatomist(source, regions, page).anatomy()
+
+
+class _Anatomist:
+    def __init__(self, source: LetterSource, regions: Regions, page: Page) -> None:
+        self._source = source
+        self._lines = page.lines
+        self._regions = regions
+        self._page = page
+        self._joiner = Joiner(page.lines)
+        self._doubts: list[Doubt] = list(page.doubts)
+        self._parts: dict[Role, Part] = {}
+        self._date: dt.date | None = None
+
+    def anatomy(self) -> Anatomy:
+        language = language_of("\n".join(line.text for line in self._lines))
+        head, text_lines = self._head()
+        text_lines = self._without_late_date(text_lines, head)
+        body = Body(text_lines, self._page, self._joiner)
+        foot = Contacts(self._regions.of_kind(Region.CONTACTS))
+        if foot.heading:
+            self._parts[Role.CONTACTS] = foot.heading
+        names, numbered = self._names()
+        self._closing()
+        signers = signers_of(self._without_late_date(self._regions.of_kind(Region.SIGNERS), head))
+        self._dateline(body.blocks)
+        claimed = self._claim(body.blocks, language)
+        if claimed.total is None and names:
+            claimed = self._claim_by_list(body.blocks, names, language)
+        self._doubts += [*head.doubts, *body.doubts, *foot.doubts, *odd_spots(self._lines)]
+        self._doubts += self._joiner.doubts
+        self._doubts += _about_claim(claimed, names, self._parts)
+        anatomy = Anatomy(
+            language,
+            self._parts,
+            self._date or (head.date.date if head.date else None),
+            body.blocks,
+            claimed,
+            signers,
+            foot.found,
+            names,
+            numbered,
+        )
+        doubts = [*self._doubts, *_left_over(self._lines, anatomy, self._doubts)]
+        return replace(anatomy, doubts=tuple(sorted(_once(doubts), key=lambda doubt: doubt.line)))
+
+    def _head(self) -> tuple[Head, list[Line]]:
+        greeting = self._regions.salutation
+        body = self._regions.of_kind(Region.BODY)
+        if greeting is None:
+            head = Head(body, greets=False, joiner=self._joiner, width=self._page.width)
+            rest = body[head.used :]
+        else:
+            salutation = self._lines[greeting]
+            before = [line for line in body if line.number < salutation.number]
+            head = Head(before, greets=True, joiner=self._joiner, width=self._page.width)
+            rest = [line for line in body if line.number > salutation.number]
+            self._parts[Role.SALUTATION] = Part(
+                salutation.text, salutation.text, (salutation.number,), Sureness.SURE, "its-own-words"
+            )
+        self._parts |= head.parts
+        self._subject_of_mail()
+        self._copies()
+        return head, [*head.subtitles, *rest]
+
+    def _subject_of_mail(self) -> None:
+        for doubt in self._doubts:
+            said = cues.SUBJECT.match(doubt.text) if doubt.code == "import-mail-furniture" else None
+            if said and Role.SUBJECT not in self._parts:
+                text = doubt.text[said.end() :]
+                self._parts[Role.SUBJECT] = Part(
+                    text, doubt.text, (doubt.line,), Sureness.LIKELY, "its-own-words"
+                )
+
+    def _copies(self) -> None:
+        for role, region, cue in (
+            (Role.CC, Region.CC, cues.CC),
+            (Role.ENCLOSURES, Region.ENCLOSURES, cues.ENCLOSURES),
+        ):
+            lines = self._regions.of_kind(region)
+            if lines:
+                written = "\n".join(line.text for line in lines)
+                entries = [entry for line in lines for entry in cue.sub("", line.text).split(";")]
+                text = "\n".join(entry.strip() for entry in entries if entry.strip())
+                self._parts[role] = Part(text, written, _numbers(lines), Sureness.SURE, "its-own-words")
+
+    def _closing(self) -> None:
+        lines = self._regions.of_kind(Region.CLOSING)
+        if lines:
+            text = "\n".join(self._joiner.joined(group) for group in _formulas(lines))
+            written = "\n".join(line.text for line in lines)
+            self._parts[Role.CLOSING] = Part(text, written, _numbers(lines), Sureness.SURE, "its-own-words")
+
+    def _without_late_date(self, lines: list[Line], head: Head) -> list[Line]:
+        """Lines without the one that holds nothing but a date, where the head has none."""
+        if head.date is not None or Role.DATE in self._parts:
+            return lines
+        for line in reversed(lines):
+            dated = only_date(line.text)
+            if dated and (line.gap or not self._page.is_wrapped):
+                self._take_date(line, *dated)
+                return [other for other in lines if other is not line]
+        return lines
+
+    def _take_date(self, line: Line, found: FoundDate, place: str) -> None:
+        self._date = found.date
+        text = found.date.isoformat() if found.date else line.text
+        self._parts[Role.DATE] = Part(text, line.text, (line.number,), Sureness.LIKELY, "its-place")
+        if place:
+            self._parts[Role.PLACE] = Part(place, line.text, (line.number,), Sureness.LIKELY, "its-place")
+        if found.either_way:
+            self._doubts.append(Doubt("import-date-either-way", line.number, line.text))
+
+    def _dateline(self, blocks: Sequence[Block]) -> None:
+        for block in blocks[:2]:
+            begun = dateline(block.text)
+            if begun and Role.DATE not in self._parts:
+                line = next(line for line in self._lines if line.number == block.lines[0])
+                self._take_date(line, *begun)
+
+    def _names(self) -> tuple[tuple[FoundName, ...], bool]:
+        segments = list(self._segments())
+        statements = [lines for lines, _ in segments if lines]
+        if statements:
+            first = statements[0]
+            text = self._joiner.joined(first)
+            self._parts[Role.STATEMENT] = Part(
+                text, "\n".join(line.text for line in first), _numbers(first), Sureness.SURE, "its-own-words"
+            )
+        inline: list[FoundName] = []
+        made = []
+        for at, (statement, lines) in enumerate(segments):
+            heading = self._joiner.joined(statement) if statement else ""
+            if at and statement:
+                self._doubts.append(Doubt("import-group", statement[0].number, heading))
+            made.append((_group_of(heading), lines))
+            if statement and not lines:
+                inline += self._inline(statement, heading)
+        if self._regions.by_shape and Region.LIST in self._regions.of:
+            first_line = self._regions.of_kind(Region.LIST)[0]
+            self._doubts.append(Doubt("import-list-by-shape", first_line.number, first_line.text))
+        found = NameList(made, wraps=not self._source.has_whole_paragraphs)
+        self._doubts += found.doubts
+        self._doubts += [
+            Doubt("import-by-the-list", line.number, line.text)
+            for line in self._regions.of_kind(Region.APART)
+        ]
+        for line in self._regions.of_kind(Region.AS_OF)[:1]:
+            self._parts[Role.AS_OF] = Part(
+                line.text, line.text, (line.number,), Sureness.SURE, "its-own-words"
+            )
+        return (*inline, *found.names), found.is_numbered
+
+    def _inline(self, statement: Sequence[Line], text: str) -> Iterator[FoundName]:
+        names = names_inline_in(text)
+        if not names:
+            return
+        part = self._parts[Role.STATEMENT]
+        self._parts[Role.STATEMENT] = replace(part, text=text[: text.rindex(names)].strip())
+        for name in names_inline(names):
+            yield FoundName(name, _numbers(statement))
+
+    def _segments(self) -> Iterator[tuple[list[Line], list[Line]]]:
+        """Each statement with the names that follow it."""
+        statement: list[Line] = []
+        names: list[Line] = []
+        for line, region in zip(self._lines, self._regions.of, strict=True):
+            if region is Region.STATEMENT:
+                if names or (statement and line.gap):
+                    yield statement, names
+                    statement, names = [], []
+                statement.append(line)
+            elif region is Region.LIST:
+                names.append(line)
+        if statement or names:
+            yield statement, names
+
+    def _claim(self, blocks: Sequence[Block], language: str) -> Claim:
+        statement = self._parts.get(Role.STATEMENT)
+        texts = [
+            *([statement.text] if statement else []),
+            *([self._parts[Role.TITLE].text] if Role.TITLE in self._parts else []),
+            *(block.text for block in blocks if block.kind is not BlockKind.FOOTNOTE),
+        ]
+        total = anonymous = None
+        claims = [claim for text in texts for claim in typed_figures(text, language, ())]
+        for sure in (True, False):
+            for claim in claims:
+                if claim.is_sure is sure and claim.of is Of.TOTAL and total is None:
+                    total = claim.figure
+                if claim.is_sure is sure and claim.of is Of.ANONYMOUS and anonymous is None:
+                    anonymous = claim.figure
+        return Claim(total, anonymous)
+
+    def _claim_by_list(self, blocks: Sequence[Block], names: Sequence[FoundName], language: str) -> Claim:
+        """A figure near the beginning that is what the list comes to, though no word says what it counts."""
+        counts = {sum(not name.member_of for name in names), len(names)}
+        for block in blocks[:_EARLY_BLOCKS]:
+            figures = list(figures_in(block.text, language))
+            for figure in figures:
+                total, after = figure.number, block.text[figure.end : figure.end + _REACH]
+                hidden = [other.number for other in figures if total - other.number in counts]
+                if total < _LEAST_TOTAL or not (_COUNTED.search(after) or names_an_organisation(after)):
+                    continue
+                if total in counts or hidden:
+                    self._doubts.append(Doubt("import-claim-guessed", block.lines[0], block.text))
+                    return Claim(total, None if total in counts else hidden[0])
+        return Claim()
+
+
+def _numbers(lines: Sequence[Line]) -> tuple[int, ...]:
+    return tuple(line.number for line in lines)
+
+
+def _formulas(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    formula: list[Line] = []
+    for line in lines:
+        if formula and (line.gap or cues.CLOSING.match(line.text)):
+            yield formula
+            formula = []
+        formula.append(line)
+    if formula:
+        yield formula
+
+
+def _group_of(heading: str) -> str:
+    bare = re.sub(r"\s*\(\d+\)\s*$", "", heading.strip(" :：*")).strip()
+    return bare if len(bare) < 60 else ""
+
+
+def _about_claim(claimed: Claim, names: Sequence[FoundName], parts: dict[Role, Part]) -> Iterator[Doubt]:
+    if claimed.total is None or not names:
+        return
+    top = sum(not name.member_of for name in names)
+    hidden = claimed.anonymous or 0
+    if claimed.total not in (top + hidden, len(names) + hidden):
+        part = parts.get(Role.STATEMENT)
+        line = part.lines[0] if part else names[0].lines[0]
+        values = {"claimed": claimed.total, "anonymous": hidden, "top": top, "all": len(names)}
+        yield Doubt("import-claim", line, part.text if part else str(claimed.total), values)
+
+
+def _left_over(lines: Sequence[Line], anatomy: Anatomy, doubts: Sequence[Doubt]) -> Iterator[Doubt]:
+    """Lines that no part, block, name or doubt has taken."""
+    taken = {number for part in anatomy.parts.values() for number in part.lines}
+    taken |= {number for block in anatomy.body for number in block.lines}
+    taken |= {number for name in anatomy.names for number in name.lines}
+    taken |= {number for signer in anatomy.signers for number in signer.lines}
+    taken |= {number for contact in anatomy.contacts for number in contact.lines}
+    spoken = {doubt.line for doubt in doubts}
+    for line in lines:
+        if line.number not in taken and line.number not in spoken:
+            yield Doubt("import-left-over", line.number, line.text)
+
+
+def _once(doubts: Sequence[Doubt]) -> Iterator[Doubt]:
+    seen = set()
+    for doubt in doubts:
+        key = (doubt.code, doubt.line, doubt.text)
+        if key not in seen:
+            seen.add(key)
+            yield doubt

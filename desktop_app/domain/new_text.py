@@ -1,0 +1,218 @@
+"""A new text for a campaign: which of its passages become fields, and what somebody has to decide."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from desktop_app.domain.campaign import Claim
+from desktop_app.domain.claims import typed_figures
+from desktop_app.domain.field_return import Asked, FieldReturn, PutBack, fields_back, in_order, name_of
+from desktop_app.domain.letter_anatomy import Anatomy, Block, BlockKind, Doubt, LetterSource, Role
+from desktop_app.domain.letter_anatomy.cues import SUBJECT
+from desktop_app.domain.letter_anatomy.layout import page_of
+from desktop_app.domain.letter_anatomy.template import (
+    Edits,
+    Piece,
+    PieceKind,
+    Spot,
+    edits_of,
+    pieces_of,
+    with_spots,
+)
+from desktop_app.domain.typed_figure import Of
+
+_FIELDS = {
+    Role.ADDRESSEE: "recipient.address",
+    Role.SALUTATION: "recipient.salutation",
+    Role.DATE: "letter.date",
+    Role.PLACE: "letter.place",
+    Role.SUBJECT: "letter.subject",
+    Role.REFERENCE: "letter.reference",
+    Role.CC: "letter.cc",
+    Role.ENCLOSURES: "letter.enclosures",
+    Role.STATEMENT: "signatories.statement",
+    Role.AS_OF: "signatories.as_of",
+}
+_TEXT_ONLY = frozenset({Role.SUBJECT, Role.REFERENCE, Role.CC, Role.ENCLOSURES, Role.PLACE})
+"""Parts whose words may have been changed on purpose: they are asked about, and stay."""
+
+_KINDS = {
+    "recipient.address": PieceKind.ADDRESS,
+    "recipient.salutation": PieceKind.SALUTATION,
+    "recipient.closing": PieceKind.CLOSING,
+    "letter.reference": PieceKind.REFERENCE,
+    "letter.subject": PieceKind.SUBJECT,
+    "letter.cc": PieceKind.COPIES,
+    "letter.enclosures": PieceKind.COPIES,
+    "signature": PieceKind.SIGNATURE,
+    "signatories": PieceKind.SIGNATORIES,
+    "signatories.statement": PieceKind.STATEMENT,
+    "contacts": PieceKind.CONTACTS,
+}
+_FIELD = re.compile(r"\{\{.*?\}\}")
+_OF_THE_TEXT = frozenset(
+    f"import-{kind}" for kind in ("hyphen", "link-lost", "note-mark", "glued", "misread", "bullet-lost")
+)
+_SHORT = 60
+_LONGEST_SUBJECT = 250
+
+
+@dataclass(frozen=True, slots=True)
+class NewText:
+    """A new text with its fields.
+
+    Attributes:
+        put_back: Fields that stand in it again, with what stood there.
+        asked: Fields that could not be put back by themselves.
+        doubts: Other spots to look at: figures typed in what is new, and what the reader was unsure of.
+    """
+
+    put_back: tuple[PutBack, ...]
+    asked: tuple[Asked, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def fields_of(texts: Sequence[str]) -> frozenset[str]:
+    """Names of the fields that stand in these paragraphs."""
+    return frozenset(name_of(tag) for text in texts for tag in _FIELD.findall(text))
+
+
+class Comparison:
+    """A new text beside the letter as it is.
+
+    Args:
+        before: The letter's paragraphs, with fields.
+        source: The new text as it was read.
+        anatomy: What it consists of.
+        language: Of the letter.
+        values: What fields print that are the same for all recipients.
+    """
+
+    def __init__(
+        self,
+        before: Sequence[str],
+        source: LetterSource,
+        anatomy: Anatomy,
+        language: str,
+        values: Mapping[str, str],
+    ) -> None:
+        self._source = source
+        self._language = language
+        self._plain = _only(anatomy, frozenset())
+        self._texts = {line.number: line.text for line in source.lines if line.text.strip()}
+        self._by_line = source.has_whole_paragraphs or not page_of(source).is_wrapped
+        if not self._by_line:
+            self._texts = {piece.line: piece.text for piece in pieces_of(self._plain, source)}
+        self._back = fields_back(before, self._texts, language, values)
+        there = fields_of([*self._texts.values()]) | {put.field for put in self._back.put_back}
+        self._rest = _only(anatomy, fields_of(before) - there)
+
+    def result(self) -> NewText:
+        """What was put back, and what was not."""
+        found = edits_of(self._rest, self._source).spots
+        put = [
+            PutBack(line, spot, self._line_text(line)[spot.start : spot.end])
+            for line, spots in found.items()
+            for spot in spots
+        ]
+        done = {one.field for one in put}
+        asked = tuple(one for one in self._back.asked if one.field not in done)
+        doubts = [doubt for doubt in self._rest.doubts if doubt.code in _OF_THE_TEXT]
+        return NewText((*self._back.put_back, *put), asked, (*doubts, *self._typed()))
+
+    def edits(self) -> Edits:
+        """The changes of the new text's own paragraphs, where its file becomes the letter."""
+        found = edits_of(self._rest, self._source)
+        spots = dict(found.spots)
+        for line, own in _by_line(self._back).items():
+            spots[line] = in_order((*spots.get(line, ()), *own))
+        return Edits(spots, found.removed)
+
+    def pieces(self) -> tuple[Piece, ...]:
+        """The new letter paragraph by paragraph, where the text comes without a look of its own."""
+        made = self._lines() if self._by_line else self._joined()
+        return tuple(replace(piece, kind=_kind_of(piece.text, piece.kind)) for piece in made)
+
+    def _lines(self) -> Iterator[Piece]:
+        """Each line is a paragraph."""
+        edits = self.edits()
+        plain = {piece.line: piece for piece in pieces_of(self._plain, self._source)}
+        for line in self._source.lines:
+            if not line.text.strip() or line.number in edits.removed:
+                continue
+            spots = edits.spots.get(line.number, ())
+            piece = plain.get(line.number)
+            at = line.text.find(piece.text) if piece else -1
+            if piece is None or at < 0:
+                yield Piece(PieceKind.PARAGRAPH, with_spots(line.text, spots).strip(), line.number)
+            else:
+                moved = [Spot(max(0, spot.start - at), max(0, spot.end - at), spot.text) for spot in spots]
+                yield replace(piece, text=with_spots(piece.text, moved))
+
+    def _joined(self) -> Iterator[Piece]:
+        """Paragraphs are wrapped over lines."""
+        own = _by_line(self._back)
+        plain = {piece.line: piece.text for piece in pieces_of(self._plain, self._source)}
+        for piece in pieces_of(self._rest, self._source):
+            back = in_order(own.get(piece.line, ())) if piece.text == plain.get(piece.line) else ()
+            yield replace(piece, text=with_spots(piece.text, back))
+
+    def _line_text(self, line: int) -> str:
+        return next((one.text for one in self._source.lines if one.number == line), "")
+
+    def _typed(self) -> Iterator[Doubt]:
+        """Figures of signatories that somebody typed where the letter had no field."""
+        for line in self._back.unmatched:
+            for figure in typed_figures(self._texts[line], self._language, ()):
+                if figure.of in (Of.TOTAL, Of.NAMED, Of.ANONYMOUS):
+                    yield Doubt("text-figure-typed", line, self._texts[line], {"field": figure.of.value})
+
+
+def _by_line(back: FieldReturn) -> dict[int, tuple[Spot, ...]]:
+    spots: dict[int, tuple[Spot, ...]] = {}
+    for put in back.put_back:
+        spots[put.line] = (*spots.get(put.line, ()), put.spot)
+    return spots
+
+
+def _only(anatomy: Anatomy, fields: frozenset[str]) -> Anatomy:
+    """The anatomy with nothing but the parts of these fields; all other parts are paragraphs of its text."""
+    kept = {role for role in anatomy.parts if _FIELDS.get(role) in fields and role not in _TEXT_ONLY}
+    loose = [
+        Block(BlockKind.PARAGRAPH, " ".join(part.written.split()), part.lines)
+        for role, part in anatomy.parts.items()
+        if role not in kept and role is not Role.PLACE
+    ]
+    held = {
+        "signatories": [Block(BlockKind.PARAGRAPH, name.name, name.lines) for name in anatomy.names],
+        "signature": [Block(BlockKind.PARAGRAPH, one.written, one.lines) for one in anatomy.signers],
+        "contacts": [Block(BlockKind.PARAGRAPH, one.written, one.lines) for one in anatomy.contacts],
+    }
+    for name, blocks in held.items():
+        loose += [] if name in fields else blocks
+    body = sorted((*anatomy.body, *loose), key=lambda block: block.lines)
+    return replace(
+        anatomy,
+        parts={role: part for role, part in anatomy.parts.items() if role in kept},
+        body=tuple(body),
+        claimed=Claim(),
+        names=anatomy.names if "signatories" in fields else (),
+        signers=anatomy.signers if "signature" in fields else (),
+        contacts=anatomy.contacts if "contacts" in fields else (),
+    )
+
+
+def _kind_of(text: str, kind: PieceKind) -> PieceKind:
+    """What a paragraph is by the field in it."""
+    names = [name_of(tag) for tag in _FIELD.findall(text)]
+    if kind is PieceKind.PARAGRAPH and SUBJECT.match(text) and len(text) < _LONGEST_SUBJECT:
+        return PieceKind.SUBJECT
+    if kind not in (PieceKind.PARAGRAPH, PieceKind.HEADING) or not names:
+        return kind
+    if names[-1] == "letter.date" and len(text) < _SHORT:
+        return PieceKind.DATE
+    known = _KINDS.get(names[0])
+    bare = _FIELD.sub("", text)
+    if known and len(bare) < _SHORT and (known is not PieceKind.SALUTATION or not bare):
+        return known
+    return PieceKind.PARAGRAPH if not bare.strip() else kind

@@ -1,0 +1,80 @@
+"""A letter as a web page or an e-mail in HTML. Nothing that a page refers to is ever fetched."""
+
+import re
+
+from lxml import etree, html
+
+from desktop_app.domain.letter_anatomy.source import LetterSource
+from desktop_app.domain.reporting import Place, ProblemError
+from desktop_app.files.html_lines import DROPPED, PageLines
+from desktop_app.files.text_of import decode
+
+_MAX_TAGS = 100_000
+_DATA = re.compile(rb"data:[\w/+.-]+;base64,[A-Za-z0-9+/=]+")
+_CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    r"<(?:!doctype html|html|head|body|meta|div|p|h1|article|table|title|span)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_WINDOWS = frozenset({"iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"})
+"""What a browser takes for Windows-1252."""
+_MOST = 0.5
+"""Share of the page's text from which <main> or <article> is the letter, and what stands around it is not."""
+
+
+def is_html(data: bytes, suffix: str) -> bool:
+    """Whether a file is a page: it begins as one, or its ending says so and it has tags."""
+    begins = bool(_BEGINS.match(decode(data[:4096]).lstrip("\ufeff")))
+    return begins or (suffix in (".html", ".htm", ".xhtml") and b"<" in data)
+
+
+def read_html(data: bytes, file: str) -> LetterSource:
+    """The lines of a page: each paragraph one, an address one for each of its lines.
+
+    Raises:
+        ProblemError: ``import-too-large`` for a page of a size that no letter has,
+            ``import-page-broken`` for one that cannot be read to its end.
+    """
+    data = _DATA.sub(b"data:,", data)
+    if data.count(b"<") > _MAX_TAGS:
+        raise ProblemError("import-too-large", Place(file))
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    text = _text(data).replace("\0", "").encode("utf-8", "replace")
+    try:
+        root = html.document_fromstring(text, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        raise ProblemError("import-page-broken", Place(file)) from None
+    if any(entry.level_name == "FATAL" for entry in parser.error_log):
+        # The parser stops there, and what follows would be lost: elements nested without end.
+        raise ProblemError("import-page-broken", Place(file))
+    return LetterSource(PageLines(root, _letter_in(root)).read(), has_whole_paragraphs=True)
+
+
+def _text(data: bytes) -> str:
+    """A page's text: in the encoding that its bytes show, else in the one that it names."""
+    named = _CHARSET.search(data[:4096])
+    if named and not data.startswith(_MARKS) and b"\0" not in data[:200]:
+        encoding = named[1].decode("ascii")
+        try:
+            return data.decode("cp1252" if encoding.casefold() in _WINDOWS else encoding)
+        except (LookupError, UnicodeDecodeError):
+            pass  # a page may name an encoding that it is not in
+    return decode(data)
+
+
+def _letter_in(root: etree._Element) -> etree._Element | None:
+    """The element that says that it is the page's matter, and holds most of its text."""
+    whole = _length(root)
+    for found in root.iter("article", "main"):
+        if _length(found) > _MOST * whole:
+            return found
+    return None
+
+
+def _length(element: etree._Element) -> int:
+    shown = (node for node in element.iter() if node.tag not in DROPPED)
+    return sum(len((node.text or "").strip()) + len((node.tail or "").strip()) for node in shown)

@@ -1,0 +1,238 @@
+"""The lines of a DOCX, numbered: the reader takes a letter apart by them, and the writer finds them again.
+
+Both see the same part in the same order, so a number means the same line to both. A line is a paragraph, a
+piece of one between line breaks, or a row of a table. Every character of it belongs to a node of the part.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from lxml import etree
+
+from desktop_app.files.wordml import NAMESPACES, local, w
+
+_FALLBACK = f"{{{NAMESPACES['mc']}}}Fallback"
+_MATHS = f"{{{NAMESPACES['m']}}}t"
+_BOX = w("txbxContent")
+
+_MARKS = {"footnoteReference": "⁰¹²³⁴⁵⁶⁷⁸⁹", "endnoteReference": "0123456789"}
+_CUT_INTO_PARAGRAPHS = 2
+"""Paragraphs for each cell, on average: a table with more sets a page, and holds no records."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TextPiece:
+    """Characters that one node shows. ``node`` is None for what only holds pieces of a row apart."""
+
+    node: etree._Element | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ParagraphLine:
+    """One line of a part.
+
+    Attributes:
+        number: Its number, counted from 1; footnotes go on where the body ends.
+        element: The ``w:p`` that it stands in; of a row the ``w:tr``.
+        pieces: What it shows, node by node.
+        after: The line break that it begins after, inside its paragraph.
+        starts_page: Whether a break puts it on a new page.
+        cells: The text of each cell of a row; empty elsewhere.
+    """
+
+    number: int
+    element: etree._Element
+    pieces: tuple[TextPiece, ...]
+    after: etree._Element | None = None
+    starts_page: bool = False
+    cells: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What a reader sees of it."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def paragraphs_of(root: etree._Element, *, first: int = 1) -> tuple[ParagraphLine, ...]:
+    """The lines of a part, in the order in which they are read.
+
+    Text boxes follow the paragraph that they hang on. Deleted text is not looked for: changes are accepted
+    before.
+
+    Args:
+        root: The part's root: ``w:document``, ``w:footnotes``, or one note of these.
+        first: The number of the first line.
+    """
+    return tuple(_Walk(first).lines(root))
+
+
+class _Walk:
+    def __init__(self, first: int) -> None:
+        self._number = first - 1
+        self._notes: dict[str, list[str]] = {kind: [] for kind in _MARKS}
+        self._page_begins = False
+
+    def lines(self, container: etree._Element) -> Iterator[ParagraphLine]:
+        for child in container:
+            if child.tag == w("p"):
+                yield from self._paragraph(child)
+            elif child.tag == w("tbl"):
+                yield from self._table(child)
+            elif isinstance(child.tag, str) and child.tag not in (_FALLBACK, w("sectPr"), w("pPr")):
+                yield from self.lines(child)
+
+    def _paragraph(self, paragraph: etree._Element) -> Iterator[ParagraphLine]:
+        self._page_begins |= _is_on(paragraph.find(f"{w('pPr')}/{w('pageBreakBefore')}"))
+        pieces: list[TextPiece] = []
+        after: etree._Element | None = None
+        for node in _shown(paragraph):
+            if local(node) in ("br", "cr"):
+                yield self._line(paragraph, pieces, after)
+                pieces, after = [], node
+                self._page_begins |= node.get(w("type")) == "page"
+            elif text := self._text(node):
+                pieces.append(TextPiece(node, text))
+        yield self._line(paragraph, pieces, after)
+        self._page_begins |= _ends_page(paragraph)
+        for box in _boxes(paragraph):
+            yield from self.lines(box)
+
+    def _line(
+        self, paragraph: etree._Element, pieces: list[TextPiece], after: etree._Element | None
+    ) -> ParagraphLine:
+        self._number += 1
+        starts_page, self._page_begins = self._page_begins, False
+        return ParagraphLine(self._number, paragraph, tuple(pieces), after, starts_page)
+
+    def _table(self, table: etree._Element) -> Iterator[ParagraphLine]:
+        if not _holds_records(table):
+            yield from self.lines(table)
+            return
+        for row in _rows(table):
+            yield self._row(row)
+
+    def _row(self, row: etree._Element) -> ParagraphLine:
+        pieces: list[TextPiece] = []
+        cells: list[str] = []
+        for cell in _cells(row):
+            if cells:
+                pieces.append(TextPiece(None, "\t"))
+            shown = list(self._cell(cell))
+            cells.append("".join(piece.text for piece in shown))
+            pieces += shown
+        self._number += 1
+        starts_page, self._page_begins = self._page_begins, False
+        return ParagraphLine(self._number, row, tuple(pieces), starts_page=starts_page, cells=tuple(cells))
+
+    def _cell(self, cell: etree._Element) -> Iterator[TextPiece]:
+        """A cell in one line: a blank stands for the end of a paragraph, a line break and a tab."""
+        begun = False
+        for paragraph in cell.iter(w("p")):
+            if not _is_inside(paragraph, cell):
+                continue
+            for at, node in enumerate(_shown(paragraph)):
+                if begun and not at:
+                    yield TextPiece(None, " ")
+                text = " " if local(node) in ("br", "cr", "tab", "ptab") else self._text(node)
+                if text:
+                    begun = True
+                    yield TextPiece(node, text)
+
+    def _text(self, node: etree._Element) -> str:
+        name = local(node)
+        if name == "t":
+            return (node.text or "").replace("\n", " ").replace("\r", " ")
+        if name in _MARKS:
+            return self._mark(node, name)
+        if name == "sym":
+            return _symbol(node.get(w("char"), ""))
+        return {"tab": "\t", "ptab": "\t", "noBreakHyphen": "‑", "softHyphen": "\u00ad"}.get(name, "")
+
+    def _mark(self, node: etree._Element, kind: str) -> str:
+        """The number of a note, as its place in the text gives it."""
+        if _is_on(node, "customMarkFollows", default="0"):
+            return ""
+        seen = self._notes[kind]
+        if (key := node.get(w("id"), "")) not in seen:
+            seen.append(key)
+        digits = "".join(_MARKS[kind][int(digit)] for digit in str(seen.index(key) + 1))
+        return digits if kind == "footnoteReference" else f"[{digits}]"
+
+
+_SHOWN = {
+    w(name)
+    for name in (
+        *("t", "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym"),
+        *_MARKS,
+    )
+} | {_MATHS}
+
+
+def _shown(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """The nodes that show something, those of text boxes left to themselves."""
+    for child in paragraph:
+        if child.tag in _SHOWN:
+            yield child
+        elif isinstance(child.tag, str) and child.tag not in (w("pPr"), w("rPr"), _FALLBACK, _BOX):
+            yield from _shown(child)
+
+
+def _boxes(element: etree._Element) -> Iterator[etree._Element]:
+    """The text boxes that hang on an element; those inside one of them are its own."""
+    for child in element:
+        if child.tag == _BOX:
+            yield child
+        elif isinstance(child.tag, str) and child.tag != _FALLBACK:
+            yield from _boxes(child)
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    for row in table.iter(w("tr")):
+        if next(row.iterancestors(w("tbl"))) is table:
+            yield row
+
+
+def _cells(row: etree._Element) -> Iterator[etree._Element]:
+    for cell in row.iter(w("tc")):
+        if next(cell.iterancestors(w("tr"))) is row:
+            yield cell
+
+
+def _holds_records(table: etree._Element) -> bool:
+    """Whether each row says one thing in its cells; a table may also only set a page in columns."""
+    rows = [list(_cells(row)) for row in _rows(table)]
+    if len(rows) < 2 or max(map(len, rows)) < 2 or any(True for _ in table.iter(_BOX)):
+        return False
+    cells = [cell for row in rows for cell in row]
+    paragraphs = sum(any(True for _ in _shown(p)) for cell in cells for p in cell.iter(w("p")))
+    return paragraphs <= _CUT_INTO_PARAGRAPHS * len(cells)
+
+
+def _is_inside(paragraph: etree._Element, cell: etree._Element) -> bool:
+    """Whether a paragraph stands in the cell itself, and not in a drawing's older rendering."""
+    between = takewhile(lambda ancestor: ancestor is not cell, paragraph.iterancestors())
+    return not any(ancestor.tag == _FALLBACK for ancestor in between)
+
+
+def _ends_page(paragraph: etree._Element) -> bool:
+    """Whether a section ends with it, and the one that follows begins on a new page."""
+    section = paragraph.find(f"{w('pPr')}/{w('sectPr')}")
+    if section is None:
+        return False
+    sections = list(section.getroottree().getroot().iter(w("sectPr")))
+    following = sections[sections.index(section) + 1 :]
+    kind = following[0].find(w("type")) if following else None
+    return kind is None or kind.get(w("val")) not in ("continuous", "nextColumn")
+
+
+def _is_on(element: etree._Element | None, attribute: str = "val", default: str = "1") -> bool:
+    return element is not None and element.get(w(attribute), default) not in ("0", "false", "off")
+
+
+def _symbol(code: str) -> str:
+    try:
+        return chr(int(code, 16))
+    except ValueError:
+        return ""

@@ -1,0 +1,126 @@
+"""An existing letter, whatever file it comes in: what is in it decides which reader takes it."""
+
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+import olefile
+
+from desktop_app.domain.letter_anatomy.source import LetterSource
+from desktop_app.domain.reporting import Finding, Place, ProblemError
+from desktop_app.files.letter_html import is_html, read_html
+from desktop_app.files.letter_office import as_docx
+from desktop_app.files.letter_pdf import read_pdf
+from desktop_app.files.letter_text import read_text
+from desktop_app.files.letter_word import read_docx
+from desktop_app.files.package_gate import is_ole, read_bytes
+
+MAX_FILE = 50 << 20
+MAX_TEXT = 1_000_000
+"""Characters. The longest letter we know has 60 000."""
+
+_PICTURES = (
+    *(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"\0\0\0\x0cjP", b"8BPS"),
+    *(b"\0\0\0\x18ftyphei", b"\0\0\0\x1cftyphei", b"\0\0\0 ftypavif", b"\0\0\0\x1cftypavif"),
+)
+_ZIP_KINDS = {
+    b"word/": "docx",
+    b"xl/": "xlsx",
+    b"ppt/": "pptx",
+    b"mimetypeapplication/vnd.oasis.opendocument.text": "odt",
+    b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet": "ods",
+}
+_SHEETS = frozenset({"xlsx", "ods", "xls"})
+_SHEET_SUFFIXES = frozenset({".csv", ".tsv", ".xls", ".xlsx", ".xlsm", ".ods", ".numbers"})
+_MARKDOWN = frozenset({".md", ".markdown"})
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A letter as it was read.
+
+    Attributes:
+        source: Its lines.
+        kind: "docx", "odt", "doc", "rtf", "pdf", "html", "md" or "txt".
+        package: The DOCX whose lines these are, where there is one: it becomes the new letter.
+        findings: What was accepted, or taken out.
+    """
+
+    source: LetterSource
+    kind: str
+    package: bytes | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+def read_source(path: Path) -> SourceFile:
+    """Read a letter.
+
+    Raises:
+        ProblemError: as ``read_bytes`` and the readers; ``import-empty``, ``import-too-large``,
+            ``import-picture``, ``import-spreadsheet``, ``import-kind-unknown``.
+    """
+    place = Place(path.name)
+    data = read_bytes(path)
+    if len(data) > MAX_FILE:
+        raise ProblemError("import-too-large", place)
+    if not data.strip(b"\0 \t\r\n\f\xef\xbb\xbf\xff\xfe"):
+        raise ProblemError("import-empty", place)
+    kind = _kind_of(data, PurePath(path.name).suffix.casefold(), place)
+    read = _read(data, kind, path.name)
+    characters = sum(len(line.text) for line in read.source.lines)
+    if not any(line.text.strip() for line in read.source.lines):
+        raise ProblemError("import-empty", place)
+    if characters > MAX_TEXT:
+        raise ProblemError("import-too-large", place)
+    return read
+
+
+def _kind_of(data: bytes, suffix: str, place: Place) -> str:
+    """What the bytes are; the ending decides only between kinds of text."""
+    if data.startswith(_PICTURES) or data[8:12] == b"WEBP":
+        raise ProblemError("import-picture", place)
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if data.startswith(b"{\\rt"):
+        return "rtf"
+    kind = ""
+    if is_ole(data):
+        kind = _ole_kind(data)
+    elif data.startswith(b"PK"):
+        kind = next((kind for mark, kind in _ZIP_KINDS.items() if mark in data), "")
+    elif suffix not in _SHEET_SUFFIXES:
+        if is_html(data, suffix):
+            return "html"
+        return "md" if suffix in _MARKDOWN else "txt"
+    if kind in _SHEETS or suffix in _SHEET_SUFFIXES:
+        raise ProblemError("import-spreadsheet", place)
+    if kind not in ("docx", "odt", "doc"):
+        raise ProblemError("import-kind-unknown", place)
+    return kind
+
+
+def _ole_kind(data: bytes) -> str:
+    try:
+        with olefile.OleFileIO(data) as container:
+            if container.exists("EncryptedPackage"):
+                return "docx"
+            if container.exists("WordDocument"):
+                return "doc"
+            return "xls" if container.exists("Workbook") or container.exists("Book") else ""
+    except (OSError, ValueError, IndexError, TypeError):
+        return ""
+
+
+def _read(data: bytes, kind: str, file: str) -> SourceFile:
+    match kind:
+        case "pdf":
+            source, findings = read_pdf(data, file)
+            return SourceFile(source, kind, findings=findings)
+        case "html":
+            return SourceFile(read_html(data, file), kind)
+        case "md" | "txt":
+            if len(data) > 4 * MAX_TEXT:
+                raise ProblemError("import-too-large", Place(file))
+            return SourceFile(read_text(data, file, is_markdown=kind == "md"), kind)
+        case _:
+            letter = read_docx(data if kind == "docx" else as_docx(data, kind, file), file)
+            return SourceFile(letter.source, kind, letter.package, letter.findings)

@@ -1,0 +1,75 @@
+"""A letter as plain text or Markdown: what an e-mail holds, or a program exports."""
+
+import re
+from collections.abc import Iterator
+
+from desktop_app.domain.letter_anatomy.source import LetterSource, Link, SourceLine
+from desktop_app.domain.reporting import Place, ProblemError
+from desktop_app.files.text_of import decode
+
+_LINE_END = re.compile("\r\n|[\n\r\v\u0085\u2028\u2029]")
+_LINK = re.compile(
+    r"(?<!\\)!?\[(?P<text>[^\[\]]*)\]"
+    r"\(\s*<?(?P<target>[^()\s<>]*(?:\([^()\s<>]*\)[^()\s<>]*)*)>?(?:\s+\"[^\"]*\")?\s*\)"
+)
+_LEADS = re.compile(r"(?:https?://|www\.|mailto:|#|$)", re.IGNORECASE)
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~>|=&<])")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_ACCENTED = re.compile("[\u0080-\u00ff]")
+_LETTER = re.compile(r"[^\W\d_]")
+_MUCH = 0.35
+"""Share of accented letters that no language has: another encoding was taken for Windows-1252."""
+
+
+def read_text(data: bytes, file: str, *, is_markdown: bool = False) -> LetterSource:
+    """The lines of a text, numbered as an editor numbers them.
+
+    Raises:
+        ProblemError: ``import-kind-unknown`` for something else, ``import-encoding`` for text that cannot be
+            told from its bytes.
+    """
+    text = decode(data)
+    if len(_CONTROL.findall(text)) > len(text) / 1000:
+        raise ProblemError("import-kind-unknown", Place(file))
+    if _is_misread(text):
+        raise ProblemError("import-encoding", Place(file))
+    return LetterSource(tuple(_lines(text, is_markdown=is_markdown)))
+
+
+def _is_misread(text: str) -> bool:
+    letters = len(_LETTER.findall(text))
+    return text.count("\ufffd") > letters / 100 or len(_ACCENTED.findall(text)) > _MUCH * (letters or 1)
+
+
+def _lines(text: str, *, is_markdown: bool) -> Iterator[SourceLine]:
+    page_begins = False
+    for number, written in enumerate(_LINE_END.split(text.removeprefix("\ufeff")), start=1):
+        page_begins = page_begins or written.startswith("\f")
+        shown, links = _with_links(written.lstrip("\f"), is_markdown=is_markdown)
+        yield SourceLine(number=number, text=shown, starts_page=page_begins, links=links)
+        page_begins = page_begins and not shown.strip()
+
+
+def _with_links(written: str, *, is_markdown: bool) -> tuple[str, tuple[Link, ...]]:
+    """A line with the words of its links alone; in Markdown also without the marks that escape others."""
+    text = ""
+    links = []
+    at = 0
+    for match in _LINK.finditer(written):
+        if not is_markdown and not _LEADS.match(match["target"]):
+            continue
+        text += _bare(written[at : match.start()], is_markdown=is_markdown)
+        words = _bare(match["text"], is_markdown=is_markdown)
+        links.append(Link(len(text), len(text) + len(words), _reached(match["target"])))
+        text += words
+        at = match.end()
+    return text + _bare(written[at:], is_markdown=is_markdown), tuple(links)
+
+
+def _bare(written: str, *, is_markdown: bool) -> str:
+    return _ESCAPED.sub(r"\1", written) if is_markdown else written
+
+
+def _reached(target: str) -> str:
+    """Where a link leads; "#" is what a program writes that has lost it."""
+    return "" if target == "#" else target

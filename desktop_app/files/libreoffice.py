@@ -1,0 +1,135 @@
+"""The one module that starts LibreOffice: where it is, and how it converts a file, cut off from all else."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+if sys.platform == "linux":
+    import resource
+
+SECONDS = 10
+MEMORY = 600 << 20
+_PLACES: Mapping[str, tuple[str, ...]] = {
+    "linux": ("/usr/bin/soffice", "/opt/libreoffice/program/soffice", "/snap/bin/libreoffice"),
+    "darwin": ("/Applications/LibreOffice.app/Contents/MacOS/soffice",),
+    "win32": (
+        r"C:\Program Files\LibreOffice\program\soffice.com",
+        r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
+    ),
+}
+_KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LD_LIBRARY_PATH", "LANG", "LC_ALL")
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel"
+ oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution"
+ oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop
+ oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link"
+ oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Recovery/AutoSave"><prop oor:name="Enabled"
+ oor:op="fuse"><value>false</value></prop></item>
+</oor:items>
+"""
+"""No macros, no links followed, none updated, nothing kept for recovery."""
+
+
+class MissingError(Exception):
+    """LibreOffice is not there."""
+
+
+class FailedError(Exception):
+    """LibreOffice did not make the file, or not in time."""
+
+
+def program() -> str | None:
+    """Where LibreOffice is; None where it is not."""
+    named = shutil.which("soffice") or shutil.which("libreoffice")
+    return named or next((place for place in _PLACES.get(sys.platform, ()) if Path(place).exists()), None)
+
+
+def converted(data: bytes, suffix: str, to: str) -> bytes:
+    """A file in another format, made in a profile that is there for this one run.
+
+    Args:
+        data: The file.
+        suffix: Its ending, with the dot: it decides how LibreOffice reads it.
+        to: The format it becomes, such as "docx".
+
+    Raises:
+        MissingError: where there is no LibreOffice.
+        FailedError: where no file came of it in time.
+    """
+    found = program()
+    if found is None:
+        raise MissingError
+    with tempfile.TemporaryDirectory(prefix="undersigned-", ignore_cleanup_errors=True) as made:
+        folder = Path(made)
+        profile = folder / "profile"
+        (profile / "user").mkdir(parents=True)
+        (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, "utf-8")
+        source = folder / f"letter{suffix}"
+        source.write_bytes(data)
+        _run([found, f"-env:UserInstallation={profile.as_uri()}", *_how(to, folder), str(source)], folder)
+        try:
+            return (folder / "made" / f"letter.{to}").read_bytes()
+        except OSError:
+            raise FailedError from None
+
+
+def _how(to: str, folder: Path) -> Iterator[str]:
+    yield from ("--headless", "--norestore", "--nolockcheck", "--nodefault", "--convert-to", to)
+    yield from ("--outdir", str(folder / "made"))
+
+
+def _run(command: list[str], folder: Path) -> None:
+    """Without a network where the system can do that, and with nothing of ours but the path."""
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    home = {"HOME": str(folder), "USERPROFILE": str(folder), "SAL_USE_VCLPLUGIN": "svp"}
+    process = subprocess.Popen(
+        [*_alone(), *command],
+        cwd=folder,
+        env=kept | home,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    if sys.platform == "linux":
+        with suppress(ProcessLookupError, PermissionError):
+            resource.prlimit(process.pid, resource.RLIMIT_DATA, (MEMORY, MEMORY))
+    try:
+        process.wait(SECONDS)
+    except subprocess.TimeoutExpired:
+        raise FailedError from None
+    finally:
+        _stop(process)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """Soffice is a script that starts the program: both go."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+@cache
+def _alone() -> tuple[str, ...]:
+    """What runs a program in a network of its own with nothing in it; empty where that cannot be had."""
+    unshare = shutil.which("unshare")
+    if unshare is None:
+        return ()
+    command = (unshare, "--map-root-user", "--net")
+    done = subprocess.run([*command, "true"], capture_output=True, check=False)
+    return command if done.returncode == 0 else ()

@@ -1,0 +1,250 @@
+"""The lines of a PDF: in columns, in the margins, at the foot of a page."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from desktop_app.domain.letter_anatomy.source import Form, SourceLine
+from desktop_app.files.pdf_columns import columns_from
+from desktop_app.files.pdf_stretches import GlyphPage, Stretch, stretches_of
+from desktop_app.files.right_to_left import runs_from_right
+
+_SAME_BASE = 0.45
+"""Of the size of the letters: how far two stretches of one row may differ in height."""
+_MARGIN_LINES = 3
+_GAP = 1.4
+"""Of the usual pitch: from which a gap is a blank line."""
+_NOTE_SIZE = 0.93
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_MARKER = re.compile(
+    r"\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[•●○▪◦\-–—*\uf0b7\uf0a7o‣]|\d{1,4}|[⁰¹²³⁴-⁹]{1,3}"
+)
+_NUMBER = re.compile(r"(\d{1,4})\s+(?=\S)")
+_LAST_NUMBER = re.compile(r"\s+(\d{1,4})$")
+_NOTE = re.compile(r"(\[\d{1,3}\]|\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*†‡])[.)]?\s*(?=\S)")
+
+
+@dataclass(slots=True)
+class PageLine:
+    """A line on its page."""
+
+    text: str
+    left: float
+    base: float
+    size: float
+    margin: float = 0.0
+    """Where the lines of its column begin."""
+    form: Form = Form.TEXT
+    marker: str = ""
+
+
+@dataclass(slots=True)
+class _Page:
+    lines: list[PageLine]
+    turned: str
+
+
+def source_lines(pages: Iterable[GlyphPage]) -> tuple[SourceLine, ...]:
+    """The lines of a PDF in the order in which they are read."""
+    read = [_Page(_lines_of(page), _turned(page)) for page in pages]
+    body = _usual_size(read)
+    _find_numbers([line for page in read for line in page.lines])
+    for page in read:
+        _find_notes(page.lines, body)
+    _find_margins([page.lines for page in read])
+    return tuple(_numbered(read))
+
+
+# ---- lines
+
+
+def _lines_of(page: GlyphPage) -> list[PageLine]:
+    rows = _rows(list(stretches_of(page.glyphs)))
+    lines: list[PageLine] = []
+    plain: list[PageLine] = []
+    at = 0
+    while at < len(rows):
+        found = columns_from(rows, at)
+        if found is None:
+            plain.append(_side_by_side(rows[at]))
+            lines.append(plain[-1])
+            at += 1
+        else:
+            at, columns = found
+            for column in columns:
+                lines += _with_margin([_side_by_side(row) for row in column])
+    _with_margin(plain)
+    return lines
+
+
+def _with_margin(lines: list[PageLine]) -> list[PageLine]:
+    """Lines that stand under each other, told where they begin."""
+    margin = min((line.left for line in lines), default=0.0)
+    for line in lines:
+        line.margin = margin
+    return lines
+
+
+def _rows(stretches: list[Stretch]) -> list[list[Stretch]]:
+    """What stands on one baseline, from the top; a marker and what it marks are one."""
+    rows: list[list[Stretch]] = []
+    for stretch in sorted(stretches, key=lambda s: (-s.base, s.left)):
+        if rows and abs(rows[-1][0].base - stretch.base) < _SAME_BASE * min(rows[-1][0].size, stretch.size):
+            rows[-1].append(stretch)
+        else:
+            rows.append([stretch])
+    return [_with_markers(sorted(row, key=lambda s: s.left)) for row in rows]
+
+
+def _with_markers(row: list[Stretch]) -> list[Stretch]:
+    joined: list[Stretch] = []
+    for stretch in row:
+        before = joined[-1] if joined else None
+        near = before is not None and stretch.left - before.right < 4 * stretch.size
+        if before is not None and near and _MARKER.fullmatch(before.text):
+            text = f"{before.text} {stretch.text}"
+            joined[-1] = replace(stretch, text=text, left=before.left, order=before.order)
+        else:
+            joined.append(stretch)
+    return joined
+
+
+def _side_by_side(row: Sequence[Stretch]) -> PageLine:
+    """A row as one line; a wide gap is as many blanks as letters would have room there."""
+    size = max(stretch.size for stretch in row)
+    pieces = [row[0].text]
+    for before, stretch in pairwise(row):
+        pieces += [" " * max(3, round((stretch.left - before.right) / (size / 2))), stretch.text]
+    if runs_from_right("".join(pieces)):
+        pieces.reverse()
+    return PageLine("".join(pieces), row[0].left, row[0].base, size)
+
+
+def _turned(page: GlyphPage) -> str:
+    """What does not stand upright: a stamp, a note in the margin."""
+    return "".join(glyph.text for glyph in page.glyphs if not glyph.upright).strip()
+
+
+# ---- what the pages have in common
+
+
+def _usual_size(pages: Sequence[_Page]) -> float:
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for line in page.lines:
+            sizes[round(line.size, 1)] += len(line.text)
+    return max(sizes, key=lambda size: sizes[size], default=1.0)
+
+
+def _pitch(bases: Sequence[float]) -> float:
+    """The usual distance from line to line."""
+    steps = [before - after for before, after in pairwise(bases) if 4 < before - after < 40]
+    return sorted(steps)[len(steps) // 3] if steps else 14.0
+
+
+def _find_margins(pages: Sequence[Sequence[PageLine]]) -> None:
+    """Lines that stand at the same height of several pages and differ in figures alone."""
+    if len(pages) < 2:
+        return
+    seen: Counter[tuple[str, int]] = Counter()
+    outer = [{id(line): line for line in _outermost(lines)}.values() for lines in pages]
+    for lines in outer:
+        seen.update({_key(line) for line in lines})
+    for lines in outer:
+        for line in lines:
+            if seen[_key(line)] >= max(2, len(pages) // 2):
+                line.form = Form.ASIDE
+
+
+def _outermost(lines: Sequence[PageLine]) -> list[PageLine]:
+    down = sorted(lines, key=lambda line: -line.base)
+    return [*down[:_MARGIN_LINES], *down[-_MARGIN_LINES:]]
+
+
+def _key(line: PageLine) -> tuple[str, int]:
+    return re.sub(r"\d+", "#", line.text), round(line.base / 4)
+
+
+def _find_numbers(lines: Sequence[PageLine]) -> None:
+    """Bare numbers that go up by one, line after line, are those of a list; any other belongs to its text."""
+    numbered = [(match, line) for line in lines if (match := _number_of(line.text))]
+    steps = [int(after[1]) - int(before[1]) for (before, _), (after, _) in pairwise(numbered)]
+    for at, (match, line) in enumerate(numbered):
+        around = steps[max(0, at - 2) : at + 2]
+        if any(pair == (1, 1) for pair in pairwise(around)):
+            line.form, line.marker = Form.ITEM, match[1]
+            line.text = line.text[: match.start()] + line.text[match.end() :]
+
+
+def _number_of(text: str) -> re.Match[str] | None:
+    """A bare number before a line; where that runs from right to left, the page has it at the other end."""
+    return _NUMBER.match(text) or (_LAST_NUMBER.search(text) if runs_from_right(text) else None)
+
+
+def _find_notes(lines: Sequence[PageLine], body: float) -> None:
+    """Small print at the foot of a page that begins with a mark; the marks go up by one."""
+    first = len(lines)
+    while first and lines[first - 1].size <= _NOTE_SIZE * body:
+        first -= 1
+    last = None
+    for line in lines[first:]:
+        text = f"{line.marker} {line.text}".lstrip()
+        match = _NOTE.match(text)
+        mark = match[1].strip("[]").translate(_PLAIN) if match else ""
+        if not match or (last and mark.isdecimal() and int(mark) != last + 1):
+            mark = ""
+        if mark or last is not None:
+            line.form = Form.FOOTNOTE
+            line.marker, line.text = mark, text[match.end() :] if match and mark else text
+        if mark:
+            last = int(mark) if mark.isdecimal() else 0
+
+
+def _numbered(pages: Sequence[_Page]) -> Iterator[SourceLine]:
+    number = 0
+    for at, page in enumerate(pages):
+        begins = at > 0
+        pitch = _pitch([line.base for line in page.lines])
+        before: PageLine | None = None
+        for line in _with_whole_notes(page.lines):
+            if before is not None and _is_apart(before, line, pitch):
+                number += 1
+                yield SourceLine(number=number, text="")
+            number += 1
+            starts = begins and line.form is not Form.ASIDE
+            begins = begins and not starts
+            indent = max(0, round((line.left - line.margin) / (line.size / 2)))
+            known = line.form is not Form.ASIDE and not runs_from_right(line.text)
+            yield SourceLine(
+                number=number,
+                text=line.text,
+                form=line.form,
+                level=1 if line.form is Form.ITEM else 0,
+                marker=line.marker,
+                starts_page=starts,
+                indent=indent if known else 0,
+            )
+            before = line
+        if page.turned:
+            number += 1
+            yield SourceLine(number=number, text=page.turned, form=Form.ASIDE)
+
+
+def _is_apart(before: PageLine, line: PageLine, pitch: float) -> bool:
+    step = before.base - line.base
+    return line.form is before.form and step > _GAP * max(pitch, 1.1 * min(before.size, line.size))
+
+
+def _with_whole_notes(lines: Iterable[PageLine]) -> list[PageLine]:
+    """The lines, those of one footnote joined."""
+    joined: list[PageLine] = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        if last and line.form is last.form is Form.FOOTNOTE and not line.marker:
+            within = re.search(r"https?://\S*[/\-_.=&?%]$", last.text) or re.search(r"[^\W\d_]-$", last.text)
+            last.text += line.text if within else f" {line.text}"
+        else:
+            joined.append(line)
+    return joined

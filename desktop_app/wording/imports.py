@@ -1,0 +1,201 @@
+"""What is doubtful about an imported letter, and what to do; how sure each of its parts is."""
+
+import datetime as dt
+
+from desktop_app.domain.imported import ImportAs
+from desktop_app.domain.letter_anatomy import Doubt, Role, Sureness
+from desktop_app.support.i18n import N_, _
+
+DOUBTS = {
+    # a new text
+    "text-figure-typed": N_(
+        "A number of signatories is typed here. Write {{{{ {field} }}}} instead, so that it stays right."
+    ),
+    # the head
+    "import-no-title": N_(
+        "The letter has neither a title nor a subject, so the campaign is called after the file. "
+        "Write its title into campaign.toml."
+    ),
+    "import-no-date": N_("The letter has no date. Write one into campaign.toml before you export."),
+    "import-language": N_(
+        "The letter seems to be in “{language}”, and the program addresses letters in {known}. "
+        "If it is one of these, correct “languages” in campaign.toml."
+    ),
+    "import-date-either-way": N_(
+        "The date can be read in two ways, day first or month first. Write the right one into campaign.toml."
+    ),
+    "import-subject-guessed": N_(
+        "This was taken for the subject. If it is none, put it back into the letter."
+    ),
+    "import-letterhead": N_("This was taken for the letterhead and left out. Put it into the page header."),
+    "import-second-title": N_("This looks like a second title and was left out. Put it where it belongs."),
+    "import-second-date": N_("This looks like a second date and was left out. Put it where it belongs."),
+    "import-second-subject": N_(
+        "This looks like a second subject and was left out. Put it where it belongs."
+    ),
+    "import-second-reference": N_(
+        "This looks like a second reference and was left out. Put it where it belongs."
+    ),
+    "import-delivery": N_(
+        "How the old letter was sent (“By e-mail”) was left out. Put it back if you need it."
+    ),
+    # pages, e-mails, web pages
+    "import-margin": N_(
+        "This stands at the head or the foot of pages, and was left as it is. Change what is true of the old "
+        "letter only; {{{{ letter.title }}}} and {{{{ letter.date|long_date }}}} are fields for it."
+    ),
+    "import-page-number": N_("A page number in the middle of the text was left out. See that it is one."),
+    "import-page-furniture": N_("A line that pages repeat was left out. See that it is no part of the text."),
+    "import-mail-furniture": N_("A line of the e-mail round the letter was left out. See that it is one."),
+    "import-loose-link": N_(
+        "A bare link between the lines was left out. Put it into the text or a footnote."
+    ),
+    "import-link-lost": N_("This was a link, and its address is lost. Find it, and link the words again."),
+    "import-rule": N_("A ruled line or an ornament was left out."),
+    "import-not-words": N_(
+        "This is hardly words: text recognition may have misread a picture or a stamp. It was left out."
+    ),
+    "import-left-over": N_(
+        "No part of a letter was found for this line. Put it where it belongs, or drop it."
+    ),
+    # the text
+    "import-hyphen": N_(
+        "A word was broken at the end of a line and is written “{joined}” now. See whether the hyphen goes."
+    ),
+    "import-glued": N_("Two words seem to have run together here. Part them."),
+    "import-misread": N_("Text recognition seems to have misread something here. Compare with the paper."),
+    "import-note-mark": N_("The mark of a footnote seems to be misread here. See where it points."),
+    "import-bullet-lost": N_("This seems to be an item of a list that lost its bullets. See that it is one."),
+    # the figures
+    "import-claim": N_(
+        "The letter claims {claimed}, {anonymous} of them without a name; its list shows {top} at the top "
+        "level and {all} with members. Compare with the original."
+    ),
+    "import-claim-guessed": N_(
+        "A figure here may count the signatories. If so, put the field {{{{ signatories.total }}}} there."
+    ),
+    "import-anonymous-many": N_(
+        "More than {most} are said to have no name, so no rows were made. See what the figure counts."
+    ),
+    # the list
+    "import-list-by-shape": N_(
+        "Nothing says that the list begins here; it was told by its shape. See that it begins and ends right."
+    ),
+    "import-by-the-list": N_(
+        "This stood beside the list and was not taken for a name. Add a row if it is one."
+    ),
+    "import-group": N_("This was taken for the heading of a group in the list. If it is a name, add a row."),
+    "import-table-head": N_("This was taken for the heading of the table. If it is a signatory, add a row."),
+    "import-cell-unused": N_("These cells of the table were not taken over. Add what you need to the list."),
+    "import-no-name": N_("This line of the list has no name in it. Add a row if somebody is meant."),
+    "import-name-joined": N_("Two lines were joined into one name. If they are two, add a row."),
+    "import-name-joined-by-order": N_(
+        "Two lines were joined, since the second breaks the alphabet. If they are two names, add a row."
+    ),
+    "import-run-together": N_(
+        "Names stand one after the other here and were parted. See that each is whole."
+    ),
+    "import-odd-name": N_("This is an odd name. Compare with the original."),
+    "import-order": N_("The name stands out of the alphabet: another line may be missing or misread here."),
+    "import-member-or-not": N_(
+        "It cannot be told whether this is a member of the network above or signed for itself. "
+        "Correct “Member of” in the list."
+    ),
+    "import-members-by-order": N_(
+        "An alphabet of its own begins below this name, so what follows was taken for its members. "
+        "Correct “Member of” in the list if they are not."
+    ),
+    "import-numbers": N_(
+        "The printed number here is {number}: {expected} names should stand before it since {since}, and "
+        "{found} do. One may be missing, broken in two, or joined with another."
+    ),
+    "import-no-number": N_("This name has no printed number while the others do. See that it is a name."),
+    "import-name-twice": N_(
+        "The same name stands in line {line} already. Both rows were kept: merge or delete one of them."
+    ),
+    "import-umbrella-twice": N_(
+        "Members stand under this name, and two rows have it. Tell them apart there and in “Member of”."
+    ),
+    "import-country-not-printed": N_(
+        "Countries stood after the names. They are in the list; letters print them as headings only, "
+        'with by = "country" in campaign.toml.'
+    ),
+    # people
+    "import-person-guessed": N_("This was taken for a person. Correct “Kind” in the list if it is none."),
+    "import-phone": N_("A telephone number of a contact was left out. Letters give role addresses only."),
+}
+
+_REASONS = {
+    "its-own-words": N_("its own words say so"),
+    "its-place": N_("its place says so"),
+    "file-says": N_("the file says so"),
+    "only-shape": N_("only its shape says so"),
+}
+_SURENESS = {
+    Sureness.SURE: N_("sure"),
+    Sureness.LIKELY: N_("likely"),
+    Sureness.GUESSED: N_("guessed: have a look"),
+}
+_ROLES = {
+    Role.TITLE: N_("Title"),
+    Role.DATE: N_("Date"),
+    Role.PLACE: N_("Place"),
+    Role.ADDRESSEE: N_("Addressee"),
+    Role.SUBJECT: N_("Subject"),
+    Role.REFERENCE: N_("Reference"),
+    Role.SALUTATION: N_("Salutation"),
+    Role.CLOSING: N_("Closing"),
+    Role.STATEMENT: N_("Over the list"),
+    Role.AS_OF: N_("Day of the list"),
+    Role.CONTACTS: N_("Over the contacts"),
+    Role.CC: N_("Copies to"),
+    Role.ENCLOSURES: N_("Enclosures"),
+}
+
+
+def of_doubt(doubt: Doubt) -> str:
+    """One sentence or two: what is doubtful, and what to do."""
+    return _(DOUBTS[doubt.code]).format_map(doubt.values)
+
+
+ASKED = {
+    "field-typed-over": N_(
+        "Something else is written where {{{{ {field} }}}} stood. Put it back, or change what it prints."
+    ),
+    "field-lost": N_(
+        "The passage with {{{{ {field} }}}} is gone. Put the field where it belongs, or do without."
+    ),
+}
+
+
+def of_asked(code: str, field: str) -> str:
+    """What to do about a field that was not put back."""
+    return _(ASKED[code]).format(field=field)
+
+
+def of_reason(code: str) -> str:
+    """Why a part was taken for what it is."""
+    return _(_REASONS[code])
+
+
+def of_sureness(sure: Sureness) -> str:
+    """How sure a part is."""
+    return _(_SURENESS[sure])
+
+
+def of_role(role: Role) -> str:
+    """What a part is called."""
+    return _(_ROLES[role])
+
+
+def of_line(number: int) -> str:
+    """A line of the source."""
+    return _("Line {number}").format(number=number)
+
+
+def source_of(way: ImportAs, title: str, date: dt.date | None) -> str:
+    """What the rows of an imported list rest on."""
+    day = date.isoformat() if date else _("without date")
+    if way is ImportAs.SAME:
+        return _("published: {title}, {date}").format(title=title, date=day)
+    return _("signed {title}, {date}; not yet asked").format(title=title, date=day)

@@ -1,0 +1,164 @@
+"""``text``: a letter that was worked on elsewhere comes back into its campaign."""
+
+import copy
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from cli.terminal import Run, runner
+from docx.oxml import parse_xml
+from docx.text.paragraph import Paragraph
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    return runner(capsys)
+
+
+@pytest.fixture
+def campaign(run: Run, tmp_path: Path) -> Path:
+    folder = tmp_path / "orlavia"
+    run("new", folder, "--sample")
+    return folder
+
+
+def texts(path: Path) -> list[str]:
+    return [paragraph.text for paragraph in docx.Document(str(path)).paragraphs]
+
+
+def remove(element: Any) -> None:  # noqa: ANN401 - an element of python-docx
+    element.getparent().remove(element)
+
+
+def write(paragraph: Paragraph, old: str, new: str) -> None:
+    text = paragraph.text
+    assert old in text
+    for extra in paragraph.runs[1:]:
+        remove(extra._r)
+    paragraph.runs[0].text = text.replace(old, new)
+
+
+def find(document: docx.document.Document, words: str) -> Paragraph:
+    return next(paragraph for paragraph in document.paragraphs if words in paragraph.text)
+
+
+def style(paragraph: Paragraph) -> str | None:
+    return paragraph.style.name if paragraph.style else None
+
+
+@pytest.fixture
+def worked_on(campaign: Path, tmp_path: Path) -> Path:
+    """The letter with fields typed over and lost, a paragraph moved, an ask added, a change tracked."""
+    document = docx.Document(str(campaign / "letter.docx"))
+    write(
+        find(document, "{{ letter.place"),
+        "{{ letter.place }}, {{ letter.date|long_date }}",
+        "New York, 1 February 2024",
+    )
+    write(find(document, "{{ signatories.total"), "{{ signatories.total|number }}", "480")
+    write(find(document, "{{ recipient.vocative"), "{{ recipient.vocative }}", "Excellencies")
+    write(find(document, "{{ letter.subject"), "{{ letter.subject }}", "A stronger subject for the Council")
+    statement = find(document, "{{ signatories.statement")
+    remove(statement._p)
+    find(document, "Since the coup, at least")._p.addprevious(find(document, "Nor will a dialogue")._p)
+    last = find(document, "The people of Orlavia")
+    ask = copy.deepcopy(last._p)
+    last._p.addnext(ask)
+    write(
+        Paragraph(ask, last._parent),
+        last.text,
+        "We, 480 civil society organizations, also ask for a meeting.",
+    )
+    by = 'w:id="9" w:author="A" w:date="2026-01-01T00:00:00Z"'
+    last._p.append(parse_xml(f"<w:ins {_W} {by}><w:r><w:t> And soon.</w:t></w:r></w:ins>"))  # type: ignore[arg-type]
+    path = tmp_path / "From Google Docs.docx"
+    document.save(str(path))
+    return path
+
+
+def test_fields_are_put_back_and_what_is_not_sure_is_asked(run: Run, campaign: Path, worked_on: Path) -> None:
+    ran = run("text", campaign, worked_on, "--json")
+    assert ran.status == 0
+    put_back = {entry["field"]: entry["was"] for entry in ran.json["put_back"]}
+    assert put_back == {
+        "letter.place": "New York",
+        "letter.date": "1 February 2024",
+        "signatories.total": "480",
+        "recipient.vocative": "Excellencies",
+    }
+    asked = [(entry["code"], entry["text"]) for entry in ran.json["review"]]
+    assert ("field-lost", "{{ signatories.statement }}") in asked
+    assert any(code == "text-figure-typed" and "also ask" in text for code, text in asked)
+    assert any("{{ letter.subject }}" in entry["why"] for entry in ran.json["review"])
+    assert [finding["code"] for finding in ran.json["findings"]] == ["import-changes-accepted"]
+
+
+def test_the_letter_holds_the_new_prose_with_its_fields(run: Run, campaign: Path, worked_on: Path) -> None:
+    run("text", campaign, worked_on)
+    made = texts(campaign / "letter.docx")
+    assert made[0] == "{{ letter.place }}, {{ letter.date|long_date }}"
+    assert any(text.startswith("{{ recipient.vocative }}, for almost two years") for text in made)
+    assert any(text.endswith("And soon.") for text in made)
+    order = [
+        next(at for at, text in enumerate(made) if words in text)
+        for words in ("Nor will a", "Since the coup, at")
+    ]
+    assert order == sorted(order)
+
+
+def test_a_new_text_is_taken_back_and_comes_again(run: Run, campaign: Path, worked_on: Path) -> None:
+    letter = campaign / "letter.docx"
+    before = letter.read_bytes()
+    run("text", campaign, worked_on)
+    after = letter.read_bytes()
+    assert after != before
+    assert run("text", campaign, "--undo").status == 0
+    assert letter.read_bytes() == before
+    run("text", campaign, "--undo")
+    assert letter.read_bytes() == after
+
+
+def test_the_letter_as_it_is_changes_nothing_but_its_bytes(run: Run, campaign: Path) -> None:
+    before = texts(campaign / "letter.docx")
+    ran = run("text", campaign, campaign / "letter.docx", "--json")
+    assert ran.json["put_back"] == []
+    assert ran.json["review"] == []
+    assert texts(campaign / "letter.docx") == before
+
+
+def test_plain_text_is_set_in_the_letters_styles(run: Run, campaign: Path, tmp_path: Path) -> None:
+    lines = [text for text in texts(campaign / "letter.docx") if text]
+    typed = [line.replace("{{ signatories.total|number }}", "[number]") for line in lines]
+    (tmp_path / "new.txt").write_text("\n".join(typed), "utf-8")
+    ran = run("text", campaign, tmp_path / "new.txt", "--json")
+    assert [entry["was"] for entry in ran.json["put_back"]] == ["[number]"]
+    made = docx.Document(str(campaign / "letter.docx"))
+    assert style(find(made, "{{ recipient.address }}")) == "Address"
+    assert style(find(made, "{{ signatories }}")) == "Signatory"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), "Name the file with the new text"),
+        (("--undo",), "No new text was taken"),
+        (("missing.docx",), "missing.docx"),
+        (("x.txt", "--language", "de"), "no letter in"),
+    ],
+)
+def test_what_cannot_be_done_is_said(
+    run: Run, campaign: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    ran = run("text", campaign, *arguments)
+    assert ran.status == 2
+    assert words in ran.err
+
+
+def test_a_file_that_is_no_letter_leaves_the_letter_alone(run: Run, campaign: Path, tmp_path: Path) -> None:
+    before = (campaign / "letter.docx").read_bytes()
+    (tmp_path / "picture.docx").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    assert run("text", campaign, tmp_path / "picture.docx").status == 2
+    assert (campaign / "letter.docx").read_bytes() == before
