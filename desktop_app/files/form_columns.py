@@ -14,7 +14,7 @@ from desktop_app.domain.consent_questions import asked_by
 from desktop_app.domain.folding import fold
 from desktop_app.domain.plain_text import letters, plain
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.files.form_words import EXACT, GENERIC_NAMES, SERIAL, STARTED, TOPICS, Use
+from desktop_app.files.form_words import EXACT, GENERIC_NAMES, ORGANISATION_NAMES, SERIAL, STARTED, TOPICS, Use
 from desktop_app.files.sheet_words import Column, column_of
 
 _TAG = re.compile(r"</?(?:span|div|p|br|font|a|b|i|u|em|strong|small|h\d)(?:\s[^<>]*)?/?>|\*+", re.IGNORECASE)
@@ -47,6 +47,12 @@ def use_of(heading: str) -> Use | None:
 def is_bare_heading(text: str) -> bool:
     """Whether it can only be the heading of a column of names, and nobody's name."""
     return letters(text) in (*EXACT[Use.NAME], *GENERIC_NAMES)
+
+
+def asks_for_an_organisation(heading: str) -> bool:
+    """Whether a column of names is headed so that a person's name has no place in it."""
+    asked = _last_step(heading)
+    return letters(asked) in ORGANISATION_NAMES or _Said(asked).speaks_of(_TOPICS["organisation"])
 
 
 def rank_of(heading: str, use: Use) -> int:
@@ -141,7 +147,7 @@ _FACTS: Sequence[tuple[Use, Sequence[str]]] = (
     (Use.CONTACT, ("contact",)),
     (Use.ACRONYM, ("acronym",)),
     (Use.NAME, ("organisation", "name")),
-    (Use.CONTACT, ("person",)),
+    (Use.PERSON, ("person",)),
     (Use.COUNTRY, ("country",)),
     (Use.TITLE, ("role",)),
     (Use.NOTES, ("notes",)),
@@ -160,6 +166,9 @@ def _about_facts(said: _Said) -> Use | None:
 
 Columns = tuple[tuple[str, Use | None], ...]
 """The headings of a form from left to right, and what each is for; None = not used."""
+
+_PERSONS = frozenset({Use.PERSON, Use.FIRST_NAME, Use.LAST_NAME})
+"""Where no organisation is asked for, a person signs."""
 
 _WHOLE = (Use.SIGNED_ON, Use.ANSWER)
 """Of several such columns one is taken, the best."""
@@ -211,10 +220,7 @@ def _check_names(columns: Columns, choices: Mapping[str, Use], place: Place) -> 
     names = tuple(heading for heading, use in columns if use is Use.NAME)
     if len(names) > 1 and not all(heading_key(heading) in choices for heading in names):
         raise ProblemError("form-names-several", place, headings=names)
-    persons = {Use.FIRST_NAME, Use.LAST_NAME} & {use for _, use in columns}
-    contacts = any(use is Use.CONTACT for _, use in columns)
-    by_microsoft = _is_microsoft([heading_key(heading) for heading, _ in columns])
-    if not names and not persons and (not contacts or by_microsoft):
+    if not names and not _PERSONS & {use for _, use in columns}:
         headings = tuple(heading for heading, _ in columns if heading)
         raise ProblemError("form-name-missing", place, headings=headings)
 
@@ -263,6 +269,6 @@ def _whose_name(
     if uses.count(Use.NAME) < 2:
         return list(uses)
     return [
-        Use.CONTACT if use is Use.NAME and key in GENERIC_NAMES and key not in choices else use
+        Use.PERSON if use is Use.NAME and key in GENERIC_NAMES and key not in choices else use
         for key, use in zip(keys, uses, strict=True)
     ]

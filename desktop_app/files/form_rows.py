@@ -9,7 +9,7 @@ from desktop_app.domain.plain_text import folded, letters, plain
 from desktop_app.domain.reporting import Finding, Place, Severity
 from desktop_app.domain.sign_ons import SignOn
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory
-from desktop_app.files.form_columns import Columns
+from desktop_app.files.form_columns import Columns, asks_for_an_organisation
 from desktop_app.files.form_times import Moment, moments
 from desktop_app.files.form_words import Use
 from desktop_app.files.list_editor.row_texts import texts_of
@@ -77,11 +77,9 @@ class FormReader:
 
     def _signatory(self, row: SheetRow, moment: Moment) -> Signatory | None:
         kind = self._kind(row)
-        person = " ".join(filter(None, (self._text(row, Use.FIRST_NAME), self._text(row, Use.LAST_NAME))))
-        person = person or self._text(row, Use.CONTACT)
-        organisation, role = self._name(row), self._text(row, Use.TITLE)
         is_person = kind is Kind.PERSON
-        name = person if is_person else organisation
+        name, affiliation = self._person(row) if is_person else (self._name(row), "")
+        role = self._text(row, Use.TITLE)
         if not name:
             self.doubtful.append(Finding("name-missing", Severity.WARNING, (self._place(row),)))
             return None
@@ -93,18 +91,39 @@ class FormReader:
             acronym=self._text(row, Use.ACRONYM),
             country=self._text(row, Use.COUNTRY),
             kind=kind,
-            title=", ".join(filter(None, (role, organisation))) if is_person else "",
+            title=", ".join(filter(None, (role, affiliation))) if is_person else "",
             group=self._text(row, Use.GROUP),
             member_of=self._text(row, Use.MEMBER_OF),
             listed_as=self._text(row, Use.LISTED_AS),
             also_known_as=tuple(self._aliases(row)),
-            # Whoever signs for an organisation stays in the private columns, and so does what they do there.
-            contact="" if is_person else ", ".join(filter(None, (person, role))),
+            contact=self._contact(row, name, "" if is_person else role),
             email=self._email(row),
             signed_on=moment.day,
             source=", ".join(filter(None, (f"form {self.file}", said))),
             notes="; ".join(self._texts(row, Use.NOTES)),
         )
+
+    def _person(self, row: SheetRow) -> tuple[str, str]:
+        """The name of a person who signs, and the organisation they are from. A contact is neither."""
+        given, own = self._name(row), self._own_name(row)
+        headings = [heading for heading, use in self.columns if use is Use.NAME]
+        if not any(map(asks_for_an_organisation, headings)):
+            return given or own, ""
+        if own:
+            return own, given
+        # Beside a contact it is surely the organisation, which has not signed.
+        return ("", given) if self._text(row, Use.CONTACT) else (given, "")
+
+    def _own_name(self, row: SheetRow) -> str:
+        """Whoever filled in the form."""
+        parts = " ".join(filter(None, (self._text(row, Use.FIRST_NAME), self._text(row, Use.LAST_NAME))))
+        return parts or self._text(row, Use.PERSON)
+
+    def _contact(self, row: SheetRow, name: str, role: str) -> str:
+        """Whom to write to. Who is not the signatory stays in the private columns, and so does their role."""
+        own = self._own_name(row)
+        contact = own if own != name else ""
+        return ", ".join(filter(None, (contact or self._text(row, Use.CONTACT), role)))
 
     def _is_too_long(self, row: SheetRow, signatory: Signatory) -> bool:
         """Whether something in it fits into no cell of the list."""

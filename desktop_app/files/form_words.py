@@ -17,6 +17,9 @@ class Use(StrEnum):
     GROUP = "Group"
     MEMBER_OF = "Member of"
     CONTACT = "Contact"
+    """Somebody to write to. Private, and never the name of who signs."""
+    PERSON = "Full name"
+    """Whoever filled in the form: the signatory where a person signs, else its contact."""
     FIRST_NAME = "First name"
     LAST_NAME = "Last name"
     EMAIL = "E-mail"
@@ -100,6 +103,9 @@ EXACT: Mapping[Use, Sequence[str]] = {
     Use.IGNORE: _words("_notes | _status | _tags | _index | start | tags | member_rating"),
     Use.NOTES: _words("notes | note | comments"),
 }
+
+ORGANISATION_NAMES = frozenset(EXACT[Use.NAME]) - set(_words("signatory | signataire | firmante"))
+"""Headings that ask for the name of an organisation, and not of whoever signs."""
 
 _PUBLISH = """publish | publicly | made public | make public | public list | publi | pubblic
     | veröffentlich | öffentlich | openbaar | offentlig | opublik | публик | публичн | публічн | опублик

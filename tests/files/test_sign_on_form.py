@@ -255,6 +255,49 @@ def test_a_person_signs_where_the_form_says_so() -> None:
     assert (organisation.title, organisation.contact) == ("", "B. Lind, Poet")
 
 
+PUBLISH = "May we publish your name?"
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "name", "title", "contact"),
+    [
+        ("Name,Kind,Contact", "Prof. Ida Open,person,Secret Helper", "Prof. Ida Open", "", "Secret Helper"),
+        ("Name,Kind", "Ida Open,person", "Ida Open", "", ""),
+        (
+            "Name,Signing as,Contact person",
+            "Ida Open,Individual,Secret Helper",
+            "Ida Open",
+            "",
+            "Secret Helper",
+        ),
+        ("Name,Kind,First name,Last name", "Ida Open,person,I.,Open", "Ida Open", "", "I. Open"),
+        ("Name,Kind,First name,Last name", ",person,Ida,Open", "Ida Open", "", ""),
+        (
+            "Organisation,Kind,First name,Last name,Contact",
+            "Lantern House,person,Ida,Open,Secret Helper",
+            "Ida Open",
+            "Lantern House",
+            "Secret Helper",
+        ),
+        ("Organisation,Kind", "Ida Open,person", "Ida Open", "", ""),
+        ("Name,Organisation,Kind", "Ida Open,Lantern House,person", "Ida Open", "Lantern House", ""),
+    ],
+)
+def test_a_contact_is_never_the_name_of_a_person_who_signs(
+    head: str, row: str, name: str, title: str, contact: str
+) -> None:
+    (sign_on,) = read(f"{head},{PUBLISH}\n{row},Yes\n").sign_ons
+    signatory = sign_on.signatory
+    assert (signatory.name, signatory.title, signatory.contact) == (name, title, contact)
+    assert (signatory.kind, signatory.disclosure) == (Kind.PERSON, Disclosure.NAMED)
+
+
+def test_an_organisation_and_its_contact_are_no_person_who_signs() -> None:
+    form = read(f"Organisation,Kind,Contact,{PUBLISH}\nLantern House,person,Secret Helper,Yes\n")
+    assert (form.sign_ons, rows_of(form.doubtful)) == ((), {"name-missing": [2]})
+    assert problem(f"Contact person,Country,{PUBLISH}").code == "form-name-missing"
+
+
 def test_answers_are_told_apart_by_their_own_number_where_it_is_one() -> None:
     text = "_uuid,Organisation\nu1,Lantern House\nu2,Lantern House\nu2,Willow Fund\n,The Willow Fund\n"
     keys = [sign_on.key for sign_on in read(text).sign_ons]
