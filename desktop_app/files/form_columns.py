@@ -14,7 +14,15 @@ from desktop_app.domain.consent_questions import asked_by
 from desktop_app.domain.folding import fold
 from desktop_app.domain.plain_text import letters, plain
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.files.form_words import EXACT, GENERIC_NAMES, ORGANISATION_NAMES, SERIAL, STARTED, TOPICS, Use
+from desktop_app.files.form_words import (
+    EXACT,
+    GENERIC_NAMES,
+    ORGANISATION_NAMES,
+    SERIAL,
+    STARTED,
+    TOPICS,
+    Use,
+)
 from desktop_app.files.sheet_words import Column, column_of
 
 _TAG = re.compile(r"</?(?:span|div|p|br|font|a|b|i|u|em|strong|small|h\d)(?:\s[^<>]*)?/?>|\*+", re.IGNORECASE)
