@@ -197,7 +197,7 @@ PUBLISHES = (
     rf"(?:consent to )?(?:the )?publication of {_OF_EN}{_WHERE_EN}",
     rf"(?:please )?publish(?: {_OBJ_EN}{_WHERE_EN})?",
     (
-        rf"(?:please )?(?:(?:list|print|display|show) {_OF_EN}{_THERE_EN}|(?:display|show) {_OBJ_EN}{_THERE_EN}"
+        rf"(?:please )?(?:(?:list|print) {_OF_EN}{_THERE_EN}|(?:display|show) {_OBJ_EN}{_THERE_EN}"
         rf"|(?:list|name|print|include|mention) {_OBJ_EN}{_OPENLY_EN})"
     ),
     # French

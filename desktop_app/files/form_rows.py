@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.domain.consent import Asked, Consent, consent_of, together
 from desktop_app.domain.plain_text import folded, letters, plain
+from desktop_app.domain.refusals import asks_to_be_hidden, is_name_of_hidden, is_no_name
 from desktop_app.domain.reporting import Finding, Place, Severity
 from desktop_app.domain.sign_ons import SignOn
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory
@@ -23,6 +24,15 @@ _CONSENTS = {
     Use.ANONYMITY: Asked.TO_HIDE,
     Use.SHARING: Asked.TO_SHARE,
 }
+_NO_REMARKS = frozenset(
+    {
+        *_CONSENTS,
+        *(Use.NAME, Use.PERSON, Use.FIRST_NAME, Use.LAST_NAME, Use.LISTED, Use.LISTED_AS, Use.ALSO_KNOWN_AS),
+        # Microsoft Forms writes "anonymous" where it does not know who filled in the form.
+        *(Use.CONTACT, Use.EMAIL, Use.ANSWER, Use.SIGNED_ON),
+    }
+)
+"""Columns that hold names, or are read for what they say about printing them. All others may hold a no."""
 _CAREFUL = (Disclosure.NAMED, Disclosure.PENDING, Disclosure.ANONYMOUS, Disclosure.WITHDRAWN)
 _NOBODY = frozenset(map(letters, ("anonymous", "anonyme", "anónimo", "anonym", "anônimo", "anonimo", "匿名")))
 """What Microsoft Forms writes where it does not know who filled in the form."""
@@ -80,14 +90,15 @@ class FormReader:
         is_person = kind is Kind.PERSON
         name, affiliation = self._person(row) if is_person else (self._name(row), "")
         role = self._text(row, Use.TITLE)
-        if not name:
-            self.doubtful.append(Finding("name-missing", Severity.WARNING, (self._place(row),)))
+        if not name or is_no_name(name):
+            code = "name-is-none" if name else "name-missing"
+            self.doubtful.append(Finding(code, Severity.WARNING, (self._place(row),)))
             return None
         said = self._text(row, Use.SIGNED_ON)
         return Signatory(
             row=0,
             name=name,
-            disclosure=self._disclosure(row),
+            disclosure=self._unless_hidden(row, name, self._disclosure(row)),
             acronym=self._text(row, Use.ACRONYM),
             country=self._text(row, Use.COUNTRY),
             kind=kind,
@@ -162,6 +173,22 @@ class FormReader:
         if marked and said is Disclosure.PENDING:
             self._odd["named-in-another-list"].append(self._place(row))
         return said
+
+    def _unless_hidden(self, row: SheetRow, name: str, disclosure: Disclosure) -> Disclosure:
+        """How it appears, but for a no in a remark, which outweighs a yes as any other no does."""
+        remarks = (
+            plain(cell.text)
+            for (_, use), cell in zip(self.columns, self._cells(row), strict=True)
+            if use not in _NO_REMARKS
+        )
+        names = (name, *self._texts(row, Use.NAME))
+        careful = max(disclosure, Disclosure.ANONYMOUS, key=_CAREFUL.index)
+        if careful is disclosure or not (
+            any(map(is_name_of_hidden, names)) or any(map(asks_to_be_hidden, remarks))
+        ):
+            return disclosure
+        self._odd["asks-to-be-hidden"].append(self._place(row))
+        return careful
 
     def _consent(self, row: SheetRow) -> Consent:
         consent = together(

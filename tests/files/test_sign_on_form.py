@@ -298,6 +298,68 @@ def test_an_organisation_and_its_contact_are_no_person_who_signs() -> None:
     assert problem(f"Contact person,Country,{PUBLISH}").code == "form-name-missing"
 
 
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("Organisation,Comments", "Lantern House,But please do NOT publish our name; only count us"),
+        ("Organisation,Town", "Lantern House,please keep us anonymous"),
+        ("Organisation,Anything we should know?", "Lantern House,Merci de ne pas publier notre nom"),
+        ("Organisation,Country", "Pear Fund (please keep anonymous),Chad"),
+        ("Organisation,Country", "We do not want to be named,Chad"),
+        ("Organisation,Country", "ANONYMOUS,Chad"),
+        ("Organisation,First name,Last name,Kind", "Lantern House,Ida,Open (anonymous),person"),
+    ],
+)
+def test_a_no_in_a_remark_or_in_the_name_outweighs_a_yes(head: str, row: str) -> None:
+    others = "".join(f"{name}{',Thanks' * head.count(',')},Yes\n" for name in ("Willow Fund", "Dune Friends"))
+    form = read(f"{head},{PUBLISH}\n{row},Yes\n{others}")
+    assert form.sign_ons[0].signatory.disclosure is Disclosure.ANONYMOUS
+    assert rows_of(form.findings) == {"asks-to-be-hidden": [2]}
+    without = read(f"{head}\n{row}\n{others.replace(',Yes', '')}", listed=Disclosure.NAMED)
+    assert without.sign_ons[0].signatory.disclosure is Disclosure.ANONYMOUS
+
+
+def test_where_there_is_no_name_nobody_is_enrolled() -> None:
+    form = read(f"Organisation,{PUBLISH}\n-,Yes\nN/A,Yes\ntest,Yes\nWillow Fund,Yes\n")
+    assert [s.signatory.name for s in form.sign_ons] == ["Willow Fund"]
+    assert rows_of(form.doubtful) == {"name-is-none": [2, 3, 4]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Grape Forum\n2) Date Society\n 10. 350 Degrees\n",
+        "• Grape Forum\n- Date Society\n* 350 Degrees\n",
+        "Grape Forum\n- Date Society\n- 350 Degrees\n",
+    ],
+)
+def test_pasted_names_lose_their_numbers_and_bullets(text: str) -> None:
+    form = read(text, "names.txt")
+    assert [s.signatory.name for s in form.sign_ons] == ["Grape Forum", "Date Society", "350 Degrees"]
+    assert [finding.code for finding in form.findings] == ["name-marks-dropped"]
+
+
+def test_a_number_that_is_part_of_a_name_stays() -> None:
+    names = ["7. April Movement", "Willow Fund", "350.org", "-Dash-"]
+    form = read("\n".join(names), "names.txt")
+    assert [s.signatory.name for s in form.sign_ons] == names
+    assert form.findings == ()
+
+
+def test_a_pasted_name_may_ask_to_be_hidden() -> None:
+    form = read("Willow Fund\nPear Fund (do not publish)\nn/a\n", "names.txt", listed=Disclosure.NAMED)
+    assert [s.signatory.disclosure.value for s in form.sign_ons] == ["named", "anonymous"]
+    assert rows_of(form.findings) == {"asks-to-be-hidden": [2]}
+    assert rows_of(form.doubtful) == {"name-is-none": [3]}
+
+
+@pytest.mark.parametrize("answer", ["1", "1.0", "1,00"])
+def test_one_is_one_however_a_sheet_writes_it(answer: str) -> None:
+    form = read(f'Organisation,{PUBLISH}\nWillow Fund,"{answer}"\n')
+    assert form.sign_ons[0].signatory.disclosure is Disclosure.ANONYMOUS
+    assert rows_of(form.findings) == {"consent-unclear": [2]}
+
+
 def test_answers_are_told_apart_by_their_own_number_where_it_is_one() -> None:
     text = "_uuid,Organisation\nu1,Lantern House\nu2,Lantern House\nu2,Willow Fund\n,The Willow Fund\n"
     keys = [sign_on.key for sign_on in read(text).sign_ons]
