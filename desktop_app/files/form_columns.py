@@ -15,8 +15,10 @@ from desktop_app.domain.folding import fold
 from desktop_app.domain.plain_text import letters, plain
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.form_words import (
+    BESIDE_A_NAME,
     EXACT,
     GENERIC_NAMES,
+    NAMING,
     ORGANISATION_NAMES,
     SERIAL,
     STARTED,
@@ -96,13 +98,17 @@ class _Said:
         return any(stem in " ".join(["", *self.text.split()[:_SHORT]]) for stem in topic)
 
 
-def _stem(word: str) -> str:
+def _stem(topic: str) -> str:
+    word = fold(topic.rstrip("_")) + (" " if topic.endswith("_") else "")
     kind = unicodedata.name(word[0], "").partition(" ")[0]
     return f" {word}" if kind in ("LATIN", "GREEK", "CYRILLIC", "DEVANAGARI", "BENGALI", "HEBREW") else word
 
 
-_TOPICS = {name: tuple(_stem(fold(word)) for word in words) for name, words in TOPICS.items()}
+_TOPICS = {name: tuple(_stem(word) for word in words) for name, words in TOPICS.items()}
 
+
+_NAMING = frozenset(fold(word) for word in NAMING)
+_OF_A_NAME = _NAMING | {fold(word) for word in BESIDE_A_NAME}
 
 _OF_A_LIST: Mapping[Column | None, Use] = {
     Column.LISTED: Use.LISTED,
@@ -154,7 +160,7 @@ _FACTS: Sequence[tuple[Use, Sequence[str]]] = (
     (Use.EMAIL, ("email",)),
     (Use.CONTACT, ("contact",)),
     (Use.ACRONYM, ("acronym",)),
-    (Use.NAME, ("organisation", "name")),
+    (Use.NAME, ("organisation", "called")),
     (Use.PERSON, ("person",)),
     (Use.COUNTRY, ("country",)),
     (Use.TITLE, ("role",)),
@@ -166,10 +172,8 @@ def _about_facts(said: _Said) -> Use | None:
     for use, topics in _FACTS:
         if all(said.speaks_of(_TOPICS[topic]) for topic in topics):
             return use
-    short = said.length <= _SHORT and not _asks_for_the_sort(said)
-    if short and (said.speaks_of(_TOPICS["organisation"]) or said.speaks_of(_TOPICS["name"])):
-        return Use.NAME
-    return None
+    # "Karen Union" and "named" may be answers: not one word may stand beside what asks for a name.
+    return Use.NAME if said.words <= _OF_A_NAME and said.words & _NAMING else None
 
 
 Columns = tuple[tuple[str, Use | None], ...]
@@ -213,6 +217,8 @@ def columns_of(
     uses = _of_microsoft(keys, choices, uses)
     uses = _one_of_each(headings, uses)
     uses = _whose_name(keys, choices, uses)
+    if not choices and not _are_headings(headings, uses, answers):
+        raise ProblemError("form-headings-missing", place)
     # Sharing the name with somebody is not publishing it.
     asked = {Use.UNSURE} if Use.CONSENT in uses else {Use.UNSURE, Use.SHARING}
     unsure = tuple(heading for heading, use in zip(shown, uses, strict=True) if use in asked)
@@ -221,6 +227,17 @@ def columns_of(
     columns = tuple(zip(shown, uses, strict=True))
     _check_names(columns, choices, place)
     return columns
+
+
+def _are_headings(
+    headings: Sequence[str], uses: Sequence[Use | None], answers: Sequence[Sequence[str]]
+) -> bool:
+    """Whether the first row holds questions: an answer may be a word known as one, such as "anonymous"."""
+    known = [place for place, use in enumerate(uses) if use not in (None, Use.IGNORE)]
+    if any(uses[place] in (Use.NAME, *_PERSONS) for place in known):
+        again = [place for place in known if heading_key(headings[place]) in map(heading_key, answers[place])]
+        return not again or len(again) == len(known)
+    return len(known) > 1 or any(" " in plain(headings[place]) for place in known)
 
 
 def _check_names(columns: Columns, choices: Mapping[str, Use], place: Place) -> None:

@@ -141,6 +141,10 @@ _AS_WRITTEN = """as it | as you | exactly as | tel que | telle que | comme | tal
 _NAMES = """name | nom | nombre | nome | naam | namn | navn | nimi | nazwa | název | názov | naziv
     | назва | назван | наимен | наименов | имя | όνομα | jina | nama | tên | adı | اسم | نام | שם | 名
     | 이름 | 명칭 | ชื่อ | အမည် | नाम | নাম"""
+_CALLED = """name_ | names_ | nom_ | noms_ | nombre_ | nombres_ | nome_ | nomes_ | naam_ | namn_
+    | navn_ | nimi_ | namen_ | nazwa_ | nazwy_ | název_ | názvu_ | naziv_ | назва_ | назви_ | назван
+    | наимен | имя_ | όνομα_ | jina_ | nama_ | tên_ | adı_ | اسم | نام | שם | 名 | 이름 | 명칭
+    | ชื่อ | အမည် | नाम | নাম"""
 _ORGANISATIONS = """organi | ngo | ong | association | asociac | associac | group | groupe | grupo
     | network | réseau | coalition | entidad | verein | institution | union | организ | організ
     | οργάνωσ | kuruluş | örgüt | shirika | lembaga | tổ chức | منظم | مؤسس | سازمان | ארגון | 组织
@@ -175,6 +179,7 @@ TOPICS: Mapping[str, Sequence[str]] = {
         "sort": _SORTS,
         "as": _AS_WRITTEN,
         "name": _NAMES,
+        "called": _CALLED,
         "organisation": _ORGANISATIONS,
         "contact": _CONTACTS,
         "person": _PERSONS,
@@ -185,4 +190,18 @@ TOPICS: Mapping[str, Sequence[str]] = {
         "acronym": _ACRONYMS,
     }.items()
 }
-"""Beginnings of words, by what a question that has them speaks of."""
+"""Beginnings of words, by what a question that has them speaks of; "_" is where a word ends."""
+
+NAMING = """name names nom nombre nome naam namn navn nimi nazwa naziv nama namen
+    organisation organisations organization organizations organisasi organización organizacion organização
+    organizzazione organisatie organizacja organisme ngo ong entidad firmante signatory signataire
+    организация организации організация організації название назва наименование имя shirika jina kuruluş
+    lembaga""".split()
+"""Words of which one stands in a short heading of a column of names."""
+
+BESIDE_A_NAME = """the of a your our or and full official legal short english group network coalition
+    union association institution us s in le la de du des l d votre notre et ou el los
+    del su tu nuestra y o da do das dos sua della di ihrer ihre der die des und oder van
+    uw de groupe grupo réseau red asociación association вашей нашей полное в и или anda
+    yako lako completo complet officiel oficial""".split()
+"""Words that may stand beside it."""

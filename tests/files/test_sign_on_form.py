@@ -14,7 +14,7 @@ import pytest
 
 from desktop_app.domain.reporting import Finding, ProblemError
 from desktop_app.domain.signatory import Disclosure, Kind
-from desktop_app.files.form_columns import heading_key
+from desktop_app.files.form_columns import heading_key, use_of
 from desktop_app.files.form_words import Use
 from desktop_app.files.sign_on_form import Form, answers_in, form_of
 
@@ -438,13 +438,38 @@ def test_names_on_two_sheets_are_not_read_by_halves() -> None:
         "Harbour Organisation,+47 123 45 678,Norway",
         "Harbour Organisation,https://harbour.example.org,Norway",
         "Harbour,Norway",
+        "Harbour Women,named",
+        "Harbour Women,anonymous",
+        "Harbour Women,publish",
+        "Harbour Women,not public",
+        "Harbour Women,organisation,Norway",
+        "Harbour Union,Norway",
+        "Group of Harbour,Norway",
+        "Nomads of Harbour Association,Norway",
     ],
 )
 def test_an_answer_in_the_first_row_is_no_heading_and_is_not_quoted(first: str) -> None:
     with pytest.raises(ProblemError) as raised:
-        read(f"{first}\nLantern House,Chad,Yes\n")
+        read(f"{first}\nLantern House,organisation,Yes\n")
     assert (raised.value.code, raised.value.place.row) == ("form-headings-missing", 1)
     assert "Harbour" not in str(raised.value.values) + str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("Name", "Organisation", "Name of organisation", "Organisation or group", "Your organisation"),
+        *("organisation_name", "Organization's Name", "Nom de l'organisation", "Organización", "NGO name"),
+        *("Название организации", "组织名称", "အဖွဲ့အစည်းအမည်", "Full name of your group", "Network name"),
+    ],
+)
+def test_a_heading_asks_for_the_name(heading: str) -> None:
+    assert use_of(heading) in (Use.NAME, Use.PERSON)
+
+
+@pytest.mark.parametrize("answer", ["named", "Group of 7", "Union", "Karen Union", "Nomad Association"])
+def test_what_may_be_an_answer_asks_for_no_name(answer: str) -> None:
+    assert use_of(answer) is None
 
 
 def test_a_column_of_numbers_is_headed_no() -> None:
