@@ -111,9 +111,11 @@ _NAMING = frozenset(fold(word) for word in NAMING)
 _OF_A_NAME = _NAMING | {fold(word) for word in BESIDE_A_NAME}
 
 _OF_A_LIST: Mapping[Column | None, Use] = {
-    Column.LISTED: Use.LISTED,
-    Column.LISTED_AS: Use.LISTED_AS,
-    Column.ALSO_KNOWN_AS: Use.ALSO_KNOWN_AS,
+    column: Use(column.value)
+    for column in (
+        *(Column.LISTED, Column.LISTED_AS, Column.ALSO_KNOWN_AS, Column.TITLE, Column.COUNTS),
+        *(Column.TEXT_VERSION, Column.CONFIRMED_BY, Column.SOURCE),
+    )
 }
 """What a list of signatories has and a form has not."""
 

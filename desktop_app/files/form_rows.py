@@ -9,13 +9,13 @@ from desktop_app.domain.plain_text import folded, letters, plain
 from desktop_app.domain.refusals import asks_to_be_hidden, is_name_of_hidden, is_no_name
 from desktop_app.domain.reporting import Finding, Place, Severity
 from desktop_app.domain.sign_ons import SignOn
-from desktop_app.domain.signatory import Disclosure, Kind, Signatory
+from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
 from desktop_app.files.form_columns import Columns, asks_for_an_organisation
 from desktop_app.files.form_times import Moment, moments
 from desktop_app.files.form_words import Use
 from desktop_app.files.list_editor.row_texts import texts_of
 from desktop_app.files.quick_rows import aliases_in
-from desktop_app.files.sheet_words import disclosure_of, kind_of
+from desktop_app.files.sheet_words import disclosure_of, kind_of, way_of
 from desktop_app.files.sheetml import LONGEST_TEXT, fits_a_cell
 from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow
 
@@ -105,14 +105,25 @@ class FormReader:
             title=", ".join(filter(None, (role, affiliation))) if is_person else "",
             group=self._text(row, Use.GROUP),
             member_of=self._text(row, Use.MEMBER_OF),
+            counts=self._way(row),
             listed_as=self._text(row, Use.LISTED_AS),
             also_known_as=tuple(self._aliases(row)),
             contact=self._contact(row, name, "" if is_person else role),
             email=self._email(row),
             signed_on=moment.day,
-            source=", ".join(filter(None, (f"form {self.file}", said))),
+            text_version=self._text(row, Use.TEXT_VERSION),
+            confirmed_by=self._text(row, Use.CONFIRMED_BY),
+            source=", ".join(filter(None, (f"form {self.file}", said, *self._texts(row, Use.SOURCE)))),
             notes="; ".join(self._texts(row, Use.NOTES)),
         )
+
+    def _way(self, row: SheetRow) -> Way | None:
+        """How a list counts an umbrella and its members."""
+        answer = self._text(row, Use.COUNTS)
+        way = way_of(answer)
+        if answer and way is None:
+            self._odd["counts-unknown"].append(self._place(row))
+        return way
 
     def _person(self, row: SheetRow) -> tuple[str, str]:
         """The name of a person who signs, and the organisation they are from. A contact is neither."""

@@ -4,27 +4,35 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from desktop_app.domain.plain_text import letters
+from desktop_app.files.sheet_words import Column
 
 
 class Use(StrEnum):
-    """What a column of a form is used for; the values are what ``--map`` understands."""
+    """What a column of a form is used for: a column of the list, or something only forms have.
 
-    NAME = "Name"
-    ACRONYM = "Acronym"
-    COUNTRY = "Country"
-    KIND = "Kind"
-    TITLE = "Title or affiliation"
-    GROUP = "Group"
-    MEMBER_OF = "Member of"
-    CONTACT = "Contact"
+    The values are what ``--map`` understands.
+    """
+
+    NAME = Column.NAME.value
+    ACRONYM = Column.ACRONYM.value
+    COUNTRY = Column.COUNTRY.value
+    KIND = Column.KIND.value
+    TITLE = Column.TITLE.value
+    GROUP = Column.GROUP.value
+    MEMBER_OF = Column.MEMBER_OF.value
+    CONTACT = Column.CONTACT.value
     """Somebody to write to. Private, and never the name of who signs."""
     PERSON = "Full name"
     """Whoever filled in the form: the signatory where a person signs, else its contact."""
     FIRST_NAME = "First name"
     LAST_NAME = "Last name"
-    EMAIL = "E-mail"
-    SIGNED_ON = "Signed on"
-    NOTES = "Notes"
+    EMAIL = Column.EMAIL.value
+    SIGNED_ON = Column.SIGNED_ON.value
+    NOTES = Column.NOTES.value
+    COUNTS = Column.COUNTS.value
+    TEXT_VERSION = Column.TEXT_VERSION.value
+    CONFIRMED_BY = Column.CONFIRMED_BY.value
+    SOURCE = Column.SOURCE.value
     ANSWER = "answer"
     """What tells one answer from another in every export."""
     CONSENT = "consent"
@@ -33,10 +41,10 @@ class Use(StrEnum):
     """Yes hides the name."""
     SHARING = "sharing"
     """Yes shows the name to somebody who is not the public, and publishes nothing. No is a no."""
-    LISTED = "Listed"
+    LISTED = Column.LISTED.value
     """How a list says it appears. "Named" was said of another letter perhaps, and is no consent by itself."""
-    LISTED_AS = "Listed as"
-    ALSO_KNOWN_AS = "Also known as"
+    LISTED_AS = Column.LISTED_AS.value
+    ALSO_KNOWN_AS = Column.ALSO_KNOWN_AS.value
     IGNORE = "ignore"
     UNSURE = "?"
     """About consent, and perhaps not to publishing a name."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -127,14 +127,21 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
 
 
 def _with_text(sign_ons: Iterable[SignOn], texts: Sequence[FrozenText]) -> list[SignOn]:
-    """The sign-ons, each with the text that it signed."""
-    return [
-        replace(
-            sign_on,
-            signatory=replace(sign_on.signatory, text_version=text_signed_at(texts, sign_on.said_at)),
-        )
-        for sign_on in sign_ons
-    ]
+    """The sign-ons, each with the text that it signed.
+
+    What another list says of that holds where it is one of this campaign's texts; else it is where that row
+    comes from, and no more.
+    """
+    labels = {text.label for text in texts}
+    return [_signed(sign_on, labels, text_signed_at(texts, sign_on.said_at)) for sign_on in sign_ons]
+
+
+def _signed(sign_on: SignOn, labels: Collection[str], otherwise: str) -> SignOn:
+    row = sign_on.signatory
+    if row.text_version in labels:
+        return sign_on
+    source = ", ".join(filter(None, (row.source, row.text_version)))
+    return replace(sign_on, signatory=replace(row, text_version=otherwise, source=source))
 
 
 def _out_already(listed: ListFile, plan: Plan) -> Iterator[Finding]:

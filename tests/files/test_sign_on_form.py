@@ -13,9 +13,10 @@ import openpyxl
 import pytest
 
 from desktop_app.domain.reporting import Finding, ProblemError
-from desktop_app.domain.signatory import Disclosure, Kind
+from desktop_app.domain.signatory import Disclosure, Kind, Way
 from desktop_app.files.form_columns import heading_key, use_of
 from desktop_app.files.form_words import Use
+from desktop_app.files.sheet_words import Column
 from desktop_app.files.sign_on_form import Form, answers_in, form_of
 
 FORMS = Path(__file__).parents[1] / "data" / "forms"
@@ -227,6 +228,25 @@ def test_a_list_is_printed_under_the_names_it_says() -> None:
     signatory = read(text, listed=Disclosure.NAMED).sign_ons[0].signatory
     assert (signatory.name, signatory.listed_as) == ("Lantern House", "A group in Chad")
     assert signatory.also_known_as == ("The Lantern", "LH Chad")
+
+
+def test_every_column_of_a_list_has_its_use() -> None:
+    assert {column.value for column in Column} <= {use.value for use in Use}
+    assert {column for column in Column if use_of(column.value) is not Use(column.value)} == set()
+
+
+def test_a_list_is_counted_and_titled_as_it_says() -> None:
+    head = "Name,Kind,Title or affiliation,Counts,Member of,Text version,Confirmed by,Source\n"
+    rows = (
+        "Umbrella Net,organisation,,once,,2 (2024-01-01 10:00),B. Lind,a call\n"
+        "Lantern House,organisation,,sometimes,Umbrella Net,,,\nIda Open,person,Poet,,,,,\n"
+    )
+    form = read(head + rows, "list.csv")
+    umbrella, member, person = (sign_on.signatory for sign_on in form.sign_ons)
+    assert (umbrella.counts, umbrella.confirmed_by) == (Way.ONCE, "B. Lind")
+    assert (umbrella.text_version, umbrella.source) == ("2 (2024-01-01 10:00)", "form list.csv, a call")
+    assert (member.counts, member.member_of, person.title) == (None, "Umbrella Net", "Poet")
+    assert rows_of(form.findings) == {"counts-unknown": [3]}
 
 
 def test_a_name_that_cannot_be_read_hides_the_other() -> None:
