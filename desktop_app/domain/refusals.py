@@ -26,6 +26,12 @@ def is_name_of_hidden(name: str) -> bool:
     return bool(_KEPT.search(said) or _NOT_PUBLISHED.search(said))
 
 
+def names_nobody(name: str) -> bool:
+    """Whether a name is a request not to be named and nothing else: two that write it are two."""
+    first = _PARTS.split(_said(name))[0].strip()
+    return bool(_HIDDEN.match(first) or _NOT_PUBLISHED.search(first))
+
+
 def is_no_name(name: str) -> bool:
     """Whether it is what people write where they give no name."""
     # Letters of scripts that count vowels as marks are letters as well.

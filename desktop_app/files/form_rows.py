@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.domain.consent import Asked, Consent, consent_of, together
 from desktop_app.domain.plain_text import folded, letters, plain
-from desktop_app.domain.refusals import asks_to_be_hidden, is_name_of_hidden, is_no_name
+from desktop_app.domain.refusals import asks_to_be_hidden, is_name_of_hidden, is_no_name, names_nobody
 from desktop_app.domain.reporting import Finding, Place, Severity
 from desktop_app.domain.sign_ons import SignOn
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
@@ -58,6 +58,7 @@ class FormReader:
     columns: Columns
     listed: Disclosure
     doubtful: list[Finding] = field(default_factory=list)
+    _nobody: frozenset[str] = frozenset()
     _odd: dict[str, list[Place]] = field(default_factory=lambda: defaultdict(list))
 
     @property
@@ -90,7 +91,7 @@ class FormReader:
         is_person = kind is Kind.PERSON
         name, affiliation = self._person(row) if is_person else (self._name(row), "")
         role = self._text(row, Use.TITLE)
-        if not name or is_no_name(name):
+        if not name or is_no_name(name) or self._was_nobody(name):
             code = "name-is-none" if name else "name-missing"
             self.doubtful.append(Finding(code, Severity.WARNING, (self._place(row),)))
             return None
@@ -116,6 +117,13 @@ class FormReader:
             source=", ".join(filter(None, (f"form {self.file}", said, *self._texts(row, Use.SOURCE)))),
             notes="; ".join(self._texts(row, Use.NOTES)),
         )
+
+    def _was_nobody(self, name: str) -> bool:
+        """Whether an earlier row gave the same instead of a name: they are two, and would become one."""
+        if not names_nobody(name):
+            return False
+        was, self._nobody = folded(name) in self._nobody, self._nobody | {folded(name)}
+        return was
 
     def _way(self, row: SheetRow) -> Way | None:
         """How a list counts an umbrella and its members."""

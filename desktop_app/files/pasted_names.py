@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from desktop_app.domain.plain_text import folded, plain
-from desktop_app.domain.refusals import is_name_of_hidden, is_no_name
+from desktop_app.domain.refusals import is_name_of_hidden, is_no_name, names_nobody
 from desktop_app.domain.reporting import Finding, Place, Severity
 from desktop_app.domain.sign_ons import SignOn
 from desktop_app.domain.signatory import Disclosure, Signatory
@@ -36,6 +36,7 @@ class PastedNames:
         if 2 * sum(_MARK.match(name) is not None for name in names.values()) > len(names):
             names = {number: _MARK.sub("", name, count=1) for number, name in names.items()}
             self._note("name-marks-dropped", Severity.NOTE, ())
+        self._names = names
         self.sign_ons = tuple(
             self._sign_on(number, name) for number, name in names.items() if self._is_one(number, name)
         )
@@ -45,7 +46,8 @@ class PastedNames:
 
     def _is_one(self, number: int, name: str) -> bool:
         place = (Place(self._file, row=number),)
-        if is_no_name(name):
+        earlier = (folded(text) for row, text in self._names.items() if row < number)
+        if is_no_name(name) or (names_nobody(name) and folded(name) in earlier):
             self.doubtful.append(Finding("name-is-none", Severity.WARNING, place))
         elif not fits_a_cell(name):
             self.doubtful.append(

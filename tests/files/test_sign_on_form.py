@@ -339,6 +339,15 @@ def test_a_no_in_a_remark_or_in_the_name_outweighs_a_yes(head: str, row: str) ->
     assert without.sign_ons[0].signatory.disclosure is Disclosure.ANONYMOUS
 
 
+@pytest.mark.parametrize(("head", "answer", "row"), [(f"Organisation,{PUBLISH}\n", ",Yes", 3), ("", "", 2)])
+def test_two_that_give_no_name_do_not_become_one(head: str, answer: str, row: int) -> None:
+    names = ("Anonymous", "ANONYMOUS", "Anonymous (Yangon)", "Pear Fund (anonymous)", "Pear Fund (anonymous)")
+    form = read(head + "".join(f"{name}{answer}\n" for name in names))
+    assert len(form.sign_ons) == 4
+    assert {s.signatory.disclosure for s in form.sign_ons} == {Disclosure.ANONYMOUS}
+    assert rows_of(form.doubtful) == {"name-is-none": [row]}
+
+
 def test_where_there_is_no_name_nobody_is_enrolled() -> None:
     form = read(f"Organisation,{PUBLISH}\n-,Yes\nN/A,Yes\ntest,Yes\nWillow Fund,Yes\n")
     assert [s.signatory.name for s in form.sign_ons] == ["Willow Fund"]
