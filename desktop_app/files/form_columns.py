@@ -236,9 +236,12 @@ def _are_headings(
 ) -> bool:
     """Whether the first row holds questions: an answer may be a word known as one, such as "anonymous"."""
     known = [place for place, use in enumerate(uses) if use not in (None, Use.IGNORE)]
-    if any(uses[place] in (Use.NAME, *_PERSONS) for place in known):
-        again = [place for place in known if heading_key(headings[place]) in map(heading_key, answers[place])]
-        return not again or len(again) == len(known)
+    naming = {place for place in known if uses[place] in (Use.NAME, *_PERSONS)}
+    if naming:
+        # "organisation" is also what people answer when asked who signs. Where all stands twice, two exports
+        # were put one below the other.
+        again = {place for place in known if heading_key(headings[place]) in map(heading_key, answers[place])}
+        return not naming <= again or len(again) == len(known) > 1
     return len(known) > 1 or any(" " in plain(headings[place]) for place in known)
 
 

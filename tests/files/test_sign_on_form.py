@@ -472,6 +472,7 @@ def test_names_on_two_sheets_are_not_read_by_halves() -> None:
         "Harbour Women,publish",
         "Harbour Women,not public",
         "Harbour Women,organisation,Norway",
+        "Harbour Women,organisation",
         "Harbour Union,Norway",
         "Group of Harbour,Norway",
         "Nomads of Harbour Association,Norway",
@@ -494,6 +495,12 @@ def test_an_answer_in_the_first_row_is_no_heading_and_is_not_quoted(first: str) 
 )
 def test_a_heading_asks_for_the_name(heading: str) -> None:
     assert use_of(heading) in (Use.NAME, Use.PERSON)
+
+
+@pytest.mark.parametrize(("heading", "yes"), [("Publish?", "Publish"), ("Anonymous", "No")])
+def test_a_question_may_be_answered_in_its_own_words(heading: str, yes: str) -> None:
+    form = read(f"Organisation,{heading}\nA House,{yes}\nB House,Anonymous\n")
+    assert form.sign_ons[1].signatory.disclosure is Disclosure.ANONYMOUS
 
 
 @pytest.mark.parametrize("answer", ["named", "Group of 7", "Union", "Karen Union", "Nomad Association"])
