@@ -10,7 +10,9 @@ HIDDEN = (
 )
 """What is said of who shall not be known."""
 
-_GAP = r"(?:\W+\w+){0,5}?\W+"
+_BLANK = r"[^\w.!?;。؟]+"
+_GAP = rf"(?:{_BLANK}\w+){{0,5}}?{_BLANK}"
+"""A few words of the same sentence: "No comments. Please publish" refuses nothing."""
 
 NOT_PUBLISHED = (
     # English

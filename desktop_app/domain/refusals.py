@@ -8,6 +8,8 @@ from desktop_app.domain.refusal_words import HIDDEN, NO_NAMES, NOT_PUBLISHED
 
 _ACCENTS = re.compile("[\u0300-\u036f\u0640\u064b-\u0655]")
 _TYPED = str.maketrans("’‘ʼ`´", "'''''", "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
+_DOTS = re.compile(r"\.\.+")
+"""After dots a sentence goes on."""
 _PARTS = re.compile(r"[()\[\]{}<>,;:/|\n–—]+|\s-+\s*|(?<=[.!?])\s")
 
 
@@ -40,7 +42,7 @@ def is_no_name(name: str) -> bool:
 
 def _said(text: str) -> str:
     typed = unicodedata.normalize("NFKC", text.translate(_TYPED)).casefold()
-    return _unaccented(typed).strip()
+    return _unaccented(_DOTS.sub(" ", typed)).strip()
 
 
 def _unaccented(text: str) -> str:
