@@ -36,8 +36,19 @@ from desktop_app.domain.sign_ons import (
 from desktop_app.domain.signatory import Disclosure, Signatory
 
 _SAID = (
-    *("name", "acronym", "country", "kind", "title", "group", "member_of", "listed_as", "also_known_as"),
-    *("contact", "email", "signed_on", "notes"),
+    *(
+        "name",
+        "acronym",
+        "country",
+        "kind",
+        "title",
+        "group",
+        "member_of",
+        "counts",
+        "listed_as",
+        "also_known_as",
+    ),
+    *("contact", "email", "signed_on", "confirmed_by", "notes"),
 )
 _FIELDS = (*_SAID, "source", "text_version")
 _LISTED = "disclosure"

@@ -192,6 +192,14 @@ FINDINGS = {
         "This one asks not to be named, and may be a row that is. Settle this before the next export: if it "
         "is, hide that row and write this name there under “Also known as”; if not, add it by hand."
     ),
+    "asks-to-be-hidden": N_(
+        "The name or a remark asks not to be named, or may do so: the row is taken as anonymous. If it does "
+        "not, “signatories set” changes it."
+    ),
+    "name-is-none": N_(
+        "What stands where the name belongs is no name. Ask who signs, and add the row by hand."
+    ),
+    "name-marks-dropped": N_("The numbers and bullets before the names were taken away."),
     "consent-unclear": N_("There is no clear yes to being named, so the row is taken as anonymous."),
     "named-in-another-list": N_(
         "The file is a list and not a form: to be named there is no consent to this letter, so the row waits "
