@@ -11,6 +11,7 @@ from desktop_app.cli.campaigns import LONGEST_LINE, opened_campaign
 from desktop_app.cli.output import Output, finding_json
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Disclosure
+from desktop_app.services.asking import reopen_questions
 from desktop_app.services.disclosing import set_disclosure
 from desktop_app.services.locking import lock_list
 from desktop_app.services.saving import Saving
@@ -46,6 +47,8 @@ def signatories_set(program: Program, asked: Namespace, output: Output) -> int:
     changed = (
         _("Row {row}: {before} -> {after}.") if done.before is not to else _("Row {row} is {after} already.")
     )
+    if done.settled and done.before is to:
+        changed = _("Row {row} stays {after}: the answer that says no is not its own.")
     line = changed.format(row=asked.row, before=done.before.value, after=to.value)
     output.result(content, [line])
     output.findings(done.findings)
@@ -54,7 +57,9 @@ def signatories_set(program: Program, asked: Namespace, output: Output) -> int:
 
 def signatories_undo(_program: Program, asked: Namespace, output: Output) -> int:
     """Take the last step on the list back."""
-    step, _listed = saving_for(asked).undo(opened_campaign(asked).listed, naming_confirmed=asked.confirm)
+    listed = opened_campaign(asked).listed
+    step, _before = saving_for(asked).undo(listed, naming_confirmed=asked.confirm)
+    reopen_questions(Path(asked.folder), listed)
     output.result({"undone": step}, [of_undone(step)])
     return 0
 

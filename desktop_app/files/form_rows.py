@@ -82,7 +82,7 @@ class FormReader:
         organisation, role = self._name(row), self._text(row, Use.TITLE)
         is_person = kind is Kind.PERSON
         name = person if is_person else organisation
-        if not name:
+        if not name and not self._says_no(row):
             self.doubtful.append(Finding("name-missing", Severity.WARNING, (self._place(row),)))
             return None
         said = self._text(row, Use.SIGNED_ON)
@@ -105,6 +105,10 @@ class FormReader:
             source=", ".join(filter(None, (f"form {self.file}", said))),
             notes="; ".join(self._texts(row, Use.NOTES)),
         )
+
+    def _says_no(self, row: SheetRow) -> bool:
+        """Whether somebody who gives no name, but an address, does not want to be named."""
+        return bool(self._email(row)) and self.asks and self._consent(row) is not Consent.YES
 
     def _is_too_long(self, row: SheetRow, signatory: Signatory) -> bool:
         """Whether something in it fits into no cell of the list."""

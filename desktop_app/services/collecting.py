@@ -10,6 +10,7 @@ from desktop_app.domain.enrolment import plan_of
 from desktop_app.domain.fingerprints import Fingerprint, keyed, new_key
 from desktop_app.domain.freezing import FrozenText, text_signed_at
 from desktop_app.domain.list_edit import ListEdit
+from desktop_app.domain.questions import Questions
 from desktop_app.domain.reporting import Finding, ProblemError, gathered
 from desktop_app.domain.sign_ons import FileNames, Plan, SignOn
 from desktop_app.domain.signatory import Disclosure
@@ -26,6 +27,7 @@ from desktop_app.files.form_words import Use
 from desktop_app.files.frozen_texts import frozen_texts
 from desktop_app.files.list_editor import list_key
 from desktop_app.files.list_file import ListFile
+from desktop_app.files.open_questions import read_questions, write_questions
 from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.safe_save import digest
 from desktop_app.files.sign_on_form import Form, answers_in, form_of
@@ -110,7 +112,8 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
     form = form_of(answers, uses, choices.listed)
     sign_ons = _with_text(form.sign_ons, frozen_texts(folder))
     files = FileNames(file.name, listed.path.name)
-    plan = plan_of(listed.signatories, sign_ons, known.brought, _fingerprints(listed), today, files)
+    asked, fingerprint = read_questions(folder), _fingerprints(listed)
+    plan = plan_of(listed.signatories, sign_ons, known.brought, fingerprint, today, files, asked)
     return Import(
         headings,
         form,
@@ -168,9 +171,14 @@ def apply_import(listed: ListFile, imported: Import, save: Callable[[ListEdit], 
     If the second fails, the next import finds the same answers in the list, and changes nothing.
 
     Raises:
-        ProblemError: as ``save``, ``write_form`` and ``write_answers``.
+        ProblemError: as ``save``, ``write_questions``, ``write_form`` and ``write_answers``.
     """
     plan, known = imported.plan, imported.known
+    if plan.questions:
+        # Before anything is changed: a no that was read once is never forgotten.
+        folder = listed.path.parent
+        asked = Questions(read_questions(folder), (), _fingerprints(listed))
+        write_questions(folder, asked.with_new(plan.questions))
     if plan.edit.is_empty:
         known = replace(known, brought=plan.memory)
     else:

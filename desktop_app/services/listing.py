@@ -10,6 +10,8 @@ from desktop_app.domain.withheld import forms_of
 from desktop_app.files.campaign_folder import working_folder
 from desktop_app.files.named_list import WRITERS, NamedList
 from desktop_app.files.reference_data import Reference
+from desktop_app.services.asking import open_questions
+from desktop_app.services.checking import refuse_if_errors
 from desktop_app.services.guarding import Guard, Search, refuse_hits
 from desktop_app.services.merging import printed_list, statement_of
 from desktop_app.services.opening import OpenCampaign
@@ -25,6 +27,7 @@ def write_named_list(
 
     Raises:
         ProblemError: ``format-unknown``, ``target-exists``, ``folder-not-writable``, ``disk-full``.
+        RefusedError: where nobody is named, or a no may be about a named row.
         LeakError: for a withheld name; the file is not handed over.
     """
     write = WRITERS.get(out.suffix.casefold())
@@ -36,6 +39,7 @@ def write_named_list(
         raise ProblemError("target-exists", Place(str(out)))
     if not printed_names(opened.signatories):
         raise RefusedError("export-refused", (Finding("no-named-row", Severity.ERROR),), errors=1)
+    refuse_if_errors(open_questions(opened.listed), draft=False)
     campaign, language = opened.campaign, opened.campaign.languages[0]
     listed = project(opened.signatories)
     counted = count(opened.signatories, campaign.counts, country=reference.country_key)

@@ -9,6 +9,10 @@ FINDINGS = {
     "named-and-withheld": N_(
         "One organisation is named in one row and withheld in another. Settle which is right."
     ),
+    "perhaps-taken-back-open": N_(
+        "A form's answer asks not to be named, and may be this row's. If it is, hide the row; if not, say on "
+        "what that rests: “signatories set DIR ROW --listed named --source …”."
+    ),
     "prompt-unfilled": N_("A [prompt] of the template is not filled in yet. Write the text in its place."),
     "figure-differs": N_(
         "The text says {figure}; it is {given}. Correct it, or use the field {{{{ {field} }}}} in the letter."
@@ -189,8 +193,9 @@ FINDINGS = {
         "The row said no before, or was set so by hand. It stays as it is; “signatories set” changes it."
     ),
     "perhaps-taken-back": N_(
-        "This one asks not to be named, and may be a row that is. Settle this before the next export: if it "
-        "is, hide that row and write this name there under “Also known as”; if not, add it by hand."
+        "This one asks not to be named, and may be a row that is. It stops the next export. If it is that "
+        "row, hide it and write this name there under “Also known as”; if not, say on what that rests: "
+        "“signatories set DIR ROW --listed named --source …”, and import again."
     ),
     "consent-unclear": N_("There is no clear yes to being named, so the row is taken as anonymous."),
     "named-in-another-list": N_(

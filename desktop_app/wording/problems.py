@@ -214,6 +214,10 @@ PROBLEMS = {
     "decisions-broken": N_(
         "What was decided about duplicates cannot be read. Put the file back as it was, or take it away."
     ),
+    "questions-broken": N_(
+        "Which rows may have been taken back cannot be read. Put the file back as it was, from a backup of "
+        "yours; without it, import the forms again."
+    ),
     "apart-from-itself": N_("A row cannot be told apart from itself. Name two rows."),
     "unite-with-itself": N_("A row cannot be merged with itself. Name two rows."),
     "unite-with-member": N_("A network cannot be merged with its own member. Change “Member of” first."),
