@@ -24,7 +24,7 @@ from desktop_app.services.collecting import (
     plan_import,
     with_key,
 )
-from desktop_app.services.saving import Saving
+from desktop_app.services.saving import Saving, check_takes_names
 from desktop_app.support.i18n import _
 from desktop_app.wording import of_finding
 
@@ -34,6 +34,7 @@ def signatories_import(program: Program, asked: Namespace, output: Output) -> in
     choices = choices_of(asked.map, asked.listed, asked.sheet)
     listed = opened_campaign(asked).listed
     saving = saving_for(asked)
+    check_takes_names(saving.folder)
     if asked.apply:
         listed = with_key(saving, listed)
     imported = plan_import(listed, Path(asked.file), choices, program.today())

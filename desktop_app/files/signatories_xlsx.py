@@ -5,12 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 from operator import attrgetter
-from pathlib import Path
 
 from desktop_app.domain.plain_text import plain
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
-from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.quick_rows import QuickRows, aliases_in
 from desktop_app.files.sheet_words import Column, column_of, disclosure_of, kind_of, way_of
 from desktop_app.files.sheetml import column_letters
@@ -63,17 +61,8 @@ class SignatorySheet:
     sheet: str = ""
 
 
-def read_signatories(path: Path, *, password: str = "") -> SignatorySheet:
-    """Read the list of signatories from the first sheet that has our headings.
-
-    Raises:
-        ProblemError: as ``read_bytes`` and ``signatories_in``.
-    """
-    return signatories_in(read_bytes(path), path.name, password=password)
-
-
 def signatories_in(data: bytes, file: str, *, password: str = "") -> SignatorySheet:
-    """The list of signatories in what a file holds, encrypted or not.
+    """The list of signatories in what a file holds, encrypted or not: on the first sheet with our headings.
 
     Raises:
         ProblemError: as ``table_in``; ``header-missing`` where no row names the column of names,

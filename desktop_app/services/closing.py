@@ -95,7 +95,8 @@ def archive_of(listed: ListFile, target: Path, password: str) -> Archive:
     Raises:
         ProblemError: ``archive-inside``, ``target-exists``; as ``encrypt``.
     """
-    if private(listed.path.parent).resolve() in target.resolve().parents:
+    # There it would be shared, or erased, or taken for the list.
+    if listed.path.parent.resolve() in target.resolve().parents:
         raise ProblemError("archive-inside", Place(str(target)))
     data = encrypt(listed.package, password, target.name)
     if target.exists():

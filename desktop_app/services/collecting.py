@@ -11,7 +11,7 @@ from desktop_app.domain.fingerprints import Fingerprint, keyed, new_key
 from desktop_app.domain.freezing import FrozenText, text_signed_at
 from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.questions import Questions
-from desktop_app.domain.reporting import Finding, ProblemError, gathered
+from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, gathered
 from desktop_app.domain.sign_ons import FileNames, Plan, SignOn
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.form_columns import Columns, heading_key
@@ -119,7 +119,9 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
         form,
         plan,
         doubtful=(*plan.doubtful, *form.doubtful),
-        findings=gathered((*form.findings, *_out_already(listed, plan))),
+        findings=gathered(
+            (*form.findings, *_out_already(listed, plan), *_counted_already(listed, file, plan))
+        ),
         chosen=FormMemory({**uses, **_kept(form.columns)}),
         known=known,
     )
@@ -141,6 +143,15 @@ def _out_already(listed: ListFile, plan: Plan) -> Iterator[Finding]:
     for enrolment in plan.withdrawn:
         if enrolment.before is not None:
             yield from named_before(listed.path.parent, listed, enrolment.before)
+
+
+def _counted_already(listed: ListFile, file: Path, plan: Plan) -> Iterator[Finding]:
+    """New ones that are not to be named, where rows are counted whose names are not kept."""
+    rows = [row for row in listed.signatories if row.disclosure is Disclosure.ANONYMOUS and not row.name]
+    new = [made.row for made in plan.new if made.after.disclosure is Disclosure.ANONYMOUS]
+    if rows and new:
+        places = tuple(Place(file.name, row=row) for row in new)
+        yield Finding("perhaps-counted-already", Severity.WARNING, places, {"rows": len(rows)})
 
 
 def _kept(columns: Columns) -> dict[str, Use | None]:

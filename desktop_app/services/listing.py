@@ -7,7 +7,9 @@ from desktop_app.domain.counting import count
 from desktop_app.domain.disclosure import printed_names, project
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, Step
 from desktop_app.domain.withheld import forms_of
-from desktop_app.files.campaign_folder import working_folder
+from desktop_app.files.campaign_folder import LISTS, working_folder
+from desktop_app.files.campaign_toml import FILE as SETTINGS
+from desktop_app.files.kept_copies import PRIVATE
 from desktop_app.files.named_list import WRITERS, NamedList
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.asking import open_questions
@@ -26,7 +28,8 @@ def write_named_list(
         How many names were written, and what the search of the finished file came to.
 
     Raises:
-        ProblemError: ``format-unknown``, ``target-exists``, ``folder-not-writable``, ``disk-full``.
+        ProblemError: ``format-unknown``, ``target-exists``, ``target-has-meaning``,
+            ``folder-not-writable``, ``disk-full``.
         RefusedError: where nobody is named, or a no may be about a named row.
         LeakError: for a withheld name; the file is not handed over.
     """
@@ -35,6 +38,8 @@ def write_named_list(
         raise ProblemError(
             "format-unknown", Place(out.name), given=out.suffix or out.name, known=tuple(WRITERS)
         )
+    if _has_meaning(out):
+        raise ProblemError("target-has-meaning", Place(str(out)))
     if out.exists():
         raise ProblemError("target-exists", Place(str(out)))
     if not printed_names(opened.signatories):
@@ -59,3 +64,12 @@ def write_named_list(
         refuse_hits(search)
         made.rename(out)
     return len(printed), search
+
+
+def _has_meaning(out: Path) -> bool:
+    """Whether a file there would be taken for a part of a campaign, of whichever."""
+    folder, name = out.resolve().parent, out.name.casefold()
+    if folder.name == PRIVATE:
+        return (folder.parent / SETTINGS).exists()
+    stems = (*(Path(listed).stem for listed in LISTS), "letter", "recipients")
+    return (folder / SETTINGS).exists() and name.startswith(stems)

@@ -197,6 +197,10 @@ FINDINGS = {
         "row, hide it and write this name there under “Also known as”; if not, say on what that rests: "
         "“signatories set DIR ROW --listed named --source …”, and import again."
     ),
+    "perhaps-counted-already": N_(
+        "The list has {rows} anonymous rows without a name, and these may be among them. Whoever signed "
+        "before would be counted twice."
+    ),
     "consent-unclear": N_("There is no clear yes to being named, so the row is taken as anonymous."),
     "named-in-another-list": N_(
         "The file is a list and not a form: to be named there is no consent to this letter, so the row waits "

@@ -117,11 +117,17 @@ PROBLEMS = {
         "The campaign is closed, so its list takes no more names. Nothing was changed. To take it up again, "
         "write another state into campaign.toml."
     ),
+    "open-closed": N_(
+        "The campaign is closed, and the names of its anonymous signatories are erased: whoever of them "
+        'signs again is counted twice. To take it up all the same, write state = "draft" into campaign.toml.'
+    ),
     "close-figures-differ": N_(
         "Without the withheld names the figures would change, so nothing was erased. "
         "First settle what “check” says of “Member of”."
     ),
-    "archive-inside": N_("Closing erases this folder. Choose another place for the archive."),
+    "archive-inside": N_(
+        "The archive may not lie in the campaign's folder, which is shared or erased. Choose another place."
+    ),
     "close-open": N_("The list is open in {program}, which would bring back what is erased. Close it there."),
     "close-not-erased": N_(
         "The list is closed, but this could not be erased. Erase it by hand, or close the campaign again, "
@@ -134,6 +140,9 @@ PROBLEMS = {
     "letter-missing": N_("The campaign has no letter. It is called letter.docx."),
     "template-unknown": N_("There is no template “{given}”. There are: {known}."),
     "target-exists": N_("There is something already. Name a folder or file that does not exist yet."),
+    "target-has-meaning": N_(
+        "In a campaign's folder a file of this name is part of the campaign. Choose another name or folder."
+    ),
     "folder-not-writable": N_(
         "This is in the way, or may not be written to. Free it, or choose another place. Nothing was changed."
     ),

@@ -8,12 +8,13 @@ from files.workbooks import workbook, workbook_of_xml
 
 from desktop_app.domain.reporting import ProblemError, Severity
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
+from desktop_app.files.list_file import read_list
 from desktop_app.files.sheet_words import Column, disclosure_of
-from desktop_app.files.signatories_xlsx import SignatorySheet, read_signatories
+from desktop_app.files.signatories_xlsx import SignatorySheet
 
 
 def sheet(folder: Path, *rows: Sequence[object]) -> SignatorySheet:
-    return read_signatories(workbook(folder / "signatories.xlsx", rows))
+    return read_list(workbook(folder / "signatories.xlsx", rows)).sheet
 
 
 def found(read: SignatorySheet) -> dict[str, list[int | None]]:
@@ -157,7 +158,7 @@ def test_a_name_that_the_spreadsheet_made_is_said_and_kept(tmp_path: Path) -> No
         '<row r="4"><c r="A4" t="e"><v>#REF!</v></c></row>'
         '<row r="5"><c r="A5" t="str"><f>B5</f></c></row>'
     )
-    read = read_signatories(workbook_of_xml(tmp_path / "signatories.xlsx", rows))
+    read = read_list(workbook_of_xml(tmp_path / "signatories.xlsx", rows)).sheet
     assert [s.name for s in read.signatories] == ["88", "Lantern", "#REF!"]
     assert found(read) == {
         "listed-column-missing": [None],
@@ -170,7 +171,7 @@ def test_a_name_that_the_spreadsheet_made_is_said_and_kept(tmp_path: Path) -> No
 
 def test_what_a_form_smuggles_into_a_name_is_cleaned(tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text('Name,Listed\n"Lantern\n Net\u202fwork\x07",yes\n', "utf-8")
-    read = read_signatories(tmp_path / "list.csv")
+    read = read_list(tmp_path / "list.csv").sheet
     assert [s.name for s in read.signatories] == ["Lantern Net work"]
 
 
