@@ -10,7 +10,8 @@ from desktop_app.bootstrap import Program
 from desktop_app.cli.campaigns import LONGEST_LINE, opened_campaign
 from desktop_app.cli.output import Output, finding_json
 from desktop_app.domain.reporting import ProblemError
-from desktop_app.domain.signatory import Disclosure
+from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.services.adding import add_signatory
 from desktop_app.services.asking import reopen_questions
 from desktop_app.services.disclosing import set_disclosure
 from desktop_app.services.locking import lock_list
@@ -24,6 +25,22 @@ _NEW_PASSWORD = "UNDERSIGNED_NEW_PASSWORD"  # noqa: S105 - the name of a variabl
 def saving_for(asked: Namespace) -> Saving:
     """What saves the list of the campaign that a command names."""
     return Saving(Path(asked.folder), anyway=asked.even_if_open)
+
+
+def signatories_add(_program: Program, asked: Namespace, output: Output) -> int:
+    """Add one signatory by hand."""
+    disclosure = _disclosure(asked.listed)
+    signatory = Signatory(0, asked.name, disclosure, country=asked.country, source=asked.source)
+    added = add_signatory(saving_for(asked), opened_campaign(asked).listed, signatory)
+    content = {
+        "row": added.row,
+        "listed": disclosure.value,
+        "findings": [finding_json(finding) for finding in added.findings],
+    }
+    line = _("Row {row} is added: {listed}.").format(row=added.row, listed=disclosure.value)
+    output.result(content, [line])
+    output.findings(added.findings)
+    return 0
 
 
 def signatories_set(program: Program, asked: Namespace, output: Output) -> int:

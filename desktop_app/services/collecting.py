@@ -120,7 +120,11 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
         plan,
         doubtful=(*plan.doubtful, *form.doubtful),
         findings=gathered(
-            (*form.findings, *_out_already(listed, plan), *_counted_already(listed, file, plan))
+            (
+                *_still_waiting(form.findings, plan),
+                *_out_already(listed, plan),
+                *_counted_already(listed, file, plan),
+            )
         ),
         chosen=FormMemory({**uses, **_kept(form.columns)}),
         known=known,
@@ -143,6 +147,20 @@ def _out_already(listed: ListFile, plan: Plan) -> Iterator[Finding]:
     for enrolment in plan.withdrawn:
         if enrolment.before is not None:
             yield from named_before(listed.path.parent, listed, enrolment.before)
+
+
+def _still_waiting(findings: Iterable[Finding], plan: Plan) -> Iterator[Finding]:
+    """The findings; that a row waits is said of those alone that do."""
+    waiting = {
+        enrolment.row
+        for enrolment in (*plan.new, *plan.changed)
+        if enrolment.after.disclosure is Disclosure.PENDING
+    }
+    for finding in findings:
+        if finding.code != "named-in-another-list":
+            yield finding
+        elif places := tuple(place for place in finding.places if place.row in waiting):
+            yield replace(finding, places=places)
 
 
 def _counted_already(listed: ListFile, file: Path, plan: Plan) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ PROBLEMS = {
     ),
     "password-wrong": N_("The password does not open this file."),
     "file-old-format": N_("The file is in an office format of before 2007. Save it as .docx or .xlsx."),
-    "file-wrong-kind": N_("This is not a {kind} file. Save it as {kind} and try again."),
+    "file-wrong-kind": N_("This is no .{kind} file. Save it as .{kind} and try again."),
     "file-damaged": N_("The file is damaged and cannot be read. Open it in Word or Excel, and save it anew."),
     "file-has-macros": N_("The file holds macros, which a letter never needs. Save it as .docx or .xlsx."),
     "file-hostile": N_(
@@ -70,6 +70,10 @@ PROBLEMS = {
     "path-outside": N_("“{path}” leads out of the campaign's folder. Files of a campaign lie inside it."),
     "picture-unreadable": N_("The picture cannot be read. Use a PNG or JPEG."),
     "petition-empty": N_("Nobody is left to count in the petition's file. It needs one row for each person."),
+    "list-unreadable": N_(
+        "The list is damaged, or no workbook. It is left as it is; earlier states of it are in "
+        "private/backups."
+    ),
     "list-missing": N_("There is no list of signatories in {folder}. It is called signatories-private.xlsx."),
     "list-twice": N_("There are two lists: {names}. Keep one of them in the folder."),
     "list-open": N_(
@@ -106,6 +110,7 @@ PROBLEMS = {
         "This signatory is not to be named. Whoever is named by mistake may be in danger. "
         "Add --confirm to name it all the same."
     ),
+    "name-needed": N_("A signatory needs a name."),
     "naming-needs-name": N_("The row has no name that could be printed. Type it into the list first."),
     "disclosure-unknown": N_("“{given}” is not how a signatory can be listed. Possible are: {known}."),
     "passwords-differ": N_("The two passwords are not the same. Nothing was changed."),
@@ -251,5 +256,5 @@ PROBLEMS = {
     "output-lost": N_(
         "What the command says could not be written: {reason}. What it did is done all the same."
     ),
-    "cancelled": N_("Cancelled. Nothing was left behind."),
+    "cancelled": N_("Cancelled."),
 }

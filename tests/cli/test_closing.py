@@ -275,3 +275,25 @@ def test_a_closed_campaign_is_not_opened_nor_given_names_unasked(run: Run, campa
     toml.write_text(toml.read_text("utf-8").replace('state = "closed"', 'state = "draft"'), "utf-8")
     findings = run("signatories", "import", campaign, answers, "--json").json["findings"]
     assert [finding["code"] for finding in findings] == ["perhaps-counted-already"]
+
+
+def test_every_file_that_holds_a_name_is_said_own_files_first(run: Run, campaign: Path) -> None:
+    for number in range(7):
+        (campaign / f"notes {number}.txt").write_text("Quiet River Circle", "utf-8")
+    for folder in ("2024-02-01 norway", "2024-02-02 chad"):
+        (campaign / "exports" / folder).mkdir(parents=True)
+        for name in ("a.txt", "b.txt"):
+            (campaign / "exports" / folder / name).write_text("Quiet River Circle", "utf-8")
+    (campaign / "signatories-private (1).xlsx").write_bytes(
+        (campaign / "signatories-private.xlsx").read_bytes()
+    )
+    ran = run("close", campaign, "--no-export", "--json").json
+    places = {finding["code"]: [place["file"] for place in finding["places"]] for finding in ran["findings"]}
+    assert places["close-name-elsewhere"] == [
+        *(f"notes {number}.txt" for number in range(7)),
+        "signatories-private (1).xlsx",
+        "exports/2024-02-01 norway/",
+        "exports/2024-02-02 chad/",
+    ]
+    assert "close-not-searched" not in places
+    assert "and 5 more" not in run("close", campaign, "--no-export").out

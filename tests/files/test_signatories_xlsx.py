@@ -163,7 +163,8 @@ def test_a_name_that_the_spreadsheet_made_is_said_and_kept(tmp_path: Path) -> No
     assert found(read) == {
         "listed-column-missing": [None],
         "name-is-error": [4],
-        "name-is-formula": [3, 5],
+        "name-is-formula": [3],
+        "formula-unread": [5],
         "name-is-number": [2],
         "name-missing": [5],
     }
@@ -192,3 +193,20 @@ def test_unknown_kinds_and_ways_of_counting_are_said(tmp_path: Path) -> None:
 def test_findings_never_hold_a_name(tmp_path: Path) -> None:
     read = sheet(tmp_path, ["Name", "Listed", "Kind"], ["Secret Lantern", "Secret answer", "Secret kind"])
     assert "Secret" not in repr(read.findings)
+
+
+def test_a_formula_without_a_saved_result_is_said_wherever_it_stands(tmp_path: Path) -> None:
+    rows = (
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c>'
+        '<c r="B1" t="inlineStr"><is><t>Listed</t></is></c></row>'
+        '<row r="2"><c r="A2" t="inlineStr"><is><t>Lantern</t></is></c><c r="B2" t="str"><f>C2</f></c></row>'
+    )
+    read = read_list(workbook_of_xml(tmp_path / "signatories.xlsx", rows)).sheet
+    assert read.signatories == (Signatory(2, "Lantern", Disclosure.PENDING),)
+    assert found(read) == {"formula-unread": [2]}
+
+
+def test_signs_that_turn_letters_around_are_left_out_and_said(tmp_path: Path) -> None:
+    read = sheet(tmp_path, ["Name", "Listed"], ["Lantern \u202eesuoH\u202c", "named"], ["Willow", "named"])
+    assert [signatory.name for signatory in read.signatories] == ["Lantern esuoH", "Willow"]
+    assert found(read) == {"name-reorders": [2]}
