@@ -57,6 +57,14 @@ class Questions:
         asked = (question for question in self.known if question.answer == answer and question.settled)
         return any(signatory in self._meant(question) for question in asked)
 
+    def hidden_rows(self, answer: str) -> list[Signatory]:
+        """Rows that were asked about for this answer, and have been hidden since: it was theirs."""
+        asked = (question for question in self.known if question.answer == answer and not question.settled)
+        meant = {row.row: row for question in asked for row in self._meant(question)}
+        return [
+            row for row in meant.values() if row.disclosure in (Disclosure.ANONYMOUS, Disclosure.WITHDRAWN)
+        ]
+
     def open_rows(self) -> tuple[int, ...]:
         """Rows that are named, and may have been taken back."""
         asked = (row for question in self.known if not question.settled for row in self._meant(question))

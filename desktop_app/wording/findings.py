@@ -202,9 +202,9 @@ FINDINGS = {
         "The row said no before, or was set so by hand. It stays as it is; “signatories set” changes it."
     ),
     "perhaps-taken-back": N_(
-        "This one asks not to be named, and may be a row that is. It stops the next export. If it is that "
-        "row, hide it and write this name there under “Also known as”; if not, say on what that rests: "
-        "“signatories set DIR ROW --listed named --source …”, and import again."
+        "This one asks not to be named, and may be a row that is. Once imported with --apply, it stops "
+        "the next export. If it is that row, hide it; if not, say on what that rests: “signatories set DIR "
+        "ROW --listed named --source …”. Then import again."
     ),
     "perhaps-listed-already": N_(
         "The new row may be one that is on the list. If it is, “signatories duplicates” makes one of the "

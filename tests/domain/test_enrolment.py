@@ -529,3 +529,14 @@ def test_a_no_that_was_found_to_be_somebody_elses_is_enrolled() -> None:
     settled = Questions(asked, rows, prints).settled(lotus(), "state")
     plan = plan_of(rows, [no], desk.memory, prints, TODAY, FILES, settled)
     assert (names(plan.new), plan.doubtful, plan.questions) == (["Lotus Women"], (), ())
+
+
+def test_a_row_that_was_hidden_when_asked_has_said_the_no() -> None:
+    desk = Desk(lotus())
+    no = answer("Lotus Women", NO, email="l@lotus.example")
+    asked = desk.apply(no).questions
+    desk.by_hand(2, disclosure=NO)
+    rows, prints = tuple(desk.rows.values()), keyed("key of this list")
+    plan = plan_of(rows, [no], desk.memory, prints, TODAY, FILES, asked)
+    assert (plan.new, plan.doubtful) == ((), ())
+    assert [made.after.also_known_as for made in plan.changed] == [("Lotus Women",)]
