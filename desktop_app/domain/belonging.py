@@ -97,7 +97,10 @@ class Belonging:
         if earlier and earlier != self.whom(signatory):
             # The answer was changed, and its name with it: it belongs to the row that it made.
             same += (row for row in self._by_whom.get(earlier, ()) if row not in same)
-        same = self._not_settled(group, same) or self._hidden_since(group)
+        same = self._not_settled(group, same)
+        if not same and (hidden := self._hidden_since(group)):
+            is_its_own = len(hidden) == 1 and self._questions.is_asked_once(hidden[0])
+            return hidden[0].row if is_its_own else self.doubt("looks-like", group, hidden)
         close = same or self._not_settled(group, self._known.alike(signatory))
         mailed = self._not_settled(group, self._with_emails(group))
         both = [row for row in close if row.row and row in mailed]
@@ -159,9 +162,8 @@ class Belonging:
         return [row for row in rows if not self._questions.is_settled(answer, row)]
 
     def _hidden_since(self, group: Sequence[SignOn]) -> list[Signatory]:
-        """The row that the coordinator has hidden when she was asked whether this no is its own."""
-        hidden = self._questions.hidden_rows(self._refusal(group)) if refuses(group) else []
-        return hidden if len(hidden) == 1 else []
+        """The rows that the coordinator has hidden when she was asked whether this no is theirs."""
+        return self._questions.hidden_rows(self._refusal(group)) if refuses(group) else []
 
     def _refusal(self, group: Sequence[SignOn]) -> str:
         """Fingerprint of the last answer of a group that says no."""

@@ -65,6 +65,11 @@ class Questions:
             row for row in meant.values() if row.disclosure in (Disclosure.ANONYMOUS, Disclosure.WITHDRAWN)
         ]
 
+    def is_asked_once(self, signatory: Signatory) -> bool:
+        """Whether one answer alone may be this row's: what was done with the row is said of that one."""
+        asked = (question for question in self.known if not question.settled)
+        return len({question.answer for question in asked if signatory in self._meant(question)}) == 1
+
     def open_rows(self) -> tuple[int, ...]:
         """Rows that are named, and may have been taken back."""
         asked = (row for question in self.known if not question.settled for row in self._meant(question))

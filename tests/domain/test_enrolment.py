@@ -540,3 +540,13 @@ def test_a_row_that_was_hidden_when_asked_has_said_the_no() -> None:
     plan = plan_of(rows, [no], desk.memory, prints, TODAY, FILES, asked)
     assert (plan.new, plan.doubtful) == ((), ())
     assert [made.after.also_known_as for made in plan.changed] == [("Lotus Women",)]
+
+
+def test_of_several_noes_about_a_hidden_row_nobody_knows_which_was_its_own() -> None:
+    desk = Desk(lotus())
+    noes = [answer("Lotus Women", NO), answer("Lotus Union", NO, 2)]
+    asked = desk.apply(*noes).questions
+    desk.by_hand(2, disclosure=NO)
+    rows, prints = tuple(desk.rows.values()), keyed("key of this list")
+    plan = plan_of(rows, noes, desk.memory, prints, TODAY, FILES, asked)
+    assert (plan.edit.is_empty, codes(plan)) == (True, ["looks-like", "looks-like"])
