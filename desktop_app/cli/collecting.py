@@ -21,6 +21,7 @@ from desktop_app.services.collecting import (
     choices_of,
     plan_import,
 )
+from desktop_app.services.saving import check_takes_names
 from desktop_app.support.i18n import _
 from desktop_app.wording import of_finding
 
@@ -29,10 +30,12 @@ def signatories_import(program: Program, asked: Namespace, output: Output) -> in
     """Show what a form's answers would change in the list; change it where that is asked for."""
     choices = choices_of(asked.map, asked.listed, asked.sheet)
     listed = opened_campaign(asked).listed
+    saving = saving_for(asked)
+    check_takes_names(saving.folder)
     imported = plan_import(listed, Path(asked.file), choices, program.today())
     findings = imported.findings
     if asked.apply:
-        findings = (*findings, *apply_import(saving_for(asked), listed, imported))
+        findings = (*findings, *apply_import(saving, listed, imported))
     content = _json(imported, findings, show=asked.show_withheld) | {"applied": asked.apply}
     lines = [*_lines(imported, show=asked.show_withheld), _ending(imported, applied=asked.apply)]
     output.result(content, lines)

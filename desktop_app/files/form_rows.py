@@ -91,7 +91,9 @@ class FormReader:
         is_person = kind is Kind.PERSON
         name, affiliation = self._person(row) if is_person else (self._name(row), "")
         role = self._text(row, Use.TITLE)
-        if not name or is_no_name(name) or self._was_nobody(name):
+        if is_no_name(name) and self._says_no(row):
+            name = ""
+        if (not name and not self._says_no(row)) or is_no_name(name) or self._was_nobody(name):
             code = "name-is-none" if name else "name-missing"
             self.doubtful.append(Finding(code, Severity.WARNING, (self._place(row),)))
             return None
@@ -154,6 +156,10 @@ class FormReader:
         own = self._own_name(row)
         contact = own if own != name else ""
         return ", ".join(filter(None, (contact or self._text(row, Use.CONTACT), role)))
+
+    def _says_no(self, row: SheetRow) -> bool:
+        """Whether somebody who gives no name, but an address, does not want to be named."""
+        return bool(self._email(row)) and self.asks and self._consent(row) is not Consent.YES
 
     def _is_too_long(self, row: SheetRow, signatory: Signatory) -> bool:
         """Whether something in it fits into no cell of the list."""

@@ -9,7 +9,8 @@ from pathlib import Path
 from desktop_app.domain.enrolment import plan_of
 from desktop_app.domain.fingerprints import keyed, new_key
 from desktop_app.domain.freezing import FrozenText, text_signed_at
-from desktop_app.domain.reporting import Finding, ProblemError, gathered
+from desktop_app.domain.questions import Questions
+from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, gathered
 from desktop_app.domain.sign_ons import FileNames, Plan, SignOn
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.form_columns import Columns, heading_key
@@ -25,6 +26,7 @@ from desktop_app.files.form_words import Use
 from desktop_app.files.frozen_texts import frozen_texts
 from desktop_app.files.list_editor import list_key
 from desktop_app.files.list_file import ListFile
+from desktop_app.files.open_questions import read_questions, write_questions
 from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.safe_save import digest
 from desktop_app.files.sign_on_form import Form, answers_in, form_of
@@ -113,13 +115,22 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
     form = form_of(answers, uses, choices.listed)
     sign_ons = _with_text(form.sign_ons, frozen_texts(folder))
     files = FileNames(file.name, listed.path.name)
-    plan = plan_of(listed.signatories, sign_ons, known.brought, keyed(key), today, files)
+    fingerprint = keyed(key)
+    plan = plan_of(
+        listed.signatories, sign_ons, known.brought, fingerprint, today, files, read_questions(folder)
+    )
     return Import(
         headings,
         form,
         plan,
         doubtful=(*plan.doubtful, *form.doubtful),
-        findings=gathered((*form.findings, *_out_already(listed, plan))),
+        findings=gathered(
+            (
+                *_still_waiting(form.findings, plan),
+                *_out_already(listed, plan),
+                *_counted_already(listed, file, plan),
+            )
+        ),
         chosen=FormMemory({**uses, **_kept(form.columns)}),
         known=known,
         key=key,
@@ -151,6 +162,29 @@ def _out_already(listed: ListFile, plan: Plan) -> Iterator[Finding]:
             yield from named_before(listed.path.parent, listed, enrolment.before)
 
 
+def _still_waiting(findings: Iterable[Finding], plan: Plan) -> Iterator[Finding]:
+    """The findings; that a row waits is said of those alone that do."""
+    waiting = {
+        enrolment.row
+        for enrolment in (*plan.new, *plan.changed)
+        if enrolment.after.disclosure is Disclosure.PENDING
+    }
+    for finding in findings:
+        if finding.code != "named-in-another-list":
+            yield finding
+        elif places := tuple(place for place in finding.places if place.row in waiting):
+            yield replace(finding, places=places)
+
+
+def _counted_already(listed: ListFile, file: Path, plan: Plan) -> Iterator[Finding]:
+    """New ones that are not to be named, where rows are counted whose names are not kept."""
+    rows = [row for row in listed.signatories if row.disclosure is Disclosure.ANONYMOUS and not row.name]
+    new = [made.row for made in plan.new if made.after.disclosure is Disclosure.ANONYMOUS]
+    if rows and new:
+        places = tuple(Place(file.name, row=row) for row in new)
+        yield Finding("perhaps-counted-already", Severity.WARNING, places, {"rows": len(rows)})
+
+
 def _kept(columns: Columns) -> dict[str, Use | None]:
     """What every column was used for, so that it is again; headings that stand twice are read anew."""
     times = Counter(heading_key(heading) for heading, _ in columns)
@@ -172,11 +206,16 @@ def apply_import(saving: Saving, listed: ListFile, imported: Import) -> tuple[Fi
         What the coordinator should know about how it was saved.
 
     Raises:
-        ProblemError: as ``Saving.save_key``, ``Saving.save``, ``write_form`` and ``write_answers``.
+        ProblemError: as ``Saving.save_key``, ``Saving.save``, ``write_questions``, ``write_form`` and
+            ``write_answers``.
     """
-    plan, known = imported.plan, imported.known
+    plan, known, folder = imported.plan, imported.known, listed.path.parent
     if list_key(listed.package, listed.path.name) is None:
         listed = saving.save_key(listed, imported.key)
+    if plan.questions:
+        # Before anything is changed: a no that was read once is never forgotten.
+        asked = Questions(read_questions(folder), (), keyed(imported.key))
+        write_questions(folder, asked.with_new(plan.questions))
     findings: tuple[Finding, ...] = ()
     if plan.edit.is_empty:
         known = replace(known, brought=plan.memory)

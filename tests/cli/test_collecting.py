@@ -81,7 +81,7 @@ def test_a_row_that_is_gone_is_doubtful(run: Run, campaign: Path) -> None:
     run("signatories", "import", campaign, form(campaign, FIRST, SECOND), "--apply")
     (doubt,) = run("signatories", "import", campaign, form(campaign, SECOND), "--json").json["doubtful"]
     assert (doubt["row"], doubt["file"], doubt["code"]) == (2, "signatories-private.xlsx", "answer-gone")
-    assert "no longer in the form" in doubt["why"]
+    assert "was in an earlier file" in doubt["why"]
 
 
 def test_what_is_withheld_goes_by_its_row_of_the_list(run: Run, campaign: Path) -> None:
@@ -311,3 +311,11 @@ def test_a_name_that_is_out_already_is_said_when_it_is_taken_back(run: Run, samp
     ran = run("signatories", "import", sample, answers, "--json").json
     assert len(ran["withdrawn"]) == 1
     assert "named-before" in [finding["code"] for finding in ran["findings"]]
+
+
+def test_a_list_that_is_imported_into_itself_says_of_nobody_that_it_waits(run: Run, campaign: Path) -> None:
+    run("signatories", "import", campaign, form(campaign, FIRST, SECOND), "--apply")
+    copy = campaign.parent / "copy.xlsx"
+    copy.write_bytes((campaign / "signatories-private.xlsx").read_bytes())
+    imported = run("signatories", "import", campaign, copy, "--json").json
+    assert "named-in-another-list" not in [finding["code"] for finding in imported["findings"]]
