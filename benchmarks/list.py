@@ -28,9 +28,9 @@ from benchmarks.workload import invented_names
 from desktop_app.domain.country_names import country_names
 from desktop_app.domain.duplicates import find_pairs
 from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.files.list_file import read_list
 from desktop_app.files.petition_sheet import count_petition
 from desktop_app.files.reference_data import load
-from desktop_app.files.signatories_xlsx import read_signatories
 from desktop_app.services.petitioning import country_key_of
 from desktop_app.support import resources
 
@@ -92,7 +92,7 @@ def reading() -> None:
     """The list of signatories read from a workbook of 70,000 rows."""
     with tempfile.TemporaryDirectory() as folder:
         path = sheet_of(Path(folder), listed="named")
-        against_calamine("reading the list", path, lambda: read_signatories(path), TIMES_OF_READING)
+        against_calamine("reading the list", path, lambda: read_list(path), TIMES_OF_READING)
 
 
 def petition() -> None:

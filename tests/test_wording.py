@@ -144,9 +144,9 @@ def test_every_step_that_can_be_taken_back_has_a_line() -> None:
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "save" and len(node.args) == 3
         if isinstance(node.args[2], ast.Constant)
     }
-    assert made == {"disclosure", "import", "merge"}
+    assert made == {"add", "disclosure", "import", "merge"}
     lines = {of_undone(str(what)) for what in made}
-    assert len(lines | {of_undone("from a later version")}) == 4
+    assert len(lines | {of_undone("from a later version")}) == 5
 
 
 @pytest.mark.parametrize(("what", "shown"), [("write", "Letter 2 of 15"), ("guard", "Name check 2 of 15")])

@@ -162,6 +162,13 @@ def _list_changes(inner: "_Commands[Parser]") -> None:
         "--sheet", default="", metavar="NAME", help=_("which sheet of a workbook holds the answers")
     )
     form.add_argument("--show-withheld", action="store_true", help=_("print withheld names, too"))
+    added = _change(inner, "add", _("add one signatory by hand"))
+    added.add_argument("name", metavar="NAME", help=_("as the organisation writes it"))
+    added.add_argument("--country", default="", metavar="COUNTRY")
+    added.add_argument(
+        "--listed", default="pending", metavar="named|anonymous|pending", help=_("how it shall appear")
+    )
+    added.add_argument("--source", default="", metavar="TEXT", help=_("what that rests on"))
     disclosure = _change(inner, "set", _("change how one signatory is listed"))
     disclosure.add_argument("row", metavar="ROW", type=int, help=_("its row in the spreadsheet"))
     disclosure.add_argument(

@@ -10,7 +10,7 @@ from desktop_app.cli.lists import withheld
 from desktop_app.cli.output import Output, finding_json
 from desktop_app.domain.counting import Count
 from desktop_app.domain.freezing import Change, ChangeKind, SinceSigned
-from desktop_app.domain.list_changes import ListChanges
+from desktop_app.domain.list_changes import ListChanges, Respelled
 from desktop_app.domain.reporting import gathered
 from desktop_app.services.list_since import list_since
 from desktop_app.services.opening import OpenCampaign
@@ -36,6 +36,9 @@ class _Screen:
     def text(self, then: str) -> str:
         row = None if self._show else self._row_in(then)
         return then if row is None else withheld(row)
+
+    def before(self, name: Respelled) -> str:
+        return self.text(name.before) if self._show or name.is_one_name else withheld(name.row)
 
     def row(self, number: int) -> str:
         return self._names[number] if self._show else withheld(number)
@@ -121,7 +124,7 @@ class _Listed:
             added=found.added,
             hidden=tuple(screen.row(row) for row in found.hidden),
             gone=found.gone,
-            spelled=tuple((screen.text(name.before), name.after) for name in found.spelled),
+            spelled=tuple((screen.before(name), name.after) for name in found.spelled),
             before=found.before,
             after=found.after,
         )

@@ -10,21 +10,18 @@ from desktop_app.cli.enrolling import saving_for
 from desktop_app.cli.lists import withheld
 from desktop_app.cli.output import Output, finding_json
 from desktop_app.domain.hiding import may_be_shown
-from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import Finding
 from desktop_app.domain.sign_ons import Enrolment
 from desktop_app.files.form_columns import Columns
 from desktop_app.files.form_words import Use
 from desktop_app.files.list_editor.row_texts import texts_of
-from desktop_app.files.list_file import ListFile
 from desktop_app.services.collecting import (
     Import,
     apply_import,
     choices_of,
     plan_import,
-    with_key,
 )
-from desktop_app.services.saving import Saving
+from desktop_app.services.saving import check_takes_names
 from desktop_app.support.i18n import _
 from desktop_app.wording import of_finding
 
@@ -34,27 +31,16 @@ def signatories_import(program: Program, asked: Namespace, output: Output) -> in
     choices = choices_of(asked.map, asked.listed, asked.sheet)
     listed = opened_campaign(asked).listed
     saving = saving_for(asked)
-    if asked.apply:
-        listed = with_key(saving, listed)
+    check_takes_names(saving.folder)
     imported = plan_import(listed, Path(asked.file), choices, program.today())
     findings = imported.findings
     if asked.apply:
-        findings = (*findings, *_apply(saving, listed, imported))
+        findings = (*findings, *apply_import(saving, listed, imported))
     content = _json(imported, findings, show=asked.show_withheld) | {"applied": asked.apply}
     lines = [*_lines(imported, show=asked.show_withheld), _ending(imported, applied=asked.apply)]
     output.result(content, lines)
     output.findings(findings)
     return 0
-
-
-def _apply(saving: Saving, listed: ListFile, imported: Import) -> list[Finding]:
-    findings: list[Finding] = []
-
-    def save(edit: ListEdit) -> None:
-        findings.extend(saving.save(listed, edit, "import").findings)
-
-    apply_import(listed, imported, save)
-    return findings
 
 
 def _ending(imported: Import, *, applied: bool) -> str:
@@ -130,7 +116,14 @@ def _why(finding: Finding) -> str:
 
 def _name(enrolment: Enrolment, *, show: bool) -> str:
     rows = [row for row in (enrolment.before, enrolment.after) if row is not None]
-    return enrolment.after.name if show or all(map(may_be_shown, rows)) else withheld(enrolment.row)
+    return enrolment.after.name if show or all(map(may_be_shown, rows)) else _withheld(enrolment)
+
+
+def _withheld(enrolment: Enrolment) -> str:
+    """It goes by its row of the list; where it has none yet, by that of the form."""
+    if enrolment.before is not None:
+        return withheld(enrolment.before.row)
+    return _("(withheld, row {row} of the form)").format(row=enrolment.row)
 
 
 def _changed_fields(enrolment: Enrolment) -> Sequence[str]:

@@ -10,7 +10,9 @@ from desktop_app.bootstrap import Program
 from desktop_app.cli.campaigns import LONGEST_LINE, opened_campaign
 from desktop_app.cli.output import Output, finding_json
 from desktop_app.domain.reporting import ProblemError
-from desktop_app.domain.signatory import Disclosure
+from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.services.adding import add_signatory
+from desktop_app.services.asking import reopen_questions
 from desktop_app.services.disclosing import set_disclosure
 from desktop_app.services.locking import lock_list
 from desktop_app.services.saving import Saving
@@ -23,6 +25,22 @@ _NEW_PASSWORD = "UNDERSIGNED_NEW_PASSWORD"  # noqa: S105 - the name of a variabl
 def saving_for(asked: Namespace) -> Saving:
     """What saves the list of the campaign that a command names."""
     return Saving(Path(asked.folder), anyway=asked.even_if_open)
+
+
+def signatories_add(_program: Program, asked: Namespace, output: Output) -> int:
+    """Add one signatory by hand."""
+    disclosure = _disclosure(asked.listed)
+    signatory = Signatory(0, asked.name, disclosure, country=asked.country, source=asked.source)
+    added = add_signatory(saving_for(asked), opened_campaign(asked).listed, signatory)
+    content = {
+        "row": added.row,
+        "listed": disclosure.value,
+        "findings": [finding_json(finding) for finding in added.findings],
+    }
+    line = _("Row {row} is added: {listed}.").format(row=added.row, listed=disclosure.value)
+    output.result(content, [line])
+    output.findings(added.findings)
+    return 0
 
 
 def signatories_set(program: Program, asked: Namespace, output: Output) -> int:
@@ -46,6 +64,8 @@ def signatories_set(program: Program, asked: Namespace, output: Output) -> int:
     changed = (
         _("Row {row}: {before} -> {after}.") if done.before is not to else _("Row {row} is {after} already.")
     )
+    if done.settled and done.before is to:
+        changed = _("Row {row} stays {after}: the answer that says no is not its own.")
     line = changed.format(row=asked.row, before=done.before.value, after=to.value)
     output.result(content, [line])
     output.findings(done.findings)
@@ -54,7 +74,9 @@ def signatories_set(program: Program, asked: Namespace, output: Output) -> int:
 
 def signatories_undo(_program: Program, asked: Namespace, output: Output) -> int:
     """Take the last step on the list back."""
-    step, _listed = saving_for(asked).undo(opened_campaign(asked).listed, naming_confirmed=asked.confirm)
+    listed = opened_campaign(asked).listed
+    step, _before = saving_for(asked).undo(listed, naming_confirmed=asked.confirm)
+    reopen_questions(Path(asked.folder), listed)
     output.result({"undone": step}, [of_undone(step)])
     return 0
 

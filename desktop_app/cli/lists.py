@@ -26,7 +26,7 @@ def signatories_list(_program: Program, asked: Namespace, output: Output) -> int
     findings = gathered(opened.findings)
     content = {"signatories": rows, "findings": [finding_json(finding) for finding in findings]}
     lines = [f"{row['row']:>6}  {row['listed']:<9}  {row['name']}" for row in rows]
-    output.result(content, lines)
+    output.result(content, lines or [_("The list has no signatory yet.")])
     output.findings(findings)
     return 0
 

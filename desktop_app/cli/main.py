@@ -42,6 +42,7 @@ _COMMANDS: Mapping[str, Command] = {
     "signatories list": lists.signatories_list,
     "signatories count": lists.signatories_count,
     "signatories import": collecting.signatories_import,
+    "signatories add": enrolling.signatories_add,
     "signatories set": enrolling.signatories_set,
     "signatories undo": enrolling.signatories_undo,
     "signatories password": enrolling.signatories_password,

@@ -14,6 +14,8 @@ from desktop_app.wording import of_finding, of_place, of_problem, of_step, sever
 Json = Mapping[str, object]
 _Result = TypeVar("_Result")
 _PLACES_SHOWN = 5
+_SHOWN_WHOLE = frozenset({"close-name-elsewhere", "close-not-searched"})
+"""Each place is to be mended by hand, and nothing will tell of it again."""
 
 
 class NobodyReadsError(Exception):
@@ -99,9 +101,10 @@ def finding_lines(findings: Iterable[Finding]) -> Iterable[str]:
     """Each finding on a line, its places below it."""
     for finding in findings:
         yield f"{severity_label(finding.severity)}: {of_finding(finding)}"
-        for place in finding.places[:_PLACES_SHOWN]:
+        shown = len(finding.places) if finding.code in _SHOWN_WHOLE else _PLACES_SHOWN
+        for place in finding.places[:shown]:
             yield f"    {of_place(place)}"
-        more = len(finding.places) - _PLACES_SHOWN
+        more = len(finding.places) - shown
         if more > 0:
             yield "    " + _("and {more} more").format(more=more)
 

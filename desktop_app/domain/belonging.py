@@ -11,7 +11,9 @@ from functools import cached_property
 from desktop_app.domain.fingerprints import Fingerprint
 from desktop_app.domain.known_names import KnownNames
 from desktop_app.domain.plain_text import folded
+from desktop_app.domain.questions import Question, Questions
 from desktop_app.domain.reporting import Finding, Place, Severity
+from desktop_app.domain.resemblance import Resemblance
 from desktop_app.domain.sign_ons import Enrolment, FileNames, Memory, SignOn
 from desktop_app.domain.signatory import Disclosure, Signatory
 
@@ -27,11 +29,25 @@ class Belonging:
         memory: What earlier imports of the form brought.
         fingerprint: The one that ``memory`` was made with.
         files: For the places of doubts.
+        refusing: All answers that say no, of those that may be asked about.
+        questions: Those that earlier imports have asked about rows.
+
+    Attributes:
+        asked: Questions that came up now.
     """
 
     def __init__(
-        self, signatories: Sequence[Signatory], memory: Memory, fingerprint: Fingerprint, files: FileNames
+        self,
+        signatories: Sequence[Signatory],
+        memory: Memory,
+        fingerprint: Fingerprint,
+        files: FileNames,
+        refusing: Sequence[SignOn],
+        questions: Sequence[Question],
     ) -> None:
+        self.asked: list[Question] = []
+        self._refusing = refusing
+        self._questions = Questions(questions, signatories, fingerprint)
         self._known = KnownNames(signatories)
         self._memory = memory
         self._fingerprint = fingerprint
@@ -81,8 +97,12 @@ class Belonging:
         if earlier and earlier != self.whom(signatory):
             # The answer was changed, and its name with it: it belongs to the row that it made.
             same += (row for row in self._by_whom.get(earlier, ()) if row not in same)
-        close = same or self._known.alike(signatory)
-        mailed = self._with_emails(group)
+        same = self._not_settled(group, same)
+        if not same and (hidden := self._hidden_since(group)):
+            is_its_own = len(hidden) == 1 and self._questions.is_asked_once(hidden[0])
+            return hidden[0].row if is_its_own else self.doubt("looks-like", group, hidden)
+        close = same or self._not_settled(group, self._known.alike(signatory))
+        mailed = self._not_settled(group, self._with_emails(group))
         both = [row for row in close if row.row and row in mailed]
         if refuses(group) and len(both) == 1:
             return both[0].row
@@ -101,9 +121,10 @@ class Belonging:
     def doubt(self, code: str, group: Sequence[SignOn], others: Sequence[Signatory] = ()) -> Finding:
         """What is left to the coordinator, with the row of the answer and those it may be about."""
         perhaps = dict.fromkeys((*others, *self._with_emails(group))) if refuses(group) else {}
-        named = [row for row in perhaps if row.disclosure is Disclosure.NAMED]
+        named = [row for row in self._not_settled(group, [*perhaps]) if row.disclosure is Disclosure.NAMED]
         if named and code != "yes-after-no":
             code, others = "perhaps-taken-back", named
+            self.asked += (self._questions.about(self._refusal(group), row) for row in named)
         places = (Place(self._files.form, row=group[-1].row), *map(self._place, others))
         return Finding(code, Severity.WARNING, places)
 
@@ -121,12 +142,36 @@ class Belonging:
     def _new_row(self, group: Sequence[SignOn], mailed: Sequence[Signatory]) -> int | Finding:
         """A row of its own, unless whoever wrote from this address is on the list under another name."""
         if refuses(group):
-            is_named = any(row.disclosure is Disclosure.NAMED for row in mailed)
-            return self.doubt("same-email", group) if is_named else 0
+            like = self._not_settled(group, self._resemblance.rows_like(group[-1].signatory))
+            named = [row for row in (*mailed, *like) if row.disclosure is Disclosure.NAMED]
+            return self.doubt("perhaps-taken-back", group, named) if named else 0
         hidden = self._known.withheld_with_email(group[-1].signatory)
         if hidden is not None and group[-1].signatory.disclosure is Disclosure.NAMED:
             return self.doubt("same-email", group, [hidden])
         return 0
+
+    def of_nobody(self, sign_on: SignOn) -> Finding:
+        """A no without a name: what is left to the coordinator."""
+        return self.doubt("name-missing", [sign_on])
+
+    def _not_settled(self, group: Sequence[SignOn], rows: Sequence[Signatory]) -> list[Signatory]:
+        """The rows without those of which somebody said that this no is not theirs."""
+        if not refuses(group):
+            return [*rows]
+        answer = self._refusal(group)
+        return [row for row in rows if not self._questions.is_settled(answer, row)]
+
+    def _hidden_since(self, group: Sequence[SignOn]) -> list[Signatory]:
+        """The rows that the coordinator has hidden when she was asked whether this no is theirs."""
+        return self._questions.hidden_rows(self._refusal(group)) if refuses(group) else []
+
+    def _refusal(self, group: Sequence[SignOn]) -> str:
+        """Fingerprint of the last answer of a group that says no."""
+        return self._fingerprint([sign_on for sign_on in group if refuses([sign_on])][-1].key)
+
+    @cached_property
+    def _resemblance(self) -> Resemblance:
+        return Resemblance(self._rows, [sign_on.signatory for sign_on in self._refusing])
 
     def _renamed(self, earlier: str) -> list[Signatory]:
         """Rows that still hold what an import wrote into one that has another name by now."""

@@ -56,6 +56,8 @@ class Asked(StrEnum):
 
 _LONGEST = 400
 """Characters. Beyond it somebody explains something, and no explanation is a clear yes."""
+_WHOLE_NUMBER = re.compile(r"(?<=\d)[.,]0+(?!\d)")
+"""A spreadsheet's 1.0 is a 1: nobody has said what it means, and it is no no."""
 _PAUSES = re.compile(r"[\s,.;:!¡،؛۔।、。！，；։።၊။]+")
 _WORD = re.compile(r"[^\s,.;:!?¡¿()\[\]/|\"*+=…،؛؟۔।、。，；？！։።၊။-]+")
 # What editors of right-to-left text and copied sheets leave around a word. No other invisible character goes:
@@ -106,6 +108,7 @@ def speaks_of_hiding(question: str) -> bool:
 def _said(text: str) -> str:
     """The words as they are compared: no case, no width, no punctuation that changes nothing."""
     composed = unicodedata.normalize("NFKC", text.translate(_AS_TYPED)).casefold()
+    composed = _WHOLE_NUMBER.sub("", composed)
     # The Turkish capital İ leaves a dot of its own over the small letter.
     composed = unicodedata.normalize("NFC", composed.replace("i\u0307", "i"))
     return _PAUSES.sub(" ", composed).strip()

@@ -12,7 +12,8 @@ from desktop_app.domain.question_words import HIDES, PUBLISHES, SHARES
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''", "\u200b\u200c\u200d\u200e\u200f\ufeff")
-_BETWEEN = re.compile(r"[\s?!¿¡.,;:()\[\]/|\"*+=…«»“”„،؛؟۔।、。，；？！：（）։၊။_–—-]+")
+# Not the sign "=": "Yes=No" says what an answer means, and nobody foresees how.
+_BETWEEN = re.compile(r"[\s?!¿¡.,;:()\[\]/|\"*+…«»“”„،؛؟۔।、。，；？！：（）։၊။_–—-]+")
 _YES_OR_NO = re.compile(
     r" (?:yes (?:or )?no|y n|oui (?:ou )?non|si (?:o )?no|ja (?:oder )?nein|да (?:или )?нет)$"
 )

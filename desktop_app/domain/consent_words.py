@@ -189,7 +189,7 @@ NO_WORDS = """no | nope | non | not | never | don't | dont | cannot | can't | wi
     | 아니요 | 아니오 | 아뇨"""
 """Words that take a yes away wherever they stand."""
 
-NO_PARTS = """en suostu | anonym | anónim | anônim | anonim | ανώνυμ | анонім | ανωνυμ | ანონიმ
+NO_PARTS = """en suostu | anonym | anónim | anônim | anonim | ανώνυμ | анонім | аноним | ανωνυμ | ანონიმ
     | անանուն | confiden | vertraulich | конфиденц | конфіденц | gizli | مجهول | سري | סודי | אנונימי
     | गुमनाम | বেনামী | अनाम | anoniem | rahasia | ẩn danh | siri | 匿名 | 保密 | 不公开 | 不公開
     | 非公開 | 不同意 | 不要 | 不可 | 不是 | いいえ | しません | 結構です | ません | 익명 | 비공개

@@ -38,6 +38,13 @@ def disclosure_edit(
     return ListEdit(changed=(changed,), log=(entry,))
 
 
+def confirmed_edit(signatory: Signatory, on: dt.date, source: str) -> ListEdit:
+    """The step that says on what it rests that a signatory goes on appearing as it does."""
+    listed = signatory.disclosure.value
+    changed = replace(signatory, source=_joined(signatory.source, source))
+    return ListEdit((changed,), log=(LogEntry(on, signatory.row, LOGGED_AS, listed, listed, source),))
+
+
 def row_of(signatories: Iterable[Signatory], row: int, file: str) -> Signatory:
     """The signatory of a row.
 

@@ -15,12 +15,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, reduce
 
-from desktop_app.domain.belonging import Belonging
+from desktop_app.domain.belonging import Belonging, refuses
 from desktop_app.domain.fingerprints import Fingerprint
 from desktop_app.domain.hiding import would_hide_its_name
 from desktop_app.domain.known_names import known_as
 from desktop_app.domain.list_edit import ListEdit, LogEntry
+from desktop_app.domain.nameless import with_names_by_email
 from desktop_app.domain.plain_text import folded
+from desktop_app.domain.questions import Question
 from desktop_app.domain.reporting import Finding, Place, Severity
 from desktop_app.domain.roster import names_of
 from desktop_app.domain.sign_ons import (
@@ -36,8 +38,19 @@ from desktop_app.domain.sign_ons import (
 from desktop_app.domain.signatory import Disclosure, Signatory
 
 _SAID = (
-    *("name", "acronym", "country", "kind", "title", "group", "member_of", "listed_as", "also_known_as"),
-    *("contact", "email", "signed_on", "notes"),
+    *(
+        "name",
+        "acronym",
+        "country",
+        "kind",
+        "title",
+        "group",
+        "member_of",
+        "counts",
+        "listed_as",
+        "also_known_as",
+    ),
+    *("contact", "email", "signed_on", "confirmed_by", "notes"),
 )
 _FIELDS = (*_SAID, "source", "text_version")
 _LISTED = "disclosure"
@@ -50,11 +63,14 @@ def plan_of(
     fingerprint: Fingerprint,
     today: dt.date,
     files: FileNames,
+    questions: Sequence[Question] = (),
 ) -> Plan:
-    """What these answers would change, given what earlier imports brought."""
-    planner = _Planner(signatories, sign_ons, memory, fingerprint, files)
-    for group in planner.fresh(sign_ons):
+    """What these answers would change, given what earlier imports brought and asked."""
+    answers = with_names_by_email(signatories, sign_ons)
+    planner = _Planner(signatories, answers, memory, fingerprint, files, questions)
+    for group in planner.fresh(answer for answer in answers if answer.signatory.name):
         planner.enrol(group)
+    planner.doubt_nameless()
     planner.miss()
     return planner.plan(today)
 
@@ -67,13 +83,16 @@ class _Planner:
         memory: Memory,
         fingerprint: Fingerprint,
         files: FileNames,
+        questions: Sequence[Question],
     ) -> None:
+        self._nameless = [sign_on for sign_on in sign_ons if not sign_on.signatory.name]
         self._present = {fingerprint(sign_on.key): sign_on for sign_on in sign_ons}
         # The form of those among them which are known; else a new one.
         self._forms = Counter(memory.answers[key].form for key in self._present if key in memory.answers)
         self._form = next((form for form, _ in self._forms.most_common(1)), min(self._present, default=""))
         self._rows = {signatory.row: signatory for signatory in signatories}
-        self._belonging = Belonging(signatories, memory, fingerprint, files)
+        refusing = [sign_on for sign_on in sign_ons if refuses([sign_on])]
+        self._belonging = Belonging(signatories, memory, fingerprint, files, refusing, questions)
         self._fingerprint = fingerprint
         self._files = files
         self._before = memory
@@ -125,6 +144,10 @@ class _Planner:
         after = replace(after, disclosure=self._disclosure(before, group, fields))
         self._note(Enrolment(group[-1].row, after, self._rows.get(row)), len(group))
 
+    def doubt_nameless(self) -> None:
+        """Say of each no without a name which rows it may be about; those of this import are known by now."""
+        self._doubtful += map(self._belonging.of_nobody, self._nameless)
+
     def miss(self) -> None:
         """Say which earlier answers of the same form are there no longer. Absence takes nothing back."""
         speaking = {self._belonging.whom(sign_on.signatory) for sign_on in self._present.values()}
@@ -150,6 +173,7 @@ class _Planner:
                 log=tuple(_log(listed, today)),
             ),
             memory=Memory(self._answers, self._fields),
+            questions=tuple(self._belonging.asked),
         )
 
     def _as_it_stands(self, row: int) -> Signatory | None:

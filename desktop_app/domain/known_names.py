@@ -47,7 +47,7 @@ class KnownNames:
                 rows.append(signatory)
         if acronym := fold(signatory.acronym):
             self._by_look[squeeze(acronym)].append(signatory)
-        for address in _addresses(signatory):
+        for address in addresses_of(signatory):
             self._by_email[address].append(signatory)
 
     def same(self, signatory: Signatory) -> Sequence[Signatory]:
@@ -62,7 +62,7 @@ class KnownNames:
 
     def with_email(self, signatory: Signatory) -> Sequence[Signatory]:
         """Rows that have one of its e-mail addresses."""
-        return _once(row for address in _addresses(signatory) for row in self._by_email.get(address, ()))
+        return _once(row for address in addresses_of(signatory) for row in self._by_email.get(address, ()))
 
     def withheld_with_email(self, signatory: Signatory) -> Signatory | None:
         """A row that must not be printed and has this e-mail address: it may be this signatory, unnamed."""
@@ -85,8 +85,8 @@ def known_as(signatory: Signatory) -> set[str]:
     return {*names_of(signatory), *map(folded, others)} - {""}
 
 
-def _addresses(signatory: Signatory) -> set[str]:
-    """Its e-mail addresses: the cell of a merged row holds several."""
+def addresses_of(signatory: Signatory) -> set[str]:
+    """A signatory's e-mail addresses: the cell of a merged row holds several."""
     return set(_ADDRESS.findall(folded(signatory.email)))
 
 

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from desktop_app.domain.counting import Count, count
 from desktop_app.domain.disclosure import printed_names
 from desktop_app.domain.folding import fold
+from desktop_app.domain.hiding import hides_its_name
 from desktop_app.domain.plain_text import folded
 from desktop_app.domain.roster import names_of
 from desktop_app.domain.signatory import Disclosure, Signatory, Way
@@ -18,11 +19,16 @@ _SAME_SPELLED = 80.0
 
 @dataclass(frozen=True, slots=True)
 class Respelled:
-    """A signatory that is named in both states, and printed in another way."""
+    """A signatory that is named in both states, and printed in another way.
+
+    Attributes:
+        is_one_name: Whether the two are plainly spellings of one name. If not, the first is named no more.
+    """
 
     row: int
     before: str
     after: str
+    is_one_name: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,12 @@ def _respelled(same: Mapping[Signatory, Signatory | None]) -> Iterator[Respelled
         if is_now is not None and is_now.disclosure is Disclosure.NAMED:
             before, after = _printed(was), _printed(is_now)
             if before != after:
-                yield Respelled(is_now.row, before, after)
+                yield Respelled(is_now.row, before, after, _is_one_name(before, after, is_now.acronym))
+
+
+def _is_one_name(before: str, after: str, acronym: str) -> bool:
+    shown = Signatory(0, after, Disclosure.NAMED, acronym, listed_as=before)
+    return not hides_its_name(shown)
 
 
 _Key = Callable[[Signatory], str]

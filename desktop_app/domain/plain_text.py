@@ -7,7 +7,9 @@ from functools import lru_cache
 _SURROGATES = range(0xD800, 0xE000)
 _NON_CHARACTERS = (0xFFFE, 0xFFFF)
 _CONTROLS = (c for c in range(0xA0) if unicodedata.category(chr(c)) == "Cc" and not chr(c).isspace())
-_REMOVED = dict.fromkeys((*_CONTROLS, *_SURROGATES, *_NON_CHARACTERS))
+# Embeddings, overrides and isolates: they show "live" where "evil" stands. Marks of direction are harmless.
+_REORDERING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_REMOVED = dict.fromkeys((*_CONTROLS, *_SURROGATES, *_NON_CHARACTERS, *_REORDERING))
 _MARKS_OF_THE_MERGE = dict.fromkeys(range(0xFDD0, 0xFDF0))
 _BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 _BRACES = re.compile(r"\{_?[{%#]+|[}%#]+_?\}")
@@ -24,6 +26,11 @@ def plain(text: str) -> str:
 def _cleaned(text: str) -> str:
     # Nothing that is removed counts as printable, and most texts hold nothing else.
     return text if text.isprintable() else text.translate(_REMOVED)
+
+
+def reorders(text: str) -> bool:
+    """Whether signs stand in it that turn the order of letters around; ``plain`` takes them out."""
+    return any(map(text.__contains__, map(chr, _REORDERING)))
 
 
 def inert(text: str) -> str:

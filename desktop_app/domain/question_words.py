@@ -1,8 +1,9 @@
 """The questions about printing a name that forms ask, as patterns of whole questions, language by language.
 
 They are written without accents, as questions are compared. Not one word may stand beside what they foresee:
-"not", "only" or "before" would turn a question round. A verb that need not mean the public ("use", "share",
-"mention") asks for it only with a place that is public.
+"not", "only" or "before" would turn a question round. To be added to a letter, or listed as a signatory, is
+to sign it: a verb that need not mean the public ("include", "use", "mention") asks for it only with a place
+that is public, and "list" needs one where no name is spoken of.
 """
 
 _ORG_EN = r"(?:organi[sz]ation|group|network|coalition|association|union|ngo|institution)"
@@ -18,32 +19,48 @@ _PLACE_EN = (
     r"|website|web site"
     r"|web page|webpage|web|internet)(?: of signatories)?)"
 )
+_PUBLIC_EN = (
+    r"(?:publicly|in public|openly|online"
+    r"|on (?:the |our |this |a )?(?:public |open )*(?:website|web site|web page|webpage|web|internet)"
+    r"|(?:in|on) (?:the |our |this |a )?public (?:list|list of signatories|signatory list))"
+)
 _WHERE_EN = rf"(?: (?:and )?{_PLACE_EN}){{0,3}}"
 _THERE_EN = rf"(?: (?:and )?{_PLACE_EN}){{1,3}}"
-_STRONG_EN = r"(?:publicly )?(?:publish|list|name|print|display|show|disclose)"
-_WEAK_EN = r"(?:use|include|mention|add|share|feature)"
+_OPENLY_EN = rf"(?: (?:and )?{_PLACE_EN}){{0,2}} (?:and )?{_PUBLIC_EN}{_WHERE_EN}"
+_WEAK_EN = r"(?:list|use|include|mention|add|share|feature)"
 _DO_EN = (
-    rf"(?:{_STRONG_EN} {_OBJ_EN}{_WHERE_EN}|publicly {_WEAK_EN} {_OBJ_EN}|{_WEAK_EN} {_OBJ_EN}{_THERE_EN}"
-    rf"|make {_OBJ_EN} public)"
+    rf"(?:(?:publicly )?(?:publish|name|print|display|show|disclose) {_OBJ_EN}{_WHERE_EN}"
+    rf"|list {_OF_EN}{_WHERE_EN}|list {_WHOSE_EN} {_ORG_EN}"
+    rf"|publicly {_WEAK_EN} {_OBJ_EN}{_WHERE_EN}|{_WEAK_EN} {_OBJ_EN}{_OPENLY_EN}|make {_OBJ_EN} public)"
 )
 _DONE_EN = (
-    rf"(?:(?:publicly )?(?:published|named|printed|displayed|shown|disclosed|listed){_WHERE_EN}|made public"
-    rf"|publicly (?:used|included|mentioned|shared)|(?:used|included|mentioned|added|shared){_THERE_EN})"
+    rf"(?:(?:publicly )?(?:published|named|printed|displayed|shown|disclosed){_WHERE_EN}|made public"
+    r"|publicly (?:listed|used|included|mentioned|shared)"
+    rf"{_WHERE_EN}|(?:listed|used|included|mentioned|added|shared){_OPENLY_EN})"
 )
+
+
+def _shown_en(be: str) -> str:
+    """A name, or an organisation, and what is done with it."""
+    return rf"(?:{_OBJ_EN} {be} {_DONE_EN}|{_OF_EN} {be} listed{_WHERE_EN})"
+
+
 _AGREE_EN = (
     r"(?:(?:do|would|will) you (?:agree|consent|accept|wish|want|like|authori[sz]e us|allow us|permit us"
     r"|give (?:us )?(?:your )?(?:permission|consent))|are you (?:happy|ok|okay|willing)"
     r"|(?:i|we|i we) (?:hereby )?(?:agree|consent|accept|wish|want|would like"
     r"|give (?:my |our )?(?:permission|consent)))"
 )
-_ING_EN = r"(?:publishing|publicly listing|publicly naming|listing|printing|displaying|showing)"
+_ING_EN = (
+    rf"(?:(?:publishing|publicly listing|publicly naming|printing|displaying|showing) {_OBJ_EN}{_WHERE_EN}"
+    rf"|listing {_OF_EN}{_WHERE_EN}|listing {_WHOSE_EN} {_ORG_EN}|listing {_OBJ_EN}{_OPENLY_EN})"
+)
 
 _ORG_FR = r"(?:organisation|association|reseau|groupe|structure|ong|collectif|syndicat|institution|coalition)"
 _WHOSE_FR = rf"(?: (?:de votre |de notre |de mon |de la |de l'){_ORG_FR})?"
 _LOGO_FR = r"(?: et (?:le |votre |notre )?logo)?"
-_OBJ_FR = (
-    rf"(?:(?:le |votre |notre |mon )?nom{_LOGO_FR}{_WHOSE_FR}|(?:votre |notre |mon |l'|la |le ){_ORG_FR})"
-)
+_NAME_FR = rf"(?:(?:le |votre |notre |mon )?nom{_LOGO_FR}{_WHOSE_FR})"
+_OBJ_FR = rf"(?:{_NAME_FR}|(?:votre |notre |mon |l'|la |le ){_ORG_FR})"
 _OF_FR = rf"(?:(?:du|de votre|de notre|de mon) nom{_LOGO_FR}{_WHOSE_FR})"
 _PLACE_FR = (
     r"(?:publiquement|en ligne|comme signataire|sur internet"
@@ -51,15 +68,21 @@ _PLACE_FR = (
     r"(?:lettre|lettre ouverte|declaration|appel|petition|site|site web|site internet"
     r"|liste(?: publique)?(?: des signataires)?))"
 )
+_PUBLIC_FR = (
+    r"(?:publiquement|en ligne|sur internet|sur (?:le |notre |ce )?(?:site|site web|site internet)"
+    r"|sur (?:la |cette |notre )?liste publique(?: des signataires)?)"
+)
 _WHERE_FR = rf"(?: (?:et )?{_PLACE_FR}){{0,3}}"
 _THERE_FR = rf"(?: (?:et )?{_PLACE_FR}){{1,3}}"
+_OPENLY_FR = rf"(?: (?:et )?{_PLACE_FR}){{0,2}} (?:et )?{_PUBLIC_FR}{_WHERE_FR}"
 _DO_FR = (
-    rf"(?:(?:publier|rendre public) {_OBJ_FR}{_WHERE_FR}|(?:afficher|citer|mentionner|nommer|lister|inclure"
-    rf"|indiquer|utiliser|faire figurer|faire apparaitre) {_OBJ_FR}{_THERE_FR})"
+    rf"(?:(?:publier|rendre public) {_OBJ_FR}{_WHERE_FR}|(?:afficher|citer|nommer) {_OBJ_FR}{_THERE_FR}"
+    rf"|lister {_NAME_FR}{_THERE_FR}|(?:mentionner|lister|inclure|indiquer|utiliser|faire figurer"
+    rf"|faire apparaitre) {_OBJ_FR}{_OPENLY_FR})"
 )
 _BE_FR = (
     rf"(?:(?:publie|rendu publi(?:c|que)|rendue publique)e?{_WHERE_FR}"
-    rf"|(?:affiche|cite|mentionne|nomme|liste|inclus|indique)e?{_THERE_FR})"
+    rf"|(?:affiche|cite|nomme)e?{_THERE_FR}|(?:mentionne|liste|inclus|indique)e?{_OPENLY_FR})"
 )
 _AGREE_FR = (
     r"(?:(?:acceptez|autorisez|consentez|souhaitez|voulez) vous|etes vous d'accord|j'accepte|nous acceptons"
@@ -69,10 +92,8 @@ _AGREE_FR = (
 _ORG_ES = r"(?:organizacion|asociacion|red|grupo|entidad|ong|coalicion|institucion|colectivo|sindicato)"
 _WHOSE_ES = rf"(?: de (?:su|tu|nuestra|nuestro|mi|la|el|vuestra) {_ORG_ES})?"
 _NAME_ES = rf"nombre(?: y (?:el )?logo)?{_WHOSE_ES}"
-_OBJ_ES = (
-    rf"(?:(?:el |su |tu |nuestro |mi |vuestro )?{_NAME_ES}|(?:su|tu|nuestra|nuestro|mi|la) {_ORG_ES}"
-    rf"|a {_ORG_ES})"
-)
+_THE_NAME_ES = rf"(?:(?:el |su |tu |nuestro |mi |vuestro )?{_NAME_ES})"
+_OBJ_ES = rf"(?:{_THE_NAME_ES}|(?:su|tu|nuestra|nuestro|mi|la) {_ORG_ES}|a {_ORG_ES})"
 _OF_ES = rf"(?:(?:del|de su|de tu|de nuestro|de mi) {_NAME_ES})"
 _PLACE_ES = (
     r"(?:publicamente|en publico|en linea|en internet|como firmante"
@@ -80,15 +101,21 @@ _PLACE_ES = (
     r"(?:carta|carta abierta|declaracion|comunicado|peticion|web|pagina web|sitio web"
     r"|lista(?: publica)?(?: de firmantes)?))"
 )
+_PUBLIC_ES = (
+    r"(?:publicamente|en publico|en linea|en internet"
+    r"|en (?:la |el |esta |nuestra |nuestro )?(?:web|pagina web|sitio web|lista publica(?: de firmantes)?))"
+)
 _WHERE_ES = rf"(?: (?:y )?{_PLACE_ES}){{0,3}}"
 _THERE_ES = rf"(?: (?:y )?{_PLACE_ES}){{1,3}}"
+_OPENLY_ES = rf"(?: (?:y )?{_PLACE_ES}){{0,2}} (?:y )?{_PUBLIC_ES}{_WHERE_ES}"
 _DO_ES = (
     rf"(?:(?:publicar|hacer publico) {_OBJ_ES}{_WHERE_ES}"
-    rf"|(?:mostrar|mencionar|nombrar|incluir|listar|usar|utilizar) {_OBJ_ES}{_THERE_ES})"
+    rf"|(?:mostrar|nombrar) {_OBJ_ES}{_THERE_ES}|listar {_THE_NAME_ES}{_THERE_ES}"
+    rf"|(?:mencionar|incluir|listar|usar|utilizar) {_OBJ_ES}{_OPENLY_ES})"
 )
 _BE_ES = (
     rf"(?:(?:publicad[oa]|hech[oa] public[oa]){_WHERE_ES}"
-    rf"|(?:mostrad[oa]|mencionad[oa]|nombrad[oa]|incluid[oa]|listad[oa]){_THERE_ES})"
+    rf"|(?:mostrad[oa]|nombrad[oa]){_THERE_ES}|(?:mencionad[oa]|incluid[oa]|listad[oa]){_OPENLY_ES})"
 )
 _AGREE_ES = (
     r"(?:(?:acepta|aceptan|autoriza|autorizan|consiente|desea|desean|quiere|quieren|acepto|aceptamos|autorizo"
@@ -123,14 +150,20 @@ _PLACE_DE = (
     r"|im (?:brief|offenen brief|schreiben))"
 )
 _WHERE_DE = rf"(?: (?:und )?{_PLACE_DE}){{0,3}}"
+_PUBLIC_DE = (
+    r"(?:offentlich|online|im internet|auf (?:der|dieser|unserer) (?:webseite|website)"
+    r"|(?:in|auf) der offentlichen (?:liste|unterzeichnerliste))"
+)
 _THERE_DE = rf"(?: (?:und )?{_PLACE_DE}){{1,3}}"
-_PUT_DE = r"(?:nennen|auflisten|auffuhren|anzeigen|zeigen|erwahnen|verwenden)"
+_OPENLY_DE = rf"(?: (?:und )?{_PLACE_DE}){{0,2}} (?:und )?{_PUBLIC_DE}{_WHERE_DE}"
+_WEAK_DE = r"(?:auflisten|auffuhren|erwahnen|verwenden)"
 _DO_DE = (
-    rf"(?:{_NAME_DE}{_WHERE_DE} veroffentlichen|(?:sie|euch|{_NAME_DE}|{_SUBJECT_DE}){_THERE_DE} {_PUT_DE})"
+    rf"(?:{_NAME_DE}{_WHERE_DE} veroffentlichen|(?:sie|euch|{_NAME_DE}|{_SUBJECT_DE})"
+    rf"(?:{_THERE_DE} (?:nennen|anzeigen|zeigen)|{_OPENLY_DE} {_WEAK_DE})|{_NAME_DE}{_THERE_DE} auflisten)"
 )
 _DONE_DE = (
-    rf"(?:{_WHERE_DE} veroffentlicht|{_THERE_DE} (?:genannt|aufgelistet|aufgefuhrt|angezeigt|erwahnt"
-    r"|verwendet))"
+    rf"(?:{_WHERE_DE} veroffentlicht|{_THERE_DE} (?:genannt|angezeigt)"
+    rf"|{_OPENLY_DE} (?:aufgelistet|aufgefuhrt|erwahnt|verwendet))"
 )
 
 _ORG_RU = r"(?:организации|объединения|ассоциации|группы|сети|нко|коалиции)"
@@ -144,31 +177,34 @@ _WHERE_RU = (
 PUBLISHES = (
     # English
     rf"(?:please )?(?:may|can|could|shall|should) we {_DO_EN}",
-    rf"(?:may|can|could|should|shall) {_OBJ_EN} be {_DONE_EN}",
+    rf"(?:may|can|could|should|shall) {_shown_en('be')}",
     rf"is it (?:ok|okay|fine) (?:for us to|if we|to) {_DO_EN}",
-    rf"(?:consent |permission |agreement )?{_OF_EN} (?:may|can) be {_DONE_EN}",
+    rf"(?:consent |permission |agreement )?{_shown_en('(?:may|can) be')}",
     rf"{_AGREE_EN} (?:to|for us to|to us|that we|that we may|that we can|that you may|that you) {_DO_EN}",
-    rf"{_AGREE_EN} to (?:us )?{_ING_EN} {_OBJ_EN}{_WHERE_EN}",
+    rf"{_AGREE_EN} to (?:us )?{_ING_EN}",
     rf"{_AGREE_EN} (?:to )?(?:the )?publication of {_OF_EN}{_WHERE_EN}",
-    rf"{_AGREE_EN} (?:to have|to having) {_OBJ_EN} {_DONE_EN}",
-    rf"{_AGREE_EN} (?:for {_OBJ_EN} to be|to {_OBJ_EN} being|{_OBJ_EN} to be) {_DONE_EN}",
-    rf"{_AGREE_EN} that {_OBJ_EN} (?:is|be|may be|can be|will be) {_DONE_EN}",
+    rf"{_AGREE_EN} (?:to have|to having) (?:{_OBJ_EN} {_DONE_EN}|{_OF_EN} listed{_WHERE_EN})",
+    rf"{_AGREE_EN} (?:for {_shown_en('to be')}|to {_shown_en('being')}|{_shown_en('to be')})",
+    rf"{_AGREE_EN} that {_shown_en('(?:is|be|may be|can be|will be)')}",
     (
         rf"{_AGREE_EN} (?:to be|to being|being) (?:published|publicly (?:listed|named|shown){_WHERE_EN}"
-        rf"|named{_WHERE_EN}|(?:listed|shown|mentioned|included){_THERE_EN})"
+        rf"|named{_WHERE_EN}|shown{_THERE_EN}|(?:listed|mentioned|included){_OPENLY_EN})"
     ),
     (
-        r"(?:permission|consent|ok|okay|authori[sz]ation|agreement) to (?:publish|list|name|print)"
-        rf" {_OBJ_EN}{_WHERE_EN}"
+        r"(?:permission|consent|ok|okay|authori[sz]ation|agreement) to"
+        rf" (?:(?:publish|name|print) {_OBJ_EN}|list {_OF_EN}){_WHERE_EN}"
     ),
     rf"(?:consent to )?(?:the )?publication of {_OF_EN}{_WHERE_EN}",
     rf"(?:please )?publish(?: {_OBJ_EN}{_WHERE_EN})?",
-    rf"(?:please )?(?:list|name|print|display|show|include|mention) {_OBJ_EN}{_THERE_EN}",
+    (
+        rf"(?:please )?(?:(?:list|print) {_OF_EN}{_THERE_EN}|(?:display|show) {_OBJ_EN}{_THERE_EN}"
+        rf"|(?:list|name|print|include|mention) {_OBJ_EN}{_OPENLY_EN})"
+    ),
     # French
     rf"(?:pouvons nous|peut on|pourrions nous|pouvons nous aussi|nous autorisez vous a) {_DO_FR}",
     rf"{_AGREE_FR} (?:a |avec )?la publication {_OF_FR}{_WHERE_FR}",
     rf"{_AGREE_FR} (?:a ce |pour )?que {_OBJ_FR} (?:soit|puisse etre|peut etre) {_BE_FR}",
-    rf"{_AGREE_FR} (?:a ce |pour )?que {_OBJ_FR} (?:figure|apparaisse){_THERE_FR}",
+    rf"{_AGREE_FR} (?:a ce |pour )?que {_OBJ_FR} (?:figure|apparaisse){_OPENLY_FR}",
     rf"{_AGREE_FR} (?:a |de |d')?{_DO_FR}",
     rf"{_AGREE_FR} (?:a ce )?que nous publiions {_OBJ_FR}{_WHERE_FR}",
     rf"{_AGREE_FR} (?:d')?etre {_BE_FR}",
@@ -179,7 +215,7 @@ PUBLISHES = (
     rf"{_AGREE_ES} (?:con |en |a )?la publicacion {_OF_ES}{_WHERE_ES}",
     rf"{_AGREE_ES} (?:con |en |a )?que (?:se publique|publiquemos|hagamos publico) {_OBJ_ES}{_WHERE_ES}",
     rf"{_AGREE_ES} (?:con |en |a )?que {_OBJ_ES} (?:sea|pueda ser) {_BE_ES}",
-    rf"{_AGREE_ES} (?:con |en |a )?que {_OBJ_ES} (?:aparezca|figure){_THERE_ES}",
+    rf"{_AGREE_ES} (?:con |en |a )?que {_OBJ_ES} (?:aparezca|figure){_OPENLY_ES}",
     rf"{_AGREE_ES} (?:(?:con |en |a )?{_DO_ES}|ser {_BE_ES})",
     rf"(?:puede publicarse {_OBJ_ES}{_WHERE_ES}|puede {_OBJ_ES} ser {_BE_ES}|{_OBJ_ES} puede ser {_BE_ES})",
     rf"publicar(?: {_OBJ_ES}{_WHERE_ES})?|publicacion {_OF_ES}{_WHERE_ES}",

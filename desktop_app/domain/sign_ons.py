@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from desktop_app.domain.list_edit import ListEdit
+from desktop_app.domain.questions import Question
 from desktop_app.domain.reporting import Finding
 from desktop_app.domain.signatory import Disclosure, Signatory
 
@@ -110,6 +111,7 @@ class Plan:
         doubtful: What is left to the coordinator, each with the one row it is about first: of the form or
             of the list, as the file of its place says.
         memory: What is to be remembered once it was applied.
+        questions: Whether answers that say no are those of named rows; to be remembered, too.
     """
 
     new: tuple[Enrolment, ...]
@@ -119,6 +121,7 @@ class Plan:
     doubtful: tuple[Finding, ...]
     edit: ListEdit
     memory: Memory
+    questions: tuple[Question, ...] = ()
 
 
 def settled(listed: Disclosure, answered: Disclosure) -> Disclosure:

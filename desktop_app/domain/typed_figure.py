@@ -14,11 +14,6 @@ class Of(StrEnum):
     PEOPLE = "petition.people"
     LANDS = "petition.countries"
 
-    @property
-    def is_of_petition(self) -> bool:
-        """Whether it counts who signed a petition."""
-        return self.value.startswith("petition.")
-
 
 class Bound(StrEnum):
     """How a figure is meant."""

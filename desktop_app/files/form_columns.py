@@ -14,7 +14,17 @@ from desktop_app.domain.consent_questions import asked_by
 from desktop_app.domain.folding import fold
 from desktop_app.domain.plain_text import letters, plain
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.files.form_words import EXACT, GENERIC_NAMES, SERIAL, STARTED, TOPICS, Use
+from desktop_app.files.form_words import (
+    BESIDE_A_NAME,
+    EXACT,
+    GENERIC_NAMES,
+    NAMING,
+    ORGANISATION_NAMES,
+    SERIAL,
+    STARTED,
+    TOPICS,
+    Use,
+)
 from desktop_app.files.sheet_words import Column, column_of
 
 _TAG = re.compile(r"</?(?:span|div|p|br|font|a|b|i|u|em|strong|small|h\d)(?:\s[^<>]*)?/?>|\*+", re.IGNORECASE)
@@ -47,6 +57,12 @@ def use_of(heading: str) -> Use | None:
 def is_bare_heading(text: str) -> bool:
     """Whether it can only be the heading of a column of names, and nobody's name."""
     return letters(text) in (*EXACT[Use.NAME], *GENERIC_NAMES)
+
+
+def asks_for_an_organisation(heading: str) -> bool:
+    """Whether a column of names is headed so that a person's name has no place in it."""
+    asked = _last_step(heading)
+    return letters(asked) in ORGANISATION_NAMES or _Said(asked).speaks_of(_TOPICS["organisation"])
 
 
 def rank_of(heading: str, use: Use) -> int:
@@ -82,18 +98,24 @@ class _Said:
         return any(stem in " ".join(["", *self.text.split()[:_SHORT]]) for stem in topic)
 
 
-def _stem(word: str) -> str:
+def _stem(topic: str) -> str:
+    word = fold(topic.rstrip("_")) + (" " if topic.endswith("_") else "")
     kind = unicodedata.name(word[0], "").partition(" ")[0]
     return f" {word}" if kind in ("LATIN", "GREEK", "CYRILLIC", "DEVANAGARI", "BENGALI", "HEBREW") else word
 
 
-_TOPICS = {name: tuple(_stem(fold(word)) for word in words) for name, words in TOPICS.items()}
+_TOPICS = {name: tuple(_stem(word) for word in words) for name, words in TOPICS.items()}
 
+
+_NAMING = frozenset(fold(word) for word in NAMING)
+_OF_A_NAME = _NAMING | {fold(word) for word in BESIDE_A_NAME}
 
 _OF_A_LIST: Mapping[Column | None, Use] = {
-    Column.LISTED: Use.LISTED,
-    Column.LISTED_AS: Use.LISTED_AS,
-    Column.ALSO_KNOWN_AS: Use.ALSO_KNOWN_AS,
+    column: Use(column.value)
+    for column in (
+        *(Column.LISTED, Column.LISTED_AS, Column.ALSO_KNOWN_AS, Column.TITLE, Column.COUNTS),
+        *(Column.TEXT_VERSION, Column.CONFIRMED_BY, Column.SOURCE),
+    )
 }
 """What a list of signatories has and a form has not."""
 
@@ -140,8 +162,8 @@ _FACTS: Sequence[tuple[Use, Sequence[str]]] = (
     (Use.EMAIL, ("email",)),
     (Use.CONTACT, ("contact",)),
     (Use.ACRONYM, ("acronym",)),
-    (Use.NAME, ("organisation", "name")),
-    (Use.CONTACT, ("person",)),
+    (Use.NAME, ("organisation", "called")),
+    (Use.PERSON, ("person",)),
     (Use.COUNTRY, ("country",)),
     (Use.TITLE, ("role",)),
     (Use.NOTES, ("notes",)),
@@ -152,14 +174,15 @@ def _about_facts(said: _Said) -> Use | None:
     for use, topics in _FACTS:
         if all(said.speaks_of(_TOPICS[topic]) for topic in topics):
             return use
-    short = said.length <= _SHORT and not _asks_for_the_sort(said)
-    if short and (said.speaks_of(_TOPICS["organisation"]) or said.speaks_of(_TOPICS["name"])):
-        return Use.NAME
-    return None
+    # "Karen Union" and "named" may be answers: not one word may stand beside what asks for a name.
+    return Use.NAME if said.words <= _OF_A_NAME and said.words & _NAMING else None
 
 
 Columns = tuple[tuple[str, Use | None], ...]
 """The headings of a form from left to right, and what each is for; None = not used."""
+
+_PERSONS = frozenset({Use.PERSON, Use.FIRST_NAME, Use.LAST_NAME})
+"""Where no organisation is asked for, a person signs."""
 
 _WHOLE = (Use.SIGNED_ON, Use.ANSWER)
 """Of several such columns one is taken, the best."""
@@ -196,6 +219,8 @@ def columns_of(
     uses = _of_microsoft(keys, choices, uses)
     uses = _one_of_each(headings, uses)
     uses = _whose_name(keys, choices, uses)
+    if not choices and not _are_headings(headings, uses, answers):
+        raise ProblemError("form-headings-missing", place)
     # Sharing the name with somebody is not publishing it.
     asked = {Use.UNSURE} if Use.CONSENT in uses else {Use.UNSURE, Use.SHARING}
     unsure = tuple(heading for heading, use in zip(shown, uses, strict=True) if use in asked)
@@ -206,15 +231,26 @@ def columns_of(
     return columns
 
 
+def _are_headings(
+    headings: Sequence[str], uses: Sequence[Use | None], answers: Sequence[Sequence[str]]
+) -> bool:
+    """Whether the first row holds questions: an answer may be a word known as one, such as "anonymous"."""
+    known = [place for place, use in enumerate(uses) if use not in (None, Use.IGNORE)]
+    naming = {place for place in known if uses[place] in (Use.NAME, *_PERSONS)}
+    if naming:
+        # "organisation" is also what people answer when asked who signs. Where all stands twice, two exports
+        # were put one below the other.
+        again = {place for place in known if heading_key(headings[place]) in map(heading_key, answers[place])}
+        return not naming <= again or len(again) == len(known) > 1
+    return len(known) > 1 or any(" " in plain(headings[place]) for place in known)
+
+
 def _check_names(columns: Columns, choices: Mapping[str, Use], place: Place) -> None:
     """Whether it can be told who signs."""
     names = tuple(heading for heading, use in columns if use is Use.NAME)
     if len(names) > 1 and not all(heading_key(heading) in choices for heading in names):
         raise ProblemError("form-names-several", place, headings=names)
-    persons = {Use.FIRST_NAME, Use.LAST_NAME} & {use for _, use in columns}
-    contacts = any(use is Use.CONTACT for _, use in columns)
-    by_microsoft = _is_microsoft([heading_key(heading) for heading, _ in columns])
-    if not names and not persons and (not contacts or by_microsoft):
+    if not names and not _PERSONS & {use for _, use in columns}:
         headings = tuple(heading for heading, _ in columns if heading)
         raise ProblemError("form-name-missing", place, headings=headings)
 
@@ -263,6 +299,6 @@ def _whose_name(
     if uses.count(Use.NAME) < 2:
         return list(uses)
     return [
-        Use.CONTACT if use is Use.NAME and key in GENERIC_NAMES and key not in choices else use
+        Use.PERSON if use is Use.NAME and key in GENERIC_NAMES and key not in choices else use
         for key, use in zip(keys, uses, strict=True)
     ]

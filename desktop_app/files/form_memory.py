@@ -1,16 +1,17 @@
 """What is remembered between imports: what the columns of each form are for, and fingerprints of all answers.
 
 It lies in ``private/forms``. A form is known by its headings, an answer by itself: where a form gains, moves
-or renames a question, its answers are the same as before. There is no name in it.
+or renames a question, its answers are the same as before. Nothing in it can be read without the list's
+key: not even a heading, for a first row may be an answer.
 """
 
-import hashlib
 import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from desktop_app.domain.fingerprints import Fingerprint
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.sign_ons import Memory, Remembered, Written
 from desktop_app.files.campaign_folder import not_writable
@@ -22,6 +23,8 @@ from desktop_app.files.safe_save import write_private
 _FORMS = "forms"
 _ANSWERS = "answers.json"
 _STEPS_KEPT = 3
+_LONG_ENOUGH = 16
+"""Characters of a fingerprint that tell one form from another."""
 _BROKEN = (ValueError, TypeError, AttributeError, KeyError, RecursionError)
 
 
@@ -60,34 +63,34 @@ class AnswerMemory:
         return replace(self, brought=brought, steps=(*self.steps, (state, self.brought))[-_STEPS_KEPT:])
 
 
-def read_form(folder: Path, headings: Collection[str]) -> FormMemory:
+def read_form(folder: Path, headings: Collection[str], fingerprint: Fingerprint) -> FormMemory:
     """What is known of a form by its headings, in whatever order; or of one that is mostly the same.
 
     Args:
         folder: The campaign's.
         headings: Each by its ``heading_key``.
+        fingerprint: By the list's key.
 
     Raises:
         ProblemError: as ``read_bytes``; ``form-memory-broken``.
     """
-    path = _path_of(folder, headings)
-    if path.exists():
-        return _form(path)
-    known = [_form(other) for other in _other_forms(folder)]
-    best = max(known, key=lambda form: _likeness(form, headings), default=FormMemory())
-    if _likeness(best, headings) < 1 / 2:
+    marks = {fingerprint(heading): heading for heading in headings}
+    path = _path_of(folder, headings, fingerprint)
+    known = [_uses(path)] if path.exists() else [_uses(other) for other in _other_forms(folder)]
+    best = max(known, key=lambda uses: _likeness(uses, marks), default={})
+    if _likeness(best, marks) < 1 / 2:
         return FormMemory()
-    return FormMemory({key: use for key, use in best.uses.items() if key in headings})
+    return FormMemory({marks[mark]: use for mark, use in best.items() if mark in marks})
 
 
-def write_form(folder: Path, headings: Collection[str], form: FormMemory) -> None:
+def write_form(folder: Path, headings: Collection[str], form: FormMemory, fingerprint: Fingerprint) -> None:
     """Remember it. What a later version of the program keeps beside it stays.
 
     Raises:
         ProblemError: as ``read_form``; ``folder-not-writable`` or ``disk-full``.
     """
-    columns = {key: use.value if use else None for key, use in form.uses.items()}
-    _write(_path_of(folder, headings), {"columns": columns})
+    columns = {fingerprint(key): use.value if use else None for key, use in form.uses.items()}
+    _write(_path_of(folder, headings, fingerprint), {"columns": columns})
 
 
 def read_answers(folder: Path) -> AnswerMemory:
@@ -115,10 +118,11 @@ def write_answers(folder: Path, answers: AnswerMemory) -> None:
     _write(private(folder) / _FORMS / _ANSWERS, {**_json(answers.brought), "steps": steps})
 
 
-def _form(path: Path) -> FormMemory:
+def _uses(path: Path) -> dict[str, Use | None]:
+    """What the columns of one form were for, by the fingerprints of their headings."""
     known = _read(path)
     try:
-        return FormMemory({key: Use(use) if use else None for key, use in known.get("columns", {}).items()})
+        return {mark: Use(use) if use else None for mark, use in known.get("columns", {}).items()}
     except _BROKEN:
         raise _broken(path) from None
 
@@ -129,10 +133,10 @@ def _other_forms(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _likeness(form: FormMemory, headings: Collection[str]) -> float:
+def _likeness(known: Collection[str], marks: Collection[str]) -> float:
     """How much of two forms is the same: 1 is all, 0 is nothing."""
-    both = form.uses.keys() | set(headings)
-    return len(form.uses.keys() & set(headings)) / len(both) if both else 0
+    both = {*known, *marks}
+    return len({*known} & {*marks}) / len(both) if both else 0
 
 
 def _memory(known: Mapping[str, Any]) -> Memory:
@@ -178,10 +182,10 @@ def _write(path: Path, content: dict[str, Any]) -> None:
         raise not_writable(path, error) from None
 
 
-def _path_of(folder: Path, headings: Collection[str]) -> Path:
-    # Headings are no secret, and the order of the questions is nothing.
-    fingerprint = hashlib.sha256("\n".join(sorted(headings)).encode()).hexdigest()[:16]
-    return private(folder) / _FORMS / f"{fingerprint}.json"
+def _path_of(folder: Path, headings: Collection[str], fingerprint: Fingerprint) -> Path:
+    # The order of the questions is nothing.
+    mark = fingerprint("\n".join(("form", *sorted(headings))))
+    return private(folder) / _FORMS / f"{mark[:_LONG_ENOUGH]}.json"
 
 
 def _broken(path: Path) -> ProblemError:

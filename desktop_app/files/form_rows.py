@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 
 from desktop_app.domain.consent import Asked, Consent, consent_of, together
 from desktop_app.domain.plain_text import folded, letters, plain
+from desktop_app.domain.refusals import asks_to_be_hidden, is_name_of_hidden, is_no_name, names_nobody
 from desktop_app.domain.reporting import Finding, Place, Severity
 from desktop_app.domain.sign_ons import SignOn
-from desktop_app.domain.signatory import Disclosure, Kind, Signatory
-from desktop_app.files.form_columns import Columns
+from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
+from desktop_app.files.form_columns import Columns, asks_for_an_organisation
 from desktop_app.files.form_times import Moment, moments
 from desktop_app.files.form_words import Use
 from desktop_app.files.list_editor.row_texts import texts_of
 from desktop_app.files.quick_rows import aliases_in
-from desktop_app.files.sheet_words import disclosure_of, kind_of
+from desktop_app.files.sheet_words import disclosure_of, kind_of, way_of
 from desktop_app.files.sheetml import LONGEST_TEXT, fits_a_cell
 from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow
 
@@ -23,6 +24,15 @@ _CONSENTS = {
     Use.ANONYMITY: Asked.TO_HIDE,
     Use.SHARING: Asked.TO_SHARE,
 }
+_NO_REMARKS = frozenset(
+    {
+        *_CONSENTS,
+        *(Use.NAME, Use.PERSON, Use.FIRST_NAME, Use.LAST_NAME, Use.LISTED, Use.LISTED_AS, Use.ALSO_KNOWN_AS),
+        # Microsoft Forms writes "anonymous" where it does not know who filled in the form.
+        *(Use.CONTACT, Use.EMAIL, Use.ANSWER, Use.SIGNED_ON),
+    }
+)
+"""Columns that hold names, or are read for what they say about printing them. All others may hold a no."""
 _CAREFUL = (Disclosure.NAMED, Disclosure.PENDING, Disclosure.ANONYMOUS, Disclosure.WITHDRAWN)
 _NOBODY = frozenset(map(letters, ("anonymous", "anonyme", "anónimo", "anonym", "anônimo", "anonimo", "匿名")))
 """What Microsoft Forms writes where it does not know who filled in the form."""
@@ -48,6 +58,7 @@ class FormReader:
     columns: Columns
     listed: Disclosure
     doubtful: list[Finding] = field(default_factory=list)
+    _nobody: frozenset[str] = frozenset()
     _odd: dict[str, list[Place]] = field(default_factory=lambda: defaultdict(list))
 
     @property
@@ -77,34 +88,78 @@ class FormReader:
 
     def _signatory(self, row: SheetRow, moment: Moment) -> Signatory | None:
         kind = self._kind(row)
-        person = " ".join(filter(None, (self._text(row, Use.FIRST_NAME), self._text(row, Use.LAST_NAME))))
-        person = person or self._text(row, Use.CONTACT)
-        organisation, role = self._name(row), self._text(row, Use.TITLE)
         is_person = kind is Kind.PERSON
-        name = person if is_person else organisation
-        if not name:
-            self.doubtful.append(Finding("name-missing", Severity.WARNING, (self._place(row),)))
+        name, affiliation = self._person(row) if is_person else (self._name(row), "")
+        role = self._text(row, Use.TITLE)
+        if is_no_name(name) and self._says_no(row):
+            name = ""
+        if (not name and not self._says_no(row)) or is_no_name(name) or self._was_nobody(name):
+            code = "name-is-none" if name else "name-missing"
+            self.doubtful.append(Finding(code, Severity.WARNING, (self._place(row),)))
             return None
         said = self._text(row, Use.SIGNED_ON)
         return Signatory(
             row=0,
             name=name,
-            disclosure=self._disclosure(row),
+            disclosure=self._unless_hidden(row, name, self._disclosure(row)),
             acronym=self._text(row, Use.ACRONYM),
             country=self._text(row, Use.COUNTRY),
             kind=kind,
-            title=", ".join(filter(None, (role, organisation))) if is_person else "",
+            title=", ".join(filter(None, (role, affiliation))) if is_person else "",
             group=self._text(row, Use.GROUP),
             member_of=self._text(row, Use.MEMBER_OF),
+            counts=self._way(row),
             listed_as=self._text(row, Use.LISTED_AS),
             also_known_as=tuple(self._aliases(row)),
-            # Whoever signs for an organisation stays in the private columns, and so does what they do there.
-            contact="" if is_person else ", ".join(filter(None, (person, role))),
+            contact=self._contact(row, name, "" if is_person else role),
             email=self._email(row),
             signed_on=moment.day,
-            source=", ".join(filter(None, (f"form {self.file}", said))),
+            text_version=self._text(row, Use.TEXT_VERSION),
+            confirmed_by=self._text(row, Use.CONFIRMED_BY),
+            source=", ".join(filter(None, (f"form {self.file}", said, *self._texts(row, Use.SOURCE)))),
             notes="; ".join(self._texts(row, Use.NOTES)),
         )
+
+    def _was_nobody(self, name: str) -> bool:
+        """Whether an earlier row gave the same instead of a name: they are two, and would become one."""
+        if not names_nobody(name):
+            return False
+        was, self._nobody = folded(name) in self._nobody, self._nobody | {folded(name)}
+        return was
+
+    def _way(self, row: SheetRow) -> Way | None:
+        """How a list counts an umbrella and its members."""
+        answer = self._text(row, Use.COUNTS)
+        way = way_of(answer)
+        if answer and way is None:
+            self._odd["counts-unknown"].append(self._place(row))
+        return way
+
+    def _person(self, row: SheetRow) -> tuple[str, str]:
+        """The name of a person who signs, and the organisation they are from. A contact is neither."""
+        given, own = self._name(row), self._own_name(row)
+        headings = [heading for heading, use in self.columns if use is Use.NAME]
+        if not any(map(asks_for_an_organisation, headings)):
+            return given or own, ""
+        if own:
+            return own, given
+        # Beside a contact it is surely the organisation, which has not signed.
+        return ("", given) if self._text(row, Use.CONTACT) else (given, "")
+
+    def _own_name(self, row: SheetRow) -> str:
+        """Whoever filled in the form."""
+        parts = " ".join(filter(None, (self._text(row, Use.FIRST_NAME), self._text(row, Use.LAST_NAME))))
+        return parts or self._text(row, Use.PERSON)
+
+    def _contact(self, row: SheetRow, name: str, role: str) -> str:
+        """Whom to write to. Who is not the signatory stays in the private columns, and so does their role."""
+        own = self._own_name(row)
+        contact = own if own != name else ""
+        return ", ".join(filter(None, (contact or self._text(row, Use.CONTACT), role)))
+
+    def _says_no(self, row: SheetRow) -> bool:
+        """Whether somebody who gives no name, but an address, does not want to be named."""
+        return bool(self._email(row)) and self.asks and self._consent(row) is not Consent.YES
 
     def _is_too_long(self, row: SheetRow, signatory: Signatory) -> bool:
         """Whether something in it fits into no cell of the list."""
@@ -143,6 +198,22 @@ class FormReader:
         if marked and said is Disclosure.PENDING:
             self._odd["named-in-another-list"].append(self._place(row))
         return said
+
+    def _unless_hidden(self, row: SheetRow, name: str, disclosure: Disclosure) -> Disclosure:
+        """How it appears, but for a no in a remark, which outweighs a yes as any other no does."""
+        remarks = (
+            plain(cell.text)
+            for (_, use), cell in zip(self.columns, self._cells(row), strict=True)
+            if use not in _NO_REMARKS
+        )
+        names = (name, *self._texts(row, Use.NAME))
+        careful = max(disclosure, Disclosure.ANONYMOUS, key=_CAREFUL.index)
+        if careful is disclosure or not (
+            any(map(is_name_of_hidden, names)) or any(map(asks_to_be_hidden, remarks))
+        ):
+            return disclosure
+        self._odd["asks-to-be-hidden"].append(self._place(row))
+        return careful
 
     def _consent(self, row: SheetRow) -> Consent:
         consent = together(

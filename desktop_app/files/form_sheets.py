@@ -3,12 +3,14 @@
 import re
 
 from desktop_app.domain.consent import is_yes_or_no
+from desktop_app.domain.consent_questions import asked_by
 from desktop_app.domain.plain_text import letters
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.encryption import decrypt
 from desktop_app.files.form_columns import use_of
 from desktop_app.files.form_words import Use
 from desktop_app.files.package_gate import is_ole
+from desktop_app.files.sheet_words import column_of, disclosure_of
 from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, sheets_in, table_in
 
 _Rows = tuple[SheetRow, ...]
@@ -58,4 +60,7 @@ def is_answer(cell: CellText, place: int) -> bool:
         return True
     if _FIGURES.fullmatch(text) and sum(map(str.isdigit, text)) >= _LONG_FIGURES:
         return True
-    return bool(letters(text)) and is_yes_or_no(text) and place > 0
+    if not letters(text) or not place:
+        return False
+    says = disclosure_of(text) is not None and asked_by(text) is None and column_of(text) is None
+    return says or is_yes_or_no(text)

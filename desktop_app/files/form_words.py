@@ -4,24 +4,35 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from desktop_app.domain.plain_text import letters
+from desktop_app.files.sheet_words import Column
 
 
 class Use(StrEnum):
-    """What a column of a form is used for; the values are what ``--map`` understands."""
+    """What a column of a form is used for: a column of the list, or something only forms have.
 
-    NAME = "Name"
-    ACRONYM = "Acronym"
-    COUNTRY = "Country"
-    KIND = "Kind"
-    TITLE = "Title or affiliation"
-    GROUP = "Group"
-    MEMBER_OF = "Member of"
-    CONTACT = "Contact"
+    The values are what ``--map`` understands.
+    """
+
+    NAME = Column.NAME.value
+    ACRONYM = Column.ACRONYM.value
+    COUNTRY = Column.COUNTRY.value
+    KIND = Column.KIND.value
+    TITLE = Column.TITLE.value
+    GROUP = Column.GROUP.value
+    MEMBER_OF = Column.MEMBER_OF.value
+    CONTACT = Column.CONTACT.value
+    """Somebody to write to. Private, and never the name of who signs."""
+    PERSON = "Full name"
+    """Whoever filled in the form: the signatory where a person signs, else its contact."""
     FIRST_NAME = "First name"
     LAST_NAME = "Last name"
-    EMAIL = "E-mail"
-    SIGNED_ON = "Signed on"
-    NOTES = "Notes"
+    EMAIL = Column.EMAIL.value
+    SIGNED_ON = Column.SIGNED_ON.value
+    NOTES = Column.NOTES.value
+    COUNTS = Column.COUNTS.value
+    TEXT_VERSION = Column.TEXT_VERSION.value
+    CONFIRMED_BY = Column.CONFIRMED_BY.value
+    SOURCE = Column.SOURCE.value
     ANSWER = "answer"
     """What tells one answer from another in every export."""
     CONSENT = "consent"
@@ -30,10 +41,10 @@ class Use(StrEnum):
     """Yes hides the name."""
     SHARING = "sharing"
     """Yes shows the name to somebody who is not the public, and publishes nothing. No is a no."""
-    LISTED = "Listed"
+    LISTED = Column.LISTED.value
     """How a list says it appears. "Named" was said of another letter perhaps, and is no consent by itself."""
-    LISTED_AS = "Listed as"
-    ALSO_KNOWN_AS = "Also known as"
+    LISTED_AS = Column.LISTED_AS.value
+    ALSO_KNOWN_AS = Column.ALSO_KNOWN_AS.value
     IGNORE = "ignore"
     UNSURE = "?"
     """About consent, and perhaps not to publishing a name."""
@@ -101,6 +112,9 @@ EXACT: Mapping[Use, Sequence[str]] = {
     Use.NOTES: _words("notes | note | comments"),
 }
 
+ORGANISATION_NAMES = frozenset(EXACT[Use.NAME]) - set(_words("signatory | signataire | firmante"))
+"""Headings that ask for the name of an organisation, and not of whoever signs."""
+
 _PUBLISH = """publish | publicly | made public | make public | public list | publi | pubblic
     | veröffentlich | öffentlich | openbaar | offentlig | opublik | публик | публичн | публічн | опублик
     | оприлюдн
@@ -135,6 +149,10 @@ _AS_WRITTEN = """as it | as you | exactly as | tel que | telle que | comme | tal
 _NAMES = """name | nom | nombre | nome | naam | namn | navn | nimi | nazwa | název | názov | naziv
     | назва | назван | наимен | наименов | имя | όνομα | jina | nama | tên | adı | اسم | نام | שם | 名
     | 이름 | 명칭 | ชื่อ | အမည် | नाम | নাম"""
+_CALLED = """name_ | names_ | nom_ | noms_ | nombre_ | nombres_ | nome_ | nomes_ | naam_ | namn_
+    | navn_ | nimi_ | namen_ | nazwa_ | nazwy_ | název_ | názvu_ | naziv_ | назва_ | назви_ | назван
+    | наимен | имя_ | όνομα_ | jina_ | nama_ | tên_ | adı_ | اسم | نام | שם | 名 | 이름 | 명칭
+    | ชื่อ | အမည် | नाम | নাম"""
 _ORGANISATIONS = """organi | ngo | ong | association | asociac | associac | group | groupe | grupo
     | network | réseau | coalition | entidad | verein | institution | union | организ | організ
     | οργάνωσ | kuruluş | örgüt | shirika | lembaga | tổ chức | منظم | مؤسس | سازمان | ארגון | 组织
@@ -169,6 +187,7 @@ TOPICS: Mapping[str, Sequence[str]] = {
         "sort": _SORTS,
         "as": _AS_WRITTEN,
         "name": _NAMES,
+        "called": _CALLED,
         "organisation": _ORGANISATIONS,
         "contact": _CONTACTS,
         "person": _PERSONS,
@@ -179,4 +198,18 @@ TOPICS: Mapping[str, Sequence[str]] = {
         "acronym": _ACRONYMS,
     }.items()
 }
-"""Beginnings of words, by what a question that has them speaks of."""
+"""Beginnings of words, by what a question that has them speaks of; "_" is where a word ends."""
+
+NAMING = """name names nom nombre nome naam namn navn nimi nazwa naziv nama namen
+    organisation organisations organization organizations organisasi organización organizacion organização
+    organizzazione organisatie organizacja organisme ngo ong entidad firmante signatory signataire
+    организация организации організация організації название назва наименование имя shirika jina kuruluş
+    lembaga""".split()
+"""Words of which one stands in a short heading of a column of names."""
+
+BESIDE_A_NAME = """the of a your our or and full official legal short english group network coalition
+    union association institution us s in le la de du des l d votre notre et ou el los
+    del su tu nuestra y o da do das dos sua della di ihrer ihre der die des und oder van
+    uw de groupe grupo réseau red asociación association вашей нашей полное в и или anda
+    yako lako completo complet officiel oficial""".split()
+"""Words that may stand beside it."""

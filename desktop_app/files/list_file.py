@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.domain.reporting import ProblemError
+from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.signatory import Signatory
 from desktop_app.files.encryption import decrypt
 from desktop_app.files.package_gate import is_ole, read_bytes
 from desktop_app.files.safe_save import remove_leftovers
 from desktop_app.files.signatories_xlsx import SignatorySheet, list_table, signatories_in
+
+_UNREADABLE = frozenset({"file-damaged", "file-wrong-kind"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,16 @@ def read_list(path: Path, *, password: str = "") -> ListFile:
     """Read the list; what a killed save left beside it goes.
 
     Raises:
-        ProblemError: as ``read_bytes`` and ``list_in``.
+        ProblemError: ``list-unreadable``; as ``read_bytes`` and ``list_in``.
     """
     remove_leftovers(path)
-    return list_in(path, read_bytes(path), password)
+    data = read_bytes(path)
+    try:
+        return list_in(path, data, password)
+    except ProblemError as problem:
+        if problem.code not in _UNREADABLE:
+            raise
+        raise ProblemError("list-unreadable", Place(path.name)) from None
 
 
 def list_in(path: Path, data: bytes, password: str) -> ListFile:

@@ -8,16 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from desktop_app.domain.plain_text import folded, plain
+from desktop_app.domain.plain_text import plain
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.sign_ons import SignOn
-from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.csv_text import decoded
 from desktop_app.files.form_columns import Columns, columns_of, is_bare_heading
 from desktop_app.files.form_rows import FormReader
 from desktop_app.files.form_sheets import form_sheet, is_answer
 from desktop_app.files.form_words import Use
-from desktop_app.files.sheetml import LONGEST_TEXT, fits_a_cell
+from desktop_app.files.pasted_names import PastedNames
 from desktop_app.files.spreadsheet import CSV, CellText, SheetRow, table_in
 
 _TEXT = ".txt"
@@ -114,21 +114,13 @@ def form_of(answers: Answers, choices: Mapping[str, Use], listed: Disclosure) ->
     """
     unread = tuple(_unread(answers))
     if not answers.heading.row:
-        names = tuple(_names_alone(answers, listed))
-        fitting = tuple(name for name in names if fits_a_cell(name.signatory.name))
-        return Form((), fitting, tuple(_too_long(answers.file, names)), unread)
+        names = PastedNames(answers.file, answers.rows, listed)
+        return Form((), names.sign_ons, tuple(names.doubtful), (*names.findings, *unread))
     place = Place(answers.file, row=answers.heading.row)
     columns = columns_of(answers.heading.texts, choices, place, tuple(_by_column(answers)))
     reader = FormReader(answers.file, columns, listed)
     sign_ons = tuple(reader.sign_ons(answers.rows))
     return Form(columns, sign_ons, tuple(reader.doubtful), (*reader.findings(), *unread))
-
-
-def _too_long(file: str, names: Sequence[SignOn]) -> Iterator[Finding]:
-    for name in names:
-        if not fits_a_cell(name.signatory.name):
-            place, values = Place(file, row=name.row), {"most": LONGEST_TEXT}
-            yield Finding("list-text-too-long", Severity.WARNING, (place,), values)
 
 
 def _unread(answers: Answers) -> Iterator[Finding]:
@@ -150,9 +142,3 @@ def _lines(data: bytes, file: str) -> Iterator[SheetRow]:
         for number, line in enumerate(text.splitlines(), 1):
             if line.strip():
                 yield SheetRow(number, (CellText(line),))
-
-
-def _names_alone(answers: Answers, listed: Disclosure) -> Iterator[SignOn]:
-    for row in answers.rows:
-        name = next(plain(cell.text) for cell in row.cells if not cell.is_blank)
-        yield SignOn(row.number, folded(name), "", Signatory(0, name, listed, source=answers.file))

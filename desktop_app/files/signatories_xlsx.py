@@ -5,13 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 from operator import attrgetter
-from pathlib import Path
 
-from desktop_app.domain.plain_text import plain
+from desktop_app.domain.plain_text import plain, reorders
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
-from desktop_app.files.package_gate import read_bytes
-from desktop_app.files.quick_rows import QuickRows, aliases_in
+from desktop_app.files.quick_rows import Line, QuickRows, aliases_in
 from desktop_app.files.sheet_words import Column, column_of, disclosure_of, kind_of, way_of
 from desktop_app.files.sheetml import column_letters
 from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table, sheets_in, table_in
@@ -24,6 +22,8 @@ _SEVERITIES = {
     "name-is-error": Severity.ERROR,
     "name-is-formula": Severity.WARNING,
     "name-is-number": Severity.WARNING,
+    "name-reorders": Severity.WARNING,
+    "formula-unread": Severity.WARNING,
     "name-missing": Severity.WARNING,
     "listed-unknown": Severity.WARNING,
     "cell-is-error": Severity.WARNING,
@@ -63,17 +63,8 @@ class SignatorySheet:
     sheet: str = ""
 
 
-def read_signatories(path: Path, *, password: str = "") -> SignatorySheet:
-    """Read the list of signatories from the first sheet that has our headings.
-
-    Raises:
-        ProblemError: as ``read_bytes`` and ``signatories_in``.
-    """
-    return signatories_in(read_bytes(path), path.name, password=password)
-
-
 def signatories_in(data: bytes, file: str, *, password: str = "") -> SignatorySheet:
-    """The list of signatories in what a file holds, encrypted or not.
+    """The list of signatories in what a file holds, encrypted or not: on the first sheet with our headings.
 
     Raises:
         ProblemError: as ``table_in``; ``header-missing`` where no row names the column of names,
@@ -128,8 +119,19 @@ def _read(table: Table, headers: Headers, file: str) -> SignatorySheet:
     odd = [signatory for row in table.rows_of(quick.left) if (signatory := reader.read(row)) is not None]
     for code, rows in quick.odd.items():
         reader.note(code, rows)
+    reader.note("name-reorders", _reordered(below, headers))
     signatories = sorted((*quick.signatories, *odd), key=attrgetter("row")) if odd else quick.signatories
     return SignatorySheet(tuple(signatories), tuple(reader.findings()), headers, table.sheet)
+
+
+def _reordered(lines: Iterable[Line], headers: Headers) -> Iterator[int]:
+    """Rows in whose names stand signs that turn the order of letters around."""
+    named = (Column.NAME, Column.ACRONYM, Column.LISTED_AS, Column.ALSO_KNOWN_AS, Column.MEMBER_OF)
+    places = [headers.columns[column] - 1 for column in named if column in headers.columns]
+    for number, values in lines:
+        texts = (values[place] for place in places if place < len(values))
+        if any(isinstance(text, str) and not text.isprintable() and reorders(text) for text in texts):
+            yield number
 
 
 def _find_headers(table: Table, file: str) -> Headers | None:
@@ -219,16 +221,28 @@ class _RowReader:
         if cell.kind is CellKind.ERROR:
             self._odd["cell-is-error"].append(row.number)
             return ""
+        self._is_unread(row, cell)
         return plain(cell.text)
+
+    def _is_unread(self, row: SheetRow, cell: CellText) -> bool:
+        """Whether it is a formula whose result nobody saved."""
+        unread = cell.kind is CellKind.FORMULA and not cell.text.strip()
+        if unread and row.number not in self._odd["formula-unread"]:
+            self._odd["formula-unread"].append(row.number)
+        return unread
 
     def _name(self, row: SheetRow) -> str:
         cell = self._cell(row, Column.NAME)
+        if self._is_unread(row, cell):
+            return ""
         if cell.kind in _ODD_NAMES:
             self._odd[_ODD_NAMES[cell.kind]].append(row.number)
         return plain(cell.text)
 
     def _disclosure(self, row: SheetRow) -> Disclosure:
-        answer = disclosure_of(self._cell(row, Column.LISTED).text)
+        cell = self._cell(row, Column.LISTED)
+        answer = disclosure_of(cell.text)
+        self._is_unread(row, cell)
         if answer is None:
             self._odd["listed-unknown"].append(row.number)
         return answer or Disclosure.PENDING

@@ -27,6 +27,7 @@ from desktop_app.domain.stale_words import stale_words
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.field_check import field_findings
 from desktop_app.files.letter_docx import LetterDraft
+from desktop_app.services.asking import open_questions
 from desktop_app.services.claiming import check_claims, check_titles
 from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
@@ -48,7 +49,12 @@ def check_campaign(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft
         drafts: Each language with its letter.
     """
     counted = count(opened.signatories, opened.campaign.counts)
-    found = [*opened.findings, *_in_list(opened, counted), *check_titles(opened.campaign, counted)]
+    found = [
+        *opened.findings,
+        *open_questions(opened.listed),
+        *_in_list(opened, counted),
+        *check_titles(opened.campaign, counted),
+    ]
     if not any("signatories" in draft.text for _, draft in drafts):
         # A letter that one person signs for others prints no list and no figure of it.
         found = [finding for finding in found if finding.code != "no-named-row"]

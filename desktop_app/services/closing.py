@@ -1,7 +1,8 @@
 """End a campaign: what could give anybody away is erased, or archived behind a password; the figures stay."""
 
+import re
 import shutil
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,7 @@ from desktop_app.services.rehearsing import stops_of_last_export
 from desktop_app.services.saving import LOCK
 from desktop_app.services.scanning import scan_files
 
+_HANDED_OVER = re.compile(r"exports/[^/]+/")
 _KEPT = frozenset({"texts"})
 """What stays in ``private/``: the texts that were signed. They held no withheld name when they were kept."""
 
@@ -95,7 +97,8 @@ def archive_of(listed: ListFile, target: Path, password: str) -> Archive:
     Raises:
         ProblemError: ``archive-inside``, ``target-exists``; as ``encrypt``.
     """
-    if private(listed.path.parent).resolve() in target.resolve().parents:
+    # There it would be shared, or erased, or taken for the list.
+    if listed.path.parent.resolve() in target.resolve().parents:
         raise ProblemError("archive-inside", Place(str(target)))
     data = encrypt(listed.package, password, target.name)
     if target.exists():
@@ -215,18 +218,24 @@ def _going_unasked(opened: OpenCampaign) -> tuple[Finding, ...]:
 def _out_of_reach(opened: OpenCampaign, hits: tuple[Hit, ...], unread: tuple[str, ...]) -> list[Finding]:
     found = []
     if hits and withheld_rows(opened.signatories):
-        files = dict.fromkeys(hit.file for hit in hits)
-        places = tuple(Place(_inside(opened.folder, file)) for file in files)
+        places = _by_folder(_inside(opened.folder, hit.file) for hit in hits)
         found.append(Finding("close-name-elsewhere", Severity.WARNING, places))
-    places = tuple(Place(_inside(opened.folder, file)) for file in unread)
-    if copies := conflict_copies(opened.listed.path):
-        places = (*places, *map(Place, copies))
-    if places:
-        found.append(Finding("close-not-searched", Severity.WARNING, tuple(dict.fromkeys(places))))
+    if unread:
+        places = _by_folder(_inside(opened.folder, file) for file in unread)
+        found.append(Finding("close-not-searched", Severity.WARNING, places))
+    if names := conflict_copies(opened.listed.path):
+        place = (Place(opened.list_file),)
+        found.append(Finding("list-has-copies", Severity.WARNING, place, {"names": names}))
     if petition := opened.campaign.petition_file:
         found.append(Finding("close-petition-stays", Severity.WARNING, (Place(petition.name),)))
     found.append(Finding("close-out-of-reach", Severity.NOTE))
     return found
+
+
+def _by_folder(files: Iterable[str]) -> tuple[Place, ...]:
+    """The coordinator's own files, one by one, and then the folders that were handed over."""
+    places = {match[0] if (match := _HANDED_OVER.match(file)) else file for file in files}
+    return tuple(map(Place, sorted(places, key=lambda place: (place.startswith("exports/"), place))))
 
 
 def _inside(folder: Path, file: str) -> str:

@@ -2,15 +2,15 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop_app.domain.enrolment import plan_of
-from desktop_app.domain.fingerprints import Fingerprint, keyed, new_key
+from desktop_app.domain.fingerprints import keyed, new_key
 from desktop_app.domain.freezing import FrozenText, text_signed_at
-from desktop_app.domain.list_edit import ListEdit
-from desktop_app.domain.reporting import Finding, ProblemError, gathered
+from desktop_app.domain.questions import Questions
+from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, gathered
 from desktop_app.domain.sign_ons import FileNames, Plan, SignOn
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.form_columns import Columns, heading_key
@@ -26,6 +26,7 @@ from desktop_app.files.form_words import Use
 from desktop_app.files.frozen_texts import frozen_texts
 from desktop_app.files.list_editor import list_key
 from desktop_app.files.list_file import ListFile
+from desktop_app.files.open_questions import read_questions, write_questions
 from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.safe_save import digest
 from desktop_app.files.sign_on_form import Form, answers_in, form_of
@@ -61,6 +62,7 @@ class Import:
         findings: What was odd about answers that are enrolled all the same.
         chosen: What its columns are for.
         known: What was known of answers.
+        key: Of its fingerprints: the list's, or the one that it gets.
     """
 
     headings: tuple[str, ...]
@@ -70,6 +72,7 @@ class Import:
     findings: tuple[Finding, ...]
     chosen: FormMemory
     known: AnswerMemory
+    key: str
 
 
 def choices_of(maps: Sequence[str], listed: str, sheet: str) -> Choices:
@@ -104,33 +107,52 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
     """
     answers = answers_in(read_bytes(file), file.name, password=listed.password, sheet=choices.sheet)
     folder, headings = listed.path.parent, tuple(map(heading_key, answers.heading.texts))
-    earlier = read_form(folder, headings) if headings else FormMemory()
+    # Where the list has no key yet, nothing is remembered, and any new one will do.
+    key = list_key(listed.package, listed.path.name) or new_key()
+    earlier = read_form(folder, headings, keyed(key)) if headings else FormMemory()
     known = read_answers(folder).at(digest(listed.data)) if headings else AnswerMemory()
     uses = {key: use for key, use in {**earlier.uses, **choices.uses}.items() if use is not None}
     form = form_of(answers, uses, choices.listed)
     sign_ons = _with_text(form.sign_ons, frozen_texts(folder))
     files = FileNames(file.name, listed.path.name)
-    plan = plan_of(listed.signatories, sign_ons, known.brought, _fingerprints(listed), today, files)
+    fingerprint = keyed(key)
+    plan = plan_of(
+        listed.signatories, sign_ons, known.brought, fingerprint, today, files, read_questions(folder)
+    )
     return Import(
         headings,
         form,
         plan,
         doubtful=(*plan.doubtful, *form.doubtful),
-        findings=gathered((*form.findings, *_out_already(listed, plan))),
+        findings=gathered(
+            (
+                *_still_waiting(form.findings, plan),
+                *_out_already(listed, plan),
+                *_counted_already(listed, file, plan),
+            )
+        ),
         chosen=FormMemory({**uses, **_kept(form.columns)}),
         known=known,
+        key=key,
     )
 
 
 def _with_text(sign_ons: Iterable[SignOn], texts: Sequence[FrozenText]) -> list[SignOn]:
-    """The sign-ons, each with the text that it signed."""
-    return [
-        replace(
-            sign_on,
-            signatory=replace(sign_on.signatory, text_version=text_signed_at(texts, sign_on.said_at)),
-        )
-        for sign_on in sign_ons
-    ]
+    """The sign-ons, each with the text that it signed.
+
+    What another list says of that holds where it is one of this campaign's texts; else it is where that row
+    comes from, and no more.
+    """
+    labels = {text.label for text in texts}
+    return [_signed(sign_on, labels, text_signed_at(texts, sign_on.said_at)) for sign_on in sign_ons]
+
+
+def _signed(sign_on: SignOn, labels: Collection[str], otherwise: str) -> SignOn:
+    row = sign_on.signatory
+    if row.text_version in labels:
+        return sign_on
+    source = ", ".join(filter(None, (row.source, row.text_version)))
+    return replace(sign_on, signatory=replace(row, text_version=otherwise, source=source))
 
 
 def _out_already(listed: ListFile, plan: Plan) -> Iterator[Finding]:
@@ -140,6 +162,29 @@ def _out_already(listed: ListFile, plan: Plan) -> Iterator[Finding]:
             yield from named_before(listed.path.parent, listed, enrolment.before)
 
 
+def _still_waiting(findings: Iterable[Finding], plan: Plan) -> Iterator[Finding]:
+    """The findings; that a row waits is said of those alone that do."""
+    waiting = {
+        enrolment.row
+        for enrolment in (*plan.new, *plan.changed)
+        if enrolment.after.disclosure is Disclosure.PENDING
+    }
+    for finding in findings:
+        if finding.code != "named-in-another-list":
+            yield finding
+        elif places := tuple(place for place in finding.places if place.row in waiting):
+            yield replace(finding, places=places)
+
+
+def _counted_already(listed: ListFile, file: Path, plan: Plan) -> Iterator[Finding]:
+    """New ones that are not to be named, where rows are counted whose names are not kept."""
+    rows = [row for row in listed.signatories if row.disclosure is Disclosure.ANONYMOUS and not row.name]
+    new = [made.row for made in plan.new if made.after.disclosure is Disclosure.ANONYMOUS]
+    if rows and new:
+        places = tuple(Place(file.name, row=row) for row in new)
+        yield Finding("perhaps-counted-already", Severity.WARNING, places, {"rows": len(rows)})
+
+
 def _kept(columns: Columns) -> dict[str, Use | None]:
     """What every column was used for, so that it is again; headings that stand twice are read anew."""
     times = Counter(heading_key(heading) for heading, _ in columns)
@@ -147,35 +192,37 @@ def _kept(columns: Columns) -> dict[str, Use | None]:
     return {key: use for key, use in kept if times[key] == 1}
 
 
-def _fingerprints(listed: ListFile) -> Fingerprint:
-    """By the list's own key. Where it has none yet, nothing is remembered, and any key will do."""
-    return keyed(list_key(listed.package, listed.path.name) or "")
-
-
-def with_key(saving: Saving, listed: ListFile) -> ListFile:
-    """The list with a key for fingerprints, which is made and saved where it has none.
-
-    Raises:
-        ProblemError: as ``Saving.save_key``.
-    """
-    has_key = list_key(listed.package, listed.path.name) is not None
-    return listed if has_key else saving.save_key(listed, new_key())
-
-
-def apply_import(listed: ListFile, imported: Import, save: Callable[[ListEdit], object]) -> None:
+def apply_import(saving: Saving, listed: ListFile, imported: Import) -> tuple[Finding, ...]:
     """Save what an import changes, and only then remember that it was brought, and what columns are for.
 
     If the second fails, the next import finds the same answers in the list, and changes nothing.
 
+    Args:
+        saving: Of the campaign's list.
+        listed: The list that the import was planned for.
+        imported: The plan.
+
+    Returns:
+        What the coordinator should know about how it was saved.
+
     Raises:
-        ProblemError: as ``save``, ``write_form`` and ``write_answers``.
+        ProblemError: as ``Saving.save_key``, ``Saving.save``, ``write_questions``, ``write_form`` and
+            ``write_answers``.
     """
-    plan, known = imported.plan, imported.known
+    plan, known, folder = imported.plan, imported.known, listed.path.parent
+    if list_key(listed.package, listed.path.name) is None:
+        listed = saving.save_key(listed, imported.key)
+    if plan.questions:
+        # Before anything is changed: a no that was read once is never forgotten.
+        asked = Questions(read_questions(folder), (), keyed(imported.key))
+        write_questions(folder, asked.with_new(plan.questions))
+    findings: tuple[Finding, ...] = ()
     if plan.edit.is_empty:
         known = replace(known, brought=plan.memory)
     else:
-        save(plan.edit)
+        findings = saving.save(listed, plan.edit, "import").findings
         known = known.after(digest(listed.data), plan.memory)
     if imported.headings:
-        write_form(listed.path.parent, imported.headings, imported.chosen)
+        write_form(listed.path.parent, imported.headings, imported.chosen, keyed(imported.key))
         write_answers(listed.path.parent, known)
+    return findings

@@ -5,22 +5,28 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.domain.disclosure import printed_names
-from desktop_app.domain.disclosure_change import disclosure_edit, row_of
+from desktop_app.domain.disclosure_change import confirmed_edit, disclosure_edit, row_of
 from desktop_app.domain.plain_text import folded
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.kept_copies import handed_out
 from desktop_app.files.list_file import ListFile, list_in
 from desktop_app.files.package_gate import read_bytes
+from desktop_app.services.asking import is_asked_about, settle_questions
 from desktop_app.services.saving import Saving
 
 
 @dataclass(frozen=True, slots=True)
 class Disclosed:
-    """How a signatory appeared before, and what its coordinator should know now."""
+    """How a signatory appeared before, and what its coordinator should know now.
+
+    Attributes:
+        settled: Whether a no that may have been its own is settled by that.
+    """
 
     before: Disclosure
     findings: tuple[Finding, ...] = ()
+    settled: bool = False
 
 
 def set_disclosure(
@@ -35,17 +41,24 @@ def set_disclosure(
 ) -> Disclosed:
     """Have the signatory of a row appear in another way, and save; nothing is saved where it does already.
 
+    With a source it also settles whether a no was this row's.
+
     Raises:
-        ProblemError: ``row-unknown``; as ``disclosure_edit`` and ``Saving.save``.
+        ProblemError: ``row-unknown``; as ``disclosure_edit``, ``Saving.save`` and ``settle_questions``.
     """
     signatory = row_of(listed.signatories, row, listed.path.name)
     edit = disclosure_edit(signatory, to, on, listed.path.name, source=source, confirmed=confirmed)
+    settles = bool(source.strip()) and to is Disclosure.NAMED and is_asked_about(listed, signatory)
+    if edit.is_empty and settles:
+        edit = confirmed_edit(signatory, on, source)
     if edit.is_empty:
         return Disclosed(signatory.disclosure)
     saved = saving.save(listed, edit, "disclosure")
-    was_named = signatory.disclosure is Disclosure.NAMED
+    if settles:
+        settle_questions(listed, signatory, saved.listed)
+    was_named = signatory.disclosure is Disclosure.NAMED is not to
     out = named_before(saving.folder, listed, signatory) if was_named else ()
-    return Disclosed(signatory.disclosure, (*saved.findings, *out))
+    return Disclosed(signatory.disclosure, (*saved.findings, *out), settles)
 
 
 def named_before(folder: Path, listed: ListFile, signatory: Signatory) -> tuple[Finding, ...]:

@@ -7,9 +7,13 @@ from desktop_app.domain.counting import count
 from desktop_app.domain.disclosure import printed_names, project
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, Step
 from desktop_app.domain.withheld import forms_of
-from desktop_app.files.campaign_folder import working_folder
+from desktop_app.files.campaign_folder import LISTS, working_folder
+from desktop_app.files.campaign_toml import FILE as SETTINGS
+from desktop_app.files.kept_copies import PRIVATE
 from desktop_app.files.named_list import WRITERS, NamedList
 from desktop_app.files.reference_data import Reference
+from desktop_app.services.asking import open_questions
+from desktop_app.services.checking import refuse_if_errors
 from desktop_app.services.guarding import Guard, Search, refuse_hits
 from desktop_app.services.merging import printed_list, statement_of
 from desktop_app.services.opening import OpenCampaign
@@ -24,7 +28,9 @@ def write_named_list(
         How many names were written, and what the search of the finished file came to.
 
     Raises:
-        ProblemError: ``format-unknown``, ``target-exists``, ``folder-not-writable``, ``disk-full``.
+        ProblemError: ``format-unknown``, ``target-exists``, ``target-has-meaning``,
+            ``folder-not-writable``, ``disk-full``.
+        RefusedError: where nobody is named, or a no may be about a named row.
         LeakError: for a withheld name; the file is not handed over.
     """
     write = WRITERS.get(out.suffix.casefold())
@@ -32,10 +38,13 @@ def write_named_list(
         raise ProblemError(
             "format-unknown", Place(out.name), given=out.suffix or out.name, known=tuple(WRITERS)
         )
+    if _has_meaning(out):
+        raise ProblemError("target-has-meaning", Place(str(out)))
     if out.exists():
         raise ProblemError("target-exists", Place(str(out)))
     if not printed_names(opened.signatories):
         raise RefusedError("export-refused", (Finding("no-named-row", Severity.ERROR),), errors=1)
+    refuse_if_errors(open_questions(opened.listed), draft=False)
     campaign, language = opened.campaign, opened.campaign.languages[0]
     listed = project(opened.signatories)
     counted = count(opened.signatories, campaign.counts, country=reference.country_key)
@@ -55,3 +64,12 @@ def write_named_list(
         refuse_hits(search)
         made.rename(out)
     return len(printed), search
+
+
+def _has_meaning(out: Path) -> bool:
+    """Whether a file there would be taken for a part of a campaign, of whichever."""
+    folder, name = out.resolve().parent, out.name.casefold()
+    if folder.name == PRIVATE:
+        return (folder.parent / SETTINGS).exists()
+    stems = (*(Path(listed).stem for listed in LISTS), "letter", "recipients")
+    return (folder / SETTINGS).exists() and name.startswith(stems)

@@ -13,6 +13,7 @@ from desktop_app.domain.freezing import FrozenText, changes
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, Step, gathered
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.campaign_folder import move_into_place, working_folder
+from desktop_app.files.campaign_toml import FILE as SETTINGS
 from desktop_app.files.campaign_toml_edit import set_values
 from desktop_app.files.frozen_texts import frozen_texts, keep_text, passages_of
 from desktop_app.files.letter_docx import LetterDraft
@@ -55,8 +56,11 @@ def open_for_signature(
 
     Raises:
         RefusedError: for a text that is not finished (exit 1), a ``LeakError`` for a withheld name (exit 3).
-        ProblemError: ``deadline-past``; as ``frozen_texts``, ``keep_text`` and ``set_values``.
+        ProblemError: ``open-closed``, ``deadline-past``; as ``frozen_texts``, ``keep_text`` and
+            ``set_values``.
     """
+    if opened.campaign.state is State.CLOSED:
+        raise ProblemError("open-closed", Place(SETTINGS, "state"))
     if deadline.is_past(now):
         raise ProblemError("deadline-past", given=deadline.text)
     drafts = {language: opened.draft(language) for language in opened.languages}

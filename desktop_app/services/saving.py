@@ -30,7 +30,7 @@ from desktop_app.files.list_editor import edited, list_key, with_key
 from desktop_app.files.list_file import ListFile, list_in, read_list
 from desktop_app.files.neighbours import open_in
 from desktop_app.files.package_gate import is_ole
-from desktop_app.files.safe_save import digest, replace_file, write_private
+from desktop_app.files.safe_save import digest, replace_file
 from desktop_app.files.signatories_xlsx import signatories_in
 
 LOCK = "list.lock"
@@ -100,7 +100,7 @@ class Saving:
         Raises:
             ProblemError: ``campaign-closed``; as ``with_key`` and ``restate``.
         """
-        _check_takes_names(self.folder)
+        check_takes_names(self.folder)
         package = with_key(listed.package, key, listed.path.name)
         made = list_in(listed.path, _sealed(package, listed), listed.password)
         self.restate(listed, made)
@@ -118,19 +118,6 @@ class Saving:
         with _said(listed.path):
             carry_over(self.folder, {digest(listed.data): digest(made.data)})
         self._put(listed, made)
-
-    def keep_beside(self, listed: ListFile, edit: ListEdit) -> Path:
-        """Write the list with the step beside the one on the disk, which stays as it is.
-
-        Raises:
-            ProblemError: ``campaign-closed``; as ``edited``; ``folder-not-writable`` or ``disk-full``.
-        """
-        made = self._made(listed, edit)
-        stamp = f"{self._now():%Y-%m-%d %H.%M.%S}"
-        beside = listed.path.with_name(f"{listed.path.stem} (mine {stamp}){listed.path.suffix}")
-        with _said(beside):
-            write_private(beside, made.data)
-        return beside
 
     def undo(self, listed: ListFile, *, naming_confirmed: bool = False) -> tuple[str, ListFile]:
         """Take the last step back.
@@ -163,7 +150,7 @@ class Saving:
         return step.what, before
 
     def _made(self, listed: ListFile, edit: ListEdit) -> ListFile:
-        _check_takes_names(self.folder)
+        check_takes_names(self.folder)
         package = edited(listed.package, edit, listed.path.name)
         sheet = signatories_in(package, listed.path.name)
         if not says(sheet.signatories, edited_rows(listed.signatories, edit)):
@@ -203,8 +190,8 @@ class Saving:
             raise ProblemError("list-open", Place(listed.path.name), program=program)
 
 
-def _check_takes_names(folder: Path) -> None:
-    """Asked of the disk at every try: somebody else may have closed the campaign meanwhile."""
+def check_takes_names(folder: Path) -> None:
+    """Raise ``campaign-closed`` where it is closed on the disk; somebody else may do so at any time."""
     if read_campaign(folder).state is State.CLOSED:
         raise ProblemError("campaign-closed", Place(SETTINGS, "state"))
 

@@ -9,6 +9,10 @@ FINDINGS = {
     "named-and-withheld": N_(
         "One organisation is named in one row and withheld in another. Settle which is right."
     ),
+    "perhaps-taken-back-open": N_(
+        "A form's answer asks not to be named, and may be this row's. If it is, hide the row; if not, say on "
+        "what that rests: “signatories set DIR ROW --listed named --source …”."
+    ),
     "prompt-unfilled": N_("A [prompt] of the template is not filled in yet. Write the text in its place."),
     "figure-differs": N_(
         "The text says {figure}; it is {given}. Correct it, or use the field {{{{ {field} }}}} in the letter."
@@ -95,6 +99,14 @@ FINDINGS = {
     "kind-unknown": N_("“Kind” says something unknown, so the row is taken as an organisation."),
     "name-is-number": N_("A name is a number. Look whether that is right."),
     "name-is-formula": N_("A name is a formula. Only its text is taken."),
+    "formula-unread": N_(
+        "A cell is a formula whose result was not saved, so it is read as blank. Open the list in your "
+        "spreadsheet program, and save it."
+    ),
+    "name-reorders": N_(
+        "The row holds signs that turn the order of letters around, so a name may not be what it looks like. "
+        "They are left out here. Type it anew."
+    ),
     "name-missing": N_("The row has no name. It is not printed and not counted."),
     "cell-is-error": N_("A cell is an error of the spreadsheet (such as #REF!)."),
     "list-is-open": N_("The list is open in {program}. What is not saved there is not seen here."),
@@ -167,7 +179,8 @@ FINDINGS = {
     "recipient-nameless": N_("The row names nobody. It is left out."),
     # answers of a form
     "answer-gone": N_(
-        "The answer that this row came from is no longer in the form. Ask whether they still sign."
+        "The answer that this row came from was in an earlier file, and is not in this one. If both are of "
+        "one form, ask whether they still sign."
     ),
     "row-gone": N_(
         "An earlier import brought this signatory, and its row is not found now, so nothing was done. Look "
@@ -189,9 +202,26 @@ FINDINGS = {
         "The row said no before, or was set so by hand. It stays as it is; “signatories set” changes it."
     ),
     "perhaps-taken-back": N_(
-        "This one asks not to be named, and may be a row that is. Settle this before the next export: if it "
-        "is, hide that row and write this name there under “Also known as”; if not, add it by hand."
+        "This one asks not to be named, and may be a row that is. Once imported with --apply, it stops "
+        "the next export. If it is that row, hide it; if not, say on what that rests: “signatories set DIR "
+        "ROW --listed named --source …”. Then import again."
     ),
+    "perhaps-listed-already": N_(
+        "The new row may be one that is on the list. If it is, “signatories duplicates” makes one of the "
+        "two, or take it back with “signatories undo”."
+    ),
+    "perhaps-counted-already": N_(
+        "The list has {rows} anonymous rows without a name, and these may be among them. Whoever signed "
+        "before would be counted twice."
+    ),
+    "asks-to-be-hidden": N_(
+        "The name or a remark asks not to be named, or may do so: the row is taken as anonymous. If it does "
+        "not, “signatories set” changes it."
+    ),
+    "name-is-none": N_(
+        "What stands where the name belongs is no name. Ask who signs, and add the row by hand."
+    ),
+    "name-marks-dropped": N_("The numbers and bullets before the names were taken away."),
     "consent-unclear": N_("There is no clear yes to being named, so the row is taken as anonymous."),
     "named-in-another-list": N_(
         "The file is a list and not a form: to be named there is no consent to this letter, so the row waits "

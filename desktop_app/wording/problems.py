@@ -20,7 +20,7 @@ PROBLEMS = {
     ),
     "password-wrong": N_("The password does not open this file."),
     "file-old-format": N_("The file is in an office format of before 2007. Save it as .docx or .xlsx."),
-    "file-wrong-kind": N_("This is not a {kind} file. Save it as {kind} and try again."),
+    "file-wrong-kind": N_("This is no .{kind} file. Save it as .{kind} and try again."),
     "file-damaged": N_("The file is damaged and cannot be read. Open it in Word or Excel, and save it anew."),
     "file-has-macros": N_("The file holds macros, which a letter never needs. Save it as .docx or .xlsx."),
     "file-hostile": N_(
@@ -110,6 +110,10 @@ PROBLEMS = {
     "path-outside": N_("“{path}” leads out of the campaign's folder. Files of a campaign lie inside it."),
     "picture-unreadable": N_("The picture cannot be read. Use a PNG or JPEG."),
     "petition-empty": N_("Nobody is left to count in the petition's file. It needs one row for each person."),
+    "list-unreadable": N_(
+        "The list is damaged, or no workbook. It is left as it is; earlier states of it are in "
+        "private/backups."
+    ),
     "list-missing": N_("There is no list of signatories in {folder}. It is called signatories-private.xlsx."),
     "list-twice": N_("There are two lists: {names}. Keep one of them in the folder."),
     "list-open": N_(
@@ -149,6 +153,7 @@ PROBLEMS = {
         "This signatory is not to be named. Whoever is named by mistake may be in danger. "
         "Add --confirm to name it all the same."
     ),
+    "name-needed": N_("A signatory needs a name."),
     "naming-needs-name": N_("The row has no name that could be printed. Type it into the list first."),
     "disclosure-unknown": N_("“{given}” is not how a signatory can be listed. Possible are: {known}."),
     "passwords-differ": N_("The two passwords are not the same. Nothing was changed."),
@@ -160,11 +165,17 @@ PROBLEMS = {
         "The campaign is closed, so its list takes no more names. Nothing was changed. To take it up again, "
         "write another state into campaign.toml."
     ),
+    "open-closed": N_(
+        "The campaign is closed, and the names of its anonymous signatories are erased: whoever of them "
+        'signs again is counted twice. To take it up all the same, write state = "draft" into campaign.toml.'
+    ),
     "close-figures-differ": N_(
         "Without the withheld names the figures would change, so nothing was erased. "
         "First settle what “check” says of “Member of”."
     ),
-    "archive-inside": N_("Closing erases this folder. Choose another place for the archive."),
+    "archive-inside": N_(
+        "The archive may not lie in the campaign's folder, which is shared or erased. Choose another place."
+    ),
     "close-open": N_("The list is open in {program}, which would bring back what is erased. Close it there."),
     "close-not-erased": N_(
         "The list is closed, but this could not be erased. Erase it by hand, or close the campaign again, "
@@ -177,6 +188,9 @@ PROBLEMS = {
     "letter-missing": N_("The campaign has no letter. It is called letter.docx."),
     "template-unknown": N_("There is no template “{given}”. There are: {known}."),
     "target-exists": N_("There is something already. Name a folder or file that does not exist yet."),
+    "target-has-meaning": N_(
+        "In a campaign's folder a file of this name is part of the campaign. Choose another name or folder."
+    ),
     "folder-not-writable": N_(
         "This is in the way, or may not be written to. Free it, or choose another place. Nothing was changed."
     ),
@@ -257,6 +271,10 @@ PROBLEMS = {
     "decisions-broken": N_(
         "What was decided about duplicates cannot be read. Put the file back as it was, or take it away."
     ),
+    "questions-broken": N_(
+        "Which rows may have been taken back cannot be read. Put the file back as it was, from a backup of "
+        "yours; without it, import the forms again."
+    ),
     "apart-from-itself": N_("A row cannot be told apart from itself. Name two rows."),
     "unite-with-itself": N_("A row cannot be merged with itself. Name two rows."),
     "unite-with-member": N_("A network cannot be merged with its own member. Change “Member of” first."),
@@ -281,5 +299,5 @@ PROBLEMS = {
     "output-lost": N_(
         "What the command says could not be written: {reason}. What it did is done all the same."
     ),
-    "cancelled": N_("Cancelled. Nothing was left behind."),
+    "cancelled": N_("Cancelled."),
 }

@@ -17,6 +17,7 @@ _STEPS = {
     "guard": N_("Name check {done} of {total}"),
 }
 _TAKEN_BACK = {
+    "add": N_("Taken back: a signatory that was added."),
     "disclosure": N_("Taken back: how a signatory is listed."),
     "import": N_("Taken back: an import."),
     "merge": N_("Taken back: a merge of two rows."),

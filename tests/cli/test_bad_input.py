@@ -134,7 +134,7 @@ UNREADABLE: dict[str, tuple[Spoil, str, str]] = {
         "list-twice",
         LIST,
     ),
-    "half a list": (cut(LIST, 9000), "file-damaged", LIST),
+    "half a list": (cut(LIST, 9000), "list-unreadable", LIST),
     "a list with a password": (encrypted(LIST), "file-encrypted", LIST),
     "a list without headings": (sheet(("a", "b"), ("c", "d")), "header-missing", LIST),
     "a list with a heading twice": (

@@ -251,3 +251,49 @@ def test_the_sample_is_closed_with_its_figures(tmp_path: Path, run: Run) -> None
     names = [row.name for row in hidden if row.disclosure is Disclosure.ANONYMOUS and row.name]
     assert names
     assert [name for name in names if name in text] == []
+
+
+@pytest.mark.parametrize("place", ["vault.xlsx", "exports/vault.xlsx", "private/vault.xlsx"])
+def test_no_archive_lies_in_the_campaigns_own_folder(
+    run: Run, campaign: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    monkeypatch.setenv("UNDERSIGNED_NEW_PASSWORD", "river under four bridges")
+    ran = run("close", campaign, "--confirm", "--no-export", "--archive", campaign / place, "--json")
+    assert (ran.status, ran.json["error"]["code"]) == (2, "archive-inside")
+    assert not (campaign / place).exists()
+    assert run("status", campaign, "--json").json["state"] != "closed"
+
+
+def test_a_closed_campaign_is_not_opened_nor_given_names_unasked(run: Run, campaign: Path) -> None:
+    answers = campaign.parent / "answers.csv"
+    answers.write_text("Organisation,May we publish your name?\nWillow Refuge,No\n", "utf-8")
+    assert run("close", campaign, "--confirm", "--no-export").status == 0
+    assert run("open", campaign, "--until", "2999-01-30", "--json").json["error"]["code"] == "open-closed"
+    ran = run("signatories", "import", campaign, answers, "--json")
+    assert ran.json["error"]["code"] == "campaign-closed"
+    toml = campaign / "campaign.toml"
+    toml.write_text(toml.read_text("utf-8").replace('state = "closed"', 'state = "draft"'), "utf-8")
+    findings = run("signatories", "import", campaign, answers, "--json").json["findings"]
+    assert [finding["code"] for finding in findings] == ["perhaps-counted-already"]
+
+
+def test_every_file_that_holds_a_name_is_said_own_files_first(run: Run, campaign: Path) -> None:
+    for number in range(7):
+        (campaign / f"notes {number}.txt").write_text("Quiet River Circle", "utf-8")
+    for folder in ("2024-02-01 norway", "2024-02-02 chad"):
+        (campaign / "exports" / folder).mkdir(parents=True)
+        for name in ("a.txt", "b.txt"):
+            (campaign / "exports" / folder / name).write_text("Quiet River Circle", "utf-8")
+    (campaign / "signatories-private (1).xlsx").write_bytes(
+        (campaign / "signatories-private.xlsx").read_bytes()
+    )
+    ran = run("close", campaign, "--no-export", "--json").json
+    places = {finding["code"]: [place["file"] for place in finding["places"]] for finding in ran["findings"]}
+    assert places["close-name-elsewhere"] == [
+        *(f"notes {number}.txt" for number in range(7)),
+        "signatories-private (1).xlsx",
+        "exports/2024-02-01 norway/",
+        "exports/2024-02-02 chad/",
+    ]
+    assert "close-not-searched" not in places
+    assert "and 5 more" not in run("close", campaign, "--no-export").out

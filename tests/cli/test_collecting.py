@@ -6,6 +6,8 @@ import openpyxl
 import pytest
 from cli.terminal import Run
 
+from desktop_app.files.form_columns import heading_key
+
 FORMS = Path(__file__).parents[1] / "data" / "forms"
 HEAD = "Timestamp,Organisation,Country,E-mail,May we publish your organisation's name?\n"
 FIRST = "2024-01-28 18:00:00,Harbour Peace Network,Norway,h@example.org,Yes\n"
@@ -79,14 +81,41 @@ def test_a_row_that_is_gone_is_doubtful(run: Run, campaign: Path) -> None:
     run("signatories", "import", campaign, form(campaign, FIRST, SECOND), "--apply")
     (doubt,) = run("signatories", "import", campaign, form(campaign, SECOND), "--json").json["doubtful"]
     assert (doubt["row"], doubt["file"], doubt["code"]) == (2, "signatories-private.xlsx", "answer-gone")
-    assert "no longer in the form" in doubt["why"]
+    assert "was in an earlier file" in doubt["why"]
+
+
+def test_what_is_withheld_goes_by_its_row_of_the_list(run: Run, campaign: Path) -> None:
+    run("signatories", "import", campaign, form(campaign, SECOND), "--apply")
+    later = "2024-03-01 18:00:00,Lantern House,Mali,l@example.org,No\n"
+    ran = run("signatories", "import", campaign, form(campaign, FIRST, FIRST, SECOND, later))
+    assert "(withheld, row 2)  (" in ran.out
+    assert "Lantern" not in ran.out
+
+
+@pytest.mark.parametrize("head", ["Team,Do you agree?\n", "Town,Colour\n"])
+def test_a_refused_import_changes_nothing(run: Run, campaign: Path, head: str) -> None:
+    before = (campaign / "signatories-private.xlsx").read_bytes()
+    ran = run("signatories", "import", campaign, form(campaign, "Harbour,Yes\n", head=head), "--apply")
+    assert ran.status == 2
+    assert (campaign / "signatories-private.xlsx").read_bytes() == before
+    assert not (campaign / "private").exists()
+
+
+def test_a_file_without_headings_names_nobody(run: Run, campaign: Path) -> None:
+    rows = form(campaign, "Harbour Women;named\n", "Willow Men;anonymous\n", head="")
+    for how in ((), ("--apply",), ("--apply", "--listed", "named")):
+        ran = run("signatories", "import", campaign, rows, "--json", *how)
+        assert ran.json["error"]["code"] == "form-headings-missing"
+        assert "Harbour" not in ran.out + ran.err
+        assert "Willow" not in ran.out + ran.err
+    assert listed(run, campaign) == {}
 
 
 def test_withheld_names_are_not_printed(run: Run, campaign: Path) -> None:
     for how in ((), ("--json",), ("--apply",)):
         ran = run("signatories", "import", campaign, form(campaign, FIRST, SECOND), *how)
         assert "Lantern" not in ran.out + ran.err
-        assert "(withheld, row 3)" in ran.out
+        assert "(withheld, row 3 of the form)" in ran.out
         assert "Harbour Peace Network" in ran.out
     fresh = form(campaign, SECOND.replace("Lantern", "Willow"), name="other.csv")
     assert "Willow House" in run("signatories", "import", campaign, fresh, "--show-withheld").out
@@ -96,6 +125,8 @@ def test_what_is_remembered_holds_no_name(run: Run, campaign: Path) -> None:
     run("signatories", "import", campaign, form(campaign, FIRST, SECOND), "--apply")
     text = "".join(memory.read_text("utf-8") for memory in remembered(campaign)).casefold()
     assert not any(word in text for word in ("harbour", "lantern", "chad", "example.org"))
+    assert "timestamp" not in text
+    assert heading_key(HEAD.rpartition(",")[2]) not in text
 
 
 def test_she_is_asked_once_what_a_column_is_for(run: Run, campaign: Path) -> None:
@@ -242,6 +273,16 @@ def test_answers_of_two_forms_that_count_from_one_are_told_apart(run: Run, campa
     assert listed(run, campaign) == {"Lantern House": "named", "Willow Fund": "anonymous"}
 
 
+def test_an_umbrella_that_signed_for_its_members_is_one(run: Run, campaign: Path) -> None:
+    head = "Name,Counts,Member of,Listed,Text version\n"
+    rows = ("Umbrella Net,once,,named,2 of another\n", "A House,,Umbrella Net,named,\n")
+    answers = form(campaign, *rows, "B House,,Umbrella Net,named,\n", head=head)
+    assert run("signatories", "import", campaign, answers, "--listed", "named", "--apply").status == 0
+    assert run("signatories", "count", campaign, "--json").json["total"] == 1
+    again = run("signatories", "import", campaign, answers, "--listed", "named", "--json").json
+    assert (again["unchanged"], again["changed"]) == (3, [])
+
+
 def test_names_alone_wait_for_consent(run: Run, campaign: Path) -> None:
     run("signatories", "import", campaign, FORMS / "pasted.txt", "--apply")
     assert set(listed(run, campaign).values()) == {"pending"}
@@ -270,3 +311,11 @@ def test_a_name_that_is_out_already_is_said_when_it_is_taken_back(run: Run, samp
     ran = run("signatories", "import", sample, answers, "--json").json
     assert len(ran["withdrawn"]) == 1
     assert "named-before" in [finding["code"] for finding in ran["findings"]]
+
+
+def test_a_list_that_is_imported_into_itself_says_of_nobody_that_it_waits(run: Run, campaign: Path) -> None:
+    run("signatories", "import", campaign, form(campaign, FIRST, SECOND), "--apply")
+    copy = campaign.parent / "copy.xlsx"
+    copy.write_bytes((campaign / "signatories-private.xlsx").read_bytes())
+    imported = run("signatories", "import", campaign, copy, "--json").json
+    assert "named-in-another-list" not in [finding["code"] for finding in imported["findings"]]

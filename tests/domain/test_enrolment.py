@@ -14,6 +14,7 @@ from desktop_app.domain.hiding import hides_its_name
 from desktop_app.domain.known_names import known_as
 from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.plain_text import folded
+from desktop_app.domain.questions import Questions
 from desktop_app.domain.sign_ons import Enrolment, FileNames, Memory, Plan, SignOn
 from desktop_app.domain.signatory import Disclosure, Signatory
 
@@ -461,7 +462,7 @@ signing = st.builds(
     st.sampled_from(["", "Grand Alliance of Ports"]),
     signing.filter(lambda sign_on: sign_on.signatory.disclosure is not YES),
 )
-def test_no_one_who_takes_consent_back_stays_named_in_silence(
+def test_no_one_who_takes_consent_back_stays_named_unasked(
     first: Sequence[SignOn], email: str, corrected: str, refusal: SignOn
 ) -> None:
     desk = Desk(Signatory(2, "Harbour Peace", YES, email=email, listed_as="A group from the delta"))
@@ -469,7 +470,7 @@ def test_no_one_who_takes_consent_back_stays_named_in_silence(
     if corrected:
         desk.by_hand(2, name=corrected)
     plan = desk.apply(*first, refusal)
-    said = {place.row for d in plan.doubtful if d.code == "perhaps-taken-back" for place in d.places[1:]}
+    questions = Questions(plan.questions, desk.rows.values(), keyed("key of this list"))
     signatory = refusal.signatory
     is_settled = any(
         folded(signatory.name) in known_as(row) and row.disclosure is not YES for row in desk.rows.values()
@@ -477,4 +478,75 @@ def test_no_one_who_takes_consent_back_stays_named_in_silence(
     for row in desk.rows.values():
         by_mail = signatory.email and row.email == signatory.email and not is_settled
         if row.disclosure is YES and (by_mail or signatory.name in (row.name, row.listed_as)):
-            assert row.row in said
+            assert row.row in questions.open_rows()
+
+
+def lotus(row: int = 2) -> Signatory:
+    return Signatory(row, "Lotus Women Union", YES, email="l@lotus.example")
+
+
+def test_a_no_without_a_name_is_whose_address_it_has() -> None:
+    desk = Desk(lotus())
+    plan = desk.apply(answer("", NO, email="l@lotus.example"))
+    assert (len(plan.withdrawn), plan.doubtful) == (1, ())
+    assert desk.listed() == {"Lotus Women Union": NO}
+    assert desk.rows[2].also_known_as == ()
+    assert desk.plan(answer("", NO, email="l@lotus.example")).unchanged == 1
+
+
+def test_a_no_without_a_name_takes_back_a_yes_of_the_same_file() -> None:
+    desk = Desk()
+    yes, no = answer("Lotus Women Union", email="l@lotus.example"), answer("", NO, 2, email="l@lotus.example")
+    plan = desk.apply(yes, no)
+    assert (desk.listed(), plan.doubtful) == ({"Lotus Women Union": NO}, ())
+
+
+def test_a_no_without_a_name_whose_address_several_have_is_asked_about_each() -> None:
+    desk = Desk(lotus(), replace(lotus(3), name="Lotus Men Union"))
+    plan = desk.apply(answer("", NO, email="l@lotus.example"))
+    assert codes(plan) == ["perhaps-taken-back"]
+    assert [place.row for place in plan.doubtful[0].places[1:]] == [2, 3]
+    assert [question.row for question in plan.questions] == [2, 3]
+
+
+def test_a_no_without_a_name_and_of_an_unknown_address_is_said() -> None:
+    assert codes(Desk(lotus()).plan(answer("", NO, email="x@lantern.example"))) == ["name-missing"]
+
+
+def test_a_no_under_another_spelling_is_no_new_row() -> None:
+    for name in ("Union of Lotus Women", "Lotus Women", "Lotos Womens Unoin", "Lotus Women Union - Chile"):
+        plan = Desk(lotus()).plan(answer(name, NO))
+        assert (names(plan.new), codes(plan)) == ([], ["perhaps-taken-back"]), name
+        assert plan.doubtful[0].places[1].row == 2
+    assert names(Desk(replace(lotus(), disclosure=NO)).plan(answer("Lotus Women", NO)).new) == ["Lotus Women"]
+
+
+def test_a_no_that_was_found_to_be_somebody_elses_is_enrolled() -> None:
+    desk = Desk(lotus())
+    no = answer("Lotus Women", NO, email="l@lotus.example")
+    asked = desk.apply(no).questions
+    rows, prints = tuple(desk.rows.values()), keyed("key of this list")
+    settled = Questions(asked, rows, prints).settled(lotus(), "state")
+    plan = plan_of(rows, [no], desk.memory, prints, TODAY, FILES, settled)
+    assert (names(plan.new), plan.doubtful, plan.questions) == (["Lotus Women"], (), ())
+
+
+def test_a_row_that_was_hidden_when_asked_has_said_the_no() -> None:
+    desk = Desk(lotus())
+    no = answer("Lotus Women", NO, email="l@lotus.example")
+    asked = desk.apply(no).questions
+    desk.by_hand(2, disclosure=NO)
+    rows, prints = tuple(desk.rows.values()), keyed("key of this list")
+    plan = plan_of(rows, [no], desk.memory, prints, TODAY, FILES, asked)
+    assert (plan.new, plan.doubtful) == ((), ())
+    assert [made.after.also_known_as for made in plan.changed] == [("Lotus Women",)]
+
+
+def test_of_several_noes_about_a_hidden_row_nobody_knows_which_was_its_own() -> None:
+    desk = Desk(lotus())
+    noes = [answer("Lotus Women", NO), answer("Lotus Union", NO, 2)]
+    asked = desk.apply(*noes).questions
+    desk.by_hand(2, disclosure=NO)
+    rows, prints = tuple(desk.rows.values()), keyed("key of this list")
+    plan = plan_of(rows, noes, desk.memory, prints, TODAY, FILES, asked)
+    assert (plan.edit.is_empty, codes(plan)) == (True, ["looks-like", "looks-like"])

@@ -42,7 +42,9 @@ def test_one_that_is_not_on_the_list_any_more_is_only_counted() -> None:
 
 def test_a_name_that_is_printed_in_another_way_is_spelled_differently() -> None:
     found = changed(replace(THEN[0], listed_as="Harbour Peace Network (HPN)"), *THEN[1:])
-    assert found.spelled == (Respelled(2, "Harbour Peace Network", "Harbour Peace Network (HPN)"),)
+    assert found.spelled == (
+        Respelled(2, "Harbour Peace Network", "Harbour Peace Network (HPN)", is_one_name=True),
+    )
     assert (found.added, found.gone) == ((), 0)
 
 
@@ -89,3 +91,13 @@ def test_two_rows_that_were_merged_have_one_row_now() -> None:
 def test_of_two_rows_of_one_name_the_named_one_is_meant() -> None:
     rows = (anonymous(2, "Lantern House"), named(3, "Lantern House"))
     assert changed(*rows, then=(named(2, "Lantern House"),)).hidden == ()
+
+
+def test_another_name_is_not_another_spelling() -> None:
+    then = tuple(replace(row, email=f"{row.row}@example.org") for row in THEN)
+    for name in ("Wholly Different Circle", "Harbour Network", "Harbour Peace Network of the Delta"):
+        (respelled,) = changed(replace(then[0], name=name), *then[1:], then=then).spelled
+        assert not respelled.is_one_name, name
+    for name in ("The Harbor Peace Network", "Harbour-Peace Network"):
+        (respelled,) = changed(replace(then[0], name=name), *then[1:], then=then).spelled
+        assert respelled.is_one_name, name

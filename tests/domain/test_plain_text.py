@@ -19,6 +19,7 @@ from desktop_app.domain.plain_text import folded, inert, letters, plain
         ("Peace & Justice <Network> {{ x }}", "Peace & Justice <Network> {{ x }}"),
         ("cafe\u0301 and café", "cafe\u0301 and café"),
         ("کمیته\u200cها", "کمیته\u200cها"),
+        ("\u200fکمیته\u200e \u202ePDF\u202c \u2067x\u2069", "\u200fکمیته\u200e PDF x"),
     ],
 )
 def test_a_value_becomes_plain(text: str, result: str) -> None:

@@ -1,9 +1,12 @@
 """Columns that speak of printing a name: only a known question publishes; what may be one is asked."""
 
+from itertools import product
 from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.consent import Asked
+from desktop_app.domain.consent_questions import asked_by
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.form_columns import columns_of
 from desktop_app.files.form_words import Use
@@ -32,6 +35,42 @@ def test_the_table_is_as_long_as_we_say() -> None:
 @pytest.mark.parametrize(("use", "heading"), HEADINGS)
 def test_a_heading_is_taken_for_what_it_asks(use: str, heading: str) -> None:
     assert use_of(heading) == use
+
+
+VERBS = {
+    "consent": ("publish", "print", "display", "show", "name", "disclose"),
+    "name": ("list",),
+    "ask": ("add", "include", "count", "mention", "use", "feature", "register", "enrol", "put", "take"),
+}
+OBJECTS = {
+    "name": ("your name", "the organisation's name", "the name of your organisation"),
+    "other": ("us", "you", "your organisation"),
+}
+PLACES = (
+    *("", " as a signatory", " as a signatory to the letter", " in the letter", " on the letter"),
+    *(" to the letter", " in the list", " on the list of signatories", " under the statement"),
+)
+AUDIENCES = ("", " publicly", " on our website")
+FRAMES = ("May we {}?", "Do you agree that we may {}?", "Is it OK for us to {}?", "Would you like us to {}?")
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_to_be_added_to_a_letter_is_to_sign_it_and_not_to_be_named(frame: str) -> None:
+    for sort, verbs in VERBS.items():
+        for whose, objects in OBJECTS.items():
+            for verb, what, place in product(verbs, objects, PLACES):
+                question = frame.format(f"{verb} {what}{place}")
+                publishes = sort == "consent" or (sort, whose) == ("name", "name")
+                if not publishes and (sort == "ask" or place):
+                    assert asked_by(question) is None, question
+                # What stands elsewhere than we foresee it is asked about as well.
+                elif publishes and place != " to the letter" and "like us" not in frame:
+                    assert asked_by(question) is Asked.TO_PUBLISH, question
+
+
+def test_what_is_done_in_public_is_publishing_whatever_it_is_called() -> None:
+    for verb, what, audience in product(("list", "include", "mention"), OBJECTS["other"], AUDIENCES[1:]):
+        assert asked_by(f"May we {verb} {what}{audience}?") is Asked.TO_PUBLISH
 
 
 TURNS = ("not", "never", "only", "after", "without", "anonymously", "object", "ne pas", "nicht", "не", "不")

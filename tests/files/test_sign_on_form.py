@@ -13,9 +13,10 @@ import openpyxl
 import pytest
 
 from desktop_app.domain.reporting import Finding, ProblemError
-from desktop_app.domain.signatory import Disclosure, Kind
-from desktop_app.files.form_columns import heading_key
+from desktop_app.domain.signatory import Disclosure, Kind, Way
+from desktop_app.files.form_columns import heading_key, use_of
 from desktop_app.files.form_words import Use
+from desktop_app.files.sheet_words import Column
 from desktop_app.files.sign_on_form import Form, answers_in, form_of
 
 FORMS = Path(__file__).parents[1] / "data" / "forms"
@@ -229,6 +230,25 @@ def test_a_list_is_printed_under_the_names_it_says() -> None:
     assert signatory.also_known_as == ("The Lantern", "LH Chad")
 
 
+def test_every_column_of_a_list_has_its_use() -> None:
+    assert {column.value for column in Column} <= {use.value for use in Use}
+    assert {column for column in Column if use_of(column.value) is not Use(column.value)} == set()
+
+
+def test_a_list_is_counted_and_titled_as_it_says() -> None:
+    head = "Name,Kind,Title or affiliation,Counts,Member of,Text version,Confirmed by,Source\n"
+    rows = (
+        "Umbrella Net,organisation,,once,,2 (2024-01-01 10:00),B. Lind,a call\n"
+        "Lantern House,organisation,,sometimes,Umbrella Net,,,\nIda Open,person,Poet,,,,,\n"
+    )
+    form = read(head + rows, "list.csv")
+    umbrella, member, person = (sign_on.signatory for sign_on in form.sign_ons)
+    assert (umbrella.counts, umbrella.confirmed_by) == (Way.ONCE, "B. Lind")
+    assert (umbrella.text_version, umbrella.source) == ("2 (2024-01-01 10:00)", "form list.csv, a call")
+    assert (member.counts, member.member_of, person.title) == (None, "Umbrella Net", "Poet")
+    assert rows_of(form.findings) == {"counts-unknown": [3]}
+
+
 def test_a_name_that_cannot_be_read_hides_the_other() -> None:
     data = workbook(("Name", "Listed", "Listed as"), ("Lantern House", "named", "=NA()"))
     form = read(_with_errors(data), "list.xlsx", listed=Disclosure.NAMED)
@@ -253,6 +273,120 @@ def test_a_person_signs_where_the_form_says_so() -> None:
     assert (person.kind, person.name, person.title) == (Kind.PERSON, "B. Lind", "Poet, Lantern House")
     assert (organisation.kind, organisation.name) == (Kind.ORGANISATION, "Lantern House")
     assert (organisation.title, organisation.contact) == ("", "B. Lind, Poet")
+
+
+PUBLISH = "May we publish your name?"
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "name", "title", "contact"),
+    [
+        ("Name,Kind,Contact", "Prof. Ida Open,person,Secret Helper", "Prof. Ida Open", "", "Secret Helper"),
+        ("Name,Kind", "Ida Open,person", "Ida Open", "", ""),
+        (
+            "Name,Signing as,Contact person",
+            "Ida Open,Individual,Secret Helper",
+            "Ida Open",
+            "",
+            "Secret Helper",
+        ),
+        ("Name,Kind,First name,Last name", "Ida Open,person,I.,Open", "Ida Open", "", "I. Open"),
+        ("Name,Kind,First name,Last name", ",person,Ida,Open", "Ida Open", "", ""),
+        (
+            "Organisation,Kind,First name,Last name,Contact",
+            "Lantern House,person,Ida,Open,Secret Helper",
+            "Ida Open",
+            "Lantern House",
+            "Secret Helper",
+        ),
+        ("Organisation,Kind", "Ida Open,person", "Ida Open", "", ""),
+        ("Name,Organisation,Kind", "Ida Open,Lantern House,person", "Ida Open", "Lantern House", ""),
+    ],
+)
+def test_a_contact_is_never_the_name_of_a_person_who_signs(
+    head: str, row: str, name: str, title: str, contact: str
+) -> None:
+    (sign_on,) = read(f"{head},{PUBLISH}\n{row},Yes\n").sign_ons
+    signatory = sign_on.signatory
+    assert (signatory.name, signatory.title, signatory.contact) == (name, title, contact)
+    assert (signatory.kind, signatory.disclosure) == (Kind.PERSON, Disclosure.NAMED)
+
+
+def test_an_organisation_and_its_contact_are_no_person_who_signs() -> None:
+    form = read(f"Organisation,Kind,Contact,{PUBLISH}\nLantern House,person,Secret Helper,Yes\n")
+    assert (form.sign_ons, rows_of(form.doubtful)) == ((), {"name-missing": [2]})
+    assert problem(f"Contact person,Country,{PUBLISH}").code == "form-name-missing"
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("Organisation,Comments", "Lantern House,But please do NOT publish our name; only count us"),
+        ("Organisation,Town", "Lantern House,please keep us anonymous"),
+        ("Organisation,Anything we should know?", "Lantern House,Merci de ne pas publier notre nom"),
+        ("Organisation,Country", "Pear Fund (please keep anonymous),Chad"),
+        ("Organisation,Country", "We do not want to be named,Chad"),
+        ("Organisation,Country", "ANONYMOUS,Chad"),
+        ("Organisation,First name,Last name,Kind", "Lantern House,Ida,Open (anonymous),person"),
+    ],
+)
+def test_a_no_in_a_remark_or_in_the_name_outweighs_a_yes(head: str, row: str) -> None:
+    others = "".join(f"{name}{',Thanks' * head.count(',')},Yes\n" for name in ("Willow Fund", "Dune Friends"))
+    form = read(f"{head},{PUBLISH}\n{row},Yes\n{others}")
+    assert form.sign_ons[0].signatory.disclosure is Disclosure.ANONYMOUS
+    assert rows_of(form.findings) == {"asks-to-be-hidden": [2]}
+    without = read(f"{head}\n{row}\n{others.replace(',Yes', '')}", listed=Disclosure.NAMED)
+    assert without.sign_ons[0].signatory.disclosure is Disclosure.ANONYMOUS
+
+
+@pytest.mark.parametrize(("head", "answer", "row"), [(f"Organisation,{PUBLISH}\n", ",Yes", 3), ("", "", 2)])
+def test_two_that_give_no_name_do_not_become_one(head: str, answer: str, row: int) -> None:
+    names = ("Anonymous", "ANONYMOUS", "Anonymous (Yangon)", "Pear Fund (anonymous)", "Pear Fund (anonymous)")
+    form = read(head + "".join(f"{name}{answer}\n" for name in names))
+    assert len(form.sign_ons) == 4
+    assert {s.signatory.disclosure for s in form.sign_ons} == {Disclosure.ANONYMOUS}
+    assert rows_of(form.doubtful) == {"name-is-none": [row]}
+
+
+def test_where_there_is_no_name_nobody_is_enrolled() -> None:
+    form = read(f"Organisation,{PUBLISH}\n-,Yes\nN/A,Yes\ntest,Yes\nWillow Fund,Yes\n")
+    assert [s.signatory.name for s in form.sign_ons] == ["Willow Fund"]
+    assert rows_of(form.doubtful) == {"name-is-none": [2, 3, 4]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Grape Forum\n2) Date Society\n 10. 350 Degrees\n",
+        "• Grape Forum\n- Date Society\n* 350 Degrees\n",
+        "Grape Forum\n- Date Society\n- 350 Degrees\n",
+    ],
+)
+def test_pasted_names_lose_their_numbers_and_bullets(text: str) -> None:
+    form = read(text, "names.txt")
+    assert [s.signatory.name for s in form.sign_ons] == ["Grape Forum", "Date Society", "350 Degrees"]
+    assert [finding.code for finding in form.findings] == ["name-marks-dropped"]
+
+
+def test_a_number_that_is_part_of_a_name_stays() -> None:
+    names = ["7. April Movement", "Willow Fund", "350.org", "-Dash-"]
+    form = read("\n".join(names), "names.txt")
+    assert [s.signatory.name for s in form.sign_ons] == names
+    assert form.findings == ()
+
+
+def test_a_pasted_name_may_ask_to_be_hidden() -> None:
+    form = read("Willow Fund\nPear Fund (do not publish)\nn/a\n", "names.txt", listed=Disclosure.NAMED)
+    assert [s.signatory.disclosure.value for s in form.sign_ons] == ["named", "anonymous"]
+    assert rows_of(form.findings) == {"asks-to-be-hidden": [2]}
+    assert rows_of(form.doubtful) == {"name-is-none": [3]}
+
+
+@pytest.mark.parametrize("answer", ["1", "1.0", "1,00"])
+def test_one_is_one_however_a_sheet_writes_it(answer: str) -> None:
+    form = read(f'Organisation,{PUBLISH}\nWillow Fund,"{answer}"\n')
+    assert form.sign_ons[0].signatory.disclosure is Disclosure.ANONYMOUS
+    assert rows_of(form.findings) == {"consent-unclear": [2]}
 
 
 def test_answers_are_told_apart_by_their_own_number_where_it_is_one() -> None:
@@ -333,13 +467,45 @@ def test_names_on_two_sheets_are_not_read_by_halves() -> None:
         "Harbour Organisation,+47 123 45 678,Norway",
         "Harbour Organisation,https://harbour.example.org,Norway",
         "Harbour,Norway",
+        "Harbour Women,named",
+        "Harbour Women,anonymous",
+        "Harbour Women,publish",
+        "Harbour Women,not public",
+        "Harbour Women,organisation,Norway",
+        "Harbour Women,organisation",
+        "Harbour Union,Norway",
+        "Group of Harbour,Norway",
+        "Nomads of Harbour Association,Norway",
     ],
 )
 def test_an_answer_in_the_first_row_is_no_heading_and_is_not_quoted(first: str) -> None:
     with pytest.raises(ProblemError) as raised:
-        read(f"{first}\nLantern House,Chad,Yes\n")
+        read(f"{first}\nLantern House,organisation,Yes\n")
     assert (raised.value.code, raised.value.place.row) == ("form-headings-missing", 1)
     assert "Harbour" not in str(raised.value.values) + str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("Name", "Organisation", "Name of organisation", "Organisation or group", "Your organisation"),
+        *("organisation_name", "Organization's Name", "Nom de l'organisation", "Organización", "NGO name"),
+        *("Название организации", "组织名称", "အဖွဲ့အစည်းအမည်", "Full name of your group", "Network name"),
+    ],
+)
+def test_a_heading_asks_for_the_name(heading: str) -> None:
+    assert use_of(heading) in (Use.NAME, Use.PERSON)
+
+
+@pytest.mark.parametrize(("heading", "yes"), [("Publish?", "Publish"), ("Anonymous", "No")])
+def test_a_question_may_be_answered_in_its_own_words(heading: str, yes: str) -> None:
+    form = read(f"Organisation,{heading}\nA House,{yes}\nB House,Anonymous\n")
+    assert form.sign_ons[1].signatory.disclosure is Disclosure.ANONYMOUS
+
+
+@pytest.mark.parametrize("answer", ["named", "Group of 7", "Union", "Karen Union", "Nomad Association"])
+def test_what_may_be_an_answer_asks_for_no_name(answer: str) -> None:
+    assert use_of(answer) is None
 
 
 def test_a_column_of_numbers_is_headed_no() -> None:

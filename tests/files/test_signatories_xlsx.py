@@ -8,12 +8,13 @@ from files.workbooks import workbook, workbook_of_xml
 
 from desktop_app.domain.reporting import ProblemError, Severity
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
+from desktop_app.files.list_file import read_list
 from desktop_app.files.sheet_words import Column, disclosure_of
-from desktop_app.files.signatories_xlsx import SignatorySheet, read_signatories
+from desktop_app.files.signatories_xlsx import SignatorySheet
 
 
 def sheet(folder: Path, *rows: Sequence[object]) -> SignatorySheet:
-    return read_signatories(workbook(folder / "signatories.xlsx", rows))
+    return read_list(workbook(folder / "signatories.xlsx", rows)).sheet
 
 
 def found(read: SignatorySheet) -> dict[str, list[int | None]]:
@@ -157,12 +158,13 @@ def test_a_name_that_the_spreadsheet_made_is_said_and_kept(tmp_path: Path) -> No
         '<row r="4"><c r="A4" t="e"><v>#REF!</v></c></row>'
         '<row r="5"><c r="A5" t="str"><f>B5</f></c></row>'
     )
-    read = read_signatories(workbook_of_xml(tmp_path / "signatories.xlsx", rows))
+    read = read_list(workbook_of_xml(tmp_path / "signatories.xlsx", rows)).sheet
     assert [s.name for s in read.signatories] == ["88", "Lantern", "#REF!"]
     assert found(read) == {
         "listed-column-missing": [None],
         "name-is-error": [4],
-        "name-is-formula": [3, 5],
+        "name-is-formula": [3],
+        "formula-unread": [5],
         "name-is-number": [2],
         "name-missing": [5],
     }
@@ -170,7 +172,7 @@ def test_a_name_that_the_spreadsheet_made_is_said_and_kept(tmp_path: Path) -> No
 
 def test_what_a_form_smuggles_into_a_name_is_cleaned(tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text('Name,Listed\n"Lantern\n Net\u202fwork\x07",yes\n', "utf-8")
-    read = read_signatories(tmp_path / "list.csv")
+    read = read_list(tmp_path / "list.csv").sheet
     assert [s.name for s in read.signatories] == ["Lantern Net work"]
 
 
@@ -191,3 +193,20 @@ def test_unknown_kinds_and_ways_of_counting_are_said(tmp_path: Path) -> None:
 def test_findings_never_hold_a_name(tmp_path: Path) -> None:
     read = sheet(tmp_path, ["Name", "Listed", "Kind"], ["Secret Lantern", "Secret answer", "Secret kind"])
     assert "Secret" not in repr(read.findings)
+
+
+def test_a_formula_without_a_saved_result_is_said_wherever_it_stands(tmp_path: Path) -> None:
+    rows = (
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c>'
+        '<c r="B1" t="inlineStr"><is><t>Listed</t></is></c></row>'
+        '<row r="2"><c r="A2" t="inlineStr"><is><t>Lantern</t></is></c><c r="B2" t="str"><f>C2</f></c></row>'
+    )
+    read = read_list(workbook_of_xml(tmp_path / "signatories.xlsx", rows)).sheet
+    assert read.signatories == (Signatory(2, "Lantern", Disclosure.PENDING),)
+    assert found(read) == {"formula-unread": [2]}
+
+
+def test_signs_that_turn_letters_around_are_left_out_and_said(tmp_path: Path) -> None:
+    read = sheet(tmp_path, ["Name", "Listed"], ["Lantern \u202eesuoH\u202c", "named"], ["Willow", "named"])
+    assert [signatory.name for signatory in read.signatories] == ["Lantern esuoH", "Willow"]
+    assert found(read) == {"name-reorders": [2]}

@@ -85,10 +85,6 @@ def test_a_cell_that_both_changed_is_refused_with_its_row_and_nothing_is_written
         desk.session().save(mine, edit, "edit")
     assert [place.row for place in caught.value.findings[0].places] == [2]
     assert desk.path.read_bytes() == state
-    beside = desk.session().keep_beside(mine, edit)
-    assert beside.name == "signatories-private (mine 2024-02-01 12.00.00).xlsx"
-    assert read_list(beside).signatories[0].country == "Niger"
-    assert desk.path.read_bytes() == state
 
 
 @pytest.mark.parametrize("lock_file", ["~$signatories-private.xlsx", ".~lock.signatories-private.xlsx#"])

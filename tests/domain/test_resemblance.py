@@ -1,0 +1,46 @@
+"""A no reaches named rows that spell their name in another way."""
+
+import pytest
+
+from desktop_app.domain.resemblance import Resemblance
+from desktop_app.domain.signatory import Disclosure, Signatory
+
+ROWS = (
+    Signatory(2, "Lotus Women Union", Disclosure.NAMED, email="office@lotus.example"),
+    Signatory(3, "Harbour Watch Norway", Disclosure.NAMED, email="h@gmail.com"),
+    Signatory(4, "Women for Peace", Disclosure.NAMED, email="one@shared.example"),
+    Signatory(5, "Lantern House", Disclosure.NAMED, email="two@shared.example"),
+)
+
+
+def rows_like(name: str, email: str = "") -> list[int]:
+    answer = Signatory(0, name, Disclosure.ANONYMOUS, email=email)
+    return [row.row for row in Resemblance(ROWS, [answer]).rows_like(answer)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Union of Lotus Women",
+        "Lotus Women Union - Chile",
+        "Lotos Womens Unoin",
+        "Lotus Women",
+        "The Lotus Women Union Committee",
+        "https://www.lotus.example",
+        "lotus.example",
+        "LWU",
+    ],
+)
+def test_another_spelling_is_seen(name: str) -> None:
+    assert rows_like(name) == [2]
+
+
+def test_a_domain_that_one_row_alone_has_tells() -> None:
+    assert rows_like("Union des femmes du lac", "press@lotus.example") == [2]
+    assert rows_like("Union des femmes du lac", "three@shared.example") == []
+    assert rows_like("Union des femmes du lac", "f@gmail.com") == []
+
+
+@pytest.mark.parametrize("name", ["Women Union", "Willow Fund", "Harbour Watch Chile", "Women for Justice"])
+def test_words_that_half_of_all_names_have_tell_nothing(name: str) -> None:
+    assert rows_like(name) == []
