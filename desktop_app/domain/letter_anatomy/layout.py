@@ -221,7 +221,7 @@ def _mail_furniture(lines: Sequence[Line]) -> dict[int, str]:
 
 
 def _without_false_notes(lines: list[Line]) -> list[Line]:
-    """Small print at the foot of a page is no note where the text does not refer to it: a list may be small."""
+    """Small print at the foot of a page is no note where the text does not refer to it: lists are small, too."""
     text = " ".join(line.text for line in lines if line.form is not Form.FOOTNOTE)
     made, is_note = [], False
     for line in lines:
