@@ -84,7 +84,7 @@ class Body:
             return _Raw([line], BlockKind.QUOTE, texts=[line.text])
         if (note := self._note(line)) is not None:
             return note
-        if cues.SALUTATION.match(line.text) and (line.gap or not self._page.is_wrapped):
+        if cues.SALUTATION.match(line.text) and (line.gap or line.starts_page or not self._page.is_wrapped):
             return _Raw([line], BlockKind.SALUTATION, texts=[line.text])
         if (item := self._item(line, last)) is not None:
             return item
@@ -127,6 +127,9 @@ class Body:
     def _is_item(self, line: Line, last: _Raw | None, match: re.Match[str]) -> bool:
         if match.re is cues.NUMBERED and not line.gap and last is not None and self._page.is_wrapped:
             return last.lines[-1].ends or last.kind is BlockKind.ITEM
+        goes_on = last is not None and last.kind is BlockKind.PARAGRAPH and not last.lines[-1].ends
+        if match.re is cues.BULLET and cues.mark_in(match) in "-–—" and goes_on and not line.gap:
+            return not self._page.is_wrapped
         return match.re is not cues.LETTERED or last is not None
 
     def _level(self, line: Line, mark: str) -> int:
@@ -155,11 +158,17 @@ class Body:
             return None if not before.ends and line.text[:1].islower() else new
         if last.kind is BlockKind.QUOTE:
             return new
+        if len(last.lines) == 1 and self._is_short(before) and line.text[:1].isupper():
+            return new if line.size > 0.8 * self._page.width else None
         if line.starts_page and before.ends:
             return new
         if before.ends and (before.size < 0.72 * self._page.width or line.indent >= before.indent + 2):
             return new
         return None
+
+    def _is_short(self, line: Line) -> bool:
+        """Whether it begins after blank space and ends in the middle of the page, with no sentence's end."""
+        return (line.gap or line.starts_page) and not line.ends and line.size < 0.6 * self._page.width
 
     def _goes_on_after(self, line: Line) -> _Raw | None:
         """The block that a line goes on with over a blank line, a page or a footnote."""
@@ -195,7 +204,7 @@ class Body:
             return False
         if ends_a_sentence(text) or text.endswith((":", ";", ",", "：", "；", "，", "، ")):
             return False
-        if self._page.is_wrapped and not following.lines[0].gap:
+        if self._page.is_wrapped and not following.lines[0].gap and not self._is_short(raw.lines[0]):
             return False
         if text[:1].islower():
             return False

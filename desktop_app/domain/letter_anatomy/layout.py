@@ -164,7 +164,9 @@ def _long(lines: Sequence[Line]) -> list[int]:
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether long lines are followed by others without a blank line, again and again."""
-    if not lines or max(line.size for line in lines) >= _WIDEST:
+    lines = [line for line in lines if line.form is Form.TEXT]
+    wide = sum(line.size >= _WIDEST for line in lines)
+    if not lines or wide > 0.05 * len(lines):
         return False
     follows = [not after.gap for before, after in pairwise(lines) if before.size > _LONG]
     return bool(follows) and sum(follows) > 0.35 * len(follows)
@@ -194,7 +196,7 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
             found[line.number] = "import-page-furniture"
         if line.form is Form.ASIDE or (line.text in repeated and not line.is_item and not line.cells):
             found[line.number] = "import-page-furniture"
-        elif line.form is Form.TEXT and _PAGE_NUMBER.match(line.text) and not line.cells:
+        elif not line.cells and _PAGE_NUMBER.match(f"{line.marker} {line.text}".strip()):
             found[line.number] = "import-page-number"
     return found
 
@@ -221,7 +223,7 @@ def _mail_furniture(lines: Sequence[Line]) -> dict[int, str]:
 
 
 def _without_false_notes(lines: list[Line]) -> list[Line]:
-    """Small print at the foot of a page is no note where the text does not refer to it: lists are small, too."""
+    """Small print at the foot of a page is no note where the text refers to none: lists are small, too."""
     text = " ".join(line.text for line in lines if line.form is not Form.FOOTNOTE)
     made, is_note = [], False
     for line in lines:

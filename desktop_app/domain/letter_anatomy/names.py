@@ -139,7 +139,8 @@ class NameList:
         match = number or bullet
         name = text[match.end() :] if match else text
         marker = cues.mark_in(match) if match else line.marker
-        if sum(character.isalpha() for character in name) < 4 and not _is_short_name(name):
+        is_rest = not match and text.count(")") > text.count("(")
+        if sum(character.isalpha() for character in name) < 4 and not _is_short_name(name) and not is_rest:
             self.doubts.append(Doubt("import-no-name", line.number, text))
             return None
         figure = int(number["number"] or number["hash"]) if number else _figure(line.marker)
@@ -172,9 +173,11 @@ class NameList:
 
     def _hangs(self, last: Row, row: Row, following: int | None, widest: int) -> bool:
         """Whether it is set in under a numbered name that fills its line, and the next number follows on."""
-        if not self._wraps or row.number is not None or row.marker or row.gap or row.indent <= last.indent:
+        if not self._wraps or row.number is not None or row.marker or row.gap:
             return False
         if last.number is not None and following not in (None, last.number + 1):
+            return False
+        if row.indent <= last.indent and (last.number is None or following is None):
             return False
         return (last.number is not None or bool(last.marker)) and len(last.last_line) > 0.6 * widest
 
@@ -347,10 +350,13 @@ def _is_half(before: Row, row: Row, widest: int) -> bool:
 
 def _headings(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int]:
     """Which lines of a list are headings of what follows."""
+    numbered_list = sum(line.marker[:1].isdigit() or line.is_numbered for line in lines) > len(lines) / 2
     countries = {
         at
         for at, text in enumerate(texts)
-        if is_country(text.strip(" :：")) and not cues.NUMBERED.match(text)
+        if is_country(text.strip(" :："))
+        and not cues.NUMBERED.match(text)
+        and (lines[at].gap or not numbered_list)
     }
     if len(countries) > len(texts) / 2 or any(at + 1 in countries for at in countries):
         countries = set()
