@@ -113,6 +113,7 @@ _TITLES = (
     r"(?:mesdames|messieurs|madame|monsieur)(?:[ ,]+[^.!?]{1,90})?",
     r"chère?s? [^.!?]{2,90}",
     r"(?:votre )?excellence[^.!?]{0,80}",
+    r"de (?:nuestra|mi) (?:mayor )?consideración",
     r"(?:magnific|illustrissim|spettabil|chiarissim|gentilissim)[aeio][^.!?]{0,90}",
     r"excelenci[ao]s?|vuestras? excelencias?|vossas? excelências?|excelências?",
     (
@@ -153,6 +154,7 @@ _REGARDS = (
         r"(?:i|we) (?:remain|are|have the honou?r to be)\b[^.!?]{0,80}(?:yours|respectfully|sincerely|"
         r"faithfully)[\w ]{0,20}"
     ),
+    r"we remain|your (?:grace|excellency|lordship|honour|eminence|holiness)[’']?s? [\w ]{0,30}servants?",
     r"regards|thank you(?: for your (?:time|attention|consideration)[\w ]{0,30})?",
     r"cordialement|respectueusement|bien à vous|salutations (?:distinguées|respectueuses)|solidairement",
     r"sincères salutations|avec nos salutations [\w ]{3,30}",
@@ -161,7 +163,8 @@ _REGARDS = (
     r"(?:muy |le saludamos |saludamos )?(?:atenta|cordial|respetuosa|sincera)mente",
     r"un (?:cordial|atento) saludo",
     (
-        r"(?:le|les) saludan? (?:muy )?atentamente|saludos (?:cordiales|respetuosos|atentos)|en solidaridad|"
+        r"(?:sin otro particular,? )?(?:le|les) saludan? (?:muy )?atentamente|saludos (?:cordiales|"
+        r"respetuosos|atentos)|en solidaridad|"
         r"de usted(?:es)?"
         r" atentamente"
     ),

@@ -35,6 +35,13 @@ _ODD_NAME = re.compile(
     r"\bI['’][A-Z]|\b[Il]nsie|"
     r"[’'][”\"]|\s\(\s|\b[^\W\d_]*[a-z][A-Z]?[a-z]*\$[^\W\d_]*"
 )
+_REPRESENTING = re.compile(
+    r"(?:,?\s*(?:representing|comprising|including|on behalf of|whose members are|que agrupa a?|"
+    r"que representa a?|regroupant|représentant|im namen von))?\s*[:：]\s*$",
+    re.IGNORECASE,
+)
+"""What stands between an umbrella's name and its members."""
+
 _HALF_NAME_WORDS = 4
 _FULL = 45
 """Characters from which a name may fill its line."""
@@ -146,7 +153,7 @@ class NameList:
         figure = int(number["number"] or number["hash"]) if number else _figure(line.marker)
         deep = line.form is Form.ITEM and line.level > 1
         return Row(
-            name.strip().rstrip(":：").rstrip(),
+            self._bare(line, name),
             [line.number],
             figure,
             marker,
@@ -154,6 +161,13 @@ class NameList:
             gap=gap,
             indent=line.indent,
         )
+
+    def _bare(self, line: Line, name: str) -> str:
+        """A name without what leads to its members."""
+        leads = _REPRESENTING.search(name)
+        if leads and any(character.isalpha() for character in leads[0]):
+            self.doubts.append(Doubt("import-by-the-list", line.number, leads[0].strip(" ,")))
+        return _REPRESENTING.sub("", name).strip()
 
     # ---- wrapped names
 
@@ -364,7 +378,12 @@ def _headings(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int]:
     for at, text in enumerate(texts[:-1]):
         numbered = cues.NUMBERED.match(text)
         if (
-            (text.rstrip("*† ").endswith((":", "：")) and not _is_marked(text) and len(text) < 80)
+            (
+                _ends_in_colon(text)
+                and not _is_marked(text)
+                and len(text) < 80
+                and not _is_umbrella(lines, texts, at)
+            )
             or lines[at].form is Form.HEADING
             or (cues.GROUP.match(text) and not numbered and lines[at].gap)
             or (_REGION.match(text) and not _is_marked(text))
@@ -372,6 +391,16 @@ def _headings(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int]:
         ):
             found.add(at)
     return frozenset(found)
+
+
+def _ends_in_colon(text: str) -> bool:
+    return text.rstrip("*† ").endswith((":", "："))
+
+
+def _is_umbrella(lines: Sequence[Line], texts: Sequence[str], at: int) -> bool:
+    """Whether members with a mark follow a name among names: "Coalition for Trade, representing:"."""
+    among_names = bool(at) and not lines[at].gap and not _is_marked(texts[at - 1])
+    return among_names and at + 1 < len(texts) and _is_marked(texts[at + 1])
 
 
 def _next_numbers(rows: Sequence[Row]) -> list[int | None]:

@@ -192,7 +192,7 @@ class _Finder:
         while place < len(self.lines):
             if self.of[place] is Region.BODY and self._is_cue(place):
                 end = self._statement_end(place)
-                names = self._names_from(end)
+                names = self._names_from(end) or self._names_run_on(end)
                 if self._is_list(place, end, names):
                     self.of[place:end] = [Region.STATEMENT] * (end - place)
                     for at in names:
@@ -283,6 +283,11 @@ class _Finder:
         following = self.lines[at + 1].text
         return following[:1].islower() and len(following) > _PROSE / 2
 
+    def _names_run_on(self, at: int) -> list[int]:
+        """One paragraph of names with semicolons between them."""
+        line = self.lines[at] if at < len(self.lines) else None
+        return [at] if line and len(re.findall("[;；、]", line.text)) >= _FEWEST_NUMBERED else []
+
     def _mark_as_of(self, at: int) -> None:
         if at < len(self.lines) and cues.AS_OF.match(self.lines[at].text) and len(self.lines[at].text) < 120:
             self.of[at] = Region.AS_OF
@@ -349,7 +354,10 @@ class _Finder:
         block = self._after_closing(start)
         for group in _gapped(self.lines, block):
             texts = [self.lines[at].text for at in group]
-            if self._leads_in(group[0]) or cues.SIGNED.match(texts[0]):
+            if cues.GROUP.match(texts[0]):
+                self._take_list(block[block.index(group[0]) :])
+                return
+            if self._leads_in(group[0]) or cues.SIGNED.match(texts[0]) or _announces(texts[0]):
                 self._list_after(group)
                 return
             if self._is_list_of_names(group) or (
@@ -369,7 +377,8 @@ class _Finder:
             if not self._may_sign(at):
                 break
             block.append(at)
-        if self._is_list_of_names(block):
+        headed = any(_heads_names(self.lines[at].text) for at in block[1:])
+        if not headed and self._is_list_of_names(block):
             self._take_list(block)
             return []
         return block
@@ -382,6 +391,8 @@ class _Finder:
     def _is_rest_a_list(self, block: Sequence[int], first: int) -> bool:
         """Whether what comes after those who sign are organisations."""
         rest = [self.lines[at].text for at in block if at >= first]
+        if any(map(_announces, rest)) or _COLUMNS.search(rest[0]) or looks_like_person(rest[0]):
+            return False
         named = sum(names_an_organisation(text) and not names_an_office(text) for text in rest)
         return len(rest) >= _FEWEST_BARE and named >= 0.6 * len(rest)
 
@@ -389,7 +400,10 @@ class _Finder:
         """What begins with "their members:" or "Signed by" is a statement, and a list follows."""
         end = next((at + 1 for at in group if self.lines[at].text.endswith((":", "："))), group[0] + 1)
         names = self._names_from(end)
-        if names or end <= group[-1]:
+        spoken = " ".join(self.lines[at].text for at in group)
+        if not self.lines[group[0]].text.endswith((":", "：")) and names_inline_in(spoken):
+            names, end = [], group[-1] + 1
+        if names or end <= group[-1] or end > group[0] + 1:
             for at in range(group[0], end):
                 self.of[at] = Region.STATEMENT
         for at in names:
@@ -574,6 +588,12 @@ def _gapped(lines: Sequence[Line], places: Sequence[int]) -> Iterator[list[int]]
         group.append(at)
     if group:
         yield group
+
+
+def _announces(text: str) -> bool:
+    """Whether it leads to a list: "and these organisations:", "Entidades adheridas:", "with: A; B"."""
+    announced = re.match(r"^[^.!?]{3,110}[:：]\s*$|^(?:with|avec|con|mit|com)\s*:\s", text)
+    return bool(announced) and not cues.ON_BEHALF.match(text)
 
 
 def _heads_names(text: str) -> bool:
