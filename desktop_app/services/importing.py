@@ -160,6 +160,12 @@ def _lacking(anatomy: Anatomy) -> Iterator[Doubt]:
         yield Doubt("import-no-title", 1, "")
     if anatomy.date is None:
         yield Doubt("import-no-date", 1, "")
+    if not anatomy.names and (anatomy.claimed.total is not None or not anatomy.signers):
+        yield Doubt("import-no-list", 1, "")
+    if not anatomy.text_of(Role.ADDRESSEE):
+        yield Doubt("import-no-addressee", 1, "")
+    if anatomy.text_of(Role.SALUTATION) and not anatomy.text_of(Role.CLOSING):
+        yield Doubt("import-no-closing", 1, "")
     if anatomy.language not in LANGUAGES:
         yield Doubt("import-language", 1, "", {"language": anatomy.language, "known": ", ".join(LANGUAGES)})
 

@@ -35,15 +35,18 @@ def run_bounded(work: Callable[[bytes], bytes], data: bytes, *, seconds: int, me
         CrashedError: where no answer came.
     """
     context = multiprocessing.get_context("spawn")
-    here, there = context.Pipe(duplex=False)
-    child = context.Process(target=_answer, args=(work, data, there, seconds, memory), daemon=True)
+    here, there = context.Pipe()
+    # The data goes through the pipe: a child that dies while it starts would leave its arguments unread,
+    # and whoever waits for them to be read would wait for ever.
+    child = context.Process(target=_answer, args=(work, there, seconds, memory), daemon=True)
     child.start()
     there.close()
     try:
+        here.send_bytes(data)
         if not here.poll(_STARTING + seconds):
             raise OverTimeError
         return here.recv_bytes()
-    except EOFError:
+    except (EOFError, ConnectionError):
         child.join(_STARTING)
         # A process that has used up its time is ended by SIGXCPU, or by SIGKILL a second later.
         raise (OverTimeError if child.exitcode in (-24, -9) else CrashedError) from None
@@ -54,11 +57,11 @@ def run_bounded(work: Callable[[bytes], bytes], data: bytes, *, seconds: int, me
 
 
 def _answer(
-    work: Callable[[bytes], bytes], data: bytes, to: Connection, seconds: int, memory: int
+    work: Callable[[bytes], bytes], to: Connection, seconds: int, memory: int
 ) -> None:  # pragma: no cover - runs in another process
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    to.send_bytes(work(data))
+    to.send_bytes(work(to.recv_bytes()))
     to.close()

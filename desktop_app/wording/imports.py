@@ -17,6 +17,15 @@ DOUBTS = {
         "Write its title into campaign.toml."
     ),
     "import-no-date": N_("The letter has no date. Write one into campaign.toml before you export."),
+    "import-no-list": N_(
+        "No signatories were found. If the letter has some, move them from its text into the list."
+    ),
+    "import-no-addressee": N_(
+        "The letter is addressed to nobody. Write {{{{ recipient.address }}}} where the address shall stand."
+    ),
+    "import-no-closing": N_(
+        "The letter greets, and no closing formula was found. If it has one, see that it stands in the text."
+    ),
     "import-language": N_(
         "The letter seems to be in “{language}”, and the program addresses letters in {known}. "
         "If it is one of these, correct “languages” in campaign.toml."

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from desktop_app.domain.letter_anatomy import cues
-from desktop_app.domain.letter_anatomy.layout import Joiner, Line, Page
+from desktop_app.domain.letter_anatomy.layout import Joiner, Line, Page, refers_to
 from desktop_app.domain.letter_anatomy.parts import Block, BlockKind, Doubt
 from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence
 from desktop_app.domain.letter_anatomy.source import Form
 
+_CAPITAL = re.compile(r"^(?P<mark>[A-H][.)])\s+(?=[^\W\d_a-z](?![.]))")
 _LONGEST_HEADING = 110
 _GLUED_NOTE = re.compile(
     r"^(?P<mark>\d{1,2}|[¹²³⁴-⁹]+\s?)(?=[“\"]?[^\W\d_a-z](?:[’']?[^\W\d_A-Z]|\s)|https?:)"
@@ -83,7 +84,7 @@ class Body:
             return _Raw([line], BlockKind.QUOTE, texts=[line.text])
         if (note := self._note(line)) is not None:
             return note
-        if cues.SALUTATION.match(line.text) and (line.gap or not self._page.is_wrapped):
+        if cues.SALUTATION.match(line.text) and (line.gap or line.starts_page or not self._page.is_wrapped):
             return _Raw([line], BlockKind.SALUTATION, texts=[line.text])
         if (item := self._item(line, last)) is not None:
             return item
@@ -99,36 +100,36 @@ class Body:
             spaced = _SPACED_NOTE.match(line.text) or (
                 cues.NUMBERED.match(line.text) if self._notes_follow else None
             )
-            if match is None and spaced and self._is_marked(spaced["mark"].strip("().")):
+            if match is None and spaced and refers_to(self._marks, spaced["mark"]):
                 match = spaced
         if match is None:
             return None
         return _Raw(
-            [line], BlockKind.FOOTNOTE, marker=match["mark"].strip(), texts=[line.text[match.end() :]]
-        )
-
-    def _is_marked(self, number: str) -> bool:
-        """Whether the text refers to a note of that number."""
-        superscript = number.translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
-        return bool(
-            superscript in self._marks
-            or f"[{number}]" in self._marks
-            or re.search(rf"[^\W\d_]{{3,}}[.,;”\"]?{number}(?=[\s.,;]|$)", self._marks)
+            [line], BlockKind.FOOTNOTE, marker=cues.mark_in(match).strip(), texts=[line.text[match.end() :]]
         )
 
     def _item(self, line: Line, last: _Raw | None) -> _Raw | None:
         if line.form is Form.ITEM:
             return _Raw([line], BlockKind.ITEM, max(1, line.level), line.marker, [line.text])
-        for cue in (cues.LETTERED, cues.BULLET, cues.NUMBERED):
+        for cue in (cues.LETTERED, _CAPITAL, cues.BULLET, cues.NUMBERED):
             match = cue.match(line.text)
             if match and self._is_item(line, last, match):
                 rest = line.text[match.end() :]
-                return _Raw([line], BlockKind.ITEM, self._level(line, match["mark"]), match["mark"], [rest])
+                return _Raw(
+                    [line],
+                    BlockKind.ITEM,
+                    self._level(line, cues.mark_in(match)),
+                    cues.mark_in(match),
+                    [rest],
+                )
         return None
 
     def _is_item(self, line: Line, last: _Raw | None, match: re.Match[str]) -> bool:
         if match.re is cues.NUMBERED and not line.gap and last is not None and self._page.is_wrapped:
             return last.lines[-1].ends or last.kind is BlockKind.ITEM
+        goes_on = last is not None and last.kind is BlockKind.PARAGRAPH and not last.lines[-1].ends
+        if match.re is cues.BULLET and cues.mark_in(match) in "-–—" and goes_on and not line.gap:
+            return not self._page.is_wrapped
         return match.re is not cues.LETTERED or last is not None
 
     def _level(self, line: Line, mark: str) -> int:
@@ -157,11 +158,17 @@ class Body:
             return None if not before.ends and line.text[:1].islower() else new
         if last.kind is BlockKind.QUOTE:
             return new
+        if len(last.lines) == 1 and self._is_short(before) and line.text[:1].isupper():
+            return new if line.size > 0.8 * self._page.width else None
         if line.starts_page and before.ends:
             return new
         if before.ends and (before.size < 0.72 * self._page.width or line.indent >= before.indent + 2):
             return new
         return None
+
+    def _is_short(self, line: Line) -> bool:
+        """Whether it begins after blank space and ends in the middle of the page, with no sentence's end."""
+        return (line.gap or line.starts_page) and not line.ends and line.size < 0.6 * self._page.width
 
     def _goes_on_after(self, line: Line) -> _Raw | None:
         """The block that a line goes on with over a blank line, a page or a footnote."""
@@ -197,7 +204,7 @@ class Body:
             return False
         if ends_a_sentence(text) or text.endswith((":", ";", ",", "：", "；", "，", "، ")):
             return False
-        if self._page.is_wrapped and not following.lines[0].gap:
+        if self._page.is_wrapped and not following.lines[0].gap and not self._is_short(raw.lines[0]):
             return False
         if text[:1].islower():
             return False

@@ -9,7 +9,7 @@ from desktop_app.domain.letter_anatomy import cues
 from desktop_app.domain.letter_anatomy.layout import Line
 from desktop_app.domain.letter_anatomy.order import Order
 from desktop_app.domain.letter_anatomy.parts import Doubt
-from desktop_app.domain.letter_anatomy.shapes import is_country, names_an_office
+from desktop_app.domain.letter_anatomy.shapes import is_country, looks_like_person, names_an_office
 
 _WIDE = re.compile(r"\t+|\s{3,}")
 _NUMBER_HEAD = re.compile(r"^(?:no|n°|nº|nr|#|№|s/?n|sl|sr|序号|编号|م|စဉ်)\.?$", re.IGNORECASE)
@@ -158,6 +158,9 @@ def in_columns(lines: Sequence[Line]) -> Iterator[tuple[Line, str, bool]]:
     if several < 0.5 * len(lines) or several < 2 or _second_is_country(parted):
         yield from ((line, line.text, line.gap) for line in lines)
         return
+    if _second_is_title(parted):
+        yield from ((line, ", ".join(pieces), line.gap) for line, pieces in zip(lines, parted, strict=True))
+        return
     across = [(line, piece, True) for line, pieces in zip(lines, parted, strict=True) for piece in pieces]
     width = max(len(pieces) for pieces in parted)
     down = [
@@ -172,6 +175,14 @@ def in_columns(lines: Sequence[Line]) -> Iterator[tuple[Line, str, bool]]:
 def _second_is_country(parted: Sequence[Sequence[str]]) -> bool:
     seconds = [pieces[-1] for pieces in parted if len(pieces) == 2]
     return bool(seconds) and sum(is_country(text.strip("()")) for text in seconds) > 0.6 * len(seconds)
+
+
+def _second_is_title(parted: Sequence[Sequence[str]]) -> bool:
+    """Whether persons stand in the first column, and what they are in the second."""
+    pairs = [pieces for pieces in parted if len(pieces) == 2]
+    persons = sum(looks_like_person(name.split(",")[0]) for name, _ in pairs)
+    offices = sum(names_an_office(title) for _, title in pairs)
+    return bool(pairs) and persons > 0.6 * len(pairs) and offices > 0.4 * len(pairs)
 
 
 def _in_order(entries: Sequence[tuple[Line, str, bool]]) -> int:

@@ -11,7 +11,7 @@ def _at_start(*texts: str, end: str = "") -> re.Pattern[str]:
 
 
 _COLON = r"\s*[:：\-–—]\s*"
-_MARKS = r"[\s,:：，،.!;*]*$"
+_MARKS = r"[\s,:：，،.!！;*]*$"
 
 SUBJECT = _at_start(
     *(
@@ -79,7 +79,7 @@ CC = _at_start(
         "نسخة",
     ),
     *("копия", "копии", "抄送", "မိတ္တူ"),
-    end=r"\.?\s*[:：]\s*",
+    end=r"\.?\s*[:：]\s*|^c\.\s?c\.\s+(?=\S)|^cc\s{2,}(?=\S)",
 )
 ENCLOSURES = _at_start(
     *("encl(?:osures?)?", "enc", "attachments?", "annex(?:es)?", "p\\.?\\s?j", "pièces? jointes?", "anexos?"),
@@ -93,7 +93,7 @@ ADDRESSED = re.compile(
     r"(?:To|TO)\s+(?=(?:the|all|heads|members|states|governments|ministers)\s|[^\W\d_a-zà-ÿ])|"
     r"An\s+(?=(?:den|die|das|alle)\s)|Aux?\s+(?=[^\W\d_a-zà-ÿ])|À\s+(?=l[’']|la\s|tou[st]|[^\W\d_a-zà-ÿ])|"
     r"Al\s+(?=[^\W\d_a-zà-ÿ])|A\s+(?=l[ao]s?\s|su\s|tod[oa]s\s|sus\s)|Aos?\s+(?=[^\W\d_a-zà-ÿ])|"
-    r"Às?\s+(?=[^\W\d_a-zà-ÿ])|إلى\s+|Кому\s+|致(?!力)\s*)"
+    r"Às?\s+(?=[^\W\d_a-zà-ÿ])|إلى\s+|Кому\s+|致(?!力)\s*(?!.*(?:公开信|联名信|呼吁书)))"
 )
 """What stands before whom a letter goes to."""
 
@@ -112,7 +112,9 @@ _TITLES = (
     "to whom it may concern",
     r"(?:mesdames|messieurs|madame|monsieur)(?:[ ,]+[^.!?]{1,90})?",
     r"chère?s? [^.!?]{2,90}",
-    r"votre excellence",
+    r"(?:votre )?excellence[^.!?]{0,80}",
+    r"de (?:nuestra|mi) (?:mayor )?consideración",
+    r"(?:magnific|illustrissim|spettabil|chiarissim|gentilissim)[aeio][^.!?]{0,90}",
     r"excelenci[ao]s?|vuestras? excelencias?|vossas? excelências?|excelências?",
     (
         r"(?:estimad|distinguid|apreciad|respetad|señor|señora|excelentísim|"
@@ -152,6 +154,7 @@ _REGARDS = (
         r"(?:i|we) (?:remain|are|have the honou?r to be)\b[^.!?]{0,80}(?:yours|respectfully|sincerely|"
         r"faithfully)[\w ]{0,20}"
     ),
+    r"we remain|your (?:grace|excellency|lordship|honour|eminence|holiness)[’']?s? [\w ]{0,30}servants?",
     r"regards|thank you(?: for your (?:time|attention|consideration)[\w ]{0,30})?",
     r"cordialement|respectueusement|bien à vous|salutations (?:distinguées|respectueuses)|solidairement",
     r"sincères salutations|avec nos salutations [\w ]{3,30}",
@@ -160,7 +163,8 @@ _REGARDS = (
     r"(?:muy |le saludamos |saludamos )?(?:atenta|cordial|respetuosa|sincera)mente",
     r"un (?:cordial|atento) saludo",
     (
-        r"(?:le|les) saludan? (?:muy )?atentamente|saludos (?:cordiales|respetuosos|atentos)|en solidaridad|"
+        r"(?:sin otro particular,? )?(?:le|les) saludan? (?:muy )?atentamente|saludos (?:cordiales|"
+        r"respetuosos|atentos)|en solidaridad|"
         r"de usted(?:es)?"
         r" atentamente"
     ),
@@ -169,6 +173,8 @@ _REGARDS = (
         r"saudações [\w ]{3,30}|"
         r"com (?:elevada |a nossa )?(?:estima|consideração)[\w ]{0,30}"
     ),
+    r"mit [a-zäöüß]+en gr(?:ü|ue)(?:ß|ss)en",
+    r"(?:(?:vogliate|porgiamo|con)\b[^.!?]{0,60}|distinti |cordiali )saluti",
     (
         r"(?:mit )?(?:freundlichen|besten|solidarischen|herzlichen|vorzüglicher|vorzüglichen) (?:grüßen|"
         r"gruessen|grüssen|"
@@ -210,7 +216,16 @@ _SIGNED = (
     r"(?:co-?|jointly )?signed(?: by| below)?\b",
     r"(?:list of |the |our |initial |organi[sz]ational |individual )*(?:co-?)?signator(?:y|ies)\b",
     r"(?:full )?list of (?:the )?(?:undersigned|endors|organi[sz]ations|signing|supporting)",
-    r"(?:the |we,? the )?undersigned(?: [\w\- ]{2,60})?(?=[:\s]*$)",
+    (
+        r"(?:the |we,? the )?undersigned(?!.*\b(?:to|calls?|urges?|asks?|"
+        r"demands?)\b)(?: [\w\- ]{2,60})?(?=\s*[:：,]\s*$)"
+    ),
+    r"(?:the )?undersigned(?: organi[sz]ations| signatories| groups)?(?=\s*$)",
+    (
+        r"the following [\w\- ]{0,40}(?:organi[sz]ations|groups|networks|individuals|persons|"
+        r"people)\b[^.]{0,80}(?=[:：]\s*$)"
+    ),
+    r"(?:supported|supporters|co-?signatories|co-?signed)(?: by)?(?=\s*[:：]|\s*$)",
     (
         r"(?:this (?:letter|statement|appeal|call)(?: is| has been| was)? )?(?:endorsed|supported|"
         r"co-?sponsored|issued) by\b"
@@ -281,6 +296,32 @@ WHOLE_LIST = re.compile(
 )
 """Of a line that tells where the whole list is."""
 
+CC_ALONE = re.compile(
+    r"^(?:c\.?\s?c\.?|e p\.?\s?c\.?|ampliations?|cop(?:y|ies|ies? à|ie|ias?)|kopien?|verteiler|nachrichtlich|"
+    r"abschriften?|抄送|копи[ия]|نسخة)\s*[.:：]?\s*$",
+    re.IGNORECASE,
+)
+"""Over those who get a copy, alone on its line."""
+
+WEB = re.compile(
+    r"^(?:(?:share|tweet|print|like|follow|e-?mail|whatsapp|facebook|twitter|partager|réagir|imprimer|"
+    r"compartir|"
+    r"teilen|drucken|read more|lire plus(?: tard)?)(?:\s|$|\(\d+\))){2,}|"
+    r"^[\w ]{2,30}(?:\s[»>›]\s[\w ]{2,40}){1,5}$|"
+    r"^(?:related (?:posts|articles)|filed under|tags?:|categor(?:y|ies):|skip to content|"
+    r"temps de lecture|reading time|"
+    r"\d+ min(?:ute)?s? read)\b",
+    re.IGNORECASE,
+)
+"""What a web page puts round its text."""
+
+ANONYMOUS_ROW = re.compile(
+    r"^(?:…|\.{3}|\+|and|et|y|und)?\s*[\w ]{0,40}(?:wish(?:es|ing)? to remain anonymous|anonymous organi|"
+    r"not (?:to be |be )?named|anonymes?|an[oó]nimas?|anonym\w*)\b[^,]{0,40}$|^anonymous\b",
+    re.IGNORECASE,
+)
+"""A line of a list that counts those who are not named."""
+
 AS_OF = _at_start(
     r"(?:list|signatures|signatories|signed|updated)[^.]{0,40}\bas (?:of|at)\b",
     r"as of \d",
@@ -298,8 +339,12 @@ DELIVERY = _at_start(
         r"(?:sent |delivered )?(?:via|by|per|par|por|vía) (?:e-?mail|mail|post|courier|hand|fax|"
         r"courriel|courrier|correo|e-?post)\b"
     ),
+    (
+        r"(?:lettre recommandée|par lettre|einschreiben|vorab per|raccomandata|sperrfrist|embargo|"
+        r"sous embargo)\b"
+    ),
     r"(?:advance copy|for immediate release|embargoed|private and confidential|confidential|urgent)\b",
-    end=r".{0,80}$",
+    end=r".{0,80}$|^.{0,60}\bfor immediate release\b.{0,20}$",
 )
 """How a letter was sent."""
 
@@ -347,6 +392,30 @@ NOTES = _at_start(
     end=r"\s*[:：]?\s*$",
 )
 
+GROUP = re.compile(
+    r"^(?:(?:international|regional|national|local|global|community|civil society|human rights|other|"
+    r"supporting|"
+    r"internationales?|nationales?|locales?|internacionales|nacionales|locales|internationale|nationale|"
+    r"regionale)?\s*"
+    r"(?:organi[sz]ations?|ngos?|groups|networks|individuals?|academics|experts|persons|people|"
+    r"civil society|coalitions|"
+    r"associations|unions|signatories|level|organisations|individus?|personnes|personnalités|"
+    r"organizaciones|personas|"
+    r"individuos|individuais|organizações|organisationen|einzelpersonen|personen|лица|организации|أفراد|"
+    r"منظمات|个人|组织|机构)"
+    r"(?: and (?:individuals|networks|groups))?)\s*(?:\(\d+\))?[:：]?$",
+    re.IGNORECASE,
+)
+"""Over a part of a list: "International organisations"."""
+
+ON_BEHALF = re.compile(
+    r"^(?:on behalf of|for and on behalf of|for the|p\.?\s?p\.?|i\.\s?[AV]\.|au nom d|pour l|en nombre de|"
+    r"por l|em nome d|"
+    r"im namen|für d|a nome d|per (?:il|la|le|i)\b|نيابة عن|باسم|от имени|代表)",
+    re.IGNORECASE,
+)
+"""What stands over who signs for others."""
+
 MAIL = re.compile(r"(?<![\w.+’'-])[\w.+’'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 URL = re.compile(r"(?:https?://|www\.|mailto:)\S+", re.IGNORECASE)
 PHONE = re.compile(
@@ -360,15 +429,21 @@ BULLET = re.compile(
     r"(?:[-–—]\s+)?[a-z][.)](?=\s))\s*"
 )
 NUMBERED = re.compile(
-    r"^\s*(?P<mark>\(?(?P<number>\d{1,4})(?:\)|\.\)|[.．။](?!\d)|-(?=\s)|[、:：])|"
+    r"^\s*(?P<mark>\(?(?P<number>\d{1,4})(?:\)|\.\)|\.[-–]|[.．။](?!\d)|-(?=\s)|[、:：°º])|"
     r"#(?P<hash>\d{1,4})(?=\s))\s*(?=\S)"
 )
 LETTERED = re.compile(
     r"^\s*(?:[-–—]\s+)?(?P<mark>\(?(?:[a-hj-z]|i{1,3}|iv|vi{0,3}|ix|x)[.)]|(?:I{1,3}|IV|VI{0,3}|IX|"
-    r"X)[.)](?=\s+[^\W\d_])|[（(][一二三四五六七八九十]{1,3}[)）]|"
-    r"[①-⑳])\s+(?=\S)"
+    r"X)[.)](?=\s+[^\W\d_]))\s+(?=\S)|"
+    r"^\s*(?P<ideograph>[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*(?=\S)"
 )
 ENDS = re.compile(r"[.!?:;。！？؟：；။؛][”\"’'»)\]]*(?:\[?\d{1,2}\]?|[¹²³⁴-⁹]+)?$|[.!?][”’\")]*$")
 """Where a sentence, or a clause of a list, ends with its line."""
 
 SENTENCE_END = re.compile(r"[.!?。！？؟။][”\"’'»)\]]*(?:\[?\d{1,2}\]?|[¹²³⁴-⁹]+)?$")
+
+
+def mark_in(match: re.Match[str]) -> str:
+    """What stood before an item: of a match of ``BULLET``, ``NUMBERED`` or ``LETTERED``."""
+    groups = match.groupdict()
+    return groups.get("mark") or groups.get("ideograph") or ""

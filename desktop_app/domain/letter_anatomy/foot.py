@@ -17,9 +17,11 @@ _LABEL = re.compile(
     r"ဖုန်း)\.?\s*[:：]?\s*$",
     re.IGNORECASE,
 )
+_WIDE = re.compile(r"\s{3,}|\t+")
 _APART = re.compile(r"\s*[,;|،，；၊]\s*|\s+[–—-]\s+|\s*[（(]\s*|\s*[)）]\s*")
 _ON_BEHALF = re.compile(
-    r"^(?:on behalf of|for and on behalf of|for|au nom de|pour|en nombre de|por|em nome de|"
+    r"^(?:i\.\s?[AV]\.|p\.?\s?p\.?|fdo\.?:?|on behalf of|for and on behalf of|for|au nom de|pour|"
+    r"en nombre de|por|em nome de|"
     r"im namen (?:von|der|des)|"
     r"نيابة عن|باسم|от имени|代表)\s+",
     re.IGNORECASE,
@@ -31,7 +33,23 @@ def signers_of(lines: Sequence[Line]) -> tuple[FoundSigner, ...]:
     blocks = list(groups(lines))
     if len(blocks) > 1 and all(len(block) == 1 for block in blocks) and not _each_is_somebody(blocks):
         blocks = [[line for block in blocks for line in block]]
-    return tuple(signer for block in blocks for signer in _signers(block))
+    columns = [column for block in blocks for column in _side_by_side(block)]
+    return tuple(signer for column in columns for signer in _signers(column))
+
+
+def _side_by_side(block: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines of each who signs beside another one."""
+    parted = [[piece for piece in _WIDE.split(line.text) if piece] for line in block]
+    width = max(len(pieces) for pieces in parted)
+    if width == 1 or sum(len(pieces) > 1 for pieces in parted) <= len(block) / 2:
+        yield list(block)
+        return
+    for at in range(width):
+        yield [
+            replace(line, text=pieces[at])
+            for line, pieces in zip(block, parted, strict=True)
+            if at < len(pieces)
+        ]
 
 
 def _each_is_somebody(blocks: Sequence[Sequence[Line]]) -> bool:

@@ -17,6 +17,7 @@ from desktop_app.domain.letter_anatomy.cues import (
     MAIL_HEADER,
     NUMBERED,
     URL,
+    WEB,
 )
 from desktop_app.domain.letter_anatomy.noise import Noise
 from desktop_app.domain.letter_anatomy.parts import Doubt
@@ -103,6 +104,8 @@ class Page:
 def page_of(source: LetterSource) -> Page:
     """What there is to take apart."""
     lines = _with_tables(list(_lines(source)))
+    if not source.has_whole_paragraphs:
+        lines = _without_false_notes(lines)
     wrapped = not source.has_whole_paragraphs and _is_wrapped(lines)
     doubts = list(_lost_links(source))
     kept = []
@@ -161,7 +164,9 @@ def _long(lines: Sequence[Line]) -> list[int]:
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether long lines are followed by others without a blank line, again and again."""
-    if not lines or max(line.size for line in lines) >= _WIDEST:
+    lines = [line for line in lines if line.form is Form.TEXT]
+    wide = sum(line.size >= _WIDEST for line in lines)
+    if not lines or wide > 0.05 * len(lines):
         return False
     follows = [not after.gap for before, after in pairwise(lines) if before.size > _LONG]
     return bool(follows) and sum(follows) > 0.35 * len(follows)
@@ -182,6 +187,7 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
         if (often >= _OFTEN or (often > 1 and text in at_edge))
         and all(line.starts_page or line.gap or text in at_edge for line in lines if line.text == text)
         and not ENDS.search(text)
+        and not text.endswith(",")
     }
     found: dict[int, str] = {}
     for before, line in zip([None, *lines], lines, strict=False):
@@ -190,7 +196,7 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
             found[line.number] = "import-page-furniture"
         if line.form is Form.ASIDE or (line.text in repeated and not line.is_item and not line.cells):
             found[line.number] = "import-page-furniture"
-        elif line.form is Form.TEXT and _PAGE_NUMBER.match(line.text) and not line.cells:
+        elif not line.cells and _PAGE_NUMBER.match(f"{line.marker} {line.text}".strip()):
             found[line.number] = "import-page-number"
     return found
 
@@ -214,6 +220,31 @@ def _mail_furniture(lines: Sequence[Line]) -> dict[int, str]:
     if tail is not None:
         found |= {line.number: "import-mail-furniture" for line in lines[tail:]}
     return found
+
+
+def _without_false_notes(lines: list[Line]) -> list[Line]:
+    """Small print at the foot of a page is no note where the text refers to none: lists are small, too."""
+    text = " ".join(line.text for line in lines if line.form is not Form.FOOTNOTE)
+    made, is_note = [], False
+    for line in lines:
+        if line.form is not Form.FOOTNOTE:
+            made.append(line)
+            continue
+        is_note = refers_to(text, line.marker) if line.marker else is_note
+        form = Form.ITEM if line.marker else Form.TEXT
+        made.append(line if is_note else replace(line, form=form, level=1 if line.marker else 0))
+    return made
+
+
+def refers_to(text: str, number: str) -> bool:
+    """Whether a text holds the mark of a note: "¹", "[1]", or the figure right after a word."""
+    bare = number.strip("[]().^ ")
+    superscript = bare.translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    return bool(
+        superscript in text
+        or f"[{bare}]" in text
+        or re.search(rf"[^\W\d_]{{3,}}[.,;”\"]?{re.escape(bare)}(?=[\s.,;]|$)", text)
+    )
 
 
 def _with_tables(lines: list[Line]) -> list[Line]:
@@ -241,6 +272,8 @@ def _reason_to_put_aside(line: Line, noise: Noise, *, wrapped: bool) -> str:
         return "import-rule"
     if not any(character.isalnum() for character in line.text):
         return "import-rule"
+    if WEB.match(line.text) and not ENDS.search(line.text):
+        return "import-page-furniture"
     if DELIVERY.match(line.text) and len(line.text) < _LONG and not ENDS.search(line.text):
         return "import-delivery"
     return "import-not-words" if wrapped and noise.is_noise(line.text) else ""

@@ -15,6 +15,7 @@ from desktop_app.domain.letter_anatomy.shapes import (
 _COUNTRY = re.compile(
     r"^(?P<name>.+)(?:\s[-–—]\s|\s*[,،，|\t]|\s{2,}|\s?/\s?|[（(])\s*(?P<country>[^,،，()（）|]+?)\s*[)）]?$"
 )
+_BRACKETED = re.compile(r"^(?P<name>.+)\s?[（(](?P<country>[^\W\d_a-zà-ÿа-я][^()（）,]{2,40})[)）]$")
 _COUNTRY_FIRST = re.compile(r"^(?P<country>[^:：\-–—,()]+?)\s*(?:[:：]|\s[-–—]\s)\s*(?P<name>.+)$")
 _FIRST_MARK = re.compile(r"\s*[,،，;၊]\s*|\s*（|\s+[–—-]\s+|\s*\|\s*")
 _INDIVIDUALS = re.compile(
@@ -53,7 +54,17 @@ def _split_countries(free: Sequence[Named]) -> None:
         if len(parted) >= 3 and len(parted) >= 0.5 * len(free):
             for row, match in parted:
                 row.text, row.country = match["name"].strip(" ,-–—"), match["country"].strip()
+            _split_unknown(free)
             return
+
+
+def _split_unknown(rows: Sequence[Named]) -> None:
+    """Where most brackets hold a country, one that no table knows is one too: "(Kosovo)"."""
+    left = [(row, match) for row in rows if not row.country and (match := _BRACKETED.match(row.text))]
+    known = sum(bool(row.country) for row in rows)
+    for row, match in left:
+        if len(left) <= known and not match["country"].isupper():
+            row.text, row.country = match["name"].strip(), match["country"].strip()
 
 
 def _persons(rows: Sequence[Named]) -> Iterator[Doubt]:

@@ -19,18 +19,15 @@ _GLUE = frozenset(
     "n für der und "
     "at by or against sur pour dans au aux".split()
 )
-_GROUP = re.compile(
-    r"^(?:(?:international|regional|national|local|global|community|civil society|human rights|other|"
-    r"supporting|"
-    r"internationales?|nationales?|locales?|internacionales|nacionales|locales|internationale|nationale|"
-    r"regionale)?\s*"
-    r"(?:organi[sz]ations?|ngos?|groups|networks|individuals?|academics|experts|persons|people|"
-    r"civil society|coalitions|"
-    r"associations|unions|signatories|level|organisations|individus?|personnes|personnalités|"
-    r"organizaciones|personas|"
-    r"individuos|individuais|organizações|organisationen|einzelpersonen|personen|лица|организации|أفراد|"
-    r"منظمات|个人|组织|机构)"
-    r"(?: and (?:individuals|networks|groups))?)\s*(?:\(\d+\))?[:：]?$",
+_REGION = re.compile(
+    r"^(?:(?:sub-saharan |north(?:ern)? |south(?:ern)? |east(?:ern)? |west(?:ern)? |central |latin |middle )*"
+    r"(?:africa|asia|europe|americas?|oceania|pacific|caribbean|east|mena|asia[- ]pacific)(?: and [\w ]+)?|"
+    r"afrique|asie|océanie|amériques?(?: latine)?|afrika|asien|europa|amerika|ozeanien|áfrica|"
+    r"américas?(?: latina)?|"
+    r"oceanía|moyen-orient|naher osten|oriente medio|африка|азия|европа|америка|أفريقيا|آسيا|أوروبا|"
+    r"非洲|亚洲|"
+    r"欧洲|美洲)"
+    r"\s*(?:\(\d+\))?[:：]?$",
     re.IGNORECASE,
 )
 _ODD_NAME = re.compile(
@@ -38,6 +35,13 @@ _ODD_NAME = re.compile(
     r"\bI['’][A-Z]|\b[Il]nsie|"
     r"[’'][”\"]|\s\(\s|\b[^\W\d_]*[a-z][A-Z]?[a-z]*\$[^\W\d_]*"
 )
+_REPRESENTING = re.compile(
+    r"(?:,?\s*(?:representing|comprising|including|on behalf of|whose members are|que agrupa a?|"
+    r"que representa a?|regroupant|représentant|im namen von))?\s*[:：]\s*$",
+    re.IGNORECASE,
+)
+"""What stands between an umbrella's name and its members."""
+
 _HALF_NAME_WORDS = 4
 _FULL = 45
 """Characters from which a name may fill its line."""
@@ -61,6 +65,10 @@ class Row:
     title: str = ""
     is_person: bool = False
     parent: "Row | None" = field(default=None, repr=False)
+    last_line: str = ""
+
+    def __post_init__(self) -> None:
+        self.last_line = self.text
 
 
 class NameList:
@@ -128,20 +136,24 @@ class NameList:
         return rows
 
     def _row(self, line: Line, text: str, *, gap: bool) -> Row | None:
+        if cues.ANONYMOUS_ROW.match(text):
+            self.doubts.append(Doubt("import-no-name", line.number, text))
+            return None
         number = cues.NUMBERED.match(text)
         bullet = None if number else cues.BULLET.match(text) or cues.LETTERED.match(text)
-        if bullet and bullet["mark"] == "»":
+        if bullet and cues.mark_in(bullet) == "»":
             bullet = None
         match = number or bullet
         name = text[match.end() :] if match else text
-        marker = match["mark"] if match else line.marker
-        if sum(character.isalpha() for character in name) < 4 and not _is_short_name(name):
+        marker = cues.mark_in(match) if match else line.marker
+        is_rest = not match and text.count(")") > text.count("(")
+        if sum(character.isalpha() for character in name) < 4 and not _is_short_name(name) and not is_rest:
             self.doubts.append(Doubt("import-no-name", line.number, text))
             return None
         figure = int(number["number"] or number["hash"]) if number else _figure(line.marker)
         deep = line.form is Form.ITEM and line.level > 1
         return Row(
-            name.strip().rstrip(":：").rstrip(),
+            self._bare(line, name),
             [line.number],
             figure,
             marker,
@@ -150,19 +162,38 @@ class NameList:
             indent=line.indent,
         )
 
+    def _bare(self, line: Line, name: str) -> str:
+        """A name without what leads to its members."""
+        leads = _REPRESENTING.search(name)
+        if leads and any(character.isalpha() for character in leads[0]):
+            self.doubts.append(Doubt("import-by-the-list", line.number, leads[0].strip(" ,")))
+        return _REPRESENTING.sub("", name).strip()
+
     # ---- wrapped names
 
     def _joined(self, rows: list[Row]) -> list[Row]:
         """Rows with the second halves of wrapped names put to the first."""
         done: list[Row] = []
         widest = max((len(row.text) for row in rows), default=0)
-        for row in rows:
+        for row, following in zip(rows, _next_numbers(rows), strict=True):
             last = done[-1] if done else None
-            if last is not None and self._is_second_half(last, row, widest):
+            if last is not None and (
+                self._is_second_half(last, row, widest) or self._hangs(last, row, following, widest)
+            ):
                 self._join(last, row, "import-name-joined")
             else:
                 done.append(row)
         return done
+
+    def _hangs(self, last: Row, row: Row, following: int | None, widest: int) -> bool:
+        """Whether it is set in under a numbered name that fills its line, and the next number follows on."""
+        if not self._wraps or row.number is not None or row.marker or row.gap:
+            return False
+        if last.number is not None and following not in (None, last.number + 1):
+            return False
+        if row.indent <= last.indent and (last.number is None or following is None):
+            return False
+        return (last.number is not None or bool(last.marker)) and len(last.last_line) > 0.6 * widest
 
     def _is_second_half(self, last: Row, row: Row, widest: int) -> bool:
         if not self._wraps or row.number is not None or row.marker or row.gap or row.group != last.group:
@@ -173,13 +204,15 @@ class NameList:
             words[-1].casefold() in _GLUE
             or bool(re.match(r"[^\W\d_]", row.text) and row.text[0].islower())
             or open_bracket
+            or row.text.startswith(("(", "“"))
             or last.text.endswith(("-", ",", "/"))
             or (row.indent > last.indent and len(last.text) > _FULL and len(last.text) > 0.85 * widest)
         )
 
     def _join(self, last: Row, row: Row, code: str) -> None:
-        joint = "" if last.text.endswith("-") and row.text[:1].islower() else " "
+        joint = "" if re.search(r"[^\W\d_]-$", last.text) else " "
         last.text = f"{last.text}{joint}{row.text}"
+        last.last_line = row.text
         last.numbers += row.numbers
         self.doubts.append(Doubt(code, row.numbers[0], last.text))
 
@@ -331,10 +364,13 @@ def _is_half(before: Row, row: Row, widest: int) -> bool:
 
 def _headings(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int]:
     """Which lines of a list are headings of what follows."""
+    numbered_list = sum(line.marker[:1].isdigit() or line.is_numbered for line in lines) > len(lines) / 2
     countries = {
         at
         for at, text in enumerate(texts)
-        if is_country(text.strip(" :：")) and not cues.NUMBERED.match(text)
+        if is_country(text.strip(" :："))
+        and not cues.NUMBERED.match(text)
+        and (lines[at].gap or not numbered_list)
     }
     if len(countries) > len(texts) / 2 or any(at + 1 in countries for at in countries):
         countries = set()
@@ -342,13 +378,39 @@ def _headings(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int]:
     for at, text in enumerate(texts[:-1]):
         numbered = cues.NUMBERED.match(text)
         if (
-            (text.rstrip("*† ").endswith((":", "：")) and not _is_marked(text) and len(text) < 80)
+            (
+                _ends_in_colon(text)
+                and not _is_marked(text)
+                and len(text) < 80
+                and not _is_umbrella(lines, texts, at)
+            )
             or lines[at].form is Form.HEADING
-            or (_GROUP.match(text) and not numbered and lines[at].gap)
+            or (cues.GROUP.match(text) and not numbered and lines[at].gap)
+            or (_REGION.match(text) and not _is_marked(text))
             or (not numbered and cues.NUMBERED.match(texts[at + 1]) and _restarts_at_one(texts, at))
         ):
             found.add(at)
     return frozenset(found)
+
+
+def _ends_in_colon(text: str) -> bool:
+    return text.rstrip("*† ").endswith((":", "："))
+
+
+def _is_umbrella(lines: Sequence[Line], texts: Sequence[str], at: int) -> bool:
+    """Whether members with a mark follow a name among names: "Coalition for Trade, representing:"."""
+    among_names = bool(at) and not lines[at].gap and not _is_marked(texts[at - 1])
+    return among_names and at + 1 < len(texts) and _is_marked(texts[at + 1])
+
+
+def _next_numbers(rows: Sequence[Row]) -> list[int | None]:
+    """For each row the number of the next that has one."""
+    numbers: list[int | None] = []
+    following: int | None = None
+    for row in reversed(rows):
+        numbers.append(following)
+        following = row.number if row.number is not None else following
+    return numbers[::-1]
 
 
 def _is_marked(text: str) -> bool:

@@ -2,12 +2,13 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from desktop_app.domain.campaign import Claim
 from desktop_app.domain.claims import typed_figures
-from desktop_app.domain.figures import figures_in
+from desktop_app.domain.figures import Figure, figures_in
 from desktop_app.domain.letter_anatomy import cues
 from desktop_app.domain.letter_anatomy.body import Body, odd_spots
 from desktop_app.domain.letter_anatomy.dates import FoundDate, only_date
@@ -29,6 +30,8 @@ from desktop_app.domain.letter_anatomy.parts import (
 from desktop_app.domain.letter_anatomy.regions import Region, Regions, names_inline_in, regions_of
 from desktop_app.domain.letter_anatomy.shapes import names_an_organisation
 from desktop_app.domain.letter_anatomy.source import LetterSource
+from desktop_app.domain.number_words import in_words
+from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.typed_figure import Of
 
 _EARLY_BLOCKS = 3
@@ -101,13 +104,35 @@ class _Anatomist:
             before = [line for line in body if line.number < salutation.number]
             head = Head(before, greets=True, joiner=self._joiner, width=self._page.width)
             rest = [line for line in body if line.number > salutation.number]
+            greeted = [salutation]
+            for line in self._lines[greeting + 1 :]:
+                if line.gap or not cues.SALUTATION.match(line.text):
+                    break
+                greeted.append(line)
+            text = self._joiner.joined(greeted)
+            rest = [line for line in rest if line not in greeted]
             self._parts[Role.SALUTATION] = Part(
-                salutation.text, salutation.text, (salutation.number,), Sureness.SURE, "its-own-words"
+                text,
+                "\n".join(line.text for line in greeted),
+                _numbers(greeted),
+                Sureness.SURE,
+                "its-own-words",
             )
         self._parts |= head.parts
+        rest = self._without_late_subject(rest)
         self._subject_of_mail()
         self._copies()
         return head, [*head.subtitles, *rest]
+
+    def _without_late_subject(self, lines: list[Line]) -> list[Line]:
+        """A subject may stand under the salutation."""
+        said = cues.SUBJECT.match(lines[0].text) if lines and Role.SUBJECT not in self._parts else None
+        if not said or self._regions.salutation is None:
+            return lines
+        line, *rest = lines
+        text = line.text[said.end() :].strip()
+        self._parts[Role.SUBJECT] = Part(text, line.text, (line.number,), Sureness.SURE, "its-own-words")
+        return rest
 
     def _subject_of_mail(self) -> None:
         for doubt in self._doubts:
@@ -126,7 +151,8 @@ class _Anatomist:
             lines = self._regions.of_kind(region)
             if lines:
                 written = "\n".join(line.text for line in lines)
-                entries = [entry for line in lines for entry in cue.sub("", line.text).split(";")]
+                texts = [line.text for line in lines if not cues.CC_ALONE.match(line.text)]
+                entries = [entry for text in texts for entry in cue.sub("", text).split(";")]
                 text = "\n".join(entry.strip() for entry in entries if entry.strip())
                 self._parts[role] = Part(text, written, _numbers(lines), Sureness.SURE, "its-own-words")
 
@@ -241,8 +267,9 @@ class _Anatomist:
     def _claim_by_list(self, blocks: Sequence[Block], names: Sequence[FoundName], language: str) -> Claim:
         """A figure near the beginning that is what the list comes to, though no word says what it counts."""
         counts = {sum(not name.member_of for name in names), len(names)}
+        said = {count: _in_words(count, language) for count in counts}
         for block in blocks[:_EARLY_BLOCKS]:
-            figures = list(figures_in(block.text, language))
+            figures = [*figures_in(block.text, language), *_spelt(block.text, said)]
             for figure in figures:
                 total, after = figure.number, block.text[figure.end : figure.end + _REACH]
                 hidden = [other.number for other in figures if total - other.number in counts]
@@ -252,6 +279,21 @@ class _Anatomist:
                     self._doubts.append(Doubt("import-claim-guessed", block.lines[0], block.text))
                     return Claim(total, None if total in counts else hidden[0])
         return Claim()
+
+
+def _in_words(number: int, language: str) -> str:
+    """The number in words; empty in a language whose numbers nobody spells for us."""
+    with suppress(NotImplementedError, ProblemError, KeyError, ValueError):
+        return in_words(number, language)
+    return ""
+
+
+def _spelt(text: str, said: Mapping[int, str]) -> Iterator[Figure]:
+    low = text.casefold()
+    for number, words in said.items():
+        at = low.find(words.casefold()) if words else -1
+        if at >= 0:
+            yield Figure(number, at, at + len(words))
 
 
 def _numbers(lines: Sequence[Line]) -> tuple[int, ...]:

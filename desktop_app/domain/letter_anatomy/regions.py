@@ -40,10 +40,12 @@ _SECOND_SENTENCE = re.compile(
 _EARLY = 60
 """Lines within which a letter greets."""
 _LONG_LINE = 60
+_LINES_OF_A_SIGNER = 4
 _LONGEST_SIGNER = 140
 _FEWEST_NUMBERED = 3
 _FEWEST_BARE = 4
 _STATEMENT_LINES = 8
+_NOTE = re.compile(r"^(?:[¹²³⁴-⁹]|\[\d)")
 _COLUMNS = re.compile(r"\S\s{3,}\S|\t")
 _INLINE = re.compile(
     r"^[^:：]{0,80}[:：]\s*(?=\S)|^(?:(?:co-?)?signed|endorsed|supported) by\s+(?-i:(?=[^\W\d_a-z]))|"
@@ -190,7 +192,7 @@ class _Finder:
         while place < len(self.lines):
             if self.of[place] is Region.BODY and self._is_cue(place):
                 end = self._statement_end(place)
-                names = self._names_from(end)
+                names = self._names_from(end) or self._names_run_on(end)
                 if self._is_list(place, end, names):
                     self.of[place:end] = [Region.STATEMENT] * (end - place)
                     for at in names:
@@ -212,6 +214,8 @@ class _Finder:
     def _is_list(self, place: int, end: int, names: Sequence[int]) -> bool:
         if not names:
             return names_inline_in(" ".join(line.text for line in self.lines[place:end])) != ""
+        if sum(self.lines[at].text.endswith((";", "；")) for at in names) >= 0.5 * len(names):
+            return False  # what is asked for, one by one
         early = self.found.salutation is not None and place < self.found.salutation
         return len(names) >= (3 if early else 1)
 
@@ -249,6 +253,10 @@ class _Finder:
             return True
         if line.form is Form.FOOTNOTE or cues.SALUTATION.match(text) or only_date(text) is not None:
             return True
+        if line.gap and _NOTE.match(text):
+            return True
+        if cues.CC_ALONE.match(text):
+            return True
         if self.found.salutation is not None and at < self.found.salutation and cues.ADDRESSED.match(text):
             return True
         if begun and cues.SIGNED.match(text) and not cues.NUMBERED.match(text) and self._begins(at):
@@ -274,6 +282,11 @@ class _Finder:
             return not self.page.is_wrapped and len(self.lines[at].text) > 180
         following = self.lines[at + 1].text
         return following[:1].islower() and len(following) > _PROSE / 2
+
+    def _names_run_on(self, at: int) -> list[int]:
+        """One paragraph of names with semicolons between them."""
+        line = self.lines[at] if at < len(self.lines) else None
+        return [at] if line and len(re.findall("[;；、]", line.text)) >= _FEWEST_NUMBERED else []
 
     def _mark_as_of(self, at: int) -> None:
         if at < len(self.lines) and cues.AS_OF.match(self.lines[at].text) and len(self.lines[at].text) < 120:
@@ -337,32 +350,67 @@ class _Finder:
                 self.of[at] = Region.APART
 
     def _signers(self, start: int) -> None:
+        """Who signs by hand, group by group, until a group that is a list."""
+        block = self._after_closing(start)
+        for group in _gapped(self.lines, block):
+            texts = [self.lines[at].text for at in group]
+            if cues.GROUP.match(texts[0]):
+                self._take_list(block[block.index(group[0]) :])
+                return
+            if self._leads_in(group[0]) or cues.SIGNED.match(texts[0]) or _announces(texts[0]):
+                self._list_after(group)
+                return
+            if self._is_list_of_names(group) or (
+                group[0] != block[0] and self._is_rest_a_list(block, group[0])
+            ):
+                self._take_list(block[block.index(group[0]) :])
+                return
+            for at in group:
+                self.of[at] = Region.SIGNERS
+
+    def _after_closing(self, start: int) -> list[int]:
         block: list[int] = []
-        lead_in: list[int] = []
         for at in range(start, len(self.lines)):
             text = self.lines[at].text
             if self.of[at] is not Region.BODY or self._is_copy(text) or cues.NOTES.match(text):
                 break
-            if self._leads_in(at):
-                lead_in.append(at)
-                continue
-            if lead_in or not self._may_sign(at):
+            if not self._may_sign(at):
                 break
             block.append(at)
-        for at in lead_in:
-            self.of[at] = Region.STATEMENT
-        if block and cues.SIGNED.match(self.lines[block[0]].text) and len(block) == 1:
-            return  # "The signatories": nobody's name
-        if self._is_list_of_names(block):
-            for at in block:
-                self.of[at] = Region.LIST
-            self.found.by_shape = True
-        else:
-            for at in block:
-                self.of[at] = Region.SIGNERS
+        headed = any(_heads_names(self.lines[at].text) for at in block[1:])
+        if not headed and self._is_list_of_names(block):
+            self._take_list(block)
+            return []
+        return block
+
+    def _take_list(self, block: Sequence[int]) -> None:
+        for at in block:
+            self.of[at] = Region.LIST
+        self.found.by_shape = True
+
+    def _is_rest_a_list(self, block: Sequence[int], first: int) -> bool:
+        """Whether what comes after those who sign are organisations."""
+        rest = [self.lines[at].text for at in block if at >= first]
+        if any(map(_announces, rest)) or _COLUMNS.search(rest[0]) or looks_like_person(rest[0]):
+            return False
+        named = sum(names_an_organisation(text) and not names_an_office(text) for text in rest)
+        return len(rest) >= _FEWEST_BARE and named >= 0.6 * len(rest)
+
+    def _list_after(self, group: Sequence[int]) -> None:
+        """What begins with "their members:" or "Signed by" is a statement, and a list follows."""
+        end = next((at + 1 for at in group if self.lines[at].text.endswith((":", "："))), group[0] + 1)
+        names = self._names_from(end)
+        spoken = " ".join(self.lines[at].text for at in group)
+        if not self.lines[group[0]].text.endswith((":", "：")) and names_inline_in(spoken):
+            names, end = [], group[-1] + 1
+        if names or end <= group[-1] or end > group[0] + 1:
+            for at in range(group[0], end):
+                self.of[at] = Region.STATEMENT
+        for at in names:
+            self.of[at] = Region.LIST
 
     def _is_copy(self, text: str) -> bool:
-        return bool(cues.CC.match(text) or cues.ENCLOSURES.match(text))
+        return bool(cues.CC.match(text) or cues.ENCLOSURES.match(text) or cues.CC_ALONE.match(text))
 
     def _may_sign(self, at: int) -> bool:
         text = self.lines[at].text
@@ -381,12 +429,12 @@ class _Finder:
         texts = [self.lines[at].text for at in block]
         if len(texts) < 2:
             return False
-        if any(text.rstrip("*† ").endswith((":", "：")) for text in texts[:-1]) or any(
-            self.lines[at].cells for at in block
-        ):
+        if any(_heads_names(text) for text in texts[:-1]) or any(self.lines[at].cells for at in block):
             return True
+        if cues.ON_BEHALF.match(texts[0]) and len(texts) <= _LINES_OF_A_SIGNER:
+            return False
         if sum(bool(_COLUMNS.search(text)) for text in texts) > len(texts) / 2:
-            return True
+            return len(texts) > _LINES_OF_A_SIGNER
         in_one_line = sum(_is_person_in_one_line(text) for text in texts)
         if in_one_line >= _FEWEST_BARE and in_one_line > 0.6 * len(texts):
             return True
@@ -507,7 +555,7 @@ class _Finder:
                 continue
             region = (
                 Region.CC
-                if cues.CC.match(line.text)
+                if cues.CC.match(line.text) or cues.CC_ALONE.match(line.text)
                 else Region.ENCLOSURES
                 if cues.ENCLOSURES.match(line.text)
                 else None
@@ -525,7 +573,33 @@ class _Finder:
                     break
                 if len(text) > _PROSE or cues.SALUTATION.match(text) or cues.SUBJECT.match(text):
                     break
+                if _NOTE.match(text):
+                    break
                 self.of[after] = region
+
+
+def _gapped(lines: Sequence[Line], places: Sequence[int]) -> Iterator[list[int]]:
+    """Places of lines in groups that blank space parts."""
+    group: list[int] = []
+    for at in places:
+        if group and lines[at].gap:
+            yield group
+            group = []
+        group.append(at)
+    if group:
+        yield group
+
+
+def _announces(text: str) -> bool:
+    """Whether it leads to a list: "and these organisations:", "Entidades adheridas:", "with: A; B"."""
+    announced = re.match(r"^[^.!?]{3,110}[:：]\s*$|^(?:with|avec|con|mit|com)\s*:\s", text)
+    return bool(announced) and not cues.ON_BEHALF.match(text)
+
+
+def _heads_names(text: str) -> bool:
+    """Whether it heads a part of a list: "Organisations", "International:"."""
+    bare = text.rstrip("*† ")
+    return (bare.endswith((":", "：")) and not cues.ON_BEHALF.match(text)) or bool(cues.GROUP.match(text))
 
 
 def _is_person_in_one_line(text: str) -> bool:
