@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from desktop_app.domain.letter_anatomy import cues
+from desktop_app.domain.letter_anatomy import cues, formulas
 from desktop_app.domain.letter_anatomy.dates import only_date
 from desktop_app.domain.letter_anatomy.regions.marking import PROSE, Marking, Region
 from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence, looks_like_name
@@ -88,9 +88,11 @@ class AnnouncedLists(Marking):
         text = line.text
         if line.cells:
             return False
-        if any(cue.match(text) for cue in (cues.CC, cues.ENCLOSURES, cues.AS_OF, cues.NOTES, cues.CLOSING)):
+        if any(
+            cue.match(text) for cue in (cues.CC, cues.ENCLOSURES, cues.AS_OF, cues.NOTES, formulas.CLOSING)
+        ):
             return True
-        if line.form is Form.FOOTNOTE or cues.SALUTATION.match(text) or only_date(text) is not None:
+        if line.form is Form.FOOTNOTE or formulas.SALUTATION.match(text) or only_date(text) is not None:
             return True
         if line.gap and NOTE.match(text):
             return True

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desktop_app.domain.letter_anatomy import cues
+from desktop_app.domain.letter_anatomy import cues, formulas
 from desktop_app.domain.letter_anatomy.regions.marking import PROSE, Marking, Region
 from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence, looks_like_name
 from desktop_app.domain.letter_anatomy.source import Form
@@ -112,7 +112,7 @@ class BareLists(Marking):
 
     def _may_be_listed(self, at: int) -> bool:
         line = self.lines[at]
-        if line.form is Form.FOOTNOTE or cues.SALUTATION.match(line.text) or self.is_copy(line.text):
+        if line.form is Form.FOOTNOTE or formulas.SALUTATION.match(line.text) or self.is_copy(line.text):
             return False
         if self.page.is_wrapped and line.size > 0.85 * self.page.width and self._goes_on_as_prose(at):
             return False

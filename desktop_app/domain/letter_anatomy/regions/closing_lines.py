@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from desktop_app.domain.letter_anatomy import cues
+from desktop_app.domain.letter_anatomy import cues, formulas
 from desktop_app.domain.letter_anatomy.layout import Line, Page
 from desktop_app.domain.letter_anatomy.regions.announced_lists import AnnouncedLists, names_inline_in
 from desktop_app.domain.letter_anatomy.regions.marking import PROSE, Marking, Region, Regions
@@ -31,13 +31,17 @@ class ClosingLines(Marking):
         """Mark the last one of the letter."""
         for last in range(len(self.lines) - 1, -1, -1):
             at = last
-            if at and cues.CLOSING.match(self.lines[at].text) and cues.CLOSING.match(self.lines[at - 1].text):
+            if (
+                at
+                and formulas.CLOSING.match(self.lines[at].text)
+                and formulas.CLOSING.match(self.lines[at - 1].text)
+            ):
                 at -= 1  # a formula in two lines
             text = self.lines[at].text
             if self.of[at] is not Region.BODY or not self.begins(at):
                 continue
-            sentence = cues.CLOSING_SENTENCE.match(text)
-            if not sentence and not cues.CLOSING.match(text):
+            sentence = formulas.CLOSING_SENTENCE.match(text)
+            if not sentence and not formulas.CLOSING.match(text):
                 continue
             if self.found.salutation is not None and at <= self.found.salutation:
                 continue
@@ -61,7 +65,11 @@ class ClosingLines(Marking):
 
     def _second_formula(self, end: int) -> int:
         """A short formula after the sentence: "Yours sincerely," belongs to the closing."""
-        if end < len(self.lines) and cues.CLOSING.match(self.lines[end].text) and self.of[end] is Region.BODY:
+        if (
+            end < len(self.lines)
+            and formulas.CLOSING.match(self.lines[end].text)
+            and self.of[end] is Region.BODY
+        ):
             self.of[end] = Region.CLOSING
             return end + 1
         return end

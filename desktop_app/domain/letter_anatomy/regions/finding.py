@@ -2,7 +2,7 @@
 
 import re
 
-from desktop_app.domain.letter_anatomy import cues
+from desktop_app.domain.letter_anatomy import cues, formulas
 from desktop_app.domain.letter_anatomy.layout import Page
 from desktop_app.domain.letter_anatomy.regions.announced_lists import NOTE, AnnouncedLists
 from desktop_app.domain.letter_anatomy.regions.bare_lists import BareLists
@@ -39,7 +39,7 @@ class _Greeting(Marking):
     def place(self) -> int | None:
         """The line that greets; none in a statement."""
         for place, line in enumerate(self.lines[:_EARLY]):
-            if cues.SALUTATION.match(line.text) and self._greets(place):
+            if formulas.SALUTATION.match(line.text) and self._greets(place):
                 return place
         return None
 
@@ -84,7 +84,7 @@ class _Rest(Marking):
                     or self.is_copy(text)
                 ):
                     break
-                if len(text) > PROSE or cues.SALUTATION.match(text) or cues.SUBJECT.match(text):
+                if len(text) > PROSE or formulas.SALUTATION.match(text) or cues.SUBJECT.match(text):
                     break
                 if NOTE.match(text):
                     break
