@@ -9,8 +9,8 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from desktop_app.domain.figures import figures_in
-from desktop_app.domain.letter_anatomy.cues import SALUTATION, VOCATIVE
 from desktop_app.domain.letter_anatomy.dates import dates_in
+from desktop_app.domain.letter_anatomy.formulas import SALUTATION, VOCATIVE
 from desktop_app.domain.letter_anatomy.template import Spot
 from desktop_app.domain.plain_text import folded
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from desktop_app.domain.letter_anatomy import cues
+from desktop_app.domain.letter_anatomy import cues, formulas
 from desktop_app.domain.letter_anatomy.layout import Joiner, Line, Page, refers_to
 from desktop_app.domain.letter_anatomy.parts import Block, BlockKind, Doubt
 from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence
@@ -84,7 +84,9 @@ class Body:
             return _Raw([line], BlockKind.QUOTE, texts=[line.text])
         if (note := self._note(line)) is not None:
             return note
-        if cues.SALUTATION.match(line.text) and (line.gap or line.starts_page or not self._page.is_wrapped):
+        if formulas.SALUTATION.match(line.text) and (
+            line.gap or line.starts_page or not self._page.is_wrapped
+        ):
             return _Raw([line], BlockKind.SALUTATION, texts=[line.text])
         if (item := self._item(line, last)) is not None:
             return item

@@ -1,14 +1,24 @@
 """The signatories of a letter, in whatever shape their list was typed."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from itertools import pairwise
 
 from desktop_app.domain.letter_anatomy import cues
 from desktop_app.domain.letter_anatomy.columns import in_columns, rows_of_table
 from desktop_app.domain.letter_anatomy.layout import Line
 from desktop_app.domain.letter_anatomy.name_parts import split_names
+from desktop_app.domain.letter_anatomy.name_rows import (
+    Row,
+    figure_of,
+    headings_among,
+    is_half,
+    is_short_name,
+    mark_of,
+    names_inline,
+    next_numbers,
+    run_together,
+)
 from desktop_app.domain.letter_anatomy.order import Order
 from desktop_app.domain.letter_anatomy.parts import Doubt, FoundName
 from desktop_app.domain.letter_anatomy.shapes import is_country
@@ -18,17 +28,6 @@ _GLUE = frozenset(
     "for of and the to in on with a an & – - — de des du la le les et y del por para e da do dos das vo"
     "n für der und "
     "at by or against sur pour dans au aux".split()
-)
-_REGION = re.compile(
-    r"^(?:(?:sub-saharan |north(?:ern)? |south(?:ern)? |east(?:ern)? |west(?:ern)? |central |latin |middle )*"
-    r"(?:africa|asia|europe|americas?|oceania|pacific|caribbean|east|mena|asia[- ]pacific)(?: and [\w ]+)?|"
-    r"afrique|asie|océanie|amériques?(?: latine)?|afrika|asien|europa|amerika|ozeanien|áfrica|"
-    r"américas?(?: latina)?|"
-    r"oceanía|moyen-orient|naher osten|oriente medio|африка|азия|европа|америка|أفريقيا|آسيا|أوروبا|"
-    r"非洲|亚洲|"
-    r"欧洲|美洲)"
-    r"\s*(?:\(\d+\))?[:：]?$",
-    re.IGNORECASE,
 )
 _ODD_NAME = re.compile(
     r"[{}|$\\~^]|\d/(?!\d)|\.(?=[^\W\d_]*l?[^\W\d_]{3})(?<=[a-z]\.)[a-z]|^[a-z][a-z]|”$(?<!“.)|"
@@ -42,33 +41,10 @@ _REPRESENTING = re.compile(
 )
 """What stands between an umbrella's name and its members."""
 
-_HALF_NAME_WORDS = 4
 _FULL = 45
 """Characters from which a name may fill its line."""
 _LEAST_RUN = 3
 _FEW_BETWEEN = 3
-
-
-@dataclass
-class Row:
-    """A name while it is put together."""
-
-    text: str
-    numbers: list[int]
-    number: int | None = None
-    marker: str = ""
-    is_member: bool = False
-    gap: bool = False
-    indent: int = 0
-    group: str = ""
-    country: str = ""
-    title: str = ""
-    is_person: bool = False
-    parent: "Row | None" = field(default=None, repr=False)
-    last_line: str = ""
-
-    def __post_init__(self) -> None:
-        self.last_line = self.text
 
 
 class NameList:
@@ -113,7 +89,7 @@ class NameList:
                 )
                 for row in rows_of_table(lines, self.doubts)
             ]
-        if inline := _run_together(lines):
+        if inline := run_together(lines):
             self.doubts.append(Doubt("import-run-together", lines[0].number, inline))
             return [
                 Row(name, [line.number for line in lines], group=group, gap=True)
@@ -122,7 +98,7 @@ class NameList:
         rows = []
         heading, country = group, ""
         pieces = list(in_columns(lines))
-        headings = _headings([text for _, text, _ in pieces], [line for line, _, _ in pieces])
+        headings = headings_among([text for _, text, _ in pieces], [line for line, _, _ in pieces])
         for at, (line, text, gap) in enumerate(pieces):
             if at in headings:
                 said = re.sub(r"\s*\(\d+\)\s*$", "", text.strip(" :：*")).strip()
@@ -147,10 +123,10 @@ class NameList:
         name = text[match.end() :] if match else text
         marker = cues.mark_in(match) if match else line.marker
         is_rest = not match and text.count(")") > text.count("(")
-        if sum(character.isalpha() for character in name) < 4 and not _is_short_name(name) and not is_rest:
+        if sum(character.isalpha() for character in name) < 4 and not is_short_name(name) and not is_rest:
             self.doubts.append(Doubt("import-no-name", line.number, text))
             return None
-        figure = int(number["number"] or number["hash"]) if number else _figure(line.marker)
+        figure = int(number["number"] or number["hash"]) if number else figure_of(line.marker)
         deep = line.form is Form.ITEM and line.level > 1
         return Row(
             self._bare(line, name),
@@ -175,7 +151,7 @@ class NameList:
         """Rows with the second halves of wrapped names put to the first."""
         done: list[Row] = []
         widest = max((len(row.text) for row in rows), default=0)
-        for row, following in zip(rows, _next_numbers(rows), strict=True):
+        for row, following in zip(rows, next_numbers(rows), strict=True):
             last = done[-1] if done else None
             if last is not None and (
                 self._is_second_half(last, row, widest) or self._hangs(last, row, following, widest)
@@ -236,7 +212,7 @@ class NameList:
 
     def _by_mark(self, rows: Sequence[Row]) -> None:
         """Rows with a mark of their own, among others with none or another, are members."""
-        kinds = [_mark_of(row) for row in rows]
+        kinds = [mark_of(row) for row in rows]
         tops = {kind for kind in kinds if kind} if not all(kinds) else {kinds[0]} if kinds else set()
         if rows and all(kinds):
             top = kinds[0]
@@ -270,7 +246,7 @@ class NameList:
                     self.doubts.append(
                         Doubt("import-members-by-order", rows[at - 1].numbers[0], rows[at - 1].text)
                     )
-            elif len(run) == 1 and at and _is_half(rows[at - 1], run[0], widest):
+            elif len(run) == 1 and at and is_half(rows[at - 1], run[0], widest):
                 self._join(rows[at - 1], run[0], "import-name-joined-by-order")
                 gone.add(id(run[0]))
             else:
@@ -329,112 +305,6 @@ class NameList:
                 self.doubts.append(Doubt("import-odd-name", row.numbers[0], text))
 
 
-def _is_short_name(name: str) -> bool:
-    """Whether a name of few letters may stand for itself: "PEN", "88", "人权"."""
-    letters = [character for character in name if character.isalpha()]
-    return (
-        bool(letters)
-        and len(name) <= 12
-        and all(character.isupper() or not character.islower() for character in letters)
-        and not re.search(r"[{}()\[\]]", name)
-    )
-
-
-def _figure(marker: str) -> int | None:
-    bare = marker.strip("(). ")
-    return int(bare) if bare.isdigit() else None
-
-
-def _mark_of(row: Row) -> str:
-    if row.number is not None:
-        return "number"
-    if re.fullmatch(r"\(?[a-zA-Z]{1,4}[.)]", row.marker):
-        return "letter"
-    return {"": "", "o": "ring", "-": "dash", "–": "dash", "—": "dash", "*": "star"}.get(row.marker, "bullet")
-
-
-def _is_half(before: Row, row: Row, widest: int) -> bool:
-    """Whether a name out of order is the rest of the one before, which is short or fills its line."""
-    if row.gap or row.marker or len(row.text.split()) > _HALF_NAME_WORDS:
-        return False
-    return len(before.text.split()) < _HALF_NAME_WORDS or (
-        len(before.text) > _FULL and len(before.text) > 0.8 * widest
-    )
-
-
-def _headings(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int]:
-    """Which lines of a list are headings of what follows."""
-    numbered_list = sum(line.marker[:1].isdigit() or line.is_numbered for line in lines) > len(lines) / 2
-    countries = {
-        at
-        for at, text in enumerate(texts)
-        if is_country(text.strip(" :："))
-        and not cues.NUMBERED.match(text)
-        and (lines[at].gap or not numbered_list)
-    }
-    if len(countries) > len(texts) / 2 or any(at + 1 in countries for at in countries):
-        countries = set()
-    found = set(countries) if len(countries) >= 2 else set()
-    for at, text in enumerate(texts[:-1]):
-        numbered = cues.NUMBERED.match(text)
-        if (
-            (
-                _ends_in_colon(text)
-                and not _is_marked(text)
-                and len(text) < 80
-                and not _is_umbrella(lines, texts, at)
-            )
-            or lines[at].form is Form.HEADING
-            or (cues.GROUP.match(text) and not numbered and lines[at].gap)
-            or (_REGION.match(text) and not _is_marked(text))
-            or (not numbered and cues.NUMBERED.match(texts[at + 1]) and _restarts_at_one(texts, at))
-        ):
-            found.add(at)
-    return frozenset(found)
-
-
-def _ends_in_colon(text: str) -> bool:
-    return text.rstrip("*† ").endswith((":", "："))
-
-
-def _is_umbrella(lines: Sequence[Line], texts: Sequence[str], at: int) -> bool:
-    """Whether members with a mark follow a name among names: "Coalition for Trade, representing:"."""
-    among_names = bool(at) and not lines[at].gap and not _is_marked(texts[at - 1])
-    return among_names and at + 1 < len(texts) and _is_marked(texts[at + 1])
-
-
-def _next_numbers(rows: Sequence[Row]) -> list[int | None]:
-    """For each row the number of the next that has one."""
-    numbers: list[int | None] = []
-    following: int | None = None
-    for row in reversed(rows):
-        numbers.append(following)
-        following = row.number if row.number is not None else following
-    return numbers[::-1]
-
-
-def _is_marked(text: str) -> bool:
-    return bool(cues.NUMBERED.match(text) or cues.BULLET.match(text))
-
-
-def _run_together(lines: Sequence[Line]) -> str:
-    """Names that run on over the lines with commas between them; empty where each has a line of its own."""
-    text = lines[0].text if lines else ""
-    for line in lines[1:]:
-        text += ("" if "\u2e80" < text[-1] < "\uffef" else " ") + line.text
-    marks = max((text.count(mark) for mark in ("、", ";", "；", "،")), default=0)
-    if not marks and text.endswith("."):
-        marks = text.count(",")
-    return text if marks >= 2 * len(lines) else ""
-
-
-def _restarts_at_one(texts: Sequence[str], at: int) -> bool:
-    """Whether the numbers begin again after this line."""
-    following = cues.NUMBERED.match(texts[at + 1])
-    before = cues.NUMBERED.match(texts[at - 1]) if at else None
-    return bool(following and following["number"] == "1" and (before or at == 0))
-
-
 def _found(row: Row) -> FoundName:
     return FoundName(
         name=row.text,
@@ -446,18 +316,3 @@ def _found(row: Row) -> FoundName:
         marker=row.marker,
         is_person=row.is_person,
     )
-
-
-def names_inline(text: str) -> Iterator[str]:
-    """Names in one sentence: "Signed: Amnesty International, Human Rights Watch and FIDH."."""
-    bare = text.strip().rstrip(".")
-    apart = r"\s*[;；]\s*" if re.search("[;；]", bare) else r"\s*[,،、，]\s*"
-    pieces = [piece for piece in re.split(apart, bare) if piece]
-    if len(pieces) > 1 or ";" not in bare:
-        last = re.sub(r"^(?:and|et|y|e|und|و|и)\s+", "", pieces[-1], flags=re.IGNORECASE)
-        pieces[-1:] = (
-            re.split(r"\s+(?:and|et|y|und|и)\s+(?=[^\W\d_a-z])", last, maxsplit=1)
-            if ";" not in bare
-            else [last]
-        )
-    yield from (piece.strip() for piece in pieces if piece.strip())

@@ -9,14 +9,15 @@ from dataclasses import replace
 from desktop_app.domain.campaign import Claim
 from desktop_app.domain.claims import typed_figures
 from desktop_app.domain.figures import Figure, figures_in
-from desktop_app.domain.letter_anatomy import cues
+from desktop_app.domain.letter_anatomy import cues, formulas
 from desktop_app.domain.letter_anatomy.body import Body, odd_spots
 from desktop_app.domain.letter_anatomy.dates import FoundDate, only_date
 from desktop_app.domain.letter_anatomy.foot import Contacts, signers_of
 from desktop_app.domain.letter_anatomy.head import Head, dateline
 from desktop_app.domain.letter_anatomy.language import language_of
 from desktop_app.domain.letter_anatomy.layout import Joiner, Line, Page, page_of
-from desktop_app.domain.letter_anatomy.names import NameList, names_inline
+from desktop_app.domain.letter_anatomy.name_rows import names_inline
+from desktop_app.domain.letter_anatomy.names import NameList
 from desktop_app.domain.letter_anatomy.parts import (
     Anatomy,
     Block,
@@ -106,7 +107,7 @@ class _Anatomist:
             rest = [line for line in body if line.number > salutation.number]
             greeted = [salutation]
             for line in self._lines[greeting + 1 :]:
-                if line.gap or not cues.SALUTATION.match(line.text):
+                if line.gap or not formulas.SALUTATION.match(line.text):
                     break
                 greeted.append(line)
             text = self._joiner.joined(greeted)
@@ -303,7 +304,7 @@ def _numbers(lines: Sequence[Line]) -> tuple[int, ...]:
 def _formulas(lines: Sequence[Line]) -> Iterator[list[Line]]:
     formula: list[Line] = []
     for line in lines:
-        if formula and (line.gap or cues.CLOSING.match(line.text)):
+        if formula and (line.gap or formulas.CLOSING.match(line.text)):
             yield formula
             formula = []
         formula.append(line)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop_app.domain.claims import typed_figures
-from desktop_app.domain.letter_anatomy import cues
+from desktop_app.domain.letter_anatomy import cues, formulas
 from desktop_app.domain.letter_anatomy.dates import dates_in, only_date
 from desktop_app.domain.letter_anatomy.head import dateline
 from desktop_app.domain.letter_anatomy.parts import Anatomy, Block, BlockKind, Part, Role
@@ -242,7 +242,7 @@ def _block_spots(block: Block, anatomy: Anatomy, *, is_first: bool) -> tuple[Spo
     if block.kind is BlockKind.SALUTATION:
         return (Spot(0, len(block.text.rstrip(" ,:!，：،")), _VOCATIVE),)
     found = list(_figures(block.text, anatomy))
-    spoken = cues.VOCATIVE.match(block.text) if Role.SALUTATION in anatomy.parts else None
+    spoken = formulas.VOCATIVE.match(block.text) if Role.SALUTATION in anatomy.parts else None
     if spoken:
         found.append(Spot(0, spoken.end(), _VOCATIVE))
     begun = dateline(block.text) if is_first else None

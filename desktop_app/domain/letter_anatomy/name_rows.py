@@ -1,0 +1,170 @@
+"""A signatory while it is put together from its lines, and what a line of a list is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from desktop_app.domain.letter_anatomy import cues
+from desktop_app.domain.letter_anatomy.layout import Line
+from desktop_app.domain.letter_anatomy.shapes import is_country
+from desktop_app.domain.letter_anatomy.source import Form
+
+_REGION = re.compile(
+    r"^(?:(?:sub-saharan |north(?:ern)? |south(?:ern)? |east(?:ern)? |west(?:ern)? |central |latin |middle )*"
+    r"(?:africa|asia|europe|americas?|oceania|pacific|caribbean|east|mena|asia[- ]pacific)(?: and [\w ]+)?|"
+    r"afrique|asie|océanie|amériques?(?: latine)?|afrika|asien|europa|amerika|ozeanien|áfrica|"
+    r"américas?(?: latina)?|"
+    r"oceanía|moyen-orient|naher osten|oriente medio|африка|азия|европа|америка|أفريقيا|آسيا|أوروبا|"
+    r"非洲|亚洲|"
+    r"欧洲|美洲)"
+    r"\s*(?:\(\d+\))?[:：]?$",
+    re.IGNORECASE,
+)
+_HALF_NAME_WORDS = 4
+_FULL = 45
+"""Characters from which a name may fill its line."""
+
+
+@dataclass
+class Row:
+    """A name while it is put together."""
+
+    text: str
+    numbers: list[int]
+    number: int | None = None
+    marker: str = ""
+    is_member: bool = False
+    gap: bool = False
+    indent: int = 0
+    group: str = ""
+    country: str = ""
+    title: str = ""
+    is_person: bool = False
+    parent: "Row | None" = field(default=None, repr=False)
+    last_line: str = ""
+
+    def __post_init__(self) -> None:
+        self.last_line = self.text
+
+
+def is_short_name(name: str) -> bool:
+    """Whether a name of few letters may stand for itself: "PEN", "88", "人权"."""
+    letters = [character for character in name if character.isalpha()]
+    return (
+        bool(letters)
+        and len(name) <= 12
+        and all(character.isupper() or not character.islower() for character in letters)
+        and not re.search(r"[{}()\[\]]", name)
+    )
+
+
+def figure_of(marker: str) -> int | None:
+    """The number that a marker is; none of a bullet."""
+    bare = marker.strip("(). ")
+    return int(bare) if bare.isdigit() else None
+
+
+def mark_of(row: Row) -> str:
+    """The kind of mark before a name: "number", "dash", "letter"; empty for none."""
+    if row.number is not None:
+        return "number"
+    if re.fullmatch(r"\(?[a-zA-Z]{1,4}[.)]", row.marker):
+        return "letter"
+    return {"": "", "o": "ring", "-": "dash", "–": "dash", "—": "dash", "*": "star"}.get(row.marker, "bullet")
+
+
+def is_half(before: Row, row: Row, widest: int) -> bool:
+    """Whether a name out of order is the rest of the one before, which is short or fills its line."""
+    if row.gap or row.marker or len(row.text.split()) > _HALF_NAME_WORDS:
+        return False
+    return len(before.text.split()) < _HALF_NAME_WORDS or (
+        len(before.text) > _FULL and len(before.text) > 0.8 * widest
+    )
+
+
+def headings_among(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int]:
+    """Which lines of a list are headings of what follows."""
+    numbered_list = sum(line.marker[:1].isdigit() or line.is_numbered for line in lines) > len(lines) / 2
+    countries = {
+        at
+        for at, text in enumerate(texts)
+        if is_country(text.strip(" :："))
+        and not cues.NUMBERED.match(text)
+        and (lines[at].gap or not numbered_list)
+    }
+    if len(countries) > len(texts) / 2 or any(at + 1 in countries for at in countries):
+        countries = set()
+    found = set(countries) if len(countries) >= 2 else set()
+    for at, text in enumerate(texts[:-1]):
+        numbered = cues.NUMBERED.match(text)
+        if (
+            (
+                _ends_in_colon(text)
+                and not _is_marked(text)
+                and len(text) < 80
+                and not _is_umbrella(lines, texts, at)
+            )
+            or lines[at].form is Form.HEADING
+            or (cues.GROUP.match(text) and not numbered and lines[at].gap)
+            or (_REGION.match(text) and not _is_marked(text))
+            or (not numbered and cues.NUMBERED.match(texts[at + 1]) and _restarts_at_one(texts, at))
+        ):
+            found.add(at)
+    return frozenset(found)
+
+
+def _ends_in_colon(text: str) -> bool:
+    return text.rstrip("*† ").endswith((":", "："))
+
+
+def _is_umbrella(lines: Sequence[Line], texts: Sequence[str], at: int) -> bool:
+    """Whether members with a mark follow a name among names: "Coalition for Trade, representing:"."""
+    among_names = bool(at) and not lines[at].gap and not _is_marked(texts[at - 1])
+    return among_names and at + 1 < len(texts) and _is_marked(texts[at + 1])
+
+
+def next_numbers(rows: Sequence[Row]) -> list[int | None]:
+    """For each row the number of the next that has one."""
+    numbers: list[int | None] = []
+    following: int | None = None
+    for row in reversed(rows):
+        numbers.append(following)
+        following = row.number if row.number is not None else following
+    return numbers[::-1]
+
+
+def _is_marked(text: str) -> bool:
+    return bool(cues.NUMBERED.match(text) or cues.BULLET.match(text))
+
+
+def run_together(lines: Sequence[Line]) -> str:
+    """Names that run on over the lines with commas between them; empty where each has a line of its own."""
+    text = lines[0].text if lines else ""
+    for line in lines[1:]:
+        text += ("" if "\u2e80" < text[-1] < "\uffef" else " ") + line.text
+    marks = max((text.count(mark) for mark in ("、", ";", "；", "،")), default=0)
+    if not marks and text.endswith("."):
+        marks = text.count(",")
+    return text if marks >= 2 * len(lines) else ""
+
+
+def _restarts_at_one(texts: Sequence[str], at: int) -> bool:
+    """Whether the numbers begin again after this line."""
+    following = cues.NUMBERED.match(texts[at + 1])
+    before = cues.NUMBERED.match(texts[at - 1]) if at else None
+    return bool(following and following["number"] == "1" and (before or at == 0))
+
+
+def names_inline(text: str) -> Iterator[str]:
+    """Names in one sentence: "Signed: Amnesty International, Human Rights Watch and FIDH."."""
+    bare = text.strip().rstrip(".")
+    apart = r"\s*[;；]\s*" if re.search("[;；]", bare) else r"\s*[,،、，]\s*"
+    pieces = [piece for piece in re.split(apart, bare) if piece]
+    if len(pieces) > 1 or ";" not in bare:
+        last = re.sub(r"^(?:and|et|y|e|und|و|и)\s+", "", pieces[-1], flags=re.IGNORECASE)
+        pieces[-1:] = (
+            re.split(r"\s+(?:and|et|y|und|и)\s+(?=[^\W\d_a-z])", last, maxsplit=1)
+            if ";" not in bare
+            else [last]
+        )
+    yield from (piece.strip() for piece in pieces if piece.strip())

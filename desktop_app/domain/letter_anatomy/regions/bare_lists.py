@@ -1,0 +1,123 @@
+"""Lists that nothing announces: numbered ones, and short lines at the end of a letter."""
+
+from collections.abc import Sequence
+
+from desktop_app.domain.letter_anatomy import cues, formulas
+from desktop_app.domain.letter_anatomy.regions.marking import PROSE, Marking, Region
+from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence, looks_like_name
+from desktop_app.domain.letter_anatomy.source import Form
+
+_FEWEST_NUMBERED = 3
+_FEWEST_BARE = 4
+
+
+class BareLists(Marking):
+    """Marks a list by its shape."""
+
+    def mark(self) -> None:
+        """Mark one, where no other list was found."""
+        if Region.LIST not in self.of:
+            self._numbered_list()
+        if Region.LIST not in self.of:
+            self._bare_list()
+
+    def _numbered_list(self) -> None:
+        best: list[int] = []
+        for at, line in enumerate(self.lines):
+            number = cues.NUMBERED.match(line.text)
+            if number and number["number"] == "1" and self.of[at] is Region.BODY:
+                run = self._numbered_run(at)
+                if len(run) > len(best) and self._are_names(run):
+                    best = run
+        if not best:
+            return
+        for at in range(best[0], best[-1] + 1):
+            self.of[at] = Region.LIST
+        after = best[-1] + 1
+        if after < len(self.lines) and self._is_rest_of_name(after):
+            self.of[after] = Region.LIST
+
+    def _is_rest_of_name(self, at: int) -> bool:
+        line = self.lines[at]
+        return (
+            self.of[at] is Region.BODY
+            and not line.gap
+            and len(line.text) < 60
+            and not ends_a_sentence(line.text)
+        )
+
+    def _numbered_run(self, start: int) -> list[int]:
+        """Lines numbered on from 1; a few lines may lie between two of them."""
+        run, expected, last = [], 1, start
+        for at in range(start, len(self.lines)):
+            if self.of[at] is not Region.BODY or at - last > 120:
+                break
+            number = cues.NUMBERED.match(self.lines[at].text)
+            if number and number["number"] and expected <= int(number["number"]) <= expected + 80:
+                run.append(at)
+                expected, last = int(number["number"]) + 1, at
+        return run
+
+    def _are_names(self, run: Sequence[int]) -> bool:
+        texts = [cues.NUMBERED.sub("", self.lines[at].text) for at in run]
+        named = sum(
+            looks_like_name(text) and not self._goes_on_as_prose(at)
+            for text, at in zip(texts, run, strict=True)
+        )
+        if len(run) < _FEWEST_NUMBERED or named < 0.8 * len(run):
+            return False
+        if self._prose_among(run) > 0.2 * len(run):
+            return False
+        prose_after = sum(
+            len(line.text) > PROSE and ends_a_sentence(line.text) for line in self.lines[run[-1] + 1 :]
+        )
+        return prose_after <= 3 or len(run) > 20
+
+    def _prose_among(self, run: Sequence[int]) -> int:
+        numbered = set(run)
+        between = (at for at in range(run[0], run[-1]) if at not in numbered)
+        return sum(ends_a_sentence(self.lines[at].text) and len(self.lines[at].text) > 30 for at in between)
+
+    def _goes_on_as_prose(self, at: int) -> bool:
+        following = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        if not self.page.is_wrapped or following is None or following.gap or following.is_numbered:
+            return False
+        return self.lines[at].size > 0.8 * self.page.width
+
+    def _bare_list(self) -> None:
+        """The last lines of a letter, where they are short and no sentence."""
+        at = len(self.lines) - 1
+        while at >= 0 and self.of[at] is not Region.BODY:
+            at -= 1
+        run: list[int] = []
+        while at >= 0 and self.of[at] is Region.BODY and self._may_be_listed(at):
+            run.append(at)
+            at -= 1
+        run.reverse()
+        while run and not looks_like_name(self.lines[run[0]].text):
+            run.pop(0)
+        names = sum(looks_like_name(self.lines[at].text) for at in run)
+        before = self.lines[run[0] - 1] if run and run[0] else None
+        if (
+            before is not None
+            and self.lines[run[0]].gap is False
+            and not before.ends
+            and self.page.is_wrapped
+        ):
+            return
+        if names >= _FEWEST_BARE and self.of.count(Region.BODY) > len(run):
+            for at in run:
+                self.of[at] = Region.LIST
+            self.found.by_shape = True
+
+    def _may_be_listed(self, at: int) -> bool:
+        line = self.lines[at]
+        if line.form is Form.FOOTNOTE or formulas.SALUTATION.match(line.text) or self.is_copy(line.text):
+            return False
+        if self.page.is_wrapped and line.size > 0.85 * self.page.width and self._goes_on_as_prose(at):
+            return False
+        return (
+            line.cells != ()
+            or looks_like_name(line.text)
+            or (len(line.text) < 40 and line.text.endswith((":", "：")) and line.gap)
+        )
