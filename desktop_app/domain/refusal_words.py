@@ -29,12 +29,21 @@ NOT_PUBLISHED = (
         r" (?:private|secret|hidden|back|out|off|unlisted)(?!\w)"
     ),
     r"(?<!\w)hide (?:us|me|our|my|the)(?!\w)",
+    r"(?<!\w)(?:not|never) (?:for|to be) (?:publi\w+|print\w*|disclos\w+|releas\w+)",
+    (
+        r"(?<!\w)(?:withdraw|retract|rescind|revoke|remove|delete|take (?:us|me|our) )(?:\W+\w+){0,4}?\W*"
+        r"(?:signature|name|consent|support|endorsement|off|out|us|me)(?!\w)"
+    ),
+    r"(?<!\w)(?:name|names)(?:\W+\w+){0,4}?\W+(?:left out|kept out|omitted|removed|taken out)(?!\w)",
+    r"(?<!\w)for (?:our |my |the )?(?:security|safety)(?: reasons)?(?!\w)",
     r"(?<!\w)(?:only|just) count(?!\w)|(?<!\w)count (?:us )?only(?!\w)",
     # French
     (
         rf"(?<!\w)(?:ne|n'\w*|pas|sans|non|aucune?|jamais)(?:{_GAP}|(?<=')|\W+)"
         r"(?:publi(?!c)\w*|publiqu\w*|nomme\w*|cite[rsz]?|divulg\w*|mentionn\w*|appara\w*|affich\w*|figur\w*|diffus\w*)"
     ),
+    r"(?<!\w)rester (?:discr\w+|anonym\w+|dans l'ombre)",
+    r"(?<!\w)retir\w+ (?:notre|nos|mon) (?:\w+ )?(?:nom|signature)",
     r"(?<!\w)publi(?:ez|er|e) pas(?!\w)|(?<!\w)garde[rz]?(?:\W+\w+){0,4} secrete?(?!\w)",
     # Spanish, Portuguese
     (

@@ -92,8 +92,8 @@ class FormReader:
         name, affiliation = self._person(row) if is_person else (self._name(row), "")
         role = self._text(row, Use.TITLE)
         if is_no_name(name) and self._says_no(row):
-            name = ""
-        if (not name and not self._says_no(row)) or is_no_name(name) or self._was_nobody(name):
+            name = ""  # a no holds whoever gives it: the address may be that of a named row
+        elif not name or is_no_name(name) or self._was_nobody(name):
             code = "name-is-none" if name else "name-missing"
             self.doubtful.append(Finding(code, Severity.WARNING, (self._place(row),)))
             return None

@@ -63,6 +63,15 @@ def test_a_growing_form_is_imported_again(run: Run, campaign: Path) -> None:
     assert (last["withdrawn"], last["unchanged"]) == ([], 3)
 
 
+@pytest.mark.parametrize("name", ["", "-", "N/A", "test"])
+def test_a_no_without_a_name_takes_the_row_of_its_address(run: Run, campaign: Path, name: str) -> None:
+    run("signatories", "import", campaign, form(campaign, FIRST), "--apply")
+    no = f"2024-01-30 18:00:00,{name},,H@EXAMPLE.ORG,No\n"
+    ran = run("signatories", "import", campaign, form(campaign, FIRST, no), "--apply", "--json").json
+    assert len(ran["withdrawn"]) == 1
+    assert listed(run, campaign) == {"Harbour Peace Network": "anonymous"}
+
+
 def test_an_import_that_was_taken_back_can_be_made_again(run: Run, campaign: Path) -> None:
     back = "2024-02-01 09:00:00,Harbour Peace Network,Norway,h@example.org,No\n"
     run("signatories", "import", campaign, form(campaign, FIRST, SECOND), "--apply")
