@@ -18,7 +18,7 @@ from desktop_app.domain.country_names import country_names
 from desktop_app.domain.duplicates import find_pairs
 from desktop_app.domain.duplicates.reading import Reading, readings_of, stem
 from desktop_app.domain.hiding import hides_its_name
-from desktop_app.domain.known_names import addresses_of
+from desktop_app.domain.known_names import KnownNames, addresses_of
 from desktop_app.domain.plain_text import folded
 from desktop_app.domain.signatory import Disclosure, Signatory
 
@@ -94,13 +94,16 @@ def withheld_like(
         signatories: The whole list, and answers of no row that say no; of one that has both, the row counts.
         answers: Those that would be printed.
     """
+    answers = tuple(answers)
     numbered = dict(enumerate(signatories, 1))
-    rows = [replace(signatory, row=row) for row, signatory in numbered.items()]
+    pairs = _paired([replace(signatory, row=row) for row, signatory in numbered.items()], answers)
+    known = KnownNames(filter(_is_withheld, numbered.values()))
     found: dict[str, list[Signatory]] = {}
-    for name, places in _paired(rows, answers).items():
-        like = [numbered[place] for place in places if _is_withheld(numbered[place])]
+    for answer in answers:
+        paired = filter(_is_withheld, map(numbered.__getitem__, pairs.get(answer.name, ())))
+        like = list(dict.fromkeys((*known.same(answer), *known.alike(answer), *paired)))
         if like:
-            found[name] = [signatory for signatory in like if signatory.row] or like
+            found[answer.name] = [signatory for signatory in like if signatory.row] or like
     return found
 
 
