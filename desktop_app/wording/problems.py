@@ -196,6 +196,7 @@ PROBLEMS = {
     "letter-missing": N_("The campaign has no letter. It is called letter.docx."),
     "template-unknown": N_("There is no template “{given}”. There are: {known}."),
     "target-exists": N_("There is something already. Name a folder or file that does not exist yet."),
+    "target-is-lock": N_("Office programs take a file of this name for their own lock. Choose another name."),
     "target-has-meaning": N_(
         "In a campaign's folder a file of this name is part of the campaign. Choose another name or folder."
     ),
