@@ -176,7 +176,7 @@ def _list_changes(inner: "_Commands[Parser]") -> None:
     )
     disclosure.add_argument("--source", default="", metavar="TEXT", help=_("what that rests on"))
     undo = _change(inner, "undo", _("take the last step back"))
-    for made in (disclosure, undo):
+    for made in (added, disclosure, undo):
         made.add_argument("--confirm", action="store_true", help=_("yes, name one that was not to be named"))
     twice = _change(inner, "duplicates", _("rows that are probably one signatory"))
     twice.add_argument("--show-withheld", action="store_true", help=_("print withheld names, too"))

@@ -90,13 +90,21 @@ def _lines(imported: Import, *, show: bool) -> Iterator[str]:
         yield title.format(count=len(enrolments))
         for enrolment in enrolments:
             changed = ", ".join(_changed_fields(enrolment))
-            line = f"{enrolment.row:>6}  {enrolment.after.disclosure.value:<9}  {_name(enrolment, show=show)}"
+            listed = enrolment.after.disclosure.value
+            line = f"    {_where(enrolment)}  {listed:<9}  {_name(enrolment, show=show)}"
             yield f"{line}  ({changed})" if changed else line
     yield _("Doubtful: {count}").format(count=len(imported.doubtful))
     for finding in imported.doubtful:
         place = finding.places[0]
         yield f"{place.row:>6}  {place.file}: {_why(finding)}"
     yield _("Unchanged: {count}").format(count=plan.unchanged)
+
+
+def _where(enrolment: Enrolment) -> str:
+    """The row of the list, where there is one already; else the row of the form."""
+    if enrolment.before is not None:
+        return _("row {row} of the list").format(row=enrolment.before.row)
+    return _("row {row} of the form").format(row=enrolment.row)
 
 
 def _column_lines(columns: Columns) -> Iterator[str]:

@@ -4,6 +4,7 @@ import getpass
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app.bootstrap import Program
@@ -21,6 +22,9 @@ from desktop_app.wording import of_undone
 
 _NEW_PASSWORD = "UNDERSIGNED_NEW_PASSWORD"  # noqa: S105 - the name of a variable
 
+_ADDED_AS = (Disclosure.NAMED, Disclosure.ANONYMOUS, Disclosure.PENDING)
+"""Nobody takes back a signature that is not on the list yet."""
+
 
 def saving_for(asked: Namespace) -> Saving:
     """What saves the list of the campaign that a command names."""
@@ -29,9 +33,10 @@ def saving_for(asked: Namespace) -> Saving:
 
 def signatories_add(_program: Program, asked: Namespace, output: Output) -> int:
     """Add one signatory by hand."""
-    disclosure = _disclosure(asked.listed)
+    disclosure = _disclosure(asked.listed, _ADDED_AS)
     signatory = Signatory(0, asked.name, disclosure, country=asked.country, source=asked.source)
-    added = add_signatory(saving_for(asked), opened_campaign(asked).listed, signatory)
+    listed = opened_campaign(asked).listed
+    added = add_signatory(saving_for(asked), listed, signatory, confirmed=asked.confirm)
     content = {
         "row": added.row,
         "listed": disclosure.value,
@@ -45,7 +50,7 @@ def signatories_add(_program: Program, asked: Namespace, output: Output) -> int:
 
 def signatories_set(program: Program, asked: Namespace, output: Output) -> int:
     """Change how one signatory appears."""
-    to = _disclosure(asked.listed)
+    to = _disclosure(asked.listed, tuple(Disclosure))
     done = set_disclosure(
         saving_for(asked),
         opened_campaign(asked).listed,
@@ -112,9 +117,8 @@ def new_password(*, from_input: bool) -> str:
     return first
 
 
-def _disclosure(given: str) -> Disclosure:
-    try:
-        return Disclosure(given.casefold())
-    except ValueError:
-        known = tuple(kind.value for kind in Disclosure)
-        raise ProblemError("disclosure-unknown", given=given, known=known) from None
+def _disclosure(given: str, known: Sequence[Disclosure]) -> Disclosure:
+    for disclosure in known:
+        if disclosure.value == given.casefold():
+            return disclosure
+    raise ProblemError("disclosure-unknown", given=given, known=tuple(kind.value for kind in known))

@@ -13,7 +13,7 @@ from desktop_app.domain.known_names import KnownNames
 from desktop_app.domain.plain_text import folded
 from desktop_app.domain.questions import Question, Questions
 from desktop_app.domain.reporting import Finding, Place, Severity
-from desktop_app.domain.resemblance import Resemblance
+from desktop_app.domain.resemblance import Resemblance, withheld_like
 from desktop_app.domain.sign_ons import Enrolment, FileNames, Memory, SignOn
 from desktop_app.domain.signatory import Disclosure, Signatory
 
@@ -29,7 +29,7 @@ class Belonging:
         memory: What earlier imports of the form brought.
         fingerprint: The one that ``memory`` was made with.
         files: For the places of doubts.
-        refusing: All answers that say no, of those that may be asked about.
+        answers: All of the form: a no that may be asked about, a yes that may be a withheld row's.
         questions: Those that earlier imports have asked about rows.
 
     Attributes:
@@ -42,17 +42,18 @@ class Belonging:
         memory: Memory,
         fingerprint: Fingerprint,
         files: FileNames,
-        refusing: Sequence[SignOn],
+        answers: Sequence[SignOn],
         questions: Sequence[Question],
     ) -> None:
         self.asked: list[Question] = []
-        self._refusing = refusing
+        self._answers = answers
+        self._refusing = [sign_on for sign_on in answers if refuses([sign_on])]
         self._questions = Questions(questions, signatories, fingerprint)
         self._known = KnownNames(signatories)
         self._memory = memory
         self._fingerprint = fingerprint
         self._files = files
-        self._new: dict[int, int] = {}
+        self._new = {id(sign_on.signatory): sign_on.row for sign_on in self._refusing}
         self._rows = tuple(signatories)
         self._by_whom: dict[str, list[Signatory]] = defaultdict(list)
         for signatory in signatories:
@@ -145,10 +146,14 @@ class Belonging:
             like = self._not_settled(group, self._resemblance.rows_like(group[-1].signatory))
             named = [row for row in (*mailed, *like) if row.disclosure is Disclosure.NAMED]
             return self.doubt("perhaps-taken-back", group, named) if named else 0
-        hidden = self._known.withheld_with_email(group[-1].signatory)
-        if hidden is not None and group[-1].signatory.disclosure is Disclosure.NAMED:
+        signatory = group[-1].signatory
+        if signatory.disclosure is not Disclosure.NAMED:
+            return 0
+        hidden = self._known.withheld_with_email(signatory)
+        if hidden is not None:
             return self.doubt("same-email", group, [hidden])
-        return 0
+        kept = self._withheld_like.get(signatory.name)
+        return self.doubt("looks-like-withheld", group, kept) if kept else 0
 
     def of_nobody(self, sign_on: SignOn) -> Finding:
         """A no without a name: what is left to the coordinator."""
@@ -172,6 +177,16 @@ class Belonging:
     @cached_property
     def _resemblance(self) -> Resemblance:
         return Resemblance(self._rows, [sign_on.signatory for sign_on in self._refusing])
+
+    @cached_property
+    def _withheld_like(self) -> Mapping[str, Sequence[Signatory]]:
+        """Withheld rows by the names of the new answers that may print them; noes of this form are such."""
+        publishing = [
+            sign_on.signatory
+            for sign_on in self._answers
+            if sign_on.signatory.disclosure is Disclosure.NAMED and not self.is_remembered(sign_on)
+        ]
+        return withheld_like((*self._rows, *(sign_on.signatory for sign_on in self._refusing)), publishing)
 
     def _renamed(self, earlier: str) -> list[Signatory]:
         """Rows that still hold what an import wrote into one that has another name by now."""

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, reduce
 
-from desktop_app.domain.belonging import Belonging, refuses
+from desktop_app.domain.belonging import Belonging
 from desktop_app.domain.fingerprints import Fingerprint
 from desktop_app.domain.hiding import would_hide_its_name
 from desktop_app.domain.known_names import known_as
@@ -91,8 +91,7 @@ class _Planner:
         self._forms = Counter(memory.answers[key].form for key in self._present if key in memory.answers)
         self._form = next((form for form, _ in self._forms.most_common(1)), min(self._present, default=""))
         self._rows = {signatory.row: signatory for signatory in signatories}
-        refusing = [sign_on for sign_on in sign_ons if refuses([sign_on])]
-        self._belonging = Belonging(signatories, memory, fingerprint, files, refusing, questions)
+        self._belonging = Belonging(signatories, memory, fingerprint, files, sign_ons, questions)
         self._fingerprint = fingerprint
         self._files = files
         self._before = memory

@@ -3,10 +3,11 @@
 They are written without accents, as questions are compared. Not one word may stand beside what they foresee:
 "not", "only" or "before" would turn a question round. To be added to a letter, or listed as a signatory, is
 to sign it: a verb that need not mean the public ("include", "use", "mention") asks for it only with a place
-that is public, and "list" needs one where no name is spoken of.
+that is public, and "list" needs one where no name is spoken of. A network or a coalition is somebody else
+than its member who answers: a question about its name is none about the member's.
 """
 
-_ORG_EN = r"(?:organi[sz]ation|group|network|coalition|association|union|ngo|institution)"
+_ORG_EN = r"(?:organi[sz]ation|group|association|union|ngo|institution)"
 _WHOSE_EN = r"(?:your|our|my|the|this)"
 _NAME_EN = rf"(?:full |official )?name(?: of (?:{_WHOSE_EN} )?{_ORG_EN})?"
 _OF_EN = rf"(?:(?:{_WHOSE_EN} )?(?:{_NAME_EN}|{_ORG_EN}(?:'s)? name)(?: (?:and )?(?:{_WHOSE_EN} )?logo)?)"
@@ -56,7 +57,7 @@ _ING_EN = (
     rf"|listing {_OF_EN}{_WHERE_EN}|listing {_WHOSE_EN} {_ORG_EN}|listing {_OBJ_EN}{_OPENLY_EN})"
 )
 
-_ORG_FR = r"(?:organisation|association|reseau|groupe|structure|ong|collectif|syndicat|institution|coalition)"
+_ORG_FR = r"(?:organisation|association|groupe|structure|ong|collectif|syndicat|institution)"
 _WHOSE_FR = rf"(?: (?:de votre |de notre |de mon |de la |de l'){_ORG_FR})?"
 _LOGO_FR = r"(?: et (?:le |votre |notre )?logo)?"
 _NAME_FR = rf"(?:(?:le |votre |notre |mon )?nom{_LOGO_FR}{_WHOSE_FR})"
@@ -89,7 +90,7 @@ _AGREE_FR = (
     r"|j'autorise|nous autorisons|je consens|nous consentons|je souhaite|nous souhaitons)"
 )
 
-_ORG_ES = r"(?:organizacion|asociacion|red|grupo|entidad|ong|coalicion|institucion|colectivo|sindicato)"
+_ORG_ES = r"(?:organizacion|asociacion|grupo|entidad|ong|institucion|colectivo|sindicato)"
 _WHOSE_ES = rf"(?: de (?:su|tu|nuestra|nuestro|mi|la|el|vuestra) {_ORG_ES})?"
 _NAME_ES = rf"nombre(?: y (?:el )?logo)?{_WHOSE_ES}"
 _THE_NAME_ES = rf"(?:(?:el |su |tu |nuestro |mi |vuestro )?{_NAME_ES})"
@@ -122,7 +123,7 @@ _AGREE_ES = (
     r"|autorizamos|consiento|consentimos|deseo|deseamos)|(?:esta|estan|estoy|estamos) de acuerdo)"
 )
 
-_ORG_PT = r"(?:organizacao|associacao|rede|grupo|entidade|ong|coligacao|coalizao|instituicao)"
+_ORG_PT = r"(?:organizacao|associacao|grupo|entidade|ong|instituicao)"
 _OBJ_PT = (
     rf"(?:o nome(?: e (?:o )?logotipo)?(?: d[ao] (?:sua |seu |vossa |nossa )?{_ORG_PT})?"
     r"|(?:o )?(?:seu|vosso|nosso|meu) nome)"
@@ -130,7 +131,7 @@ _OBJ_PT = (
 _OF_PT = rf"(?:do nome(?: d[ao] (?:sua |seu |vossa |nossa )?{_ORG_PT})?|do (?:seu|vosso|nosso|meu) nome)"
 _WHERE_PT = r"(?: publicamente| online| (?:na carta|na declaracao|no site|na lista(?: de signatarios)?)){0,3}"
 
-_ORG_IT = r"(?:organizzazione|associazione|rete|gruppo|ente|ong|coalizione)"
+_ORG_IT = r"(?:organizzazione|associazione|gruppo|ente|ong)"
 _WHOSE_IT = rf"(?: della (?:vostra|sua|nostra|tua)? ?{_ORG_IT}| dell'{_ORG_IT})?"
 _OBJ_IT = rf"(?:il (?:(?:vostro|suo|nostro|tuo|mio) )?nome{_WHOSE_IT})"
 _OF_IT = rf"(?:del (?:(?:vostro|suo|nostro|tuo|mio) )?nome{_WHOSE_IT})"
@@ -139,7 +140,7 @@ _WHERE_IT = r"(?: pubblicamente| online| (?:nella lettera|nella dichiarazione|su
 _ORG_DE = r"(?:organisation|gruppe|vereinigung|initiative|einrichtung|stiftung)"
 _WHOSE_DE = (
     rf"(?: (?:ihrer|eurer|deiner|unserer|meiner|der) {_ORG_DE}| (?:ihres|eures|unseres|des)"
-    r" (?:vereins|netzwerks))?"
+    r" vereins)?"
 )
 _NAME_DE = rf"(?:(?:den|ihren|euren|deinen|unseren|meinen) namen{_WHOSE_DE})"
 _OF_DE = rf"(?:(?:des|ihres|eures|deines|unseres|meines) namens{_WHOSE_DE})"
@@ -166,7 +167,7 @@ _DONE_DE = (
     rf"|{_OPENLY_DE} (?:aufgelistet|aufgefuhrt|erwahnt|verwendet))"
 )
 
-_ORG_RU = r"(?:организации|объединения|ассоциации|группы|сети|нко|коалиции)"
+_ORG_RU = r"(?:организации|объединения|ассоциации|группы|нко)"
 _OF_RU = rf"(?:(?:названия|наименования|имени)(?: (?:вашей|нашей|моей) {_ORG_RU})?|(?:вашего|нашего) имени)"
 _OBJ_RU = rf"(?:(?:название|наименование|имя) (?:вашей|нашей) {_ORG_RU}|(?:ваше|наше) имя|вашу организацию)"
 _WHERE_RU = (

@@ -1,11 +1,13 @@
-"""Named rows that an answer may be about, although it spells its name in another way.
+"""Rows that an answer may be about, although it spells its name in another way.
 
-For a no alone: what it takes back can be printed again. So it reaches further than what makes two rows one.
+A no is held against named rows, and reaches further than what makes two rows one: what it takes back can be
+printed again. A yes is held against the rows that it would print under a name which they asked to keep.
 """
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from rapidfuzz import process
@@ -15,9 +17,10 @@ from desktop_app.domain.common_words import COMMON_WORDS, PUBLIC_MAIL
 from desktop_app.domain.country_names import country_names
 from desktop_app.domain.duplicates import find_pairs
 from desktop_app.domain.duplicates.reading import Reading, readings_of, stem
-from desktop_app.domain.known_names import addresses_of
+from desktop_app.domain.hiding import hides_its_name
+from desktop_app.domain.known_names import KnownNames, addresses_of
 from desktop_app.domain.plain_text import folded
-from desktop_app.domain.signatory import Signatory
+from desktop_app.domain.signatory import Disclosure, Signatory
 
 _HOST = re.compile(r"(?:https?://|www\.)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,})(?![\w.-])")
 _NOBODY_S = PUBLIC_MAIL | {"example.com", "example.net", "example.org"}
@@ -49,7 +52,7 @@ class Resemblance:
         for row in rows:
             for domain in _domains(row):
                 self._of_domain[domain].append(row)
-        self._pairs = _paired(rows, {answer.name: answer for answer in answers})
+        self._pairs = _paired(rows, answers)
         self._near = cache(self._words_near)
 
     def rows_like(self, signatory: Signatory) -> list[Signatory]:
@@ -82,15 +85,41 @@ class Resemblance:
         return [other for other, _, _ in close if _is_near(word, other)]
 
 
-def _paired(rows: Sequence[Signatory], answers: dict[str, Signatory]) -> dict[str, list[int]]:
+def withheld_like(
+    signatories: Iterable[Signatory], answers: Iterable[Signatory]
+) -> dict[str, list[Signatory]]:
+    """The rows not to be named that may be the same signatory as an answer, by the answer's name.
+
+    Args:
+        signatories: The whole list, and answers of no row that say no; of one that has both, the row counts.
+        answers: Those that would be printed.
+    """
+    answers = tuple(answers)
+    numbered = dict(enumerate(signatories, 1))
+    pairs = _paired([replace(signatory, row=row) for row, signatory in numbered.items()], answers)
+    known = KnownNames(filter(_is_withheld, numbered.values()))
+    found: dict[str, list[Signatory]] = {}
+    for answer in answers:
+        paired = filter(_is_withheld, map(numbered.__getitem__, pairs.get(answer.name, ())))
+        like = list(dict.fromkeys((*known.same(answer), *known.alike(answer), *paired)))
+        if like:
+            found[answer.name] = [signatory for signatory in like if signatory.row] or like
+    return found
+
+
+def _is_withheld(signatory: Signatory) -> bool:
+    kept = (Disclosure.ANONYMOUS, Disclosure.WITHDRAWN)
+    return signatory.disclosure in kept or hides_its_name(signatory)
+
+
+def _paired(rows: Sequence[Signatory], answers: Iterable[Signatory]) -> dict[str, list[int]]:
     """The rows that are probably one signatory with each answer, by its name."""
     below = max((row.row for row in rows), default=0) + 1
-    names = dict(enumerate(answers, below))
-    asked = [_as_row(answers[name], row) for row, name in names.items()]
+    asked = dict(enumerate(dict.fromkeys(_as_row(answer, 0) for answer in answers), below))
     found: dict[str, list[int]] = defaultdict(list)
-    for pair in find_pairs((*rows, *asked)):
-        if pair.b in names and pair.a not in names:
-            found[names[pair.b]].append(pair.a)
+    for pair in find_pairs((*rows, *(replace(answer, row=row) for row, answer in asked.items()))):
+        if pair.b in asked and pair.a not in asked and pair.a not in found[asked[pair.b].name]:
+            found[asked[pair.b].name].append(pair.a)
     return found
 
 

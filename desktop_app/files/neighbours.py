@@ -20,6 +20,11 @@ def open_in(path: Path) -> str:
     return ""
 
 
+def is_lock_name(name: str) -> bool:
+    """Whether an office program would take a file of this name for a lock file, and hide or delete it."""
+    return name.casefold().startswith((_EXCEL, _LIBREOFFICE.rstrip(".")))
+
+
 def conflict_copies(path: Path) -> tuple[str, ...]:
     """Names of files that look like another state of the list, such as a sync service leaves behind.
 

@@ -11,6 +11,7 @@ from desktop_app.files.campaign_folder import LISTS, working_folder
 from desktop_app.files.campaign_toml import FILE as SETTINGS
 from desktop_app.files.kept_copies import PRIVATE
 from desktop_app.files.named_list import WRITERS, NamedList
+from desktop_app.files.neighbours import is_lock_name
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.asking import open_questions
 from desktop_app.services.checking import refuse_if_errors
@@ -28,8 +29,8 @@ def write_named_list(
         How many names were written, and what the search of the finished file came to.
 
     Raises:
-        ProblemError: ``format-unknown``, ``target-exists``, ``target-has-meaning``,
-            ``folder-not-writable``, ``disk-full``.
+        ProblemError: ``format-unknown``, ``target-exists``, ``target-is-lock``,
+            ``target-has-meaning``, ``folder-not-writable``, ``disk-full``.
         RefusedError: where nobody is named, or a no may be about a named row.
         LeakError: for a withheld name; the file is not handed over.
     """
@@ -38,6 +39,8 @@ def write_named_list(
         raise ProblemError(
             "format-unknown", Place(out.name), given=out.suffix or out.name, known=tuple(WRITERS)
         )
+    if is_lock_name(out.name):
+        raise ProblemError("target-is-lock", Place(out.name))
     if _has_meaning(out):
         raise ProblemError("target-has-meaning", Place(str(out)))
     if out.exists():

@@ -195,6 +195,10 @@ FINDINGS = {
         "The name looks like another one. If it is the same, write it there under “Also known as”; "
         "if not, add it by hand."
     ),
+    "looks-like-withheld": N_(
+        "The name is like that of a row which is not to be named, so it is left out. If it is the same, "
+        "write it there under “Also known as”; if not, add it by hand, with --source and --confirm."
+    ),
     "same-email": N_(
         "The e-mail address is that of a row which is not to be named. Settle whether it is the same."
     ),

@@ -155,6 +155,14 @@ PROBLEMS = {
     ),
     "name-needed": N_("A signatory needs a name."),
     "naming-needs-name": N_("The row has no name that could be printed. Type it into the list first."),
+    "naming-refused": N_(
+        "This is no name, or one that asks not to be printed. List it as anonymous or pending, or write the "
+        "name alone."
+    ),
+    "naming-like-withheld": N_(
+        "The name is like that of this row, which is not to be named. If it is another signatory, say on "
+        "what that rests, --source “e-mail of 3 May”, and add --confirm."
+    ),
     "disclosure-unknown": N_("“{given}” is not how a signatory can be listed. Possible are: {known}."),
     "passwords-differ": N_("The two passwords are not the same. Nothing was changed."),
     "copies-left-open": N_(
@@ -188,6 +196,7 @@ PROBLEMS = {
     "letter-missing": N_("The campaign has no letter. It is called letter.docx."),
     "template-unknown": N_("There is no template “{given}”. There are: {known}."),
     "target-exists": N_("There is something already. Name a folder or file that does not exist yet."),
+    "target-is-lock": N_("Office programs take a file of this name for their own lock. Choose another name."),
     "target-has-meaning": N_(
         "In a campaign's folder a file of this name is part of the campaign. Choose another name or folder."
     ),

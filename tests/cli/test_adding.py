@@ -40,3 +40,34 @@ def test_one_that_may_be_on_the_list_is_said(run: Run, campaign: Path) -> None:
 
 def test_nobody_is_added_without_a_name(run: Run, campaign: Path) -> None:
     assert run("signatories", "add", campaign, " ", "--json").json["error"]["code"] == "name-needed"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Skemdal Free Printers", "Free Printers of Skemdal", "Free Printers, Skemdal", "Free Printrs, Skemdal"],
+)
+def test_one_like_a_withheld_row_is_named_by_two_steps_and_a_source(
+    run: Run, campaign: Path, name: str
+) -> None:
+    run("signatories", "add", campaign, "Free Printers, Skemdal", "--listed", "anonymous")
+    naming = ("signatories", "add", campaign, name, "--listed", "named")
+    for how in ((), ("--confirm",), ("--source", "call of 3 May")):
+        ran = run(*naming, *how, "--json")
+        assert (ran.status, ran.json["error"]["code"]) == (2, "naming-like-withheld"), how
+    assert "row 2" in run(*naming).err
+    assert run(*naming, "--confirm", "--source", "call of 3 May").status == 0
+    assert len(rows(run, campaign)) == 2
+
+
+@pytest.mark.parametrize("name", ["Fig House (please keep anonymous)", "Anonymous", "N/A"])
+def test_what_asks_not_to_be_printed_is_not_named(run: Run, campaign: Path, name: str) -> None:
+    ran = run("signatories", "add", campaign, name, "--listed", "named", "--json")
+    assert (ran.status, ran.json["error"]["code"]) == (2, "naming-refused")
+    assert run("signatories", "add", campaign, name, "--listed", "anonymous").status == 0
+
+
+def test_nobody_is_added_who_has_withdrawn(run: Run, campaign: Path) -> None:
+    error = run("signatories", "add", campaign, "Lantern House", "--listed", "withdrawn", "--json").json[
+        "error"
+    ]
+    assert (error["code"], "withdrawn are" in error["message"]) == ("disclosure-unknown", False)

@@ -130,6 +130,14 @@ def test_withheld_names_are_not_printed(run: Run, campaign: Path) -> None:
     assert "Willow House" in run("signatories", "import", campaign, fresh, "--show-withheld").out
 
 
+def test_it_is_said_whose_row_a_number_is(run: Run, campaign: Path) -> None:
+    run("signatories", "add", campaign, "Willow Fund")
+    run("signatories", "add", campaign, "Harbour Peace Network")
+    shown = run("signatories", "import", campaign, form(campaign, FIRST, SECOND)).out
+    assert "row 3 of the list  named      (withheld, row 3)" in shown
+    assert "row 3 of the form  anonymous  (withheld" in shown
+
+
 def test_what_is_remembered_holds_no_name(run: Run, campaign: Path) -> None:
     run("signatories", "import", campaign, form(campaign, FIRST, SECOND), "--apply")
     text = "".join(memory.read_text("utf-8") for memory in remembered(campaign)).casefold()

@@ -5,6 +5,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -263,6 +264,27 @@ def test_a_name_beside_the_address_of_a_hidden_row_is_doubtful() -> None:
     desk = Desk(Signatory(2, "A group from the delta", NO, email="a@example.org"))
     assert codes(desk.plan(answer("Lantern House", email="A@example.org"))) == ["same-email"]
     assert codes(desk.plan(answer("Lantern House", NO, email="a@example.org"))) == []
+
+
+@pytest.mark.parametrize("name", ["Skemdal Free Printers", "Free Printers of Skemdal"])
+@pytest.mark.parametrize("listed", [NO, GONE])
+def test_a_yes_under_another_spelling_of_a_withheld_name_is_doubtful(name: str, listed: Disclosure) -> None:
+    withheld = Signatory(18, "Free Printers, Skemdal", listed)
+    plan = Desk(withheld, Signatory(19, "Lantern House", YES)).plan(answer(name), answer("Willow Fund"))
+    assert doubts(plan) == [("looks-like-withheld", [(FILES.list, 18)])]
+    assert names(plan.new) == ["Willow Fund"]
+
+
+def test_a_yes_like_a_no_of_one_form_is_doubtful_whichever_came_first() -> None:
+    for day in (1, 3):
+        plan = Desk().plan(answer("Free Printers, Skemdal", NO, 2), answer("Skemdal Free Printers", day=day))
+        assert doubts(plan) == [("looks-like-withheld", [(FILES.form, 3)])]
+        assert names(plan.new) == ["Free Printers, Skemdal"]
+
+
+def test_a_yes_like_a_name_that_is_printed_is_enrolled() -> None:
+    desk = Desk(Signatory(18, "Free Printers, Skemdal", YES))
+    assert codes(desk.plan(answer("Skemdal Free Printers"))) == []
 
 
 def test_what_is_remembered_holds_no_name() -> None:

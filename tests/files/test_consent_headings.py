@@ -73,6 +73,28 @@ def test_what_is_done_in_public_is_publishing_whatever_it_is_called() -> None:
         assert asked_by(f"May we {verb} {what}{audience}?") is Asked.TO_PUBLISH
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "May we publish the name of your network?",
+        "May we publish the name of your coalition?",
+        "May we list your network publicly?",
+        "Pouvons-nous publier le nom de votre réseau ?",
+        "Pouvons-nous publier le nom de votre coalition ?",
+        "¿Podemos publicar el nombre de su red?",
+        "¿Podemos publicar el nombre de su coalición?",
+        "Podemos publicar o nome da sua rede?",
+        "Possiamo pubblicare il nome della vostra rete?",
+        "Dürfen wir den Namen Ihres Netzwerks veröffentlichen?",
+        "Согласны ли вы на публикацию названия вашей сети?",
+    ],
+)
+def test_the_name_of_a_network_is_not_that_of_its_member(question: str) -> None:
+    assert asked_by(question) is None
+    assert use_of(question) == "ask"
+    assert asked_by("May we publish the name of your group?") is Asked.TO_PUBLISH
+
+
 TURNS = ("not", "never", "only", "after", "without", "anonymously", "object", "ne pas", "nicht", "не", "不")
 
 
