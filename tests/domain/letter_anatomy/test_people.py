@@ -42,6 +42,6 @@ def test_a_contact_in_the_line_over_the_contacts_becomes_the_field() -> None:
 
 
 def test_an_address_in_the_text_is_pointed_out() -> None:
-    line = "Please write to Maria Silva, maria@example.org, with any question about what this letter says of them."
+    line = "Please write to Maria Silva, maria@example.org, with any question about what we say here."
     anatomy = anatomy_of(source_of("A letter on the harbour", PROSE, line, PROSE))
     assert "import-address-in-text" in {doubt.code for doubt in anatomy.doubts}
