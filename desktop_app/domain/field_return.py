@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from desktop_app.domain.figures import figures_in
 from desktop_app.domain.letter_anatomy.dates import dates_in
@@ -21,6 +21,8 @@ _BLANK = re.compile(r"\[[^\[\]]{0,60}\]|_{2,}|\bX{2,}\b|\bNN?\b")
 _BRACES = re.compile(r"[{}\s]+")
 _NAME = re.compile(r"\{\{-?\s*([\w.]+)")
 _SAME = 101.0
+_NEAREST = 5
+"""Lines that are looked at for each paragraph: others of them may be liker to another one."""
 _ALIKE = 55.0
 """How alike two paragraphs must be, of 100, to be the same one worked on."""
 _FIGURES = ("signatories.", "petition.")
@@ -120,36 +122,38 @@ def _pairs(
     before: Sequence[str], after: Mapping[int, str], values: Mapping[str, str]
 ) -> Iterator[tuple[int, int]]:
     """Each old paragraph with the new line that it became, the most alike first."""
-    scores = sorted(
-        (
-            (_likeness(old, new, values), -abs(place - index), place, line)
-            for place, old in enumerate(before)
-            for index, (line, new) in enumerate(after.items())
-        ),
-        reverse=True,
-    )
+    scores = sorted(_scores(before, after, values), reverse=True)
     taken_old: set[int] = set()
     taken_new: set[int] = set()
-    for score, _, place, line in scores:
-        if score < _ALIKE or place in taken_old or line in taken_new:
+    for _score, _near, place, line in scores:
+        if place in taken_old or line in taken_new:
             continue
         taken_old.add(place)
         taken_new.add(line)
         yield place, line
 
 
-def _likeness(old: str, new: str, values: Mapping[str, str]) -> float:
-    """From 0 to 100; a letter's paragraph may have come back with its fields, without, or as they print."""
-    if _BRACES.sub("", old) == _BRACES.sub("", new):
-        return _SAME
-    printed = _FIELD.sub(lambda match: values.get(name_of(match[0]), " "), old)
-    return max(_ratio(_words(old), _words(new)), _ratio(folded(printed), folded(new)))
-
-
-def _ratio(old: str, new: str) -> float:
-    if min(len(old), len(new)) <= 0.3 * max(len(old), len(new)):
-        return 0.0
-    return fuzz.ratio(old, new, score_cutoff=_ALIKE)
+def _scores(
+    before: Sequence[str], after: Mapping[int, str], values: Mapping[str, str]
+) -> Iterator[tuple[float, int, int, int]]:
+    """How alike paragraphs are, from 0 to 100, with their fields, without, or as those print."""
+    lines = list(after)
+    same: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        same.setdefault(_BRACES.sub("", after[line]), []).append(index)
+    words = [_words(after[line]) for line in lines]
+    texts = [folded(after[line]) for line in lines]
+    for place, old in enumerate(before):
+        exact = same.get(_BRACES.sub("", old), [])
+        if exact:
+            yield from ((_SAME, -abs(place - index), place, lines[index]) for index in exact)
+            continue
+        printed = _FIELD.sub(lambda match: values.get(name_of(match[0]), " "), old)
+        for asked, choices in ((_words(old), words), (folded(printed), texts)):
+            near = process.extract(asked, choices, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=_NEAREST)
+            yield from (
+                (score, -abs(place - index), place, lines[index]) for _, score, index in near if asked
+            )
 
 
 def _words(text: str) -> str:

@@ -115,13 +115,17 @@ def campaign_of(anatomy: Anatomy, way: ImportAs, title: str) -> Campaign:
             )
             for one in anatomy.contacts
         ),
-        signed_by=tuple(
-            Signer(plain(one.name), plain(one.title), plain(one.organisation)) for one in anatomy.signers
-        ),
+        signed_by=_signed_by(anatomy) if way is ImportAs.SAME else (),
         cc=_lines(anatomy, Role.CC),
         reference=plain(anatomy.text_of(Role.REFERENCE)),
         enclosures=_lines(anatomy, Role.ENCLOSURES),
         texts={language: _text(anatomy)},
+    )
+
+
+def _signed_by(anatomy: Anatomy) -> tuple[Signer, ...]:
+    return tuple(
+        Signer(plain(one.name), plain(one.title), plain(one.organisation)) for one in anatomy.signers
     )
 
 

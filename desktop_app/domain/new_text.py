@@ -19,6 +19,7 @@ from desktop_app.domain.letter_anatomy.template import (
     pieces_of,
     with_spots,
 )
+from desktop_app.domain.plain_text import folded
 from desktop_app.domain.typed_figure import Of
 
 _FIELDS = {
@@ -53,6 +54,8 @@ _FIELD = re.compile(r"\{\{.*?\}\}")
 _OF_THE_TEXT = frozenset(
     f"import-{kind}" for kind in ("hyphen", "link-lost", "note-mark", "glued", "misread", "bullet-lost")
 )
+_LONGEST_MARK = 8
+"""Characters of a bullet or a number with its blanks."""
 _SHORT = 60
 _LONGEST_SUBJECT = 250
 
@@ -98,6 +101,7 @@ class Comparison:
     ) -> None:
         self._source = source
         self._language = language
+        self._values = values
         self._plain = _only(anatomy, frozenset())
         self._texts = {line.number: line.text for line in source.lines if line.text.strip()}
         self._by_line = source.has_whole_paragraphs or not page_of(source).is_wrapped
@@ -118,6 +122,7 @@ class Comparison:
         done = {one.field for one in put}
         asked = tuple(one for one in self._back.asked if one.field not in done)
         doubts = [doubt for doubt in self._rest.doubts if doubt.code in _OF_THE_TEXT]
+        doubts += [*self._differing(), *self._replaced()]
         return NewText((*self._back.put_back, *put), asked, (*doubts, *self._typed()))
 
     def edits(self) -> Edits:
@@ -143,7 +148,8 @@ class Comparison:
             spots = edits.spots.get(line.number, ())
             piece = plain.get(line.number)
             at = line.text.find(piece.text) if piece else -1
-            if piece is None or at < 0:
+            covered = piece is not None and at + len(piece.text) >= len(line.text.rstrip())
+            if piece is None or not 0 <= at <= _LONGEST_MARK or not covered:
                 yield Piece(PieceKind.PARAGRAPH, with_spots(line.text, spots).strip(), line.number)
             else:
                 moved = [Spot(max(0, spot.start - at), max(0, spot.end - at), spot.text) for spot in spots]
@@ -159,6 +165,31 @@ class Comparison:
 
     def _line_text(self, line: int) -> str:
         return next((one.text for one in self._source.lines if one.number == line), "")
+
+    def _differing(self) -> Iterator[Doubt]:
+        """What was written in a field's place and is not what the field prints."""
+        for put in self._back.put_back:
+            value = self._values.get(put.field, "")
+            typed = not re.search(r"[{\[]", put.was) and any(map(str.isalnum, put.was))
+            if value and typed and folded(put.was) != folded(value):
+                yield Doubt("text-differs", put.line, put.was, {"field": put.field, "value": value})
+
+    def _replaced(self) -> Iterator[Doubt]:
+        """Lists, people and addresses of the new text that a field stands for now."""
+        rest = self._rest
+        for field, lines in (
+            (
+                "recipient.address",
+                [part.lines for role, part in rest.parts.items() if role is Role.ADDRESSEE],
+            ),
+            ("signatories", [name.lines for name in rest.names]),
+            ("signature", [one.lines for one in rest.signers]),
+            ("contacts", [one.lines for one in rest.contacts]),
+        ):
+            numbers = sorted({number for own in lines for number in own})
+            if numbers:
+                text = "\n".join(self._line_text(number) for number in numbers)
+                yield Doubt("text-replaced", numbers[0], text, {"field": field})
 
     def _typed(self) -> Iterator[Doubt]:
         """Figures of signatories that somebody typed where the letter had no field."""

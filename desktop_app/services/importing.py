@@ -119,7 +119,13 @@ def import_letter(letter: Path, folder: Path, way: ImportAs, patterns: Patterns,
     campaign = campaign_of(anatomy, way, title)
     doubts = tuple(
         sorted(
-            (*anatomy.doubts, *_lacking(anatomy), *_in_margins(read), *list_doubts(anatomy, way)),
+            (
+                *anatomy.doubts,
+                *_lacking(anatomy),
+                *_in_margins(read),
+                *_of_the_old_letter(anatomy, way),
+                *list_doubts(anatomy, way),
+            ),
             key=_line_of,
         )
     )
@@ -168,6 +174,16 @@ def _lacking(anatomy: Anatomy) -> Iterator[Doubt]:
         yield Doubt("import-no-closing", 1, "")
     if anatomy.language not in LANGUAGES:
         yield Doubt("import-language", 1, "", {"language": anatomy.language, "known": ", ".join(LANGUAGES)})
+
+
+def _of_the_old_letter(anatomy: Anatomy, way: ImportAs) -> Iterator[Doubt]:
+    """What was true of the letter that is a model for another one."""
+    if way is not ImportAs.MODEL:
+        return
+    for signer in anatomy.signers:
+        yield Doubt("import-signer", signer.lines[0], signer.written)
+    if date := anatomy.parts.get(Role.DATE):
+        yield Doubt("import-old-date", date.lines[0], date.written)
 
 
 def _in_margins(read: SourceFile) -> Iterator[Doubt]:

@@ -1,9 +1,10 @@
 """Gives a campaign a new text: the prose of another file, with the campaign's fields in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.domain.counting import count
+from desktop_app.domain.letter_anatomy import Doubt
 from desktop_app.domain.letter_anatomy.reading import anatomy_of
 from desktop_app.domain.letter_language import LetterLanguage
 from desktop_app.domain.new_text import Comparison, NewText
@@ -65,7 +66,10 @@ def take_text(opened: OpenCampaign, language: str, file: Path, look: bytes) -> R
     else:
         made = made_letter(comparison.pieces(), look, language, list_on_new_page=True)
     _put(opened.folder, name, made, seen=before)
-    return Retexted(name, comparison.result(), read.findings)
+    text = comparison.result()
+    if read.package is None:
+        text = replace(text, doubts=(*text.doubts, Doubt("text-look", 1, "")))
+    return Retexted(name, text, read.findings)
 
 
 def put_text_back(opened: OpenCampaign, language: str) -> str:

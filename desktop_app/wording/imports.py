@@ -8,6 +8,18 @@ from desktop_app.support.i18n import N_, _
 
 DOUBTS = {
     # a new text
+    "text-differs": N_(
+        "This was written where {{{{ {field} }}}} stands, which prints “{value}”. "
+        "If the new one is right, change campaign.toml or the list."
+    ),
+    "text-replaced": N_(
+        "{{{{ {field} }}}} stands here again, and prints what the campaign has. "
+        "See whether anything of this is new."
+    ),
+    "text-look": N_(
+        "This text has no look of its own, so the letter is set in our styles: "
+        "letterhead, pictures and footnotes of the letter as it was are not in it."
+    ),
     "text-figure-typed": N_(
         "A number of signatories is typed here. Write {{{{ {field} }}}} instead, so that it stays right."
     ),
@@ -25,6 +37,16 @@ DOUBTS = {
     ),
     "import-no-closing": N_(
         "The letter greets, and no closing formula was found. If it has one, see that it stands in the text."
+    ),
+    "import-address-in-text": N_(
+        "An e-mail address or a telephone number stands in the text. Ask whoever it reaches, or take it out."
+    ),
+    "import-braces": N_("Braces like these are fields. If they are text, write them in another way."),
+    "import-signer": N_(
+        "Who signed the old letter was left out. Ask, and write who signs the new one into campaign.toml."
+    ),
+    "import-old-date": N_(
+        "This is the date of the old letter. Write that of the new one into campaign.toml."
     ),
     "import-language": N_(
         "The letter seems to be in “{language}”, and the program addresses letters in {known}. "

@@ -58,6 +58,7 @@ class TestASettingSaysWhatTheLetterSays:
     def test_people_of_a_model_are_asked_before_they_are_named(self) -> None:
         campaign = campaign_of(anatomy(), ImportAs.MODEL, "New letter")
         assert [contact.may_be_named for contact in campaign.contacts] == [False]
+        assert campaign.signed_by == ()
 
 
 class TestTheList:

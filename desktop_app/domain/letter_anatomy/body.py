@@ -16,7 +16,7 @@ _LONGEST_HEADING = 110
 _GLUED_NOTE = re.compile(
     r"^(?P<mark>\d{1,2}|[¹²³⁴-⁹]+\s?)(?=[“\"]?[^\W\d_a-z](?:[’']?[^\W\d_A-Z]|\s)|https?:)"
 )
-_BRACKETED_NOTE = re.compile(r"^(?P<mark>\[\d{1,2}\]|\^\d{1,2})\s*:?\s*(?=\S)")
+_BRACKETED_NOTE = re.compile(r"^(?P<mark>\[\^?\d{1,2}\]|\^\d{1,2})\s*:?\s*(?=\S)")
 _SPACED_NOTE = re.compile(r"^(?P<mark>\d{1,2})\s+(?=[^\W\d_a-z“\"])")
 _WHOLE_QUOTE = re.compile(r"^[“\"«„][^“”\"«»„]+[”\"»“][.,]?$")
 _TO = re.compile(r"\b(?:to|that|by|on|for|of|de|à|que|a|para|zu|dass)$", re.IGNORECASE)

@@ -202,8 +202,10 @@ WEB = re.compile(
 """What a web page puts round its text."""
 
 ANONYMOUS_ROW = re.compile(
-    r"^(?:…|\.{3}|\+|and|et|y|und)?\s*[\w ]{0,40}(?:wish(?:es|ing)? to remain anonymous|anonymous organi|"
-    r"not (?:to be |be )?named|anonymes?|an[oó]nimas?|anonym\w*)\b[^,]{0,40}$|^anonymous\b",
+    r"^(?:…|\.{3}|\+|and|et|y|und)?\s*[\w ]{0,60}(?:wish(?:es|ing)? to remain anonymous|anonymous organi|"
+    r"withheld|"
+    r"not (?:to be |be )?(?:named|disclosed)|anonymes?|an[oó]nim[ao]s?|anonym\w*|undisclosed)\b[^,]{0,40}$|"
+    r"^\W*(?:anonymous|name withheld|withheld|anonyme|an[oó]nimo|匿名|аноним\w*|مجهول)\b",
     re.IGNORECASE,
 )
 """A line of a list that counts those who are not named."""

@@ -44,6 +44,7 @@ _OFTEN = 3
 """How often a line must stand to be a running head; two are enough at the edge of a page."""
 _FEWEST_HEADERS = 3
 _DROPPED = "-"
+_TAG = re.compile(r"^<(?:!--|/?[a-z][\w-]*[\s>/]).*>$", re.IGNORECASE)
 _NO_WORD = re.compile(r"[!-~]{200}")
 """More signs without a blank than any word or address has: a picture in letters, or damage."""
 
@@ -266,7 +267,7 @@ def _reason_to_put_aside(line: Line, noise: Noise, *, wrapped: bool) -> str:
         return ""
     if URL.fullmatch(line.text):
         return "import-loose-link"
-    if _NO_WORD.search(line.text):
+    if _NO_WORD.search(line.text) or _TAG.match(line.text):
         return "import-not-words"
     if (markup := _MARKUP.match(line.text)) and markup["rule"]:
         return "import-rule"

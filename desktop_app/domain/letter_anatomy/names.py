@@ -112,9 +112,6 @@ class NameList:
         return rows
 
     def _row(self, line: Line, text: str, *, gap: bool) -> Row | None:
-        if cues.ANONYMOUS_ROW.match(text):
-            self.doubts.append(Doubt("import-no-name", line.number, text))
-            return None
         number = cues.NUMBERED.match(text)
         bullet = None if number else cues.BULLET.match(text) or cues.LETTERED.match(text)
         if bullet and cues.mark_in(bullet) == "»":
@@ -122,6 +119,9 @@ class NameList:
         match = number or bullet
         name = text[match.end() :] if match else text
         marker = cues.mark_in(match) if match else line.marker
+        if cues.ANONYMOUS_ROW.match(name):
+            self.doubts.append(Doubt("import-no-name", line.number, text))
+            return None
         is_rest = not match and text.count(")") > text.count("(")
         if sum(character.isalpha() for character in name) < 4 and not is_short_name(name) and not is_rest:
             self.doubts.append(Doubt("import-no-name", line.number, text))

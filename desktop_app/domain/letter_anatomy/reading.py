@@ -77,6 +77,7 @@ class _Anatomist:
         claimed = self._claim(body.blocks, language)
         if claimed.total is None and names:
             claimed = self._claim_by_list(body.blocks, names, language)
+        self._doubts += list(_to_look_at(body.blocks))
         self._doubts += [*head.doubts, *body.doubts, *foot.doubts, *odd_spots(self._lines)]
         self._doubts += self._joiner.doubts
         self._doubts += _about_claim(claimed, names, self._parts)
@@ -310,6 +311,15 @@ def _formulas(lines: Sequence[Line]) -> Iterator[list[Line]]:
         formula.append(line)
     if formula:
         yield formula
+
+
+def _to_look_at(blocks: Sequence[Block]) -> Iterator[Doubt]:
+    """Addresses of people in the text, and braces, which are fields in a letter of ours."""
+    for block in blocks:
+        if cues.MAIL.search(block.text):
+            yield Doubt("import-address-in-text", block.lines[0], block.text)
+        if "{{" in block.text or "{%" in block.text:
+            yield Doubt("import-braces", block.lines[0], block.text)
 
 
 def _group_of(heading: str) -> str:

@@ -111,6 +111,10 @@ _CUED = {
 """Parts of which the cue stays: "Re: "."""
 
 
+_OVER = {PieceKind.SIGNATORIES: Role.STATEMENT, PieceKind.CONTACTS: Role.CONTACTS}
+"""The line that a list may stand in itself: "For information: Ada Reed, ada@example.org"."""
+
+
 def pieces_of(anatomy: Anatomy, source: LetterSource) -> tuple[Piece, ...]:
     """The new letter, paragraph by paragraph, in the order of the old one."""
     links = {line.number: (line.text, line.links) for line in source.lines if line.links}
@@ -137,8 +141,8 @@ def edits_of(anatomy: Anatomy, source: LetterSource) -> Edits:
         if lines:
             spots[lines[0]] = (Spot(0, len(texts[lines[0]]), piece.text),)
             removed.update(lines[1:])
-        elif piece.kind is PieceKind.SIGNATORIES:
-            _put_behind_colon(piece.text, anatomy.parts[Role.STATEMENT].lines, texts, spots, removed)
+        elif (over := _OVER.get(piece.kind)) and over in anatomy.parts:
+            _put_behind_colon(piece.text, anatomy.parts[over].lines, texts, spots, removed)
     return Edits({line: made for line, made in spots.items() if made}, frozenset(removed))
 
 

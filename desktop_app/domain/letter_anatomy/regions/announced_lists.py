@@ -9,7 +9,7 @@ from desktop_app.domain.letter_anatomy.regions.marking import PROSE, Marking, Re
 from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence, looks_like_name
 from desktop_app.domain.letter_anatomy.source import Form
 
-NOTE = re.compile(r"^(?:[¹²³⁴-⁹]|\[\d)")
+NOTE = re.compile(r"^(?:[¹²³⁴-⁹]|\[\^?\w{1,3}\]:?\s)")
 """The beginning of a note."""
 
 _FEWEST_RUN_ON = 3
