@@ -82,7 +82,7 @@ def _spans(line: Line, columns: dict[str, int]) -> bool:
     if not line.cells:
         return True
     if "each" in columns:
-        return line is not None and False
+        return False
     name = columns.get("name", 0)
     at = next(place for place, cell in enumerate(line.cells) if cell.strip())
     return at != name or is_country(line.cells[at].strip())

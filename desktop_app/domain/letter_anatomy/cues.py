@@ -10,8 +10,6 @@ def _at_start(*texts: str, end: str = "") -> re.Pattern[str]:
     return re.compile(rf"^(?:{'|'.join(texts)}){end}", re.IGNORECASE)
 
 
-_COLON = r"\s*[:：\-–—]\s*"
-
 SUBJECT = _at_start(
     *(
         "re",

@@ -2,15 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from desktop_app.domain.campaign import Claim
-from desktop_app.domain.claims import typed_figures
-from desktop_app.domain.figures import Figure, figures_in
 from desktop_app.domain.letter_anatomy import cues, formulas
 from desktop_app.domain.letter_anatomy.body import Body, odd_spots
+from desktop_app.domain.letter_anatomy.claimed import ClaimReader
 from desktop_app.domain.letter_anatomy.dates import FoundDate, only_date
 from desktop_app.domain.letter_anatomy.foot import Contacts, signers_of
 from desktop_app.domain.letter_anatomy.head import Head, dateline
@@ -21,7 +18,6 @@ from desktop_app.domain.letter_anatomy.names import NameList
 from desktop_app.domain.letter_anatomy.parts import (
     Anatomy,
     Block,
-    BlockKind,
     Doubt,
     FoundName,
     Part,
@@ -29,19 +25,7 @@ from desktop_app.domain.letter_anatomy.parts import (
     Sureness,
 )
 from desktop_app.domain.letter_anatomy.regions import Region, Regions, names_inline_in, regions_of
-from desktop_app.domain.letter_anatomy.shapes import names_an_organisation
 from desktop_app.domain.letter_anatomy.source import LetterSource
-from desktop_app.domain.number_words import in_words
-from desktop_app.domain.reporting import ProblemError
-from desktop_app.domain.typed_figure import Of
-
-_EARLY_BLOCKS = 3
-_LEAST_TOTAL = 5
-_REACH = 40
-"""Characters after a figure that may say what it counts."""
-_COUNTED = re.compile(
-    r"^\s*(?:家|ဖွဲ့|scholars|academics|experts|writers|artists|lawyers|journalists|physicians)"
-)
 
 
 def anatomy_of(source: LetterSource) -> Anatomy:
@@ -74,19 +58,17 @@ class _Anatomist:
         self._closing()
         signers = signers_of(self._without_late_date(self._regions.of_kind(Region.SIGNERS), head))
         self._dateline(body.blocks)
-        claimed = self._claim(body.blocks, language)
-        if claimed.total is None and names:
-            claimed = self._claim_by_list(body.blocks, names, language)
+        claim = ClaimReader(language, self._parts, body.blocks, names)
         self._doubts += list(_to_look_at(body.blocks))
         self._doubts += [*head.doubts, *body.doubts, *foot.doubts, *odd_spots(self._lines)]
         self._doubts += self._joiner.doubts
-        self._doubts += _about_claim(claimed, names, self._parts)
+        self._doubts += claim.doubts
         anatomy = Anatomy(
             language,
             self._parts,
             self._date or (head.date.date if head.date else None),
             body.blocks,
-            claimed,
+            claim.claimed,
             signers,
             foot.found,
             names,
@@ -249,54 +231,6 @@ class _Anatomist:
         if statement or names:
             yield statement, names
 
-    def _claim(self, blocks: Sequence[Block], language: str) -> Claim:
-        statement = self._parts.get(Role.STATEMENT)
-        texts = [
-            *([statement.text] if statement else []),
-            *([self._parts[Role.TITLE].text] if Role.TITLE in self._parts else []),
-            *(block.text for block in blocks if block.kind is not BlockKind.FOOTNOTE),
-        ]
-        total = anonymous = None
-        claims = [claim for text in texts for claim in typed_figures(text, language, ())]
-        for sure in (True, False):
-            for claim in claims:
-                if claim.is_sure is sure and claim.of is Of.TOTAL and total is None:
-                    total = claim.figure
-                if claim.is_sure is sure and claim.of is Of.ANONYMOUS and anonymous is None:
-                    anonymous = claim.figure
-        return Claim(total, anonymous)
-
-    def _claim_by_list(self, blocks: Sequence[Block], names: Sequence[FoundName], language: str) -> Claim:
-        """A figure near the beginning that is what the list comes to, though no word says what it counts."""
-        counts = {sum(not name.member_of for name in names), len(names)}
-        said = {count: _in_words(count, language) for count in counts}
-        for block in blocks[:_EARLY_BLOCKS]:
-            figures = [*figures_in(block.text, language), *_spelt(block.text, said)]
-            for figure in figures:
-                total, after = figure.number, block.text[figure.end : figure.end + _REACH]
-                hidden = [other.number for other in figures if total - other.number in counts]
-                if total < _LEAST_TOTAL or not (_COUNTED.search(after) or names_an_organisation(after)):
-                    continue
-                if total in counts or hidden:
-                    self._doubts.append(Doubt("import-claim-guessed", block.lines[0], block.text))
-                    return Claim(total, None if total in counts else hidden[0])
-        return Claim()
-
-
-def _in_words(number: int, language: str) -> str:
-    """The number in words; empty in a language whose numbers nobody spells for us."""
-    with suppress(NotImplementedError, ProblemError, KeyError, ValueError):
-        return in_words(number, language)
-    return ""
-
-
-def _spelt(text: str, said: Mapping[int, str]) -> Iterator[Figure]:
-    low = text.casefold()
-    for number, words in said.items():
-        at = low.find(words.casefold()) if words else -1
-        if at >= 0:
-            yield Figure(number, at, at + len(words))
-
 
 def _numbers(lines: Sequence[Line]) -> tuple[int, ...]:
     return tuple(line.number for line in lines)
@@ -325,18 +259,6 @@ def _to_look_at(blocks: Sequence[Block]) -> Iterator[Doubt]:
 def _group_of(heading: str) -> str:
     bare = re.sub(r"\s*\(\d+\)\s*$", "", heading.strip(" :：*")).strip()
     return bare if len(bare) < 60 else ""
-
-
-def _about_claim(claimed: Claim, names: Sequence[FoundName], parts: dict[Role, Part]) -> Iterator[Doubt]:
-    if claimed.total is None or not names:
-        return
-    top = sum(not name.member_of for name in names)
-    hidden = claimed.anonymous or 0
-    if claimed.total not in (top + hidden, len(names) + hidden):
-        part = parts.get(Role.STATEMENT)
-        line = part.lines[0] if part else names[0].lines[0]
-        values = {"claimed": claimed.total, "anonymous": hidden, "top": top, "all": len(names)}
-        yield Doubt("import-claim", line, part.text if part else str(claimed.total), values)
 
 
 def _left_over(lines: Sequence[Line], anatomy: Anatomy, doubts: Sequence[Doubt]) -> Iterator[Doubt]:

@@ -14,7 +14,6 @@ PROSE = 90
 class Region(Enum):
     """What a line belongs to."""
 
-    HEAD = auto()
     BODY = auto()
     CLOSING = auto()
     SIGNERS = auto()
