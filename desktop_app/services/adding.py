@@ -1,6 +1,6 @@
 """Add one signatory by hand, and say which rows it may be already."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.duplicates import find_pairs
@@ -38,28 +38,48 @@ def add_signatory(
             be printed; ``naming-like-withheld`` where it is like a withheld one, and nobody has confirmed
             with a source that it is another; as ``Saving.save``.
     """
-    new = replace(signatory, name=plain(signatory.name), country=plain(signatory.country))
-    if not new.name:
-        raise ProblemError("name-needed")
-    if new.disclosure is Disclosure.NAMED:
-        _check_naming(listed, new, confirmed=confirmed)
-    saved = saving.save(listed, ListEdit(added=(new,)), "add")
+    edit = addition(listed.signatories, [signatory], listed.path.name, confirmed=confirmed)
+    saved = saving.save(listed, edit, "add")
     row = max(signatory.row for signatory in saved.listed.signatories)
-    return Added(row, (*saved.findings, *_perhaps_listed(saved.listed, row)))
+    return Added(row, (*saved.findings, *perhaps_listed(saved.listed.signatories, row, listed.path.name)))
 
 
-def _check_naming(listed: ListFile, new: Signatory, *, confirmed: bool) -> None:
-    if is_no_name(new.name) or is_name_of_hidden(new.name):
+def addition(
+    signatories: Sequence[Signatory], new: Iterable[Signatory], file: str, *, confirmed: bool = False
+) -> ListEdit:
+    """The step that puts signatories below the last.
+
+    Raises:
+        ProblemError: ``name-needed``; as ``check_naming``.
+    """
+    added = [replace(row, name=plain(row.name), country=plain(row.country), row=0) for row in new]
+    if not all(row.name for row in added):
+        raise ProblemError("name-needed")
+    check_naming(signatories, added, file, confirmed=confirmed)
+    return ListEdit(added=tuple(added))
+
+
+def check_naming(
+    signatories: Sequence[Signatory], new: Iterable[Signatory], file: str, *, confirmed: bool = False
+) -> None:
+    """Whether those of them that would be printed may be, held against the list.
+
+    Raises:
+        ProblemError: ``naming-refused`` where a name is none, or asks not to be printed;
+            ``naming-like-withheld`` with the row of the list, unless it is confirmed with a source.
+    """
+    printed = [row for row in new if row.disclosure is Disclosure.NAMED]
+    if any(is_no_name(row.name) or is_name_of_hidden(row.name) for row in printed):
         raise ProblemError("naming-refused")
-    if confirmed and new.source.strip():
-        return
-    if like := withheld_like(listed.signatories, [new]).get(new.name):
-        raise ProblemError("naming-like-withheld", Place(listed.path.name, row=like[0].row))
+    asked = [row for row in printed if not (confirmed and row.source.strip())]
+    if like := next(filter(None, withheld_like(signatories, asked).values()), None):
+        raise ProblemError("naming-like-withheld", Place(file, row=like[0].row))
 
 
-def _perhaps_listed(listed: ListFile, row: int) -> Iterator[Finding]:
-    pairs = find_pairs(listed.signatories)
+def perhaps_listed(signatories: Sequence[Signatory], row: int, file: str) -> Iterator[Finding]:
+    """The rows which that row may be already."""
+    pairs = find_pairs(signatories)
     others = sorted(pair.a if pair.b == row else pair.b for pair in pairs if row in (pair.a, pair.b))
     if others:
-        places = tuple(Place(listed.path.name, row=other) for other in others)
+        places = tuple(Place(file, row=other) for other in others)
         yield Finding("perhaps-listed-already", Severity.WARNING, places)

@@ -1,17 +1,17 @@
 """Saves a step on the list of signatories, such that nothing is lost: not a row, and nobody's change."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.domain.campaign import State
 from desktop_app.domain.list_edit import ListEdit, edited_rows, says
-from desktop_app.domain.plain_text import folded
+from desktop_app.domain.list_history import Rows, named_again
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity
 from desktop_app.domain.row_merge import rebased
-from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.campaign_folder import not_writable
 from desktop_app.files.campaign_toml import FILE as SETTINGS
 from desktop_app.files.campaign_toml import read_campaign
@@ -139,7 +139,7 @@ class Saving:
             raise ProblemError("nothing-to-undo", Place(listed.path.name))
         data = step.before.read_bytes()
         before = _as_kept_now(data, step, listed)
-        again = _named_again(listed.signatories, before.signatories)
+        again = named_again(_by_row(listed), _by_row(before))
         if again and not naming_confirmed:
             raise ProblemError("undo-names-again", Place(listed.path.name, row=again[0]))
         with _said(listed.path):
@@ -240,17 +240,8 @@ def _as_kept_now(data: bytes, step: KeptStep, listed: ListFile) -> ListFile:
     return list_in(listed.path, _sealed(package, listed), listed.password)
 
 
-def _named_again(now: Sequence[Signatory], then: Sequence[Signatory]) -> list[int]:
-    """Rows that are hidden now and would be named."""
-    hidden = [row for row in now if row.disclosure is not Disclosure.NAMED]
-    rows = {row.row for row in hidden}
-    # A merge has emptied the row, and its name is an alias of the one that stayed.
-    names = {folded(name) for row in hidden for name in (row.name, *row.also_known_as)} - {""}
-    return [
-        row.row
-        for row in then
-        if row.disclosure is Disclosure.NAMED and (row.row in rows or folded(row.name) in names)
-    ]
+def _by_row(listed: ListFile) -> Rows:
+    return {row.row: row for row in listed.signatories}
 
 
 @contextmanager

@@ -1,0 +1,219 @@
+"""The list while somebody works on it: every step can be taken back, whatever was saved in between."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from desktop_app.domain.list_edit import ListEdit, LogEntry
+from desktop_app.domain.plain_text import folded
+from desktop_app.domain.reporting import Place, ProblemError, Value
+from desktop_app.domain.signatory import Disclosure, Signatory
+
+Rows = Mapping[int, Signatory | None]
+"""Rows by their number; None where no signatory stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step, as it is told of and taken back.
+
+    Attributes:
+        what: Its code, as ``wording`` knows it: ``add``, ``disclosure``, ``cells``.
+        before: The rows that it concerns, as they were.
+        after: The same rows as they are after it.
+        log: What the workbook's change log says of it.
+        values: What goes into its sentence. Never a name.
+    """
+
+    what: str
+    before: Rows
+    after: Rows
+    log: tuple[LogEntry, ...] = ()
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+    @property
+    def reversed(self) -> "Change":
+        """The step that takes this one back."""
+        log = tuple(replace(entry, before=entry.after, after=entry.before) for entry in reversed(self.log))
+        return replace(self, before=self.after, after=self.before, log=log)
+
+
+class ListHistory:
+    """The rows as they are, how they came about since the list was read, and what is not saved yet.
+
+    Args:
+        signatories: The rows as they were read.
+        last_row: The last row of the sheet that is in use; new ones come below it.
+    """
+
+    def __init__(self, signatories: Sequence[Signatory], last_row: int = 1) -> None:
+        self._saved: dict[int, Signatory] = {row.row: row for row in signatories}
+        self._rows = dict(self._saved)
+        self._last_row = max([last_row, *self._rows])
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+        self._log: list[LogEntry] = []
+
+    @property
+    def rows(self) -> tuple[Signatory, ...]:
+        """The list as it is, in the order of the sheet."""
+        return tuple(self._rows.values())
+
+    def row(self, number: int) -> Signatory:
+        """The signatory of a row.
+
+        Raises:
+            ProblemError: ``row-unknown``.
+        """
+        if number not in self._rows:
+            raise ProblemError("row-unknown", Place(row=number), given=number)
+        return self._rows[number]
+
+    @property
+    def undoable(self) -> Change | None:
+        """The step that ``undo`` would take back."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def redoable(self) -> Change | None:
+        """The step that ``redo`` would make again."""
+        return self._undone[-1] if self._undone else None
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the file says what the rows say."""
+        return self._rows == self._saved
+
+    def do(self, edit: ListEdit, what: str, **values: Value) -> Change:
+        """Make a step. New rows are numbered on from the last."""
+        before: dict[int, Signatory | None] = {}
+        after: dict[int, Signatory | None] = {}
+        for row in edit.changed:
+            before[row.row], after[row.row] = self._rows.get(row.row), row
+        for number in edit.emptied:
+            before[number], after[number] = self._rows.get(number), None
+        for place, row in enumerate(edit.added, start=self._last_row + 1):
+            before[place], after[place] = None, replace(row, row=place)
+        change = Change(what, before, after, edit.log, values)
+        self._make(change)
+        self._done.append(change)
+        self._undone.clear()
+        return change
+
+    def undo(self, *, naming_confirmed: bool = False) -> Change:
+        """Take the last step back; what is returned is the step back.
+
+        Raises:
+            ProblemError: ``nothing-to-undo``; ``undo-names-again`` with the row where a signatory that is
+                hidden now would be named, unless that is confirmed.
+        """
+        if not self._done:
+            raise ProblemError("nothing-to-undo")
+        back = self._done[-1].reversed
+        self._check_naming(back, confirmed=naming_confirmed)
+        self._make(back)
+        self._undone.append(self._done.pop())
+        return back
+
+    def redo(self, *, naming_confirmed: bool = False) -> Change:
+        """Make the step again that was taken back last.
+
+        Raises:
+            ProblemError: ``nothing-to-redo``; as ``undo``.
+        """
+        if not self._undone:
+            raise ProblemError("nothing-to-redo")
+        change = self._undone[-1]
+        self._check_naming(change, confirmed=naming_confirmed)
+        self._make(change)
+        self._done.append(self._undone.pop())
+        return change
+
+    def pending(self) -> ListEdit:
+        """What has to be written for the file to say what the rows say."""
+        saved, rows = self._saved, self._rows
+        changed = tuple(row for number, row in rows.items() if number in saved and saved[number] != row)
+        added = tuple(replace(row, row=0) for number, row in rows.items() if number not in saved)
+        emptied = tuple(number for number in saved if number not in rows)
+        return ListEdit(changed, added, emptied, tuple(self._log))
+
+    def saved_as(self, signatories: Sequence[Signatory]) -> bool:
+        """Take note of what was saved, or of what somebody else has saved.
+
+        Returns:
+            Whether the steps can still be taken back: not where rows say what no step of ours has said.
+        """
+        now = {row.row: row for row in signatories}
+        moved = self._moved(signatories)
+        self._saved, self._rows, self._log = now, dict(now), []
+        self._last_row = max([self._last_row, *now])
+        if moved is None:
+            self._done.clear()
+            self._undone.clear()
+            return False
+        if moved:
+            self._done = [_renumbered(change, moved) for change in self._done]
+            self._undone = [_renumbered(change, moved) for change in self._undone]
+        return True
+
+    def _moved(self, signatories: Sequence[Signatory]) -> dict[int, int] | None:
+        """Where rows stand now that did not before; None where the list is another one."""
+        if len(signatories) != len(self._rows):
+            return None
+        moved = {}
+        added = {number for number in self._rows if number not in self._saved}
+        # Added ones come last in the file, in the order in which they were added.
+        mine = [row for number, row in self._rows.items() if number not in added]
+        mine += [self._rows[number] for number in sorted(added)]
+        for row, there in zip(mine, sorted(signatories, key=lambda s: s.row), strict=True):
+            if replace(there, row=row.row) != row:
+                return None
+            if row.row != there.row:
+                moved[row.row] = there.row
+        return moved
+
+    def _make(self, change: Change) -> None:
+        filled = False
+        for number, row in change.after.items():
+            if row is None:
+                self._rows.pop(number, None)
+            else:
+                filled = filled or (number not in self._rows and number <= self._last_row)
+                self._rows[number] = row
+                self._last_row = max(self._last_row, number)
+        if filled:
+            self._rows = dict(sorted(self._rows.items()))
+        self._log += change.log
+
+    def _check_naming(self, change: Change, *, confirmed: bool) -> None:
+        again = [] if confirmed else named_again(self._rows, change.after)
+        if again:
+            raise ProblemError("undo-names-again", Place(row=again[0]))
+
+
+def named_again(now: Rows, then: Rows) -> list[int]:
+    """Rows that are hidden now and would be named."""
+    hidden = [row for row in now.values() if row is not None and row.disclosure is not Disclosure.NAMED]
+    rows = {row.row for row in hidden}
+    # A merge has emptied the row, and its name is an alias of the one that stayed.
+    names = {folded(name) for row in hidden for name in (row.name, *row.also_known_as)} - {""}
+    return [
+        row.row
+        for row in then.values()
+        if row is not None
+        and row.disclosure is Disclosure.NAMED
+        and (row.row in rows or folded(row.name) in names)
+    ]
+
+
+def _renumbered(change: Change, moved: Mapping[int, int]) -> Change:
+    def there(rows: Rows) -> Rows:
+        return dict(_with_number(rows, moved))
+
+    log = tuple(replace(entry, row=moved.get(entry.row, entry.row)) for entry in change.log)
+    return replace(change, before=there(change.before), after=there(change.after), log=log)
+
+
+def _with_number(rows: Rows, moved: Mapping[int, int]) -> Iterable[tuple[int, Signatory | None]]:
+    for number, row in rows.items():
+        now = moved.get(number, number)
+        yield now, None if row is None else replace(row, row=now)

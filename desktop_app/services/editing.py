@@ -1,0 +1,311 @@
+"""Work on the list of a campaign: steps at once, in memory and in a journal; the workbook when it is time."""
+
+import datetime as dt
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from desktop_app.domain.disclosure_change import disclosure_edit
+from desktop_app.domain.duplicates import Pair
+from desktop_app.domain.list_edit import ListEdit
+from desktop_app.domain.list_history import Change, ListHistory
+from desktop_app.domain.plain_text import plain
+from desktop_app.domain.reporting import Finding
+from desktop_app.domain.roster import meant_umbrellas
+from desktop_app.domain.row_merge import rebased
+from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.files.list_file import ListFile, read_list
+from desktop_app.files.list_journal import Journal, left_behind
+from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.reference_data import Reference
+from desktop_app.services.adding import addition, check_naming
+from desktop_app.services.asking import is_asked_about, settle_questions
+from desktop_app.services.collecting import Import, apply_import
+from desktop_app.services.deduplicating import find_duplicates, keep_apart, unite_rows
+from desktop_app.services.locking import lock_list
+from desktop_app.services.opening import OpenCampaign
+from desktop_app.services.saving import Saving
+
+EDITABLE = (
+    *("name", "acronym", "country", "title", "group", "member_of", "listed_as"),
+    *("contact", "email", "signed_on", "source", "notes"),
+)
+"""Fields of a signatory that are text, and may be typed over."""
+
+
+class Editing:
+    """The list of an open campaign while somebody works on it.
+
+    Args:
+        opened: The campaign as it was opened.
+        today: For the change log.
+        keeps_journal: Whether steps that are not saved yet are written down in ``private/``.
+    """
+
+    def __init__(
+        self,
+        opened: OpenCampaign,
+        today: Callable[[], dt.date] = dt.date.today,
+        *,
+        keeps_journal: bool = True,
+    ) -> None:
+        self._opened = opened
+        self._today = today
+        self._saving = Saving(opened.folder)
+        self._history = ListHistory(opened.signatories)
+        self._to_settle: list[Signatory] = []
+        self._journal = Journal(opened.folder, opened.listed.password) if keeps_journal else None
+
+    @property
+    def campaign(self) -> OpenCampaign:
+        """The campaign with the list as it is now, saved or not."""
+        return replace(self._opened, listed=self._listed())
+
+    @property
+    def history(self) -> ListHistory:
+        """The rows, and the steps that can be taken back."""
+        return self._history
+
+    def reopened(self, opened: OpenCampaign) -> None:
+        """Take note of other settings or letters; the list stays as it is."""
+        self._opened = replace(opened, listed=self._opened.listed)
+
+    # Steps
+
+    def add(self, new: Iterable[Signatory], *, confirmed: bool = False) -> Change:
+        """Put signatories below the last.
+
+        Raises:
+            ProblemError: as ``addition``.
+        """
+        edit = addition(self._history.rows, new, self._file, confirmed=confirmed)
+        return self._do(edit, "add", number=len(edit.added))
+
+    def list_as(
+        self, rows: Collection[int], to: Disclosure, *, source: str = "", confirmed: bool = False
+    ) -> Change | None:
+        """Have signatories appear in another way; None where they all do already.
+
+        Raises:
+            ProblemError: as ``disclosure_edit``; then nothing is changed.
+        """
+        signatories = [self._history.row(row) for row in rows]
+        edits = [
+            disclosure_edit(row, to, self._today(), self._file, source=source, confirmed=confirmed)
+            for row in signatories
+        ]
+        settled = to is Disclosure.NAMED and bool(source.strip())
+        if settled:
+            listed = self._listed()
+            self._to_settle += [row for row in signatories if is_asked_about(listed, row)]
+        edit = _together(edits)
+        return None if edit.is_empty else self._do(edit, f"list-{to.value}", number=len(edit.changed))
+
+    def write(
+        self, rows: Collection[int], field: str, text: str, *, confirmed: bool = False
+    ) -> Change | None:
+        """Type a text over a field of some rows; None where it stands there already.
+
+        A network takes its members along when its name changes.
+
+        Raises:
+            ProblemError: as ``check_naming``.
+        """
+        if field not in EDITABLE:
+            raise ValueError(field)
+        typed: dict[str, Any] = {field: plain(text)}
+        before = [self._history.row(row) for row in rows]
+        changed = [row for was in before if (row := replace(was, **typed)) != was]
+        if field in ("name", "listed_as", "acronym"):
+            others = [row for row in self._history.rows if row.row not in rows]
+            check_naming(others, changed, self._file, confirmed=confirmed)
+        if field == "name":
+            changed += self._members_along({row.row: row.name for row in changed})
+        edit = ListEdit(changed=tuple(changed))
+        return None if edit.is_empty else self._do(edit, "cells", number=len(rows))
+
+    def undo(self, *, naming_confirmed: bool = False) -> Change:
+        """Take the last step back.
+
+        Raises:
+            ProblemError: as ``ListHistory.undo``.
+        """
+        return self._noted(self._history.undo(naming_confirmed=naming_confirmed))
+
+    def redo(self, *, naming_confirmed: bool = False) -> Change:
+        """Make the step again that was taken back last.
+
+        Raises:
+            ProblemError: as ``ListHistory.redo``.
+        """
+        return self._noted(self._history.redo(naming_confirmed=naming_confirmed))
+
+    # Steps that are saved at once: what they remember belongs to the list as it lies on the disk
+
+    def unite(self, keep: int, other: int) -> tuple[Finding, ...]:
+        """Make one row of two.
+
+        Raises:
+            ProblemError: as ``save`` and ``unite_rows``.
+        """
+        findings = self.save()
+        done = unite_rows(self._saving, self._opened.listed, keep, other, self._today())
+        return (*findings, *done.findings, *self._step_on_disk("merge"))
+
+    def keep_apart(self, a: int, b: int) -> tuple[Finding, ...]:
+        """Remember that two rows are not the same signatory.
+
+        Raises:
+            ProblemError: as ``save`` and ``keep_apart``.
+        """
+        findings = self.save()
+        keep_apart(self._saving, self._opened.listed, a, b)
+        return (*findings, *self.refresh())
+
+    def apply(self, imported: Import) -> tuple[Finding, ...]:
+        """Make the changes that an import proposes.
+
+        Raises:
+            ProblemError: as ``save`` and ``apply_import``.
+        """
+        findings = (*self.save(), *apply_import(self._saving, self._opened.listed, imported))
+        return (*findings, *self._step_on_disk("import"))
+
+    def lock(self, password: str) -> tuple[Finding, ...]:
+        """Lock the list with a password, and all copies of it.
+
+        Raises:
+            ProblemError: as ``save`` and ``lock_list``.
+        """
+        findings = self.save()
+        locked = lock_list(self._saving, self._opened.listed, password)
+        self._opened = replace(self._opened, listed=locked.listed)
+        if self._journal:
+            self._journal.clear()
+            self._journal = Journal(self._opened.folder, password)
+        self._history.saved_as(locked.listed.signatories)
+        return (*findings, *locked.findings)
+
+    # Saving
+
+    def save(self) -> tuple[Finding, ...]:
+        """Write what is not saved yet.
+
+        Raises:
+            ProblemError: as ``Saving.save``; then everything is still in memory and in the journal.
+        """
+        if self._history.is_saved:
+            return ()
+        saved = self._saving.save(self._opened.listed, self._history.pending(), "edits")
+        self._take(saved.listed)
+        for row in self._to_settle:
+            settle_questions(self._listed(), row, saved.listed)
+        self._to_settle.clear()
+        return saved.findings
+
+    def refresh(self) -> tuple[Finding, ...]:
+        """Take over what somebody else has saved; our own steps stay on top of it.
+
+        Raises:
+            ProblemError: as ``read_list`` and ``Saving.save``.
+        """
+        listed = self._opened.listed
+        if read_bytes(listed.path) == listed.data:
+            return ()
+        if not self._history.is_saved:
+            return self.save()
+        self._take(read_list(listed.path, password=listed.password))
+        return ()
+
+    def sync(self) -> None:
+        """Have the disk keep the journal."""
+        if self._journal:
+            self._journal.sync()
+
+    def close(self) -> None:
+        """End the session. What is not saved goes; ``save`` first."""
+        if self._journal:
+            self._journal.clear()
+
+    def recover(self) -> int:
+        """Make the steps again that a session left unsaved when it died.
+
+        Returns:
+            How many there were.
+        """
+        steps = 0
+        for journal in left_behind(self._opened.folder, self._opened.listed.password):
+            for change in journal.changes:
+                before = [row for row in change.before.values() if row is not None]
+                again = rebased(before, _edit_of(change), self._history.rows)
+                if not (again.torn or again.edit.is_empty):
+                    self._do(again.edit, "recovered", number=1)
+                    steps += 1
+            journal.forget()
+        return steps
+
+    # What the list may hold twice
+
+    def pairs(self, reference: Reference) -> tuple[Pair, ...]:
+        """Rows that are probably one signatory.
+
+        Raises:
+            ProblemError: as ``find_duplicates``.
+        """
+        return find_duplicates(self.campaign, reference)
+
+    @property
+    def _file(self) -> str:
+        return self._opened.list_file
+
+    def _listed(self) -> ListFile:
+        listed = self._opened.listed
+        return replace(listed, sheet=replace(listed.sheet, signatories=self._history.rows))
+
+    def _do(self, edit: ListEdit, what: str, number: int) -> Change:
+        return self._noted(self._history.do(edit, what, number=number))
+
+    def _noted(self, change: Change) -> Change:
+        if self._journal:
+            self._journal.write(change)
+        return change
+
+    def _take(self, listed: ListFile) -> None:
+        self._opened = replace(self._opened, listed=listed)
+        self._history.saved_as(listed.signatories)
+        if self._journal:
+            self._journal.clear()
+
+    def _step_on_disk(self, what: str) -> tuple[Finding, ...]:
+        """Take a step that a service has made and saved into the history, so that it can be taken back."""
+        listed = read_list(self._opened.listed.path, password=self._opened.listed.password)
+        was = {row.row: row for row in self._history.rows}
+        now = {row.row: row for row in listed.signatories}
+        differs = [n for n in {**was, **now} if was.get(n) != now.get(n)]
+        changed = tuple(now[number] for number in differs if number in now)
+        edit = ListEdit(changed, emptied=tuple(number for number in differs if number not in now))
+        if not edit.is_empty:
+            self._history.do(edit, what, number=len(differs))
+        self._take(listed)
+        return ()
+
+    def _members_along(self, renamed: dict[int, str]) -> list[Signatory]:
+        members = []
+        for row, meant in meant_umbrellas(self._history.rows).items():
+            if len(meant) == 1 and meant[0].row in renamed and row not in renamed:
+                members.append(replace(self._history.row(row), member_of=renamed[meant[0].row]))
+        return members
+
+
+def _together(edits: Sequence[ListEdit]) -> ListEdit:
+    return ListEdit(
+        changed=tuple(row for edit in edits for row in edit.changed),
+        log=tuple(entry for edit in edits for entry in edit.log),
+    )
+
+
+def _edit_of(change: Change) -> ListEdit:
+    changed = [row for n, row in change.after.items() if row and change.before.get(n)]
+    added = [replace(row, row=0) for n, row in change.after.items() if row and not change.before.get(n)]
+    emptied = [n for n, row in change.after.items() if row is None]
+    return ListEdit(tuple(changed), tuple(added), tuple(emptied), change.log)

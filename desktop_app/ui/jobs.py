@@ -1,0 +1,76 @@
+"""Long work off the window's thread: a service's generator, step by step, and a way to stop it."""
+
+import threading
+from collections.abc import Callable, Generator
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+Steps = Generator[object, None, object]
+
+
+class Job(QObject):
+    """Runs a generator in a worker and reports what it yields. It holds no widget; widgets connect to it.
+
+    Signals:
+        progressed: A step.
+        succeeded: The result.
+        failed: The exception.
+        cancelled: It was stopped, and has cleaned up.
+        ended: Any of the last three, after it.
+    """
+
+    progressed = Signal(object)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    ended = Signal()
+
+    def __init__(self, steps: Steps, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._steps = steps
+        self._stop = threading.Event()
+
+    def start(self) -> None:
+        """Begin. The job lives until it has ended, whoever forgets it."""
+        _RUNNING.add(self)
+        self.ended.connect(self._forget)
+        QThreadPool.globalInstance().start(_Runner(self.drain))
+
+    def cancel(self) -> None:
+        """Stop after the step that is being made."""
+        self._stop.set()
+
+    def drain(self) -> None:
+        """Everything there is to do; called in the worker."""
+        try:
+            while not self._stop.is_set():
+                self.progressed.emit(next(self._steps))
+        except StopIteration as end:
+            self.succeeded.emit(end.value)
+        except Exception as error:  # noqa: BLE001 - whoever started it shows what went wrong
+            self.failed.emit(error)
+        else:
+            self._steps.close()
+            self.cancelled.emit()
+        self.ended.emit()
+
+    def _forget(self) -> None:
+        _RUNNING.discard(self)
+
+
+_RUNNING: set[Job] = set()
+
+
+class _Runner(QRunnable):
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        self._work()
+
+
+def steps_of(work: Callable[[], object]) -> Steps:
+    """A call that takes time and has no steps of its own, as a generator."""
+    yield None
+    return work()

@@ -1,0 +1,230 @@
+"""The small pieces that all pages are made of: texts, buttons, cards, a choice of a few."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.ui import icons, theme
+
+MARGIN = 24
+"""Pixels around a page."""
+
+
+class Text(QLabel):
+    """Plain text; nothing in it is ever read as rich text.
+
+    Args:
+        kind: ``title``, ``section``, ``body``, ``caption``, ``figure``.
+        colour: A token's name, followed when the theme changes.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        kind: str = "body",
+        *,
+        colour: str = "text",
+        weight: int = 400,
+        wraps: bool = False,
+    ) -> None:
+        super().__init__(text)
+        self._colour = colour
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(kind, weight))
+        self.setWordWrap(wraps)
+        self.setForegroundRole(self.foregroundRole())
+
+    def set_colour(self, colour: str) -> None:
+        """Another token's colour."""
+        self._colour = colour
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        palette = self.palette()
+        wanted = theme.colour(self._colour)
+        if palette.color(self.foregroundRole()) != wanted:
+            palette.setColor(self.foregroundRole(), wanted)
+            self.setPalette(palette)
+        super().paintEvent(event)
+
+
+def title(text: str) -> Text:
+    """A page's title."""
+    return Text(text, "title", weight=600)
+
+
+def section(text: str) -> Text:
+    """The title of a part of a page."""
+    return Text(text, "section", weight=600)
+
+
+def caption(text: str = "", *, wraps: bool = False) -> Text:
+    """Small text that explains."""
+    return Text(text, "caption", colour="text3", wraps=wraps)
+
+
+class Icon(QWidget):
+    """An icon that stands by itself beside a word."""
+
+    def __init__(self, name: str, colour: str = "text2", size: int = 16) -> None:
+        super().__init__()
+        self._name, self._colour = name, colour
+        self.setFixedSize(size, size)
+
+    def show_icon(self, name: str, colour: str) -> None:
+        """Another one."""
+        self._name, self._colour = name, colour
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        painter.drawPixmap(
+            0, 0, icons.pixmap(self._name, self._colour, self.width(), self.devicePixelRatioF())
+        )
+        painter.end()
+
+
+_ON = {"primary": "on_accent", "accented": "link", "link": "link"}
+
+
+def button(
+    text: str, kind: str = "secondary", *, icon: str = "", pressed: Callable[[], object] | None = None
+) -> QPushButton:
+    """A button: ``primary`` (one on a page), ``secondary``, ``accented``, ``quiet`` or ``link``."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon:
+        made.setIcon(icons.icon(icon, _ON.get(kind, "text2")))
+        made.setIconSize(QSize(16, 16))
+    if pressed is not None:
+        made.clicked.connect(lambda _checked=False: pressed())
+    return made
+
+
+def icon_button(icon: str, name: str, pressed: Callable[[], object] | None = None) -> QPushButton:
+    """A button without a word; ``name`` is its tool tip and what a screen reader says."""
+    made = button("", "icon", icon=icon, pressed=pressed)
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+class Card(QFrame):
+    """A white sheet with a thin edge, and a layout in it."""
+
+    def __init__(self, *, margins: int = 16, spacing: int = 8, kind: str = "card") -> None:
+        super().__init__()
+        self.setProperty("kind", kind)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(margins, margins, margins, margins)
+        self.body.setSpacing(spacing)
+
+
+def rule(*, upright: bool = False) -> QFrame:
+    """A hairline."""
+    made = QFrame()
+    made.setProperty("kind", "rule")
+    if upright:
+        made.setFixedWidth(1)
+    else:
+        made.setFixedHeight(1)
+    return made
+
+
+def row(*parts: QWidget | QLayout | int | None, spacing: int = 8) -> QHBoxLayout:
+    """Parts side by side: a number is a space, None one that stretches."""
+    made = QHBoxLayout()
+    _fill(made, parts, spacing)
+    return made
+
+
+def column(*parts: QWidget | QLayout | int | None, spacing: int = 8) -> QVBoxLayout:
+    """Parts one above the other: a number is a space, None one that stretches."""
+    made = QVBoxLayout()
+    _fill(made, parts, spacing)
+    return made
+
+
+def _fill(layout: QBoxLayout, parts: Sequence[QWidget | QLayout | int | None], spacing: int) -> None:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, int):
+            layout.addSpacing(part)
+        elif isinstance(part, QWidget):
+            layout.addWidget(part)
+        else:
+            layout.addLayout(part)
+
+
+def labelled(text: str, control: QWidget) -> QVBoxLayout:
+    """A control with its label above it, which belongs to it for the keyboard and for screen readers."""
+    label = Text(text, "body", colour="text2", weight=500)
+    label.setBuddy(control)
+    control.setAccessibleName(text)
+    return column(label, control, spacing=4)
+
+
+class Segments(QFrame):
+    """A choice of two to four, of which one holds.
+
+    Signals:
+        chosen: The key of the one that was chosen by hand.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.setProperty("kind", "segments")
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        self._keys = [key for key, _ in choices]
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.setSpacing(2)
+        for number, (_, text) in enumerate(choices):
+            part = button(text, "segment")
+            part.setCheckable(True)
+            part.setAccessibleName(f"{name}: {text}")
+            self._group.addButton(part, number)
+            layout.addWidget(part)
+        self._group.button(0).setChecked(True)
+        self._group.idClicked.connect(lambda number: self.chosen.emit(self._keys[number]))
+
+    def choose(self, key: str) -> None:
+        """Have another one hold, without a signal."""
+        self._group.button(self._keys.index(key)).setChecked(True)
+
+    @property
+    def choice(self) -> str:
+        """The key of the one that holds."""
+        return self._keys[self._group.checkedId()]
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
