@@ -1,8 +1,9 @@
-"""Chooses window or terminal. Today there is the terminal."""
+"""Chooses window or terminal."""
 
 import io
 import signal
 import sys
+from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
@@ -18,7 +19,22 @@ def main() -> int:
         if isinstance(stream, io.TextIOWrapper):
             # Names come in every script, whatever the terminal's own encoding is.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    return run()
+    folder = _folder_for_window(sys.argv[1:])
+    return run() if folder is None else _window(folder)
+
+
+def _folder_for_window(arguments: list[str]) -> Path | None:
+    """The campaign to open in a window; an empty path for none, None where the terminal is meant."""
+    if not arguments:
+        return Path()
+    first = Path(arguments[0])
+    return first if len(arguments) == 1 and not arguments[0].startswith("-") and first.is_dir() else None
+
+
+def _window(folder: Path) -> int:
+    from desktop_app.ui import app  # noqa: PLC0415 - Qt is loaded only where a window is wanted
+
+    return app.run(folder if folder.parts else None)
 
 
 def _cancel(_number: int, _frame: FrameType | None) -> NoReturn:

@@ -147,7 +147,7 @@ def test_every_step_that_can_be_taken_back_has_a_line() -> None:
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "save" and len(node.args) == 3
         if isinstance(node.args[2], ast.Constant)
     }
-    assert made == {"add", "disclosure", "import", "merge"}
+    assert made == {"add", "disclosure", "edits", "import", "merge"}
     lines = {of_undone(str(what)) for what in made}
     assert len(lines | {of_undone("from a later version")}) == 5
 

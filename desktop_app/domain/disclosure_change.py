@@ -33,7 +33,7 @@ def disclosure_edit(
         return ListEdit()
     if to is Disclosure.NAMED:
         _check_naming(signatory, file, source, confirmed=confirmed)
-    changed = replace(signatory, disclosure=to, source=_joined(signatory.source, source))
+    changed = replace(signatory, disclosure=to, source=joined(signatory.source, source))
     entry = LogEntry(on, signatory.row, LOGGED_AS, signatory.disclosure.value, to.value, source)
     return ListEdit(changed=(changed,), log=(entry,))
 
@@ -41,7 +41,7 @@ def disclosure_edit(
 def confirmed_edit(signatory: Signatory, on: dt.date, source: str) -> ListEdit:
     """The step that says on what it rests that a signatory goes on appearing as it does."""
     listed = signatory.disclosure.value
-    changed = replace(signatory, source=_joined(signatory.source, source))
+    changed = replace(signatory, source=joined(signatory.source, source))
     return ListEdit((changed,), log=(LogEntry(on, signatory.row, LOGGED_AS, listed, listed, source),))
 
 
@@ -69,5 +69,6 @@ def _check_naming(signatory: Signatory, file: str, source: str, *, confirmed: bo
         raise ProblemError("naming-needs-confirmation", place)
 
 
-def _joined(before: str, source: str) -> str:
+def joined(before: str, source: str) -> str:
+    """A row's source with another one added."""
     return before if not source or source in before else "; ".join(filter(None, (before, source)))

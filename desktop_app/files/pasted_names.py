@@ -33,8 +33,9 @@ class PastedNames:
         self.doubtful: list[Finding] = []
         self.findings: list[Finding] = []
         names = {row.number: _text(row) for row in rows}
-        if 2 * sum(_MARK.match(name) is not None for name in names.values()) > len(names):
-            names = {number: _MARK.sub("", name, count=1) for number, name in names.items()}
+        bare = dict(zip(names, without_marks(list(names.values())), strict=True))
+        if bare != names:
+            names = bare
             self._note("name-marks-dropped", Severity.NOTE, ())
         self._names = names
         self.sign_ons = tuple(
@@ -64,6 +65,13 @@ class PastedNames:
     def _note(self, code: str, severity: Severity, rows: Iterable[int]) -> None:
         places = tuple(Place(self._file, row=row) for row in rows) or (Place(self._file),)
         self.findings.append(Finding(code, severity, places))
+
+
+def without_marks(names: Sequence[str]) -> list[str]:
+    """Names without the bullets and numbers before them, where most of them have one."""
+    if 2 * sum(_MARK.match(name) is not None for name in names) > len(names):
+        return [_MARK.sub("", name, count=1) for name in names]
+    return list(names)
 
 
 def _text(row: SheetRow) -> str:

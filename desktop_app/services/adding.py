@@ -1,6 +1,6 @@
 """Add one signatory by hand, and say which rows it may be already."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.duplicates import find_pairs
@@ -41,7 +41,7 @@ def add_signatory(
     edit = addition(listed.signatories, [signatory], listed.path.name, confirmed=confirmed)
     saved = saving.save(listed, edit, "add")
     row = max(signatory.row for signatory in saved.listed.signatories)
-    return Added(row, (*saved.findings, *perhaps_listed(saved.listed.signatories, row, listed.path.name)))
+    return Added(row, (*saved.findings, *perhaps_listed(saved.listed.signatories, [row], listed.path.name)))
 
 
 def addition(
@@ -76,10 +76,10 @@ def check_naming(
         raise ProblemError("naming-like-withheld", Place(file, row=like[0].row))
 
 
-def perhaps_listed(signatories: Sequence[Signatory], row: int, file: str) -> Iterator[Finding]:
-    """The rows which that row may be already."""
+def perhaps_listed(signatories: Sequence[Signatory], rows: Collection[int], file: str) -> Iterator[Finding]:
+    """The other rows which those rows may be already."""
     pairs = find_pairs(signatories)
-    others = sorted(pair.a if pair.b == row else pair.b for pair in pairs if row in (pair.a, pair.b))
+    others = {row for pair in pairs for row in (pair.a, pair.b) if {pair.a, pair.b} & {*rows}} - {*rows}
     if others:
-        places = tuple(Place(file, row=other) for other in others)
+        places = tuple(Place(file, row=other) for other in sorted(others))
         yield Finding("perhaps-listed-already", Severity.WARNING, places)

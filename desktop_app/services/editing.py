@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from desktop_app.domain.disclosure_change import disclosure_edit
+from desktop_app.domain.disclosure_change import disclosure_edit, joined
 from desktop_app.domain.duplicates import Pair
 from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.list_history import Change, ListHistory
@@ -101,12 +101,16 @@ class Editing:
         edit = _together(edits)
         return None if edit.is_empty else self._do(edit, f"list-{to.value}", number=len(edit.changed))
 
-    def write(
-        self, rows: Collection[int], field: str, text: str, *, confirmed: bool = False
-    ) -> Change | None:
+    def write(self, rows: Collection[int], field: str, text: str, *, source: str = "") -> Change | None:
         """Type a text over a field of some rows; None where it stands there already.
 
         A network takes its members along when its name changes.
+
+        Args:
+            rows: Their numbers.
+            field: One of ``EDITABLE``.
+            text: What they shall say.
+            source: On what it rests that a row is printed under a name like that of a withheld one.
 
         Raises:
             ProblemError: as ``check_naming``.
@@ -116,9 +120,11 @@ class Editing:
         typed: dict[str, Any] = {field: plain(text)}
         before = [self._history.row(row) for row in rows]
         changed = [row for was in before if (row := replace(was, **typed)) != was]
+        if source:
+            changed = [replace(row, source=joined(row.source, source)) for row in changed]
         if field in ("name", "listed_as", "acronym"):
             others = [row for row in self._history.rows if row.row not in rows]
-            check_naming(others, changed, self._file, confirmed=confirmed)
+            check_naming(others, changed, self._file, confirmed=bool(source))
         if field == "name":
             changed += self._members_along({row.row: row.name for row in changed})
         edit = ListEdit(changed=tuple(changed))

@@ -13,6 +13,11 @@ def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools know
     return message
 
 
+def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - as above, for ``ngettext``
+    """Mark both forms of a message for the catalogs."""
+    return one, many
+
+
 def _(message: str) -> str:
     """The message in the interface's language."""
     return _catalog().gettext(message)

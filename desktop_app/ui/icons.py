@@ -18,10 +18,10 @@ def icon(name: str, colour: str = "text2") -> QIcon:
     return QIcon(_Engine(name, colour))
 
 
-def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
-    """The icon as a picture of so many logical pixels."""
+def pixmap(name: str, colour: str, size: int, ratio: float, *, turns: bool = True) -> QPixmap:
+    """The icon as a picture of so many logical pixels; ``turns``: with the line of writing."""
     shade = theme.colour("text3" if colour == "disabled" else colour).name()
-    mirrored = name in _TURNED and theme.is_right_to_left()
+    mirrored = turns and name in _TURNED and theme.is_right_to_left()
     key = f"undersigned:{name}:{shade}:{size}:{ratio}:{mirrored}"
     drawn = QPixmap()
     if QPixmapCache.find(key, drawn):
@@ -60,9 +60,7 @@ class _Engine(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
         return self._pixmap(min(size.width(), size.height()), mode, 1.0)
 
-    def scaledPixmap(  # noqa: N802 - Qt's name
-        self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float
-    ) -> QPixmap:
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
         return self._pixmap(round(min(size.width(), size.height()) / scale), mode, scale)
 
     def clone(self) -> QIconEngine:

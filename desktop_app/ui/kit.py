@@ -28,7 +28,7 @@ class Text(QLabel):
 
     Args:
         kind: ``title``, ``section``, ``body``, ``caption``, ``figure``.
-        colour: A token's name, followed when the theme changes.
+        colour: ``text``, ``text2``, ``text3``, ``link``, ``danger``, ``warn`` or ``ok``.
     """
 
     def __init__(
@@ -41,24 +41,21 @@ class Text(QLabel):
         wraps: bool = False,
     ) -> None:
         super().__init__(text)
-        self._colour = colour
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(kind, weight))
         self.setWordWrap(wraps)
-        self.setForegroundRole(self.foregroundRole())
+        self.setProperty("tone", colour)
 
     def set_colour(self, colour: str) -> None:
         """Another token's colour."""
-        self._colour = colour
-        self.update()
+        self.setProperty("tone", colour)
+        repolish(self)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        palette = self.palette()
-        wanted = theme.colour(self._colour)
-        if palette.color(self.foregroundRole()) != wanted:
-            palette.setColor(self.foregroundRole(), wanted)
-            self.setPalette(palette)
-        super().paintEvent(event)
+
+def repolish(widget: QWidget) -> None:
+    """Have the style sheet look again at a widget whose property has changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 def title(text: str) -> Text:
@@ -89,7 +86,7 @@ class Icon(QWidget):
         self._name, self._colour = name, colour
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.drawPixmap(
             0, 0, icons.pixmap(self._name, self._colour, self.width(), self.devicePixelRatioF())
@@ -104,7 +101,9 @@ def button(
     text: str, kind: str = "secondary", *, icon: str = "", pressed: Callable[[], object] | None = None
 ) -> QPushButton:
     """A button: ``primary`` (one on a page), ``secondary``, ``accented``, ``quiet`` or ``link``."""
-    made = QPushButton(text)
+    # A style sheet leaves no room between icon and word.
+    made = QPushButton(f" {text}" if icon and text else text)
+    made.setAccessibleName(text)
     made.setProperty("kind", kind)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon:

@@ -1,6 +1,7 @@
 """How the window looks: one palette and one short style sheet, both filled from the tokens."""
 
 from dataclasses import asdict
+from enum import Enum
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -15,9 +16,32 @@ _BODY = 13
 _SIZES = {"title": 22, "section": 15, "side": 14, "body": 13, "caption": 12, "figure": 36, "figure-small": 24}
 
 
+class Look(Enum):
+    """Light or dark: as the system has it, unless somebody chose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
 def tokens() -> Tokens:
-    """The colours that hold now: the system's choice of light or dark."""
-    return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+    """The colours that hold now."""
+    return DARK if is_dark() else LIGHT
+
+
+def is_dark() -> bool:
+    """Whether it is dark now."""
+    app = QGuiApplication.instance()
+    asked = app.property("look") if app is not None else None
+    if asked in (Look.LIGHT.value, Look.DARK.value):
+        return bool(asked == Look.DARK.value)
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def wear(app: QApplication, look: Look) -> None:
+    """Change between light and dark."""
+    app.setProperty("look", look.value)
+    _colour(app)
 
 
 def dress(app: QApplication) -> None:

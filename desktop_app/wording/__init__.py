@@ -2,5 +2,15 @@
 
 from desktop_app.wording.duplicates import of_reasons
 from desktop_app.wording.sentences import of_finding, of_place, of_problem, of_step, of_undone, severity_label
+from desktop_app.wording.steps import of_change
 
-__all__ = ["of_finding", "of_place", "of_problem", "of_reasons", "of_step", "of_undone", "severity_label"]
+__all__ = [
+    "of_change",
+    "of_finding",
+    "of_place",
+    "of_problem",
+    "of_reasons",
+    "of_step",
+    "of_undone",
+    "severity_label",
+]

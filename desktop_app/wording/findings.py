@@ -267,4 +267,8 @@ FINDINGS = {
     "head-of-state-shared": N_(
         "The head of state is another state's monarch; the head of government is addressed: {states}."
     ),
+    "steps-recovered": N_(
+        "The program ended before it could save. {number} steps were found again and are in the list."
+    ),
+    "list-changed-outside": N_("Somebody else has changed the list. What they saved is shown here now."),
 }

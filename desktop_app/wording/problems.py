@@ -135,6 +135,10 @@ PROBLEMS = {
     "text-file-missing": N_("Name the file with the new text, or say --undo to take the last one back."),
     "text-nothing-to-undo": N_("No new text was taken that could be taken back."),
     "text-language-missing": N_("The campaign has no letter in “{language}”; it has {known}."),
+    "nothing-to-redo": N_("There is nothing to make again."),
+    "changed-since": N_(
+        "Somebody else has changed this file since. Nothing was taken back, so that their change is not lost."
+    ),
     "nothing-to-undo": N_(
         "There is no step to take back, or the list was changed since. Its backups are in private/backups."
     ),

@@ -19,6 +19,7 @@ _STEPS = {
 _TAKEN_BACK = {
     "add": N_("Taken back: a signatory that was added."),
     "disclosure": N_("Taken back: how a signatory is listed."),
+    "edits": N_("Taken back: what was changed in the window since the save before."),
     "import": N_("Taken back: an import."),
     "merge": N_("Taken back: a merge of two rows."),
 }

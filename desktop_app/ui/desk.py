@@ -1,0 +1,354 @@
+"""What lies on the desk: the open campaign, for all pages. They ask it, tell it, and hear from it."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from desktop_app.bootstrap import Program
+from desktop_app.domain.campaign import Request
+from desktop_app.domain.counting import Count, count
+from desktop_app.domain.list_history import Change
+from desktop_app.domain.reporting import Finding, ProblemError, Severity, gathered
+from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.services.adding import perhaps_listed
+from desktop_app.services.addressing import choose_for
+from desktop_app.services.choosing import Chosen
+from desktop_app.services.editing import Editing
+from desktop_app.services.opening import OpenCampaign, open_campaign
+from desktop_app.services.petitioning import with_petition
+from desktop_app.services.undoing import FileStep, Told, UndoStack
+from desktop_app.ui.checker import Checker
+from desktop_app.ui.name_cover import NameCover
+
+IDLE_SAVE = 30_000
+"""Milliseconds without a step after which the workbook is saved."""
+_SYNC = 2_000
+_SETTLE = 300
+"""Milliseconds after the last step until the campaign is checked anew."""
+
+
+class Desk(QObject):
+    """The open campaign.
+
+    Attributes:
+        program: The program's tables and templates.
+        keeps_traces: Whether a journal is kept; without one every step is saved at once.
+        checker: What must be settled, and what deserves a look.
+        cover: Whether names that no letter prints are on the screen.
+
+    Signals:
+        opened: Another campaign lies here.
+        list_changed: The rows that a step has changed, as numbers; None = the whole list.
+        campaign_changed: Settings, recipients or letters are others.
+        counted: The figures are others.
+        history_changed: What undo or redo would do.
+        saved_changed: Whether everything is in the workbook.
+        said: Findings of something just done, or a problem of work that went on behind the window.
+    """
+
+    opened = Signal()
+    list_changed = Signal(object)
+    campaign_changed = Signal()
+    counted = Signal()
+    history_changed = Signal()
+    saved_changed = Signal()
+    said = Signal(object)
+
+    def __init__(self, program: Program, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.program = program
+        self.keeps_traces = True
+        self._editing: Editing | None = None
+        self._undo: UndoStack | None = None
+        self._count: Count | None = None
+        self._chosen: Chosen | ProblemError | None = None
+        self._watcher = QFileSystemWatcher(self)
+
+        self._save_timer = self._timer(IDLE_SAVE, self.save_quietly)
+        self._check_timer = self._timer(_SETTLE, self._check)
+        self.checker = Checker(self)
+        self.checker.failed.connect(self.said)
+        self.cover = NameCover(self)
+        self._count_timer = self._timer(0, self._count_anew)
+        look = self._timer(_SETTLE, self.look_again)
+        self._watcher.directoryChanged.connect(lambda _path: look.start())
+        self._sync_timer = self._timer(_SYNC, self._sync, single=False)
+
+    # What lies here
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a campaign lies here."""
+        return self._editing is not None
+
+    @property
+    def editing(self) -> Editing:
+        """The list as it is worked on.
+
+        Raises:
+            RuntimeError: where no campaign is open; pages are shown only when one is.
+        """
+        if self._editing is None:
+            raise RuntimeError("no campaign is open")
+        return self._editing
+
+    @property
+    def campaign(self) -> OpenCampaign:
+        """The campaign as it is now, saved or not."""
+        return self.editing.campaign
+
+    @property
+    def figures(self) -> Count:
+        """How many signed."""
+        if self._count is None:
+            self._count = self._counted()
+        return self._count
+
+    @property
+    def chosen(self) -> Chosen | ProblemError:
+        """Who gets the letter, or why that cannot be told."""
+        if self._chosen is None:
+            try:
+                campaign = self.campaign
+                request = campaign.campaign.request
+                self._chosen = choose_for(campaign.folder, campaign.campaign, request, self.program.reference)
+            except ProblemError as problem:
+                self._chosen = problem
+        return self._chosen
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the workbook says what the screen says."""
+        return self._editing is None or self._editing.history.is_saved
+
+    def undoable(self) -> Told | None:
+        """What undo would take back."""
+        return self._undo.undoable() if self._undo else None
+
+    def redoable(self) -> Told | None:
+        """What redo would make again."""
+        return self._undo.redoable() if self._undo else None
+
+    # Opening and leaving
+
+    def open(self, folder: Path, password: str = "") -> None:
+        """Put a campaign on the desk; the one that lies there is saved and put away.
+
+        Raises:
+            ProblemError: as ``open_campaign`` and ``Editing.save``; the other one then stays.
+        """
+        opened = with_petition(open_campaign(folder, password=password), self.program.reference)
+        self.put_away()
+        self._editing = Editing(opened, self.program.today, keeps_journal=self.keeps_traces)
+        self._undo = UndoStack(self._editing)
+        recovered = self._editing.recover()
+        for _ in range(recovered):
+            self._undo.noted()
+        self.cover.put_on()
+        self._chosen = None
+        self._watcher.addPath(str(folder))
+        self._sync_timer.start()
+        self._count = self._counted()
+        self.opened.emit()
+        self._tell(None)
+        if recovered:
+            self.said.emit(Finding("steps-recovered", Severity.NOTE, values={"number": recovered}))
+        self._check_timer.start(0)
+
+    def put_away(self) -> None:
+        """Save what is not saved, and clear the desk.
+
+        Raises:
+            ProblemError: as ``Editing.save``; then everything stays.
+        """
+        if self._editing is None:
+            return
+        self.save()
+        self._editing.close()
+        self._editing = self._undo = None
+        self.checker.forget()
+        for timer in (self._save_timer, self._check_timer, self._sync_timer):
+            timer.stop()
+        if paths := self._watcher.directories():
+            self._watcher.removePaths(paths)
+
+    def reload(self) -> None:
+        """Read the settings and letters again.
+
+        Raises:
+            ProblemError: as ``open_campaign``.
+        """
+        listed = self.editing.campaign.listed
+        opened = open_campaign(self.campaign.folder, password=listed.password)
+        self.editing.reopened(with_petition(opened, self.program.reference))
+        self._chosen = None
+        self._count_anew()
+        self.campaign_changed.emit()
+        self._check_timer.start()
+
+    # Steps on the list; each raises what its service raises, and changes nothing then
+
+    def add(self, new: Iterable[Signatory], *, confirmed: bool = False) -> Change:
+        """As ``Editing.add``."""
+        return self._stepped(self.editing.add(new, confirmed=confirmed))
+
+    def list_as(
+        self, rows: Collection[int], to: Disclosure, *, source: str = "", confirmed: bool = False
+    ) -> None:
+        """As ``Editing.list_as``."""
+        change = self.editing.list_as(rows, to, source=source, confirmed=confirmed)
+        if change is not None:
+            self._stepped(change)
+
+    def write(self, rows: Collection[int], field: str, text: str, *, source: str = "") -> None:
+        """As ``Editing.write``."""
+        change = self.editing.write(rows, field, text, source=source)
+        if change is not None:
+            self._stepped(change)
+
+    def on_disk(self, step: Callable[[Editing], Sequence[Finding]]) -> None:
+        """Make a step that is saved at once: a merge, an import, a password."""
+        before = self.editing.history.undoable
+        findings = step(self.editing)
+        if self._undo and self.editing.history.undoable is not before:
+            self._undo.noted()
+        self._tell(None)
+        self.saved_changed.emit()
+        for finding in gathered(findings):
+            self.said.emit(finding)
+
+    def wrote(self, step: FileStep) -> None:
+        """A file of the campaign was written anew by one of the pages."""
+        if self._undo:
+            self._undo.noted(step)
+        self.reload()
+        self.history_changed.emit()
+
+    def undo(self, *, naming_confirmed: bool = False) -> None:
+        """Take the last step back.
+
+        Raises:
+            ProblemError: as ``UndoStack.undo``.
+        """
+        if self._undo:
+            self._taken(self._undo.undo(naming_confirmed=naming_confirmed))
+
+    def redo(self, *, naming_confirmed: bool = False) -> None:
+        """Make the step again that was taken back last.
+
+        Raises:
+            ProblemError: as ``UndoStack.redo``.
+        """
+        if self._undo:
+            self._taken(self._undo.redo(naming_confirmed=naming_confirmed))
+
+    def already_listed(self, rows: Sequence[int]) -> tuple[Finding, ...]:
+        """What those rows may be already, among the others."""
+        return tuple(perhaps_listed(self.editing.history.rows, rows, self.campaign.list_file))
+
+    # Saving
+
+    def save(self) -> None:
+        """Write the workbook.
+
+        Raises:
+            ProblemError: as ``Editing.save``.
+        """
+        self._save_timer.stop()
+        if self.is_saved:
+            return
+        before = self.editing.history.rows
+        findings = self.editing.save()
+        if self.editing.history.rows != before:
+            self._tell(None)
+        self.saved_changed.emit()
+        self.history_changed.emit()
+        for finding in findings:
+            self.said.emit(finding)
+
+    def save_quietly(self) -> None:
+        """Write the workbook when nobody asked for it: a problem is said, and tried again later."""
+        try:
+            self.save()
+        except ProblemError as problem:
+            self._save_timer.start()
+            self.said.emit(problem)
+
+    def look_again(self) -> None:
+        """Take over what somebody else has saved meanwhile."""
+        if self._editing is None:
+            return
+        before = self._editing.history.rows
+        try:
+            findings = self._editing.refresh()
+        except ProblemError as problem:
+            self.said.emit(problem)
+            return
+        if self._editing.history.rows != before:
+            self._tell(None)
+            self.said.emit(Finding("list-changed-outside", Severity.NOTE))
+        self.saved_changed.emit()
+        for finding in findings:
+            self.said.emit(finding)
+
+    # Recipients
+
+    def choose(self, request: Request) -> Chosen:
+        """Who would get the letter by that request.
+
+        Raises:
+            ProblemError: as ``choose_for``.
+        """
+        campaign = self.campaign
+        return choose_for(campaign.folder, campaign.campaign, request, self.program.reference)
+
+    def _stepped(self, change: Change) -> Change:
+        if self._undo:
+            self._undo.noted()
+        self._tell(frozenset(change.after))
+        if self.keeps_traces:
+            self._save_timer.start()
+        else:
+            self.save_quietly()
+        return change
+
+    def _taken(self, step: FileStep | None) -> None:
+        if step is None:
+            self._tell(None)
+            self._save_timer.start()
+        else:
+            self.reload()
+        self.history_changed.emit()
+
+    def _tell(self, rows: frozenset[int] | None) -> None:
+        self.list_changed.emit(rows)
+        self._count_timer.start()
+        self.history_changed.emit()
+        self.saved_changed.emit()
+        self._check_timer.start()
+
+    def _counted(self) -> Count:
+        campaign = self.campaign
+        key = self.program.reference.country_key
+        return count(campaign.signatories, campaign.campaign.counts, country=key)
+
+    def _count_anew(self) -> None:
+        if self._editing is not None:
+            self._count = self._counted()
+            self.counted.emit()
+
+    def _check(self) -> None:
+        if self._editing is not None:
+            self.checker.check(self.campaign, self.chosen)
+
+    def _sync(self) -> None:
+        if self._editing is not None:
+            self._editing.sync()
+
+    def _timer(self, wait: int, call: Callable[[], object], *, single: bool = True) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(wait)
+        timer.setSingleShot(single)
+        timer.timeout.connect(call)
+        return timer

@@ -1,0 +1,95 @@
+"""Lines over the content of a page: what was found, what was done, what is asked."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop_app.domain.reporting import Finding, ProblemError
+from desktop_app.support.i18n import _
+from desktop_app.ui import kit
+from desktop_app.ui.finding_line import KIND_OF, FindingLine, Link
+from desktop_app.wording import of_finding, of_place, of_problem
+
+
+class Notices(QWidget):
+    """Shows one line at a time; another one takes its place. It stays until it is answered or closed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    def clear(self) -> None:
+        """Nothing to say."""
+        kit.clear(self._layout)
+        self.hide()
+
+    def say(self, kind: str, sentence: str, links: Sequence[Link] = ()) -> None:
+        """One line: ``danger``, ``warn``, ``ok`` or ``info``."""
+        self._put(FindingLine(kind, sentence, (*links, (_("Close"), self.clear))))
+
+    def say_problem(self, problem: ProblemError, links: Sequence[Link] = ()) -> None:
+        """What stopped the work."""
+        self.say("danger", of_problem(problem), links)
+
+    def say_finding(self, finding: Finding, links: Sequence[Link] = ()) -> None:
+        """What was noticed."""
+        places = ", ".join(filter(None, map(of_place, finding.places[:3])))
+        sentence = of_finding(finding)
+        self.say(KIND_OF[finding.severity], f"{sentence} ({places})" if places else sentence, links)
+
+    def ask(self, sentence: str, hint: str, answer: str, answered: Callable[[str], object]) -> None:
+        """Ask for a line of text; ``answer`` is the button that takes it."""
+        self._put(_Question(sentence, hint, answer, answered, self.clear))
+
+    def _put(self, line: QWidget) -> None:
+        kit.clear(self._layout)
+        self._layout.addWidget(line)
+        self.show()
+
+
+class _Question(QFrame):
+    """A question with a place to type."""
+
+    def __init__(
+        self,
+        sentence: str,
+        hint: str,
+        answer: str,
+        answered: Callable[[str], object],
+        given_up: Callable[[], object],
+    ) -> None:
+        super().__init__()
+        self.setProperty("kind", "warn")
+        self._answered = answered
+        self._text = QLineEdit()
+        self._text.setPlaceholderText(hint)
+        self._text.setAccessibleName(sentence)
+        self._text.returnPressed.connect(self._answer)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        words = kit.Text(sentence, wraps=True, weight=500)
+        layout.addLayout(kit.row(kit.Icon("triangle-alert", "warn"), words, spacing=12))
+        self._layout_below(layout, answer, given_up)
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _layout_below(self, layout: QVBoxLayout, answer: str, given_up: Callable[[], object]) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(28, 0, 0, 0)
+        line.addWidget(self._text, 1)
+        line.addWidget(kit.button(answer, "secondary", pressed=self._answer))
+        line.addWidget(kit.button(_("Leave it"), "quiet", pressed=given_up))
+        layout.addLayout(line)
+
+    def showEvent(self, event: object) -> None:
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().showEvent(event)  # type: ignore[arg-type]
+
+    def _answer(self) -> None:
+        typed = self._text.text().strip()
+        if typed:
+            self._answered(typed)
+        else:
+            self._text.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,291 @@
+"""The place of the list: its figures, filters, the table, and every way to change it."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop_app.domain.list_history import Change
+from desktop_app.domain.reporting import ProblemError, Severity
+from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.services.pasting import Pasted, rows_in
+from desktop_app.support.i18n import _, ngettext
+from desktop_app.ui import icons, kit
+from desktop_app.ui.add_line import AddLine
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.figures_strip import FiguresStrip
+from desktop_app.ui.filter_chips import FilterChips
+from desktop_app.ui.finding_line import Link
+from desktop_app.ui.list_index import Show
+from desktop_app.ui.notices import Notices
+from desktop_app.ui.signatory_table import SignatoryTable
+from desktop_app.ui.signatory_view import SignatoryView
+from desktop_app.wording import of_finding
+
+_NO_SOURCE = frozenset({"naming-needs-source", "naming-needs-confirmation", "naming-like-withheld"})
+"""Naming is refused until somebody says on what it rests."""
+
+
+class SignatoriesPage(QWidget):
+    """Over the desk's list.
+
+    Signals:
+        duplicates_asked: The page where rows are held side by side.
+        import_asked: A file with sign-ons is to be chosen.
+    """
+
+    duplicates_asked = Signal()
+    import_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.table = SignatoryTable(self)
+        self.view = SignatoryView(self.table, self._typed, self._suggestions)
+        self.figures = FiguresStrip()
+        self.chips = FilterChips()
+        self.notices = Notices()
+        self.add_line = AddLine(self._countries())
+        self.add_line.hide()
+        self.search = QLineEdit()
+        self._selected = kit.caption()
+        self._lay_out()
+        self._connect()
+        self._search_timer = QTimer(self)
+        self._search_timer.setSingleShot(True)
+        self._search_timer.timeout.connect(lambda: self.table.search(self.search.text()))
+
+    # Building
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(kit.MARGIN, 20, kit.MARGIN, 12)
+        layout.setSpacing(12)
+        layout.addLayout(self._header())
+        layout.addWidget(self.figures)
+        layout.addLayout(self._filters())
+        layout.addWidget(self.notices)
+        layout.addWidget(self.add_line)
+        layout.addWidget(self.view, 1)
+        keys = kit.caption(_("Enter edits · A anonymous · N named · Space selects"))
+        layout.addLayout(kit.row(self._selected, None, keys))
+
+    def _header(self) -> QHBoxLayout:
+        self.search.setPlaceholderText(_("Search names, countries…"))
+        self.search.setAccessibleName(_("Search"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icons.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setMinimumWidth(160)
+        self.search.setMaximumWidth(280)
+        self._duplicates = kit.button(_("Find duplicates"), icon="copy", pressed=self.duplicates_asked.emit)
+        self._import = kit.button(_("Import"), icon="download", pressed=self.import_asked.emit)
+        self._add = kit.button(_("Add signatories"), "primary", icon="plus", pressed=self.add_one)
+        return kit.row(
+            kit.title(_("Signatories")), 16, None, self.search, self._duplicates, self._import, self._add
+        )
+
+    def _filters(self) -> QHBoxLayout:
+        self._outline = kit.button(_("Outline"), "quiet", icon="list-tree")
+        self._outline.setCheckable(True)
+        self._outline.setChecked(True)
+        self._names = kit.button("", "quiet", icon="eye", pressed=self.show_or_hide_names)
+        return kit.row(self.chips, None, self._outline, self._names, spacing=4)
+
+    def _connect(self) -> None:
+        self.figures.asked.connect(self.chips.choose)
+        self.chips.chosen.connect(self.table.show_only)
+        self.search.textChanged.connect(lambda _text: self._search_timer.start(0))
+        self._outline.toggled.connect(lambda on: self.table.outline(on=on))
+        self.view.listed_as.connect(self.list_as)
+        self.view.copy_asked.connect(self.copy)
+        self.view.paste_asked.connect(self.paste)
+        self.view.selected.connect(lambda _number: self._count_selected())
+        self.add_line.entered.connect(self._entered)
+        self.add_line.closed.connect(self._close_add_line)
+        desk = self._desk
+        desk.opened.connect(self._opened)
+        desk.list_changed.connect(self._list_changed)
+        desk.counted.connect(self._counted)
+        desk.cover.changed.connect(self._covered)
+        desk.checker.checked.connect(self._checked)
+
+    # What the desk says
+
+    def _opened(self) -> None:
+        self.notices.clear()
+        self.search.clear()
+        self.chips.choose(Show.ALL)
+        self._covered()
+
+    def _list_changed(self, _rows: object) -> None:
+        self.table.take(self._desk.editing.history.rows)
+        self._counted()
+
+    def _counted(self) -> None:
+        self.figures.show_count(self._desk.figures)
+        rows = self._desk.editing.history.rows
+        states = Counter(row.disclosure for row in rows)
+        numbers = {Show(state.value): number for state, number in states.items()}
+        self.chips.show_numbers({**numbers, Show.ALL: len(rows), Show.TO_CHECK: self.table.to_check})
+        self._count_selected()
+
+    def _covered(self) -> None:
+        covered = self._desk.cover.is_on
+        self.table.cover(on=covered)
+        word = _("Show names") if covered else _("Hide names")
+        self._names.setText(f" {word}")
+        self._names.setAccessibleName(word)
+        self._names.setIcon(icons.icon("eye" if covered else "eye-off"))
+
+    def _checked(self) -> None:
+        """What findings say of rows, in the last column: the gravest for each."""
+        notes: dict[int, str] = {}
+        file = self._desk.campaign.list_file
+        for finding in self._desk.checker.findings:
+            if finding.severity is not Severity.NOTE:
+                for place in finding.places:
+                    if place.row is not None and place.file in (file, ""):
+                        notes.setdefault(place.row, of_finding(finding))
+        self.table.show_notes(notes)
+        self._counted()
+
+    def _count_selected(self) -> None:
+        shown = self.table.rowCount()
+        selected = len(self.view.rows())
+        self._selected.setText(_("{selected} of {shown} selected").format(selected=selected, shown=shown))
+
+    # What somebody does
+
+    def add_one(self) -> None:
+        """Open the line in which signatories are typed."""
+        self.add_line.begin()
+
+    def show_or_hide_names(self) -> None:
+        """Show withheld names for a while, or hide them."""
+        if self._desk.cover.is_on:
+            self._desk.cover.take_off()
+        else:
+            self._desk.cover.put_on()
+
+    def list_as(self, rows: Sequence[int], to: Disclosure) -> None:
+        """Have rows appear in another way; naming one that said no asks on what that rests."""
+
+        def again(source: str) -> None:
+            self._try(lambda: self._desk.list_as(rows, to, source=source, confirmed=True))
+
+        self._try(lambda: self._desk.list_as(rows, to), again)
+
+    def copy(self, rows: Sequence[int]) -> None:
+        """Put rows on the clipboard as Excel does; hidden names never get there."""
+        if any(self.table.is_masked(row) for row in rows):
+            self.notices.say(
+                "warn",
+                _("Nothing was copied: names among these rows are hidden."),
+                [(_("Show names"), self._desk.cover.take_off)],
+            )
+            return
+        signatories = [self.table.signatory(row) for row in rows]
+        lines = [f"{s.name}\t{s.acronym}\t{s.country}\t{s.disclosure.value}" for s in signatories]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def paste(self) -> None:
+        """Take rows from the clipboard: names, or cells of a spreadsheet."""
+        pasted = rows_in(QGuiApplication.clipboard().text(), self._desk.program.reference)
+        number = len(pasted.signatories)
+        if not number:
+            self.notices.say("info", _("There are no names on the clipboard."))
+        elif pasted.says_listed:
+            self._add_pasted(pasted, None)
+        else:
+            sentence = ngettext(
+                "{number} name to add. How is it listed? Only a clear yes makes it named.",
+                "{number} names to add. How are they listed? Only a clear yes makes them named.",
+                number,
+            ).format(number=number)
+            choices = (Disclosure.PENDING, Disclosure.NAMED, Disclosure.ANONYMOUS)
+            words = (_("Pending"), _("Named"), _("Anonymous"))
+            links = [
+                (word, lambda to=to: self._add_pasted(pasted, to))
+                for word, to in zip(words, choices, strict=True)
+            ]
+            self.notices.say("info", sentence, links)
+
+    def _add_pasted(self, pasted: Pasted, listed: Disclosure | None) -> None:
+        self.notices.clear()
+        rows = pasted.signatories
+        if listed is not None:
+            rows = tuple(replace(row, disclosure=listed) for row in rows)
+        self._try_adding(rows)
+
+    def _entered(self, new: Signatory) -> None:
+        self._try_adding((new,), self.add_line.taken)
+
+    def _try_adding(self, rows: Sequence[Signatory], done: Callable[[], object] | None = None) -> None:
+        def add(source: str = "") -> None:
+            given = tuple(replace(row, source=source) for row in rows) if source else rows
+            change = self._desk.add(given, confirmed=bool(source))
+            if done is not None:
+                done()
+            self._show_added(change)
+
+        self._try(add, lambda source: self._try(lambda: add(source)))
+
+    def _show_added(self, change: Change) -> None:
+        added = list(change.after)
+        self.view.go_to(added[-1])
+        for finding in self._desk.already_listed(added):
+            row = finding.places[0].row
+            back: Link = (_("Take it back"), self._take_back)
+            there: Link = (_("Go there"), partial(self._go_to, row))
+            self.notices.say_finding(finding, (there, back))
+
+    def _go_to(self, row: int | None) -> None:
+        if row is not None:
+            self.view.go_to(row)
+
+    def _take_back(self) -> None:
+        self.notices.clear()
+        self._try(self._desk.undo)
+
+    def _typed(self, row: int, field: str, text: str) -> None:
+        def again(source: str) -> None:
+            self._try(lambda: self._desk.write([row], field, text, source=source))
+
+        self._try(lambda: self._desk.write([row], field, text), again)
+
+    def _close_add_line(self) -> None:
+        self.add_line.hide()
+        self.view.setFocus()
+
+    def _try(self, step: Callable[[], object], with_source: Callable[[str], object] | None = None) -> None:
+        """Make a step. What stops it is said; where a source would let it go on, it is asked for."""
+        self.notices.clear()
+        try:
+            step()
+        except ProblemError as problem:
+            if with_source is not None and problem.code in _NO_SOURCE:
+                row = problem.place.row
+                self.notices.ask(
+                    _("Row {row} asked not to be named. On what does naming it rest?").format(row=row),
+                    _("For example: e-mail of 3 May"),
+                    _("Name it"),
+                    with_source,
+                )
+            else:
+                self.notices.say_problem(problem)
+
+    # Suggestions
+
+    def _countries(self) -> list[str]:
+        reference = self._desk.program.reference
+        return sorted(names.running for names in reference.names("en").values())
+
+    def _suggestions(self, field: str) -> Sequence[str]:
+        if field != "country":
+            return ()
+        there = {row.country for row in self._desk.editing.history.rows if row.country}
+        return sorted({*there, *self._countries()})

@@ -1,0 +1,160 @@
+"""The table of signatories on the screen: keys, clicks, folding, copying."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from desktop_app.domain.signatory import Disclosure
+from desktop_app.support.i18n import _
+from desktop_app.ui import theme
+from desktop_app.ui.list_index import TEXTS, Column
+from desktop_app.ui.signatory_delegate import SignatoryDelegate, Typed, row_height
+from desktop_app.ui.signatory_table import Role, SignatoryTable
+
+_KEYS = {
+    Qt.Key.Key_A: Disclosure.ANONYMOUS,
+    Qt.Key.Key_N: Disclosure.NAMED,
+    Qt.Key.Key_P: Disclosure.PENDING,
+    Qt.Key.Key_W: Disclosure.WITHDRAWN,
+}
+_WIDEST = {
+    Column.ROW: "00000",
+    Column.ACRONYM: "GSCBHEX",
+    Column.COUNTRY: "Switzerland",
+    Column.LISTED: "xxx Anonymous",
+    Column.SIGNED_ON: "2024-01-22",
+    Column.TO_CHECK: "xxx Perhaps row 1234?",
+}
+"""What columns have room for; the name has what is left."""
+_ROOMY = 860
+"""Pixels of width under which acronym and day give way."""
+
+
+class SignatoryView(QTableView):
+    """Shows a ``SignatoryTable``.
+
+    Signals:
+        listed_as: The selected rows, and how they shall appear.
+        copy_asked: The selected rows are to be copied.
+        paste_asked: Rows are to be pasted.
+        selected: How many rows are selected.
+    """
+
+    listed_as = Signal(object, object)
+    copy_asked = Signal(object)
+    paste_asked = Signal()
+    selected = Signal(int)
+
+    def __init__(
+        self, table: SignatoryTable, typed: Typed, suggestions: Callable[[str], Sequence[str]]
+    ) -> None:
+        super().__init__()
+        self._table = table
+        self.setModel(table)
+        self._delegate = SignatoryDelegate(self, typed, suggestions)
+        self.setItemDelegate(self._delegate)
+        # The row in hand is shown although names are hidden.
+        self._delegate.begun.connect(table.reveal)
+        self._delegate.closeEditor.connect(lambda *_: table.reveal(None))
+        self.setAccessibleName(_("Signatories"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(row_height())
+        rows.setDefaultSectionSize(row_height())
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        head.setSortIndicator(Column.ROW, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        for column, widest in _WIDEST.items():
+            self.setColumnWidth(column, self.fontMetrics().horizontalAdvance(widest) + 24)
+        self._make_room_for_notes()
+        table.noted.connect(self._make_room_for_notes)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit(len(self.rows())))
+
+    def rows(self) -> list[int]:
+        """The rows of the list that are selected, from top to bottom."""
+        found = self.selectionModel().selectedRows(Column.NAME)
+        return [self._table.row_at(index) for index in sorted(found, key=QModelIndex.row)]
+
+    def current_row(self) -> int | None:
+        """The row of the list that the keyboard is at."""
+        index = self.currentIndex()
+        return self._table.row_at(index) if index.isValid() else None
+
+    def go_to(self, row: int) -> None:
+        """Select a row of the list, and scroll to it."""
+        index = self._table.index_of(row)
+        if index.isValid():
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit(self.rows())
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_asked.emit()
+        elif plain and key in _KEYS and self.rows():
+            self.listed_as.emit(self.rows(), _KEYS[key])
+        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._edit_here():
+            return
+        elif plain and key is Qt.Key.Key_Space and self.currentIndex().isValid():
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().select(self.currentIndex(), flags.Toggle | flags.Rows)
+        elif plain and key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self._fold_here(key):
+            return
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and self._delegate.is_on_twisty(index, int(event.position().x())):
+            self._table.fold(self._table.row_at(index), closed=not index.data(Role.IS_FOLDED))
+            return
+        super().mousePressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = event.size().width() < _ROOMY * theme.font("body").pixelSize() / 13
+        self.setColumnHidden(Column.ACRONYM, narrow)
+        self.setColumnHidden(Column.SIGNED_ON, narrow)
+        super().resizeEvent(event)
+
+    def _make_room_for_notes(self) -> None:
+        self.setColumnHidden(Column.TO_CHECK, not self._table.to_check)
+
+    def _edit_here(self) -> bool:
+        index = self.currentIndex()
+        if not index.isValid():
+            return False
+        if index.column() not in TEXTS:
+            index = index.siblingAtColumn(Column.NAME)
+            self.setCurrentIndex(index)
+        self.edit(index)
+        return True
+
+    def _fold_here(self, key: Qt.Key) -> bool:
+        index = self.currentIndex().siblingAtColumn(Column.NAME)
+        if not index.isValid() or not index.data(Role.MEMBERS):
+            return False
+        closes = (key is Qt.Key.Key_Left) is not theme.is_right_to_left()
+        if bool(index.data(Role.IS_FOLDED)) is closes:
+            return False
+        self._table.fold(self._table.row_at(index), closed=closes)
+        return True
