@@ -1,7 +1,7 @@
 """The five figures over the list: one read-out, "486 = 402 named + 84 anonymous", and three beside it."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.counting import Count
@@ -15,6 +15,8 @@ _WAYS = {
     Way.WITH_MEMBERS: N_("networks and members count"),
     Way.MEMBERS_ONLY: N_("members count, networks do not"),
 }
+_ROOMY = 880
+"""Pixels of width under which the captions give way."""
 _ANNOUNCE = 300
 """Milliseconds: of several changes in a row, one is said."""
 
@@ -63,7 +65,7 @@ class FiguresStrip(kit.Card):
         self.body.setContentsMargins(24, 12, 24, 12)
         self._total = _Figure("figure", "", _("signatories"), more=True)
         self._named = _Figure("figure", "eye", _("named"), more=True)
-        self._anonymous = _Figure("figure", "eye-off", _("anonymous, counted only"), more=True)
+        self._anonymous = _Figure("figure", "eye-off", _("anonymous"), more=True)
         self._pending = _Figure("figure-small", "clock", _("pending"))
         self._withdrawn = _Figure("figure-small", "user-minus", _("withdrawn"))
         self._countries = _Figure("figure-small", "globe", _("countries"))
@@ -98,7 +100,7 @@ class FiguresStrip(kit.Card):
         """Other figures. A screen reader hears of them once they stand still."""
         self._total.show_number(count.total, _(_WAYS[count.way]) if count.umbrellas else "")
         self._named.show_number(count.named, _nested(count))
-        self._anonymous.show_number(count.anonymous, _("never printed") if count.anonymous else "")
+        self._anonymous.show_number(count.anonymous, _("counted, never printed") if count.anonymous else "")
         self._pending.show_number(count.pending)
         self._withdrawn.show_number(count.withdrawn)
         self._countries.show_number(count.countries)
@@ -109,6 +111,12 @@ class FiguresStrip(kit.Card):
         if self._said and said != self._said:
             self._timer.start()
         self._said = said
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        roomy = event.size().width() >= _ROOMY * kit.scale()
+        for figure in (self._total, self._named, self._anonymous):
+            figure.more.setVisible(roomy)
+        super().resizeEvent(event)
 
     def _announce(self) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._said))

@@ -23,6 +23,11 @@ MARGIN = 24
 """Pixels around a page."""
 
 
+def scale() -> float:
+    """How much larger than ours the system's text is; widths grow with it."""
+    return theme.font("body").pixelSize() / 13
+
+
 class Text(QLabel):
     """Plain text; nothing in it is ever read as rich text.
 

@@ -119,7 +119,7 @@ class SideBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "side")
-        self.setFixedWidth(round(WIDTH * max(1.0, theme.font("body").pixelSize() / 13)))
+        self.setFixedWidth(round(WIDTH * kit.scale()))
         self._title = kit.Text("", "section", weight=600, wraps=True)
         self._saved_icon = kit.Icon("circle-check", "ok")
         self._saved = kit.Text("", "caption", colour="text2")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.support.i18n import _
-from desktop_app.ui import theme
+from desktop_app.ui import kit, theme
 from desktop_app.ui.list_index import TEXTS, Column
 from desktop_app.ui.signatory_delegate import SignatoryDelegate, Typed, row_height
 from desktop_app.ui.signatory_table import Role, SignatoryTable
@@ -131,7 +131,7 @@ class SignatoryView(QTableView):
         super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < _ROOMY * theme.font("body").pixelSize() / 13
+        narrow = event.size().width() < _ROOMY * kit.scale()
         self.setColumnHidden(Column.ACRONYM, narrow)
         self.setColumnHidden(Column.SIGNED_ON, narrow)
         super().resizeEvent(event)

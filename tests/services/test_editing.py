@@ -1,0 +1,237 @@
+"""Work on the list in one session: steps in memory and in a journal, the workbook when it is time."""
+
+import datetime as dt
+import os
+import stat
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.reporting import ProblemError
+from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.files import encryption
+from desktop_app.files.list_editor import new_list
+from desktop_app.files.list_file import read_list
+from desktop_app.services.editing import Editing
+from desktop_app.services.opening import open_campaign
+from desktop_app.services.saving import Saving
+from desktop_app.services.undoing import FileStep, UndoStack
+
+DAY = dt.date(2024, 2, 1)
+SETTINGS = 'title = "A truce in Orlavia"\nlanguages = ["en"]\n'
+LANTERN = Signatory(2, "Lantern Network", Disclosure.NAMED, country="Chad")
+RIVER = Signatory(3, "Quiet River Circle", Disclosure.ANONYMOUS)
+MEMBER = Signatory(4, "Lantern House", Disclosure.NAMED, member_of="Lantern Network")
+HARBOUR = Signatory(0, "Harbour Watch", Disclosure.NAMED)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(encryption, "ROUNDS", 50)
+    (tmp_path / "signatories-private.xlsx").write_bytes(new_list([LANTERN, RIVER, MEMBER]))
+    (tmp_path / "campaign.toml").write_text(SETTINGS, "utf-8")
+    (tmp_path / "letter.docx").touch()
+    return tmp_path
+
+
+def session(folder: Path, password: str = "", *, keeps_journal: bool = True) -> Editing:
+    return Editing(open_campaign(folder, password=password), lambda: DAY, keeps_journal=keeps_journal)
+
+
+def names_on_disk(folder: Path, password: str = "") -> list[str]:
+    listed = read_list(folder / "signatories-private.xlsx", password=password)
+    return [row.name for row in listed.signatories]
+
+
+def journals(folder: Path) -> list[Path]:
+    return sorted((folder / "private").glob("unsaved-*.journal"))
+
+
+def die(editing: Editing) -> None:
+    """The process ends: its locks go with it, its files stay."""
+    journal = editing._journal
+    if journal is not None:
+        journal._lock.release(force=True)
+
+
+def test_a_step_is_on_the_screen_at_once_and_in_the_workbook_when_it_is_saved(folder: Path) -> None:
+    editing = session(folder)
+    editing.add([HARBOUR])
+    assert [row.name for row in editing.history.rows][-1] == "Harbour Watch"
+    assert "Harbour Watch" not in names_on_disk(folder)
+    editing.save()
+    assert names_on_disk(folder)[-1] == "Harbour Watch"
+    assert editing.history.is_saved
+
+
+def test_what_was_not_saved_is_there_after_a_crash(folder: Path) -> None:
+    editing = session(folder)
+    editing.add([HARBOUR])
+    editing.list_as([4], Disclosure.ANONYMOUS)
+    die(editing)
+    again = session(folder)
+    assert again.recover() == 2
+    assert [row.name for row in again.history.rows][-1] == "Harbour Watch"
+    assert again.history.row(4).disclosure is Disclosure.ANONYMOUS
+    again.save()
+    assert names_on_disk(folder)[-1] == "Harbour Watch"
+    assert journals(folder) == []
+
+
+def test_a_second_window_leaves_the_journal_of_a_living_one_alone(folder: Path) -> None:
+    first = session(folder)
+    first.add([HARBOUR])
+    assert session(folder).recover() == 0
+    assert len(journals(folder)) == 1
+
+
+def test_a_line_that_was_cut_off_takes_nothing_with_it(folder: Path) -> None:
+    editing = session(folder)
+    editing.add([HARBOUR])
+    editing.add([replace(HARBOUR, name="Alder Group")])
+    die(editing)
+    (journal,) = journals(folder)
+    journal.write_bytes(journal.read_bytes()[:-9])
+    again = session(folder)
+    assert again.recover() == 1
+    assert [row.name for row in again.history.rows][-1] == "Harbour Watch"
+
+
+def test_steps_are_made_again_on_a_list_that_somebody_has_sorted_since(folder: Path) -> None:
+    editing = session(folder)
+    editing.write([2], "country", "Mali")
+    die(editing)
+    (folder / "signatories-private.xlsx").write_bytes(
+        new_list([replace(MEMBER, row=2), replace(RIVER, row=3), replace(LANTERN, row=4)])
+    )
+    again = session(folder)
+    assert again.recover() == 1
+    assert again.history.row(4).country == "Mali"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps files private by their folder")
+def test_nobody_else_can_read_the_journal(folder: Path) -> None:
+    editing = session(folder)
+    editing.add([HARBOUR])
+    (journal,) = journals(folder)
+    assert stat.S_IMODE(journal.stat().st_mode) == 0o600
+
+
+def test_the_journal_of_a_locked_list_holds_no_name(folder: Path) -> None:
+    open_list = session(folder)
+    open_list.lock("correct horse battery")
+    editing = session(folder, "correct horse battery")
+    editing.add([HARBOUR])
+    (journal,) = journals(folder)
+    assert b"Harbour" not in journal.read_bytes()
+    die(editing)
+    assert session(folder, "correct horse battery").recover() == 1
+
+
+def test_a_session_without_traces_writes_no_journal(folder: Path) -> None:
+    editing = session(folder, keeps_journal=False)
+    editing.add([HARBOUR])
+    assert journals(folder) == []
+
+
+def test_a_network_takes_its_members_along(folder: Path) -> None:
+    editing = session(folder)
+    editing.write([2], "name", "Lantern Alliance")
+    assert editing.history.row(4).member_of == "Lantern Alliance"
+    editing.undo()
+    assert editing.history.row(4).member_of == "Lantern Network"
+
+
+def test_nobody_is_named_under_a_withheld_name_by_typing_over_another(folder: Path) -> None:
+    editing = session(folder)
+    with pytest.raises(ProblemError, match="naming-like-withheld"):
+        editing.write([2], "name", "Quiet River Circle")
+    assert editing.history.row(2).name == "Lantern Network"
+
+
+def test_an_anonymous_row_is_named_only_with_a_source_and_twice_asked(folder: Path) -> None:
+    editing = session(folder)
+    with pytest.raises(ProblemError, match="naming-needs-source"):
+        editing.list_as([3], Disclosure.NAMED)
+    editing.list_as([3], Disclosure.NAMED, source="e-mail of 3 May", confirmed=True)
+    assert editing.history.row(3).disclosure is Disclosure.NAMED
+
+
+def test_several_rows_are_changed_in_one_step(folder: Path) -> None:
+    editing = session(folder)
+    editing.list_as([2, 4], Disclosure.PENDING)
+    editing.undo(naming_confirmed=True)
+    assert [row.disclosure for row in editing.history.rows] == ["named", "anonymous", "named"]
+
+
+def test_what_somebody_else_has_saved_comes_in_under_our_steps(folder: Path) -> None:
+    editing = session(folder)
+    editing.write([2], "country", "Mali")
+    other = session(folder)
+    other.add([HARBOUR])
+    other.save()
+    editing.refresh()
+    assert [row.name for row in editing.history.rows][-1] == "Harbour Watch"
+    assert editing.history.row(2).country == "Mali"
+    assert names_on_disk(folder)[-1] == "Harbour Watch"
+
+
+def test_a_merge_is_saved_at_once_and_can_be_taken_back(folder: Path) -> None:
+    editing = session(folder)
+    editing.add([replace(HARBOUR, name="Harbour Watch Group"), HARBOUR])
+    editing.unite(5, 6)
+    assert "Harbour Watch Group" in names_on_disk(folder)
+    assert len(names_on_disk(folder)) == 4
+    editing.undo(naming_confirmed=True)
+    editing.save()
+    assert len(names_on_disk(folder)) == 5
+
+
+def test_a_save_that_fails_leaves_everything_where_it_was(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editing = session(folder)
+    editing.add([HARBOUR])
+
+    def full(*_args: object, **_more: object) -> None:
+        raise ProblemError("disk-full")
+
+    with monkeypatch.context() as world, pytest.raises(ProblemError, match="disk-full"):
+        world.setattr(Saving, "save", full)
+        editing.save()
+    assert not editing.history.is_saved
+    assert len(journals(folder)) == 1
+    editing.save()
+    assert names_on_disk(folder)[-1] == "Harbour Watch"
+
+
+def test_the_list_and_files_beside_it_are_taken_back_in_their_order(folder: Path) -> None:
+    editing = session(folder)
+    stack = UndoStack(editing)
+    settings = folder / "campaign.toml"
+    editing.add([HARBOUR])
+    stack.noted()
+    before, after = settings.read_bytes(), settings.read_bytes() + b'place = "Geneva"\n'
+    settings.write_bytes(after)
+    stack.noted(FileStep("settings", settings, before, after))
+    told = stack.undoable()
+    assert told is not None
+    assert told.what == "settings"
+    stack.undo()
+    assert settings.read_bytes() == before
+    assert len(editing.history.rows) == 4
+    stack.undo()
+    assert len(editing.history.rows) == 3
+    stack.redo()
+    stack.redo()
+    assert settings.read_bytes() == after
+
+
+def test_another_ones_change_of_a_file_is_not_taken_back(folder: Path) -> None:
+    editing = session(folder)
+    stack = UndoStack(editing)
+    settings = folder / "campaign.toml"
+    stack.noted(FileStep("settings", settings, b"", settings.read_bytes() + b"x"))
+    with pytest.raises(ProblemError, match="changed-since"):
+        stack.undo()
