@@ -11,7 +11,7 @@ Of an answer that was changed in its place, what is brought last holds, but for 
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, reduce
 
@@ -64,11 +64,16 @@ def plan_of(
     today: dt.date,
     files: FileNames,
     questions: Sequence[Question] = (),
+    left_out: Collection[str] = (),
 ) -> Plan:
-    """What these answers would change, given what earlier imports brought and asked."""
+    """What these answers would change, given what earlier imports brought and asked.
+
+    Answers of the folded names ``left_out`` change nothing, and come again with the next import.
+    """
     answers = with_names_by_email(signatories, sign_ons)
     planner = _Planner(signatories, answers, memory, fingerprint, files, questions)
-    for group in planner.fresh(answer for answer in answers if answer.signatory.name):
+    wanted = (a for a in answers if a.signatory.name and folded(a.signatory.name) not in left_out)
+    for group in planner.fresh(wanted):
         planner.enrol(group)
     planner.doubt_nameless()
     planner.miss()

@@ -93,7 +93,9 @@ def choices_of(maps: Sequence[str], listed: str, sheet: str) -> Choices:
     return Choices(uses, Disclosure(listed.casefold() or Disclosure.PENDING), sheet)
 
 
-def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) -> Import:
+def plan_import(
+    listed: ListFile, file: Path, choices: Choices, today: dt.date, left_out: Collection[str] = ()
+) -> Import:
     """What importing a file would do to the list. Nothing is changed.
 
     Args:
@@ -101,6 +103,7 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
         file: The export, or a text with names.
         choices: What the coordinator says now; what columns were for before is known.
         today: For the change log.
+        left_out: Folded names whose answers are to change nothing this time.
 
     Raises:
         ProblemError: as ``answers_in``, ``form_of``, ``read_form``, ``read_answers`` and ``frozen_texts``.
@@ -117,7 +120,14 @@ def plan_import(listed: ListFile, file: Path, choices: Choices, today: dt.date) 
     files = FileNames(file.name, listed.path.name)
     fingerprint = keyed(key)
     plan = plan_of(
-        listed.signatories, sign_ons, known.brought, fingerprint, today, files, read_questions(folder)
+        listed.signatories,
+        sign_ons,
+        known.brought,
+        fingerprint,
+        today,
+        files,
+        read_questions(folder),
+        left_out,
     )
     return Import(
         headings,

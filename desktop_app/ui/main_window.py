@@ -23,12 +23,11 @@ from desktop_app.ui.error_dialog import show_error
 from desktop_app.ui.export_page import ExportPage
 from desktop_app.ui.import_page import ImportPage
 from desktop_app.ui.letter_page import LetterPage
+from desktop_app.ui.list_place import ListPlace
 from desktop_app.ui.menus import Entry, Menus
-from desktop_app.ui.notices import Notices
 from desktop_app.ui.place_states import place_states
 from desktop_app.ui.recipients_page import RecipientsPage
 from desktop_app.ui.side_bar import Page, SideBar
-from desktop_app.ui.signatories_page import SignatoriesPage
 from desktop_app.ui.start_page import StartPage
 from desktop_app.wording import of_change, of_problem
 
@@ -60,14 +59,14 @@ class MainWindow(QMainWindow):
         self.start = StartPage(desk, self._settings)
         self.importing = ImportPage(desk)
         self.side = SideBar()
-        self.notices = Notices()
         self.letter = LetterPage(desk)
-        self.signatories = SignatoriesPage(desk)
+        self.lists = ListPlace(desk)
+        self.signatories = self.lists.table
         self.recipients = RecipientsPage(desk)
         self.export = ExportPage(desk)
         self._pages: dict[Page, QWidget] = {
             Page.LETTER: self.letter,
-            Page.SIGNATORIES: self.signatories,
+            Page.SIGNATORIES: self.lists,
             Page.RECIPIENTS: self.recipients,
             Page.EXPORT: self.export,
         }
@@ -86,12 +85,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.side)
-        self.notices.setContentsMargins(24, 12, 24, 0)
-        beside = QWidget()
-        column = QHBoxLayout(beside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._places)
-        layout.addWidget(beside, 1)
+        layout.addWidget(self._places, 1)
         return frame
 
     def _make_menus(self) -> None:
@@ -138,6 +132,8 @@ class MainWindow(QMainWindow):
             (
                 Entry("add", _("Add signatories"), self._add_one, "Ctrl+Shift+A"),
                 Entry("paste", _("Paste rows"), self._paste, "Ctrl+Shift+V"),
+                Entry("form", _("Import sign-ons…"), self._import_form),
+                Entry("duplicates", _("Find duplicates"), self._find_duplicates),
             ),
         )
 
@@ -252,6 +248,14 @@ class MainWindow(QMainWindow):
     def _add_one(self) -> None:
         self.show_page(Page.SIGNATORIES)
         self.signatories.add_one()
+
+    def _import_form(self) -> None:
+        self.show_page(Page.SIGNATORIES)
+        self.lists.choose_form()
+
+    def _find_duplicates(self) -> None:
+        self.show_page(Page.SIGNATORIES)
+        self.lists.find_duplicates()
 
     def _paste(self) -> None:
         self.show_page(Page.SIGNATORIES)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
 
 from desktop_app.support.i18n import N_, _
@@ -94,6 +94,10 @@ class _Place(QAbstractButton):
         end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         painter.drawText(word, start | Qt.AlignmentFlag.AlignVCenter, self.text())
         said, shade = self._state
+        free = inner.width() - 32 - painter.fontMetrics().horizontalAdvance(self.text()) - 30
+        if QFontMetrics(theme.font("caption")).horizontalAdvance(said) > free:
+            # Where there is no room for "2 to settle", the number beside its sign says it.
+            said = said.partition(" ")[0]
         painter.setFont(theme.font("caption", 400 if shade == "text2" else 500))
         painter.setPen(theme.colour(shade))
         painter.drawText(inner, end | Qt.AlignmentFlag.AlignVCenter, said)

@@ -1,0 +1,226 @@
+"""Sign-ons from a form: what would change, to be ticked, before anything is changed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHeaderView,
+    QScrollArea,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.counting import count
+from desktop_app.domain.list_edit import edited_rows
+from desktop_app.domain.reporting import ProblemError
+from desktop_app.domain.signatory import Disclosure
+from desktop_app.files.form_columns import heading_key
+from desktop_app.files.form_words import Use
+from desktop_app.services.collecting import Choices, Import, plan_import
+from desktop_app.support.i18n import _, ngettext
+from desktop_app.ui import kit
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.notices import Notices
+from desktop_app.ui.proposals import Proposals
+from desktop_app.ui.signatory_delegate import row_height
+
+
+class FormImportPage(QWidget):
+    """Over ``plan_import``.
+
+    Signals:
+        left: Back to the list.
+    """
+
+    left = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._file = Path()
+        self._uses: dict[str, Use] = {}
+        self._imported: Import | None = None
+        self.proposals = Proposals(self)
+        self.table = QTableView()
+        self.notices = Notices()
+        self._about = kit.caption()
+        self._figures = kit.Text("", "section", weight=600)
+        self._columns = QGridLayout()
+        self._ask_listed = QWidget()
+        self._listed = kit.Segments(
+            _("Listed"),
+            (
+                (Disclosure.PENDING.value, _("Pending")),
+                (Disclosure.NAMED.value, _("Named")),
+                (Disclosure.ANONYMOUS.value, _("Anonymous")),
+            ),
+        )
+        self._listed.chosen.connect(lambda _key: self._plan())
+        self._lay_out()
+        self.proposals.ticked.connect(self._show_number)
+        desk.cover.changed.connect(lambda: self.proposals.cover(on=desk.cover.is_on))
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(kit.MARGIN, 16, kit.MARGIN, 12)
+        layout.setSpacing(12)
+        back = kit.button(_("Signatories"), "link", icon="arrow-left", pressed=self.left.emit)
+        layout.addLayout(kit.row(back, None))
+        self.apply_button = kit.button("", "primary", icon="check", pressed=self.apply)
+        cancel = kit.button(_("Cancel"), pressed=self.left.emit)
+        title = kit.column(kit.title(_("Import sign-ons")), self._about, spacing=2)
+        layout.addLayout(kit.row(title, None, cancel, self.apply_button))
+        layout.addWidget(self.notices)
+        card = kit.Card(margins=16)
+        self._change = kit.button(_("Change what columns mean"), "link")
+        self._change.setCheckable(True)
+        self._change.toggled.connect(lambda on: self._mapping.setVisible(on))  # noqa: PLW0108 - made below
+        ask = kit.row(
+            kit.Text(_("The form does not ask about names. List these as"), wraps=True), self._listed
+        )
+        self._ask_listed.setLayout(ask)
+        card.body.addLayout(kit.row(self._figures, None, self._change))
+        card.body.addWidget(self._ask_listed)
+        card.body.addWidget(self._mapping_area())
+        layout.addWidget(card)
+        layout.addWidget(self._table(), 1)
+        self._footer = kit.caption()
+        layout.addLayout(kit.row(self._footer, None, kit.caption(_("Space ticks"))))
+
+    def _mapping_area(self) -> QScrollArea:
+        inside = QWidget()
+        self._columns.setContentsMargins(0, 8, 8, 0)
+        inside.setLayout(self._columns)
+        self._mapping = QScrollArea()
+        self._mapping.setWidgetResizable(True)
+        self._mapping.setWidget(inside)
+        self._mapping.setMaximumHeight(220)
+        self._mapping.hide()
+        return self._mapping
+
+    def _table(self) -> QTableView:
+        table = self.table
+        table.setModel(self.proposals)
+        table.setAccessibleName(_("What would change"))
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(row_height())
+        head = table.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
+        return table
+
+    def take(self, file: Path) -> bool:
+        """Show what a file would change; False where it cannot be read, which is said on the list's page."""
+        self._file, self._uses = file, {}
+        self._listed.choose(Disclosure.PENDING.value)
+        self.proposals.cover(on=self._desk.cover.is_on)
+        return self._plan()
+
+    def _plan(self) -> bool:
+        self.notices.clear()
+        try:
+            # What the plan says of rows must hold for the workbook: it is saved first.
+            self._desk.save()
+            self._imported = self._planned()
+        except ProblemError as problem:
+            self._imported = None
+            self.notices.say_problem(problem)
+            self.apply_button.setEnabled(False)
+            return False
+        self.proposals.take(self._imported)
+        self._show_columns(self._imported)
+        self._show_number()
+        for finding in self._imported.findings[:1]:
+            self.notices.say_finding(finding)
+        return True
+
+    def _planned(self) -> Import:
+        listed = self._desk.campaign.listed
+        choices = Choices(self._uses, Disclosure(self._listed.choice))
+        return plan_import(listed, self._file, choices, self._desk.program.today(), self.proposals.left_out)
+
+    # Showing
+
+    def _show_columns(self, imported: Import) -> None:
+        kit.clear(self._columns)
+        columns = imported.form.columns
+        for number, (heading, use) in enumerate(columns):
+            choice = QComboBox()
+            for known in Use:
+                if known is not Use.UNSURE:
+                    choice.addItem(known.value, known)
+            choice.setCurrentIndex(choice.findData(use or Use.IGNORE))
+            choice.setAccessibleName(heading)
+            choice.activated.connect(
+                lambda _at, heading=heading, choice=choice: self._map(heading, choice.currentData())
+            )
+            self._columns.addWidget(kit.Text(heading, wraps=True), number, 0)
+            self._columns.addWidget(choice, number, 1)
+        uses = {use for _heading, use in columns}
+        asks = bool(uses & {Use.CONSENT, Use.ANONYMITY, Use.LISTED, Use.SHARING})
+        self._ask_listed.setVisible(not asks)
+        used = sum(1 for _heading, use in columns if use not in (None, Use.IGNORE))
+        about = _("{file} · {answers} answers · {unchanged} unchanged · {used} of {columns} columns used")
+        self._about.setText(
+            about.format(
+                file=self._file.name,
+                answers=len(imported.form.sign_ons),
+                unchanged=imported.plan.unchanged,
+                used=used,
+                columns=len(columns),
+            )
+        )
+
+    def _map(self, heading: str, use: Use) -> None:
+        self._uses[heading_key(heading)] = use
+        self._plan()
+
+    def _show_number(self) -> None:
+        number = self.proposals.number
+        text = ngettext("Apply {number} change", "Apply {number} changes", number).format(number=number)
+        self.apply_button.setText(f" {text}")
+        self.apply_button.setAccessibleName(text)
+        self.apply_button.setEnabled(number > 0)
+        self.apply_button.setToolTip("" if number else _("There is nothing to change."))
+        self._footer.setText(_("{number} ticked. One step to undo.").format(number=number))
+        if self._imported is not None:
+            self._show_figures(self._imported)
+
+    def _show_figures(self, imported: Import) -> None:
+        campaign = self._desk.campaign
+        after = edited_rows(campaign.signatories, imported.plan.edit)
+        now, then = self._desk.figures, count(after, campaign.campaign.counts)
+        self._figures.setText(
+            _("{now} now → {then} = {named} named + {anonymous} anonymous").format(
+                now=now.total, then=then.total, named=then.named, anonymous=then.anonymous
+            )
+        )
+
+    # Applying
+
+    def apply(self) -> None:
+        """Make the changes that are ticked, as one step."""
+        self.notices.clear()
+        try:
+            imported = self._planned()
+            self._desk.on_disk(lambda editing: editing.apply(imported))
+        except ProblemError as problem:
+            self.notices.say_problem(problem)
+            return
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
