@@ -29,7 +29,7 @@ class Checker(QObject):
         """Check a campaign as it is now; of several checks the last one counts."""
         self._number += 1
         number = self._number
-        job = Job(steps_of(lambda: findings_of(campaign, chosen)), self)
+        job = Job(steps_of(lambda: findings_of(campaign, chosen)))
         job.succeeded.connect(lambda found: self._take(number, found))
         job.failed.connect(self.failed)
         job.start()

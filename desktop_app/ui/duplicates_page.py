@@ -113,7 +113,7 @@ class DuplicatesPage(QWidget):
         self._answer.hide()
         self._how_many.setText(_("Looking…"))
         editing, reference = self._desk.editing, self._desk.program.reference
-        job = Job(steps_of(lambda: editing.pairs(reference)), self)
+        job = Job(steps_of(lambda: editing.pairs(reference)))
         job.succeeded.connect(self._found)
         job.failed.connect(self._desk.said)
         job.start()

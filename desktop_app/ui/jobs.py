@@ -11,6 +11,8 @@ Steps = Generator[object, None, object]
 class Job(QObject):
     """Runs a generator in a worker and reports what it yields. It holds no widget; widgets connect to it.
 
+    It belongs to nobody: a window that is closed must not take a running job with it.
+
     Signals:
         progressed: A step.
         succeeded: The result.
@@ -25,8 +27,8 @@ class Job(QObject):
     cancelled = Signal()
     ended = Signal()
 
-    def __init__(self, steps: Steps, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, steps: Steps) -> None:
+        super().__init__()
         self._steps = steps
         self._stop = threading.Event()
 

@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QApplication,
     QCompleter,
     QLineEdit,
     QStyle,
@@ -228,4 +227,4 @@ _START = Qt.AlignmentFlag.AlignLeading
 
 def row_height() -> int:
     """Pixels of a row: the text and twelve."""
-    return QApplication.fontMetrics().height() + 12
+    return QFontMetrics(theme.font("body")).height() + 12

@@ -197,9 +197,10 @@ def test_a_save_that_fails_leaves_everything_where_it_was(
     def full(*_args: object, **_more: object) -> None:
         raise ProblemError("disk-full")
 
-    with monkeypatch.context() as world, pytest.raises(ProblemError, match="disk-full"):
+    with monkeypatch.context() as world:
         world.setattr(Saving, "save", full)
-        editing.save()
+        with pytest.raises(ProblemError, match="disk-full"):
+            editing.save()
     assert not editing.history.is_saved
     assert len(journals(folder)) == 1
     editing.save()

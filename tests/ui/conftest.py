@@ -1,0 +1,70 @@
+"""What tests of the window share: its look, a campaign on the desk, no job left behind."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, QThreadPool
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.bootstrap import Program, bootstrap
+from desktop_app.services.opening import make_campaign
+from desktop_app.ui import theme
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.main_window import MainWindow
+
+TODAY = dt.date(2024, 2, 1)
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Program:
+    """The program with its tables; its day is always the same."""
+    return bootstrap(today=lambda: TODAY)
+
+
+@pytest.fixture(autouse=True)
+def _dressed(qapp: QApplication) -> Iterator[None]:
+    """Every test sees the window as people do, and leaves no work behind."""
+    if qapp.property("textSize") is None:
+        theme.dress(qapp)
+    yield
+    assert QThreadPool.globalInstance().waitForDone(10_000)
+
+
+@pytest.fixture
+def sample(shipped: Program, tmp_path: Path) -> Path:
+    """The sample: 402 named signatories, 84 anonymous, three languages."""
+    folder = tmp_path / "sample"
+    make_campaign(shipped.templates, folder, sample=True)
+    return folder
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    """The window's settings, in a file of this test."""
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, shipped: Program, settings: QSettings) -> MainWindow:
+    """The window, at the start."""
+    made = MainWindow(shipped, settings)
+    qtbot.addWidget(made, before_close_func=lambda _window: made.desk.put_away())
+    made.show()
+    return made
+
+
+@pytest.fixture
+def open_sample(qtbot: QtBot, window: MainWindow, sample: Path) -> MainWindow:
+    """The window with the sample in it, checked."""
+    with qtbot.waitSignal(window.desk.checker.checked, timeout=10_000):
+        window.open(sample)
+    return window
+
+
+@pytest.fixture
+def desk(open_sample: MainWindow) -> Desk:
+    """The desk with the sample on it."""
+    return open_sample.desk

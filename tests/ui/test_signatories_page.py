@@ -1,0 +1,220 @@
+"""The place of the list, with keys and clicks: what is shown, what is hidden, what can be taken back."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.signatory import Disclosure
+from desktop_app.files.list_file import read_list
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.list_index import Column, Show
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.side_bar import Page
+from desktop_app.ui.signatories_page import SignatoriesPage
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def page(open_sample: MainWindow) -> SignatoriesPage:
+    open_sample.show_page(Page.SIGNATORIES)
+    return open_sample.signatories
+
+
+def disclosure(desk: Desk, row: int) -> Disclosure:
+    return desk.editing.history.row(row).disclosure
+
+
+def first(desk: Desk, listed: Disclosure) -> int:
+    return next(row.row for row in desk.editing.history.rows if row.disclosure is listed)
+
+
+def button(page: SignatoriesPage, text: str) -> QPushButton:
+    return next(b for b in page.findChildren(QPushButton) if b.text().strip() == text and b.isVisible())
+
+
+def test_the_figures_are_those_of_the_list(page: SignatoriesPage) -> None:
+    assert page.figures.accessibleName() == "486 signatories: 402 named, 84 anonymous"
+
+
+def test_one_key_hides_a_row_and_undo_asks_before_it_is_named_again(
+    page: SignatoriesPage, desk: Desk
+) -> None:
+    row = first(desk, Disclosure.NAMED)
+    page.view.go_to(row)
+    QTest.keyClick(page.view, KEY.Key_A)
+    assert disclosure(desk, row) is Disclosure.ANONYMOUS
+    QTest.keyClick(page.window(), KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert disclosure(desk, row) is Disclosure.ANONYMOUS
+    QTest.mouseClick(button(page, "Name it again"), Qt.MouseButton.LeftButton)
+    assert disclosure(desk, row) is Disclosure.NAMED
+
+
+def test_naming_a_hidden_row_asks_on_what_it_rests(page: SignatoriesPage, desk: Desk) -> None:
+    row = first(desk, Disclosure.ANONYMOUS)
+    page.view.go_to(row)
+    QTest.keyClick(page.view, KEY.Key_N)
+    assert disclosure(desk, row) is Disclosure.ANONYMOUS
+    source = page.notices.findChildren(QLineEdit)[-1]
+    QTest.keyClicks(source, "e-mail of 3 May")
+    QTest.keyClick(source, KEY.Key_Return)
+    assert disclosure(desk, row) is Disclosure.NAMED
+    assert "e-mail of 3 May" in desk.editing.history.row(row).source
+
+
+def test_a_line_adds_one_after_the_other(page: SignatoriesPage, desk: Desk) -> None:
+    page.add_one()
+    for name in ("Alder Reading Room", "Birch Weavers"):
+        QTest.keyClicks(page.add_line._name, name)
+        QTest.keyClick(page.add_line._name, KEY.Key_Return)
+    rows = desk.editing.history.rows
+    assert [row.name for row in rows[-2:]] == ["Alder Reading Room", "Birch Weavers"]
+    assert {row.disclosure for row in rows[-2:]} == {Disclosure.PENDING}
+    assert page.figures.accessibleName().startswith("486 signatories")
+
+
+def test_one_that_is_there_already_is_asked_about(page: SignatoriesPage, desk: Desk) -> None:
+    there = desk.editing.history.row(first(desk, Disclosure.NAMED))
+    page.add_one()
+    page.add_line._name.setText(there.name)  # QTest types ASCII only
+    QTest.keyClick(page.add_line._name, KEY.Key_Return)
+    QTest.mouseClick(button(page, "Take it back"), Qt.MouseButton.LeftButton)
+    assert len(desk.editing.history.rows) == 486
+
+
+def test_typing_into_a_cell_changes_it(page: SignatoriesPage, desk: Desk, qtbot: QtBot) -> None:
+    row = first(desk, Disclosure.NAMED)
+    page.view.go_to(row)
+    page.view.setCurrentIndex(page.table.index_of(row, Column.COUNTRY))
+    QTest.keyClick(page.view, KEY.Key_F2)
+    editor = page.view.findChild(QLineEdit)
+    assert editor is not None
+    QTest.keyClicks(editor, "Norway")
+    QTest.keyClick(editor, KEY.Key_Return)
+    qtbot.waitUntil(lambda: desk.editing.history.row(row).country == "Norway")
+
+
+def test_names_are_pasted_and_asked_how_they_are_listed(page: SignatoriesPage, desk: Desk) -> None:
+    QGuiApplication.clipboard().setText("1. Alder Reading Room\n2. Birch Weavers\n3. Cedar Choir\n")
+    page.paste()
+    QTest.mouseClick(button(page, "Named"), Qt.MouseButton.LeftButton)
+    rows = desk.editing.history.rows[-3:]
+    assert [row.name for row in rows] == ["Alder Reading Room", "Birch Weavers", "Cedar Choir"]
+    assert {row.disclosure for row in rows} == {Disclosure.NAMED}
+    desk.undo()
+    assert len(desk.editing.history.rows) == 486
+
+
+def test_cells_from_a_spreadsheet_keep_their_columns(page: SignatoriesPage, desk: Desk) -> None:
+    QGuiApplication.clipboard().setText(
+        "Organisation\tCountry\tListed\tPhone\nAlder Reading Room\tChad\tanonymous\t5550\n"
+    )
+    page.paste()
+    row = desk.editing.history.rows[-1]
+    assert (row.name, row.country, row.disclosure) == ("Alder Reading Room", "Chad", Disclosure.ANONYMOUS)
+    assert row.notes == "Phone: 5550"
+
+
+def test_named_rows_are_copied_and_hidden_ones_are_not(page: SignatoriesPage, desk: Desk) -> None:
+    QGuiApplication.clipboard().setText("before")
+    hidden = first(desk, Disclosure.ANONYMOUS)
+    page.copy([first(desk, Disclosure.NAMED), hidden])
+    assert QGuiApplication.clipboard().text() == "before"
+    page.copy([first(desk, Disclosure.NAMED)])
+    assert desk.editing.history.rows[0].name in QGuiApplication.clipboard().text()
+
+
+def test_a_network_folds_its_members_away(page: SignatoriesPage) -> None:
+    before = page.table.rowCount()
+    page.view.go_to(2)
+    QTest.keyClick(page.view, KEY.Key_Left)
+    assert page.table.rowCount() == before - 12
+    QTest.keyClick(page.view, KEY.Key_Right)
+    assert page.table.rowCount() == before
+
+
+def test_a_click_on_the_twisty_folds_too(page: SignatoriesPage) -> None:
+    before = page.table.rowCount()
+    area = page.view.visualRect(page.table.index_of(2))
+    QTest.mouseClick(
+        page.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(area.left() + 14, area.center().y())
+    )
+    assert page.table.rowCount() == before - 12
+
+
+def test_a_search_shows_what_was_typed(page: SignatoriesPage, qtbot: QtBot) -> None:
+    QTest.keyClicks(page.search, "women's circle")
+    qtbot.waitUntil(lambda: page.table.rowCount() == 12)  # eleven, and the network they stand under
+
+
+def test_a_click_on_a_figure_filters(page: SignatoriesPage) -> None:
+    page.figures.asked.emit(Show.ANONYMOUS)
+    assert page.table.rowCount() == 84
+
+
+def test_sorted_by_name_masked_rows_stand_last_in_the_order_of_the_sheet(page: SignatoriesPage) -> None:
+    page.table.outline(on=False)
+    page.table.sort(Column.NAME, Qt.SortOrder.DescendingOrder)
+    rows = [page.table.row_at(page.table.index(n, 0)) for n in range(page.table.rowCount())]
+    masked = [row for row in rows if page.table.is_masked(row)]
+    assert len(masked) == 84
+    assert rows[-84:] == masked == sorted(masked)
+
+
+def everything(page: SignatoriesPage) -> str:
+    """All that the model could tell anybody."""
+    table = page.table
+    roles = [*Qt.ItemDataRole, *range(int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 16)]
+    said = []
+    for place in range(table.rowCount(QModelIndex())):
+        for column in Column:
+            index = table.index(place, column)
+            said += [str(table.data(index, role)) for role in roles]
+        data = table.mimeData([table.index(place, column) for column in Column])
+        raw = b"".join(bytes(data.data(kind).data()) for kind in data.formats())
+        said += [data.text(), raw.decode("utf-16-be", "ignore"), raw[1:].decode("utf-16-be", "ignore")]
+    return "\n".join(said)
+
+
+def test_no_withheld_name_is_in_what_the_table_tells(page: SignatoriesPage, desk: Desk) -> None:
+    withheld = [
+        row.name for row in desk.editing.history.rows if row.disclosure is Disclosure.ANONYMOUS and row.name
+    ]
+    named = {row.name for row in desk.editing.history.rows if row.disclosure is Disclosure.NAMED}
+    told = everything(page)
+    assert len(withheld) == 84
+    assert next(iter(named)) in told
+    assert [name for name in withheld if name in told] == []
+
+
+def test_names_are_shown_on_demand_and_hidden_again(page: SignatoriesPage, desk: Desk) -> None:
+    row = first(desk, Disclosure.ANONYMOUS)
+    name = desk.editing.history.row(row).name
+    page.show_or_hide_names()
+    assert page.table.data(page.table.index_of(row)) == name
+    page.show_or_hide_names()
+    assert page.table.data(page.table.index_of(row)) == ""
+
+
+def test_the_row_in_hand_is_shown_while_it_is_typed_into(page: SignatoriesPage, desk: Desk) -> None:
+    row = first(desk, Disclosure.ANONYMOUS)
+    page.view.go_to(row)
+    QTest.keyClick(page.view, KEY.Key_F2)
+    editor = page.view.findChild(QLineEdit)
+    assert editor is not None
+    assert editor.text() == desk.editing.history.row(row).name
+    QTest.keyClick(editor, KEY.Key_Escape)
+    assert page.table.is_masked(row)
+
+
+def test_the_workbook_is_saved_on_demand(page: SignatoriesPage, desk: Desk) -> None:
+    row = first(desk, Disclosure.NAMED)
+    desk.list_as([row], Disclosure.WITHDRAWN)
+    assert not desk.is_saved
+    QTest.keyClick(page.window(), KEY.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert desk.is_saved
+    saved = read_list(desk.campaign.listed.path).signatories
+    assert next(s for s in saved if s.row == row).disclosure is Disclosure.WITHDRAWN
