@@ -26,6 +26,12 @@ _INDIVIDUALS = re.compile(
 _HONOURS = re.compile(r",\s*(?:ph\.?\s?d|m\.?d|esq|jr|sr|obe|cbe|mbe|kc|qc)\.?(?=,|$)", re.IGNORECASE)
 
 
+def holds_a_country(text: str) -> bool:
+    """Whether a country stands after a name, or before it: "Alpha Trust (Belgium)"."""
+    matches = (pattern.match(text) for pattern in (_COUNTRY, _COUNTRY_FIRST))
+    return any(match is not None and is_country(match["country"].strip()) for match in matches)
+
+
 class Named(Protocol):
     """A row of a list."""
 

@@ -25,6 +25,7 @@ from desktop_app.domain.letter_anatomy.parts import (
     Sureness,
 )
 from desktop_app.domain.letter_anatomy.regions import Region, Regions, names_inline_in, regions_of
+from desktop_app.domain.letter_anatomy.second_look import second_look
 from desktop_app.domain.letter_anatomy.source import LetterSource
 
 
@@ -75,6 +76,7 @@ class _Anatomist:
             numbered,
         )
         doubts = [*self._doubts, *_left_over(self._lines, anatomy, self._doubts)]
+        doubts += second_look(anatomy, self._page)
         return replace(anatomy, doubts=tuple(sorted(_once(doubts), key=lambda doubt: doubt.line)))
 
     def _head(self) -> tuple[Head, list[Line]]:
