@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from desktop_app.domain.letter_anatomy import cues, formulas
-from desktop_app.domain.letter_anatomy.layout import Joiner, Line, Page, refers_to
+from desktop_app.domain.letter_anatomy import cues, formulas, marks
+from desktop_app.domain.letter_anatomy.joining import Joiner
+from desktop_app.domain.letter_anatomy.layout import Page, refers_to
+from desktop_app.domain.letter_anatomy.lines import Line
 from desktop_app.domain.letter_anatomy.parts import Block, BlockKind, Doubt
 from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence
 from desktop_app.domain.letter_anatomy.source import Form
@@ -100,39 +102,39 @@ class Body:
         if line.gap or (self._current and self._current.kind is BlockKind.FOOTNOTE):
             match = _GLUED_NOTE.match(line.text) or _BRACKETED_NOTE.match(line.text)
             spaced = _SPACED_NOTE.match(line.text) or (
-                cues.NUMBERED.match(line.text) if self._notes_follow else None
+                marks.NUMBERED.match(line.text) if self._notes_follow else None
             )
             if match is None and spaced and refers_to(self._marks, spaced["mark"]):
                 match = spaced
         if match is None:
             return None
         return _Raw(
-            [line], BlockKind.FOOTNOTE, marker=cues.mark_in(match).strip(), texts=[line.text[match.end() :]]
+            [line], BlockKind.FOOTNOTE, marker=marks.mark_in(match).strip(), texts=[line.text[match.end() :]]
         )
 
     def _item(self, line: Line, last: _Raw | None) -> _Raw | None:
         if line.form is Form.ITEM:
             return _Raw([line], BlockKind.ITEM, max(1, line.level), line.marker, [line.text])
-        for cue in (cues.LETTERED, _CAPITAL, cues.BULLET, cues.NUMBERED):
+        for cue in (marks.LETTERED, _CAPITAL, marks.BULLET, marks.NUMBERED):
             match = cue.match(line.text)
             if match and self._is_item(line, last, match):
                 rest = line.text[match.end() :]
                 return _Raw(
                     [line],
                     BlockKind.ITEM,
-                    self._level(line, cues.mark_in(match)),
-                    cues.mark_in(match),
+                    self._level(line, marks.mark_in(match)),
+                    marks.mark_in(match),
                     [rest],
                 )
         return None
 
     def _is_item(self, line: Line, last: _Raw | None, match: re.Match[str]) -> bool:
-        if match.re is cues.NUMBERED and not line.gap and last is not None and self._page.is_wrapped:
+        if match.re is marks.NUMBERED and not line.gap and last is not None and self._page.is_wrapped:
             return last.lines[-1].ends or last.kind is BlockKind.ITEM
         goes_on = last is not None and last.kind is BlockKind.PARAGRAPH and not last.lines[-1].ends
-        if match.re is cues.BULLET and cues.mark_in(match) in "-–—" and goes_on and not line.gap:
+        if match.re is marks.BULLET and marks.mark_in(match) in "-–—" and goes_on and not line.gap:
             return not self._page.is_wrapped
-        return match.re is not cues.LETTERED or last is not None
+        return match.re is not marks.LETTERED or last is not None
 
     def _level(self, line: Line, mark: str) -> int:
         """1, or 2 where it stands under an item of another kind."""

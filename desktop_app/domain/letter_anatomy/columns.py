@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from desktop_app.domain.letter_anatomy import cues
-from desktop_app.domain.letter_anatomy.layout import Line
+from desktop_app.domain.letter_anatomy import marks
+from desktop_app.domain.letter_anatomy.lines import Line
 from desktop_app.domain.letter_anatomy.order import Order
 from desktop_app.domain.letter_anatomy.parts import Doubt
 from desktop_app.domain.letter_anatomy.shapes import is_country, looks_like_person, names_an_office
@@ -74,7 +74,7 @@ def rows_of_table(lines: Sequence[Line], doubts: list[Doubt]) -> Iterator[TableR
 
 
 def _bare(cell: str) -> str:
-    return cues.NUMBERED.sub("", cell).strip()
+    return marks.NUMBERED.sub("", cell).strip()
 
 
 def _spans(line: Line, columns: dict[str, int]) -> bool:
@@ -186,7 +186,7 @@ def _second_is_title(parted: Sequence[Sequence[str]]) -> bool:
 
 
 def _in_order(entries: Sequence[tuple[Line, str, bool]]) -> int:
-    numbers = [int(match["number"] or 0) for _, text, _ in entries if (match := cues.NUMBERED.match(text))]
+    numbers = [int(match["number"] or 0) for _, text, _ in entries if (match := marks.NUMBERED.match(text))]
     if len(numbers) > len(entries) / 2:
         return sum(one + 1 == other for one, other in pairwise(numbers))
     return len(Order([text for _, text, _ in entries]).kept)

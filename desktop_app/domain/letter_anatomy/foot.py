@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from desktop_app.domain.letter_anatomy import cues
-from desktop_app.domain.letter_anatomy.layout import Line
+from desktop_app.domain.letter_anatomy import cues, marks
+from desktop_app.domain.letter_anatomy.lines import Line
 from desktop_app.domain.letter_anatomy.parts import Doubt, FoundContact, FoundSigner, Part, Sureness
 from desktop_app.domain.letter_anatomy.regions import groups
 from desktop_app.domain.letter_anatomy.shapes import looks_like_person, names_an_office, names_an_organisation
@@ -160,7 +160,7 @@ def _contact(texts: Sequence[str]) -> FoundContact:
     mail = cues.MAIL.search(written)
     pieces = []
     for text in texts:
-        bare = cues.URL.sub("", cues.PHONE.sub("\n", cues.MAIL.sub("\n", cues.BULLET.sub("", text))))
+        bare = cues.URL.sub("", cues.PHONE.sub("\n", cues.MAIL.sub("\n", marks.BULLET.sub("", text))))
         for stretch in bare.split("\n"):
             pieces += [_LABEL.sub("", piece).strip(" :.<>[]") for piece in _APART.split(stretch)]
     pieces = [piece for piece in pieces if piece and not _LABEL.fullmatch(piece)]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from desktop_app.domain.letter_anatomy import cues
 from desktop_app.domain.letter_anatomy.dates import FoundDate, dates_in, only_date
-from desktop_app.domain.letter_anatomy.layout import Joiner, Line
+from desktop_app.domain.letter_anatomy.joining import Joiner
+from desktop_app.domain.letter_anatomy.lines import Line
 from desktop_app.domain.letter_anatomy.parts import Doubt, Part, Role, Sureness
 from desktop_app.domain.letter_anatomy.shapes import (
     ends_a_sentence,

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from desktop_app.domain.letter_anatomy import cues
-from desktop_app.domain.letter_anatomy.layout import Line
+from desktop_app.domain.letter_anatomy import list_cues, marks
+from desktop_app.domain.letter_anatomy.lines import Line
 from desktop_app.domain.letter_anatomy.shapes import is_country
 from desktop_app.domain.letter_anatomy.source import Form
 
@@ -89,14 +89,14 @@ def headings_among(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int
         at
         for at, text in enumerate(texts)
         if is_country(text.strip(" :："))
-        and not cues.NUMBERED.match(text)
+        and not marks.NUMBERED.match(text)
         and (lines[at].gap or not numbered_list)
     }
     if len(countries) > len(texts) / 2 or any(at + 1 in countries for at in countries):
         countries = set()
     found = set(countries) if len(countries) >= 2 else set()
     for at, text in enumerate(texts[:-1]):
-        numbered = cues.NUMBERED.match(text)
+        numbered = marks.NUMBERED.match(text)
         if (
             (
                 _ends_in_colon(text)
@@ -105,9 +105,9 @@ def headings_among(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int
                 and not _is_umbrella(lines, texts, at)
             )
             or lines[at].form is Form.HEADING
-            or (cues.GROUP.match(text) and not numbered and lines[at].gap)
+            or (list_cues.GROUP.match(text) and not numbered and lines[at].gap)
             or (_REGION.match(text) and not _is_marked(text))
-            or (not numbered and cues.NUMBERED.match(texts[at + 1]) and _restarts_at_one(texts, at))
+            or (not numbered and marks.NUMBERED.match(texts[at + 1]) and _restarts_at_one(texts, at))
         ):
             found.add(at)
     return frozenset(found)
@@ -134,7 +134,7 @@ def next_numbers(rows: Sequence[Row]) -> list[int | None]:
 
 
 def _is_marked(text: str) -> bool:
-    return bool(cues.NUMBERED.match(text) or cues.BULLET.match(text))
+    return bool(marks.NUMBERED.match(text) or marks.BULLET.match(text))
 
 
 def run_together(lines: Sequence[Line]) -> str:
@@ -150,8 +150,8 @@ def run_together(lines: Sequence[Line]) -> str:
 
 def _restarts_at_one(texts: Sequence[str], at: int) -> bool:
     """Whether the numbers begin again after this line."""
-    following = cues.NUMBERED.match(texts[at + 1])
-    before = cues.NUMBERED.match(texts[at - 1]) if at else None
+    following = marks.NUMBERED.match(texts[at + 1])
+    before = marks.NUMBERED.match(texts[at - 1]) if at else None
     return bool(following and following["number"] == "1" and (before or at == 0))
 
 

@@ -11,8 +11,10 @@ from desktop_app.domain.letter_anatomy.claimed import ClaimReader
 from desktop_app.domain.letter_anatomy.dates import FoundDate, only_date
 from desktop_app.domain.letter_anatomy.foot import Contacts, signers_of
 from desktop_app.domain.letter_anatomy.head import Head, dateline
+from desktop_app.domain.letter_anatomy.joining import Joiner
 from desktop_app.domain.letter_anatomy.language import language_of
-from desktop_app.domain.letter_anatomy.layout import Joiner, Line, Page, page_of
+from desktop_app.domain.letter_anatomy.layout import Page, page_of
+from desktop_app.domain.letter_anatomy.lines import Line
 from desktop_app.domain.letter_anatomy.name_rows import names_inline
 from desktop_app.domain.letter_anatomy.names import NameList
 from desktop_app.domain.letter_anatomy.parts import (

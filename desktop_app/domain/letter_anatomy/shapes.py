@@ -3,7 +3,8 @@
 import re
 
 from desktop_app.domain.country_names import country_names
-from desktop_app.domain.letter_anatomy.cues import MAIL, NUMBERED, SENTENCE_END, URL
+from desktop_app.domain.letter_anatomy.cues import MAIL, URL
+from desktop_app.domain.letter_anatomy.marks import NUMBERED, SENTENCE_END
 
 _LONGEST_NAME = 160
 _ABBREVIATED = re.compile(

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from desktop_app.domain.letter_anatomy import cues, formulas
-from desktop_app.domain.letter_anatomy.layout import Line, Page
+from desktop_app.domain.letter_anatomy import cues, formulas, list_cues, marks
+from desktop_app.domain.letter_anatomy.layout import Page
+from desktop_app.domain.letter_anatomy.lines import Line
 from desktop_app.domain.letter_anatomy.regions.announced_lists import AnnouncedLists, names_inline_in
 from desktop_app.domain.letter_anatomy.regions.marking import PROSE, Marking, Region, Regions
 from desktop_app.domain.letter_anatomy.shapes import (
@@ -84,10 +85,10 @@ class ClosingLines(Marking):
         block = self._after_closing(start)
         for group in _gapped(self.lines, block):
             texts = [self.lines[at].text for at in group]
-            if cues.GROUP.match(texts[0]):
+            if list_cues.GROUP.match(texts[0]):
                 self._take_list(block[block.index(group[0]) :])
                 return
-            if self._leads_in(group[0]) or cues.SIGNED.match(texts[0]) or _announces(texts[0]):
+            if self._leads_in(group[0]) or list_cues.SIGNED.match(texts[0]) or _announces(texts[0]):
                 self._list_after(group)
                 return
             if self._is_list_of_names(group) or (
@@ -141,7 +142,7 @@ class ClosingLines(Marking):
 
     def _may_sign(self, at: int) -> bool:
         text = self.lines[at].text
-        if cues.NUMBERED.match(text) or cues.URL.search(text):
+        if marks.NUMBERED.match(text) or cues.URL.search(text):
             return False
         return len(text) < _LONGEST_SIGNER and not (ends_a_sentence(text) and len(text) > _LONGEST_SIGNER / 3)
 
@@ -149,7 +150,7 @@ class ClosingLines(Marking):
         """Whether it joins who signs to a numbered list: "and", "their members:"."""
         text = self.lines[at].text
         numbered = any(line.is_numbered for line in self.lines[at + 1 : at + 4])
-        return numbered and (bool(cues.LEAD_IN.match(text)) or text.endswith((":", "：")))
+        return numbered and (bool(list_cues.LEAD_IN.match(text)) or text.endswith((":", "：")))
 
     def _is_list_of_names(self, block: Sequence[int]) -> bool:
         """Whether what follows the closing are organisations, rather than a person with an office."""
@@ -193,7 +194,9 @@ def _announces(text: str) -> bool:
 def _heads_names(text: str) -> bool:
     """Whether it heads a part of a list: "Organisations", "International:"."""
     bare = text.rstrip("*† ")
-    return (bare.endswith((":", "：")) and not cues.ON_BEHALF.match(text)) or bool(cues.GROUP.match(text))
+    return (bare.endswith((":", "：")) and not cues.ON_BEHALF.match(text)) or bool(
+        list_cues.GROUP.match(text)
+    )
 
 
 def _is_person_in_one_line(text: str) -> bool:

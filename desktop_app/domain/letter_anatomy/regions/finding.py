@@ -2,7 +2,7 @@
 
 import re
 
-from desktop_app.domain.letter_anatomy import cues, formulas
+from desktop_app.domain.letter_anatomy import cues, formulas, list_cues
 from desktop_app.domain.letter_anatomy.layout import Page
 from desktop_app.domain.letter_anatomy.regions.announced_lists import NOTE, AnnouncedLists
 from desktop_app.domain.letter_anatomy.regions.bare_lists import BareLists
@@ -97,7 +97,7 @@ class _Rest(Marking):
         ]
         for at in range(listed[0] if listed else len(self.of), len(self.of)):
             text = self.lines[at].text
-            elsewhere = cues.URL.search(text) and cues.WHOLE_LIST.search(text)
-            nobody = cues.SIGNED.match(text) and self.of[at] is Region.BODY and len(text) < _LONG_LINE
+            elsewhere = cues.URL.search(text) and list_cues.WHOLE_LIST.search(text)
+            nobody = list_cues.SIGNED.match(text) and self.of[at] is Region.BODY and len(text) < _LONG_LINE
             if elsewhere or nobody or (self.of[at] is Region.BODY and text.startswith(("*", "†"))):
                 self.of[at] = Region.APART

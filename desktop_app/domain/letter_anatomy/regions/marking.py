@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from desktop_app.domain.letter_anatomy import cues
-from desktop_app.domain.letter_anatomy.layout import Line, Page
+from desktop_app.domain.letter_anatomy.layout import Page
+from desktop_app.domain.letter_anatomy.lines import Line
 
 PROSE = 90
 """Characters from which a line with a full stop is no name."""

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from desktop_app.domain.letter_anatomy import cues
+from desktop_app.domain.letter_anatomy import list_cues
 from desktop_app.domain.letter_anatomy.layout import Page
 from desktop_app.domain.letter_anatomy.name_parts import holds_a_country
 from desktop_app.domain.letter_anatomy.parts import Anatomy, Doubt, FoundName
@@ -38,7 +38,7 @@ def looked_at_list(anatomy: Anatomy, page: Page) -> Iterator[Doubt]:
 def _one_by_one(names: Sequence[FoundName]) -> Iterator[Doubt]:
     for found in names:
         name = found.name
-        if is_country(name) or cues.GROUP.match(name):
+        if is_country(name) or list_cues.GROUP.match(name):
             yield _doubt("import-heading-as-name", found)
         if (
             (_ODD.search(name) and not _ALLOWED_FIRST.match(name))

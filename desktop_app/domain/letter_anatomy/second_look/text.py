@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from desktop_app.domain.letter_anatomy import cues, formulas
+from desktop_app.domain.letter_anatomy import cues, formulas, list_cues
 from desktop_app.domain.letter_anatomy.dates import only_date
-from desktop_app.domain.letter_anatomy.layout import Line, Page
+from desktop_app.domain.letter_anatomy.layout import Page
+from desktop_app.domain.letter_anatomy.lines import Line
 from desktop_app.domain.letter_anatomy.parts import Anatomy, Block, BlockKind, Doubt, Role
 from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence
 from desktop_app.domain.letter_anatomy.source import Form
@@ -56,7 +57,7 @@ def _block(block: Block, own: Sequence[Line], anatomy: Anatomy) -> Iterator[Doub
         or cues.ENCLOSURES.match(text)
         or only_date(text)
         or (block.kind is BlockKind.SALUTATION and Role.SALUTATION not in anatomy.parts)
-        or (len(text) < 60 and cues.SIGNED.match(text))
+        or (len(text) < 60 and list_cues.SIGNED.match(text))
         or (len(own) == 1 and formulas.CLOSING.match(text))
     )
     if is_part:

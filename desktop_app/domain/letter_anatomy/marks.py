@@ -1,0 +1,29 @@
+"""What stands before an item or a numbered name, and what stands at the end of a sentence."""
+
+import re
+
+BULLET = re.compile(
+    r"^[\s]*(?P<mark>[\uf0b7\uf0a7\uf0d8\uf076\uf0fc\u2022\u2023\u2043\u25cf\u25cb\u25aa\u25ab\u25a0\u25"
+    r"a1\u25e6\u00b7"
+    r"\u2219\u27a2\u2713\u2714\u203a\u00bb]|[-–—*](?=\s)|o(?=\s+[^\W\d_a-z])|‣|►|▪|"
+    r"(?:[-–—]\s+)?[a-z][.)](?=\s))\s*"
+)
+NUMBERED = re.compile(
+    r"^\s*(?P<mark>\(?(?P<number>\d{1,4})(?:\)|\.\)|\.[-–]|[.．။](?!\d)|-(?=\s)|[、:：°º])|"
+    r"#(?P<hash>\d{1,4})(?=\s))\s*(?=\S)"
+)
+LETTERED = re.compile(
+    r"^\s*(?:[-–—]\s+)?(?P<mark>\(?(?:[a-hj-z]|i{1,3}|iv|vi{0,3}|ix|x)[.)]|(?:I{1,3}|IV|VI{0,3}|IX|"
+    r"X)[.)](?=\s+[^\W\d_]))\s+(?=\S)|"
+    r"^\s*(?P<ideograph>[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*(?=\S)"
+)
+ENDS = re.compile(r"[.!?:;。！？؟：；။؛][”\"’'»)\]]*(?:\[?\d{1,2}\]?|[¹²³⁴-⁹]+)?$|[.!?][”’\")]*$")
+"""Where a sentence, or a clause of a list, ends with its line."""
+
+SENTENCE_END = re.compile(r"[.!?。！？؟။][”\"’'»)\]]*(?:\[?\d{1,2}\]?|[¹²³⁴-⁹]+)?$")
+
+
+def mark_in(match: re.Match[str]) -> str:
+    """What stood before an item: of a match of ``BULLET``, ``NUMBERED`` or ``LETTERED``."""
+    groups = match.groupdict()
+    return groups.get("mark") or groups.get("ideograph") or ""
