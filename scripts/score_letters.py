@@ -37,6 +37,7 @@ _SIGNER = ("name", "title", "organisation")
 _CONTACT = ("name", "role", "organisation", "email")
 _NAME = ("name", "member_of", "country", "title")
 _BLOCK = ("kind", "level", "starts", "ends")
+_BESIDE_IDEOGRAPH = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) | (?=[\u3000-\u9fff\uff00-\uffef])")
 _NEAR = 1
 """A slip at the end of a line may be told of at the next one, and the reverse."""
 
@@ -150,7 +151,7 @@ def _parts(anatomy: Anatomy, expected: Expected) -> Iterator[tuple[str, object, 
 def _plain(text: str | None, *, lined: bool = False) -> str:
     """A text without what only the layout did to its blanks; of an address the lines are kept."""
     lines = (text or "").split("\n") if lined else [text or ""]
-    return "\n".join(" ".join(line.split()) for line in lines)
+    return "\n".join(_BESIDE_IDEOGRAPH.sub("", " ".join(line.split())) for line in lines)
 
 
 def _listed(text: str) -> list[str]:

@@ -15,6 +15,8 @@ from desktop_app.domain.letter_anatomy.source import Form
 
 _CAPITAL = re.compile(r"^(?P<mark>[A-H][.)])\s+(?=[^\W\d_a-z](?![.]))")
 _LONGEST_HEADING = 110
+_HEADING_WORDS = 9
+_LONGEST_QUESTION = 60
 _GLUED_NOTE = re.compile(
     r"^(?P<mark>\d{1,2}|[¹²³⁴-⁹]+\s?)(?=[“\"]?[^\W\d_a-z](?:[’']?[^\W\d_A-Z]|\s)|https?:)"
 )
@@ -49,6 +51,9 @@ class Body:
         self._raw: list[_Raw] = []
         self._current: _Raw | None = None
         self._notes_follow = False
+        self._lines = page.lines
+        self._places = {line.number: place for place, line in enumerate(page.lines)}
+        self._noted: set[int] = set()
         self._marks = " ".join(line.text for line in lines)
         for line in lines:
             self._add(line)
@@ -73,6 +78,8 @@ class Body:
         elif self._current is not None:
             self._current.lines.append(line)
             self._current.texts.append(line.text)
+        if self._current is not None and self._current.kind is BlockKind.FOOTNOTE:
+            self._noted.add(line.number)
 
     def _begun(self, line: Line, last: _Raw | None) -> _Raw | None:
         """The block that a line begins; none where it goes on with the last one."""
@@ -115,6 +122,8 @@ class Body:
     def _item(self, line: Line, last: _Raw | None) -> _Raw | None:
         if line.form is Form.ITEM:
             return _Raw([line], BlockKind.ITEM, max(1, line.level), line.marker, [line.text])
+        if marks.ORDINAL.match(line.text) and (line.gap or last is None or last.lines[-1].ends):
+            return _Raw([line], BlockKind.ITEM, 1, texts=[line.text])
         for cue in (marks.LETTERED, _CAPITAL, marks.BULLET, marks.NUMBERED):
             match = cue.match(line.text)
             if match and self._is_item(line, last, match):
@@ -158,6 +167,8 @@ class Body:
         if line.gap:
             return new
         before = last.lines[-1]
+        if not self._follows(before, line):
+            return new
         if not self._page.is_wrapped:
             return None if not before.ends and line.text[:1].islower() else new
         if last.kind is BlockKind.QUOTE:
@@ -180,8 +191,10 @@ class Body:
         if not self._page.is_wrapped or raw is None:
             return None
         before, goes_on = raw.lines[-1], line.text[:1].islower()
-        if raw.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or (
-            raw.kind is BlockKind.ITEM and not goes_on
+        if (
+            not self._follows(before, line)
+            or raw.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM)
+            or (raw.kind is BlockKind.ITEM and not goes_on)
         ):
             return None
         turned = line.is_after_furniture and goes_on and before.text.endswith((",", ";"))
@@ -190,6 +203,11 @@ class Body:
         if goes_on and re.search(r"[^\W\d_]-$", before.text):
             return raw
         return raw if before.size > (0.5 if goes_on else 0.6) * self._page.width else None
+
+    def _follows(self, before: Line, line: Line) -> bool:
+        """Whether nothing but notes stands between two lines: no list, no closing."""
+        between = self._lines[self._places[before.number] + 1 : self._places[line.number]]
+        return all(other.number in self._noted for other in between)
 
     # ---- what only the neighbours tell
 
@@ -206,7 +224,8 @@ class Body:
     def _is_heading(self, raw: _Raw, text: str, following: _Raw | None) -> bool:
         if following is None or len(text) > _LONGEST_HEADING or len(raw.lines) > 2:
             return False
-        if ends_a_sentence(text) or text.endswith((":", ";", ",", "：", "；", "，", "، ")):
+        asks = text.endswith(("?", "？", "؟")) and len(text) <= _LONGEST_QUESTION and len(raw.lines) == 1
+        if (ends_a_sentence(text) and not asks) or text.endswith((":", ";", ",", "：", "；", "，", "، ")):
             return False
         if self._page.is_wrapped and not following.lines[0].gap and not self._is_short(raw.lines[0]):
             return False
@@ -219,12 +238,19 @@ class Body:
         )
 
     def _is_numbered_heading(self, raw: _Raw, text: str, following: _Raw | None) -> bool:
-        """As in "1. Accountability", with a paragraph below."""
-        if raw.marker and not raw.marker.strip("().").isalnum():
+        """As in "1. Accountability", with a paragraph or items of another kind below."""
+        if raw.marker and not raw.marker.strip("().（）、").isalnum():
             return False
-        if following is None or following.kind is not BlockKind.PARAGRAPH or len(text) > _LONGEST_HEADING:
+        if following is None or len(text) > _LONGEST_HEADING or ends_a_sentence(text):
             return False
-        return not ends_a_sentence(text) and not text.endswith((";", ",", ":")) and not text[:1].islower()
+        if text.endswith((";", ",", ":", "；", "，", "、")) or text[:1].islower():
+            return False
+        if following.kind is BlockKind.ITEM:
+            other = _kind_of(following.marker) != _kind_of(raw.marker) or not following.marker
+            return (
+                other and following.marker[:1] not in ("a", "i", "-") and len(text.split()) <= _HEADING_WORDS
+            )
+        return following.kind is BlockKind.PARAGRAPH
 
     def _find_lost_bullets(self) -> None:
         """Lines in lower case after a colon, one after the other, were items once."""
@@ -243,6 +269,10 @@ class Body:
 
 def _kind_of(marker: str) -> str:
     bare = marker.strip("().-–— ")
+    if re.search(r"[一二三四五六七八九十]", bare):
+        return "number" if marker.endswith("、") else "letter"
+    if re.fullmatch(r"[IVXA-H]+", bare):
+        return "capital"
     if re.fullmatch(r"[ivx]+", bare) and len(bare) > 1:
         return "letter"
     if re.fullmatch(r"[a-z]", bare):

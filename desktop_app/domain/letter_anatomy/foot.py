@@ -17,24 +17,63 @@ _LABEL = re.compile(
     r"ဖုန်း)\.?\s*[:：]?\s*$",
     re.IGNORECASE,
 )
+_LANGUAGE = re.compile(
+    r"(?:(?:english|french|german|spanish|arabic|russian|chinese|portuguese|italian|anglais|français|allemand|espagnol|"
+    r"arabe|russe|inglés|francés|alemán|español|árabe|englisch|französisch|deutsch|spanisch|"
+    r"[A-Z][a-z]+(?:ian|ese|ish)|英语|中文|法语|العربية|английский|русский)(?:\s*(?:[,/&]|and|et|y|und)\s*)?)+",
+    re.IGNORECASE,
+)
+"""What a contact speaks."""
 _WIDE = re.compile(r"\s{3,}|\t+")
 _APART = re.compile(r"\s*[,;|،，；၊]\s*|\s+[–—-]\s+|\s*[（(]\s*|\s*[)）]\s*")
 _ON_BEHALF = re.compile(
-    r"^(?:i\.\s?[AV]\.|p\.?\s?p\.?|fdo\.?:?|on behalf of|for and on behalf of|for|au nom de|pour|"
+    r"^(?:i\.\s?[AV]\.|gez\.|signed:?|firmado:?|s/|assinado:?|p\.?\s?p\.?|fdo\.?:?|on behalf of|"
+    "for and on behalf of|for|au nom de|pour|"
     r"en nombre de|por|em nome de|"
     r"im namen (?:von|der|des)|"
     r"نيابة عن|باسم|от имени|代表)\s+",
     re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"^(?:the|le|la|les|l[’']|el|los|las|der|die|das|den|il|lo|gli|o|os|as)\s*(?<=[\s’'])", re.IGNORECASE
 )
 
 
 def signers_of(lines: Sequence[Line]) -> tuple[FoundSigner, ...]:
     """Who signs: a name, an office and an organisation for each, as far as they stand there."""
     blocks = list(groups(lines))
+    behalf: list[Line] = []
+    if len(blocks) > 1 and len(blocks[0]) == 1 and _speaks_for_others(blocks[0][0].text):
+        behalf = blocks.pop(0)
     if len(blocks) > 1 and all(len(block) == 1 for block in blocks) and not _each_is_somebody(blocks):
         blocks = [[line for block in blocks for line in block]]
     columns = [column for block in blocks for column in _side_by_side(block)]
-    return tuple(signer for column in columns for signer in _signers(column))
+    signers = [signer for column in columns for signer in _signers(column)]
+    if behalf and signers:
+        signers[0] = _for_others(signers[0], behalf[0])
+    return tuple(signers)
+
+
+def _speaks_for_others(text: str) -> bool:
+    """Whether it tells no more than for whom somebody signs: "Pour le collectif,"."""
+    said = _ON_BEHALF.match(text)
+    return (
+        said is not None
+        and text.endswith((",", ":", "：", "，"))
+        and not looks_like_person(text[said.end() :])
+    )
+
+
+def _for_others(signer: FoundSigner, line: Line) -> FoundSigner:
+    """Who signs, with the organisation that the line before names; "the collective" names none."""
+    bare = _ARTICLE.sub("", _ON_BEHALF.sub("", line.text)).strip(" ,:：，")
+    named = bare[:1].isupper() and not signer.organisation
+    return replace(
+        signer,
+        organisation=bare if named else signer.organisation,
+        lines=(line.number, *signer.lines),
+        written=f"{line.text}\n{signer.written}",
+    )
 
 
 def _side_by_side(block: Sequence[Line]) -> Iterator[list[Line]]:
@@ -58,12 +97,12 @@ def _each_is_somebody(blocks: Sequence[Sequence[Line]]) -> bool:
 
 def _signers(block: Sequence[Line]) -> Iterator[FoundSigner]:
     current: FoundSigner | None = None
-    for line in block:
-        pieces = [piece for piece in _APART.split(line.text) if piece]
-        if not pieces:
-            continue
-        new = current is None or (
-            looks_like_person(pieces[0]) and not names_an_office(pieces[0]) and current.title
+    for line in _names_first(block):
+        pieces = [piece for piece in _APART.split(_bare(line.text)) if piece]
+        behalf = [] if current else _taken_behalf(pieces)
+        new = bool(pieces) and (
+            current is None
+            or (looks_like_person(pieces[0]) and not names_an_office(pieces[0]) and bool(current.title))
         )
         if new:
             if current:
@@ -72,9 +111,37 @@ def _signers(block: Sequence[Line]) -> Iterator[FoundSigner]:
         if current is None:
             continue
         written = f"{current.written}\n{line.text}".lstrip()
-        current = replace(_with(current, pieces), lines=(*current.lines, line.number), written=written)
+        current = replace(
+            _with(current, [*pieces, *behalf]), lines=(*current.lines, line.number), written=written
+        )
     if current:
         yield current
+
+
+def _bare(text: str) -> str:
+    """A line of who signs, without dots to sign on and without what reaches them."""
+    reach = cues.URL.sub("", cues.PHONE.sub("", cues.MAIL.sub("", text)))
+    return re.sub(r"\s+[|,;]\s*$|^\s*[|,;]\s*", "", re.sub(r"[._…]{4,}", "", reach)).strip(" |")
+
+
+def _taken_behalf(pieces: list[str]) -> list[str]:
+    """Of "Pour les signataires, Ahmed Belkacem, ..." the first piece, taken off, where it names a group."""
+    said = _ON_BEHALF.match(pieces[0]) if len(pieces) > 1 else None
+    if said is None or looks_like_person(pieces[0][said.end() :]) or not looks_like_person(pieces[1]):
+        return []
+    bare = _ARTICLE.sub("", pieces.pop(0)[said.end() :]).strip()
+    return [f"{said[0]}{bare}"] if bare[:1].isupper() else []
+
+
+def _names_first(block: Sequence[Line]) -> Sequence[Line]:
+    """The lines with the name before the office, where the office stands over it."""
+    if len(block) < 2:
+        return block
+    first, second, *rest = block
+    office = names_an_office(first.text) and not looks_like_person(first.text.split(",")[0])
+    if office and looks_like_person(second.text) and not names_an_office(second.text):
+        return [second, first, *rest]
+    return block
 
 
 def _with(signer: FoundSigner, pieces: Sequence[str]) -> FoundSigner:
@@ -106,7 +173,11 @@ class Contacts:
         if rest and (cue := cues.CONTACTS.match(rest[0].text)):
             rest = self._heading(rest, texts, cue)
         entries = [entry for group in groups(rest) for entry in _entries(group)]
-        made = [(_contact([texts[line.number] for line in entry]), entry) for entry in entries]
+        made = [
+            (contact, entry)
+            for entry in entries
+            for contact in _contacts([texts[line.number] for line in entry])
+        ]
         self.found = tuple(
             replace(contact, lines=tuple(line.number for line in entry)) for contact, entry in made
         )
@@ -155,6 +226,30 @@ def _only_reaches(text: str) -> bool:
     return len(re.sub(r"[\W\d_]+", "", _LABEL.sub("", bare))) < 12
 
 
+def _contacts(texts: Sequence[str]) -> Iterator[FoundContact]:
+    """The contact of an entry, or the several of a line: "A, a@example.org; B, b@example.org"."""
+    apart = re.split(r"(?<=\S)\s*[;；]\s+", texts[0]) if len(texts) == 1 else []
+    if len(apart) > 1 and all(cues.MAIL.search(piece) for piece in apart):
+        for piece in apart:
+            yield _contact([piece])
+    else:
+        yield _contact(texts)
+
+
+def contacts_among(signers: Sequence[FoundSigner]) -> Iterator[FoundContact]:
+    """Those who sign and tell where to write to."""
+    for signer in signers:
+        if mail := cues.MAIL.search(signer.written):
+            yield FoundContact(
+                signer.name,
+                signer.title,
+                signer.organisation,
+                mail[0].rstrip("."),
+                signer.lines,
+                signer.written,
+            )
+
+
 def _contact(texts: Sequence[str]) -> FoundContact:
     written = "\n".join(texts)
     mail = cues.MAIL.search(written)
@@ -163,7 +258,12 @@ def _contact(texts: Sequence[str]) -> FoundContact:
         bare = cues.URL.sub("", cues.PHONE.sub("\n", cues.MAIL.sub("\n", marks.BULLET.sub("", text))))
         for stretch in bare.split("\n"):
             pieces += [_LABEL.sub("", piece).strip(" :.<>[]") for piece in _APART.split(stretch)]
-    pieces = [piece for piece in pieces if piece and not _LABEL.fullmatch(piece)]
+    pieces = [
+        piece
+        for piece in pieces
+        if any(map(str.isalnum, piece)) and not _LABEL.fullmatch(piece) and not _LANGUAGE.fullmatch(piece)
+    ]
+    pieces = [part for piece in pieces for part in _office_apart(piece)]
     contact = FoundContact(email=mail[0].rstrip(".") if mail else "", written=written)
     if pieces and not (names_an_organisation(pieces[0]) and not looks_like_person(pieces[0])):
         contact = replace(contact, name=pieces.pop(0))
@@ -174,6 +274,14 @@ def _contact(texts: Sequence[str]) -> FoundContact:
         elif not contact.organisation:
             contact = replace(contact, organisation=_once(piece))
     return contact
+
+
+def _office_apart(piece: str) -> list[str]:
+    """Of "东亚人权观察站 研究员" the organisation and the office; anything else as it is."""
+    first, blank, last = piece.rpartition(" ")
+    if blank and "\u3400" <= first[-1:] <= "\u9fff" and names_an_office(last) and len(last) <= 6:
+        return [last, first]
+    return [piece]
 
 
 def _once(text: str) -> str:

@@ -25,6 +25,10 @@ _CUES = {
 }
 _LONGEST_TITLE = 260
 _MOST_CHUNKS = 7
+_SUBJECT_LINES = 3
+_LONGEST_SUBJECT = 200
+_SHORT_LINE = 40
+_SHORT_HEADING = 20
 _MOST_LINES = 60
 _SEPARATED = re.compile(r"\s[·•|]\s.*\s[·•|]\s")
 _GLUE = re.compile(
@@ -36,6 +40,11 @@ _SPEAKS_OF_ITSELF = re.compile(
     r"обращение|公开信|联名信|声明|呼吁书|ထုတ်ပြန်ချက်|စာ",
     re.IGNORECASE,
 )
+_POSTED = re.compile(
+    r"^(?:posted|published|issued|publi[ée]e?|publicad[oa]|veröffentlicht|pubblicat[oa]|опубликовано|发布)\b",
+    re.IGNORECASE,
+)
+_LONGEST_POSTED = 110
 _DATELINE = re.compile(r"^[(\[]?(?P<place>[^\W\d_][^\d():.!?]{1,40}?)?[\s,(–—-]*$")
 
 
@@ -60,14 +69,24 @@ class Head:
         subtitles: Lines under the title that are no part; they go before the text.
         doubts: What is unsure.
         used: How many of the lines belong to the head.
+
+    Args:
+        lines: Those before the salutation; of a statement all.
+        greets: Whether there is a salutation.
+        joiner: Makes one text of lines.
+        width: Characters of a full line.
+        has_subject: Whether the subject stands under the salutation.
     """
 
-    def __init__(self, lines: Sequence[Line], *, greets: bool, joiner: Joiner, width: int) -> None:
+    def __init__(
+        self, lines: Sequence[Line], *, greets: bool, joiner: Joiner, width: int, has_subject: bool = False
+    ) -> None:
         self.parts: dict[Role, Part] = {}
         self.date: FoundDate | None = None
         self.subtitles: list[Line] = []
         self.doubts: list[Doubt] = []
         self._joiner = joiner
+        self._has_subject = has_subject
         chunks = _chunks(lines if greets else lines[:_MOST_LINES])
         if not greets:
             chunks = _head_only(chunks, width)
@@ -117,7 +136,13 @@ class Head:
         )
 
     def _is_subject(self, chunk: _Chunk, chunks: list[_Chunk], at: int) -> bool:
-        if Role.SUBJECT in self.parts or at == 0 or at != len(chunks) - 1 or len(chunk.lines) > 3:
+        if (
+            self._has_subject
+            or Role.SUBJECT in self.parts
+            or at == 0
+            or at != len(chunks) - 1
+            or len(chunk.lines) > 3
+        ):
             return False
         earlier = any(
             other.role is Role.ADDRESSEE
@@ -167,7 +192,7 @@ class Head:
                 joined = re.sub(
                     r"(\S+) \n", lambda match: f"{match[1]}{' ' if _GLUE.search(match[1]) else chr(10)}", text
                 )
-                return _CUES[role].sub("", joined).strip(" ,:\n")
+                return _CUES[role].sub("", joined).strip(" ,:：\n")
             case Role.CC | Role.ENCLOSURES:
                 return _CUES[role].sub("", chunk.written).strip(" ,:\n").replace("; ", "\n")
             case Role.SUBJECT | Role.REFERENCE:
@@ -176,7 +201,8 @@ class Head:
                 return self._joiner.joined(chunk.lines)
 
     def _dated(self, chunk: _Chunk) -> str:
-        dated = only_date(chunk.lines[0].text)
+        said = _published(chunk.lines[0].text)
+        dated = only_date(chunk.lines[0].text) or ((said, "") if said else None)
         if dated is None:
             return chunk.written
         self.date, place = dated
@@ -195,9 +221,27 @@ def dateline(text: str) -> tuple[FoundDate, str] | None:
         return None
     lead, rest = text[: found.start], text[found.end :]
     place = _DATELINE.match(lead)
-    if not place or not re.match(r"^[)\]]?\s*[-–—:|]|^[)\]]\s", rest):
+    if not place or not re.match(r"^[)\]]?\.?\s*[-–—:|]|^[)\]]\s", rest):
         return None
     return found, (place["place"] or "").strip(" ,–—-")
+
+
+def subject_lines(lines: Sequence[Line]) -> int:
+    """How many lines under the salutation are a subject without cue: short, and no sentence."""
+    size = next((at for at, line in enumerate(lines) if at and line.gap), 0)
+    own = lines[:size]
+    text = " ".join(line.text for line in own)
+    following = lines[size : size + 1]
+    if not own or size > _SUBJECT_LINES or len(text) > _LONGEST_SUBJECT or not following:
+        return 0
+    if own[0].form not in (Form.TEXT, Form.HEADING) or own[0].is_item or own[0].is_numbered:
+        return 0
+    begins = text[:1].isupper() and not ends_a_sentence(text) and not text.endswith((":", ",", ";"))
+    later = [
+        line for line in lines[size:] if line.gap and len(line.text) < _SHORT_LINE and line.text.isupper()
+    ]
+    prose = len(following[0].text) > _SHORT_LINE or following[0].ends
+    return size if begins and prose and not (text.isupper() and later and len(text) < _SHORT_HEADING) else 0
 
 
 def _chunks(lines: Sequence[Line]) -> list[_Chunk]:
@@ -222,13 +266,18 @@ def _chunks(lines: Sequence[Line]) -> list[_Chunk]:
 
 
 def _role_of(text: str) -> Role | None:
-    if only_date(text) is not None:
+    if only_date(text) is not None or _published(text) is not None:
         return Role.DATE
     for role in (Role.REFERENCE, Role.SUBJECT, Role.CC, Role.ENCLOSURES, Role.ADDRESSEE):
         said = _CUES[role].match(text) and len(text) < _LONGEST_TITLE
         if said and not (role is Role.ADDRESSEE and ends_a_sentence(text)):
             return role
     return None
+
+
+def _published(text: str) -> FoundDate | None:
+    """The day on which a web page says that it came out: "Posted on 22 March 2023 in Statements"."""
+    return next(dates_in(text), None) if len(text) < _LONGEST_POSTED and _POSTED.match(text) else None
 
 
 def _head_only(chunks: list[_Chunk], width: int) -> list[_Chunk]:

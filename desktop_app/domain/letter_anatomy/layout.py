@@ -50,20 +50,30 @@ def page_of(source: LetterSource) -> Page:
         lines = _without_false_notes(lines)
     wrapped = not source.has_whole_paragraphs and _is_wrapped(lines)
     doubts = list(_lost_links(source))
-    kept = []
+    kept: list[Line] = []
     aside = mail_furniture_of(lines) | furniture_of(lines)
     noise = Noise(line.text for line in lines)
-    turned = False
+    turned = ruled = False
     for line in lines:
         code = aside.get(line.number) or reason_to_put_aside(line, noise, wrapped=wrapped)
+        if code == "import-loose-link" and kept and _leads_to_link(kept[-1], line):
+            code = ""
         if code:
+            ruled = ruled or code == "import-rule"
             doubts.append(Doubt(code, line.number, line.text))
             turned = turned or code in ("import-page-number", "import-page-furniture")
         else:
-            kept.append(replace(line, starts_page=True, is_after_furniture=True) if turned else line)
-            turned = False
+            read = replace(line, starts_page=True, is_after_furniture=True) if turned else line
+            kept.append(replace(read, gap=True) if ruled else read)
+            turned = ruled = False
     width = int(median(_long(kept))) if wrapped and _long(kept) else 0
     return Page(tuple(kept), wrapped, width, _together(doubts))
+
+
+def _leads_to_link(before: Line, line: Line) -> bool:
+    """Whether a sentence or a note goes on with the link: "available at / https://..."."""
+    adjacent = before.number == line.number - 1 and not line.gap
+    return adjacent and bool(re.search(r"(?:[,:]|\b[a-zà-ÿ]+)$", before.text)) and before.size > LONG / 2
 
 
 def _lines(source: LetterSource) -> Iterator[Line]:

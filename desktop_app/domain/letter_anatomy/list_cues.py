@@ -5,7 +5,7 @@ import re
 from desktop_app.domain.letter_anatomy.starting import at_start
 
 _SIGNED = (
-    r"(?:on behalf of|au nom d|en nombre de|em nome d|im namen)[^.]{0,140}[:：]$",
+    r"(?:for and )?(?:on behalf of|au nom d|en nombre de|em nome d|im namen)[^.]{0,140}[:：]$",
     r"(?:نيابة عن|باسم|от имени|代表)[^.]{0,140}[:：]$",
     r"(?:co-?|jointly )?signed(?: by| below)?\b",
     r"(?:list of |the |our |initial |organi[sz]ational |individual )*(?:co-?)?signator(?:y|ies)\b",
@@ -44,6 +44,14 @@ _SIGNED = (
         r" durch| organisationen)?)\b"
     ),
     r"(?:gezeichnet|unterschrieben)(?: von)?\b",
+    r"(?:also|further|jointly) (?:co-?)?signed by\b",
+    (
+        r"(?:signatures|adhésions|soutiens|ont signé|adesioni|aderiscono|hanno (?:firmato|aderito)|"
+        r"sottoscrivono|mitzeichnende|mitgezeichnet(?: von)?|unterstützt von|apoyan|adhieren|apoiam|"
+        r"subscritores|поддержали|к обращению присоединились)\b(?=[^.]{0,40}[:：]|\s*$)"
+    ),
+    r"seguono le firme\b|les (?:associations|organisations|collectifs)(?: membres| signataires)?\s*[:：]\s*$",
+    r"签名人|共同发起|发起(?:团体|机构|组织|人)|联合发起",
     r"firmato(?: da)?\b|firmatari\b|ondertekend(?: door)?\b|ondertekenaars\b",
     (
         r"(?:المنظمات |الجهات |الهيئات |أسماء |قائمة )*(?:الموقعون|الموقعات|الموقعين|الموقعة|التوقيعات|توقيع|"

@@ -77,9 +77,7 @@ def is_half(before: Row, row: Row, widest: int) -> bool:
     """Whether a name out of order is the rest of the one before, which is short or fills its line."""
     if row.gap or row.marker or len(row.text.split()) > _HALF_NAME_WORDS:
         return False
-    return len(before.text.split()) < _HALF_NAME_WORDS or (
-        len(before.text) > _FULL and len(before.text) > 0.8 * widest
-    )
+    return len(before.text) > _FULL and len(before.text) > 0.8 * widest
 
 
 def headings_among(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int]:

@@ -7,11 +7,15 @@ from desktop_app.domain.letter_anatomy.starting import at_start
 WEB = re.compile(
     r"^(?:(?:share|tweet|print|like|follow|e-?mail|whatsapp|facebook|twitter|partager|réagir|imprimer|"
     r"compartir|"
-    r"teilen|drucken|read more|lire plus(?: tard)?)(?:\s|$|\(\d+\))){2,}|"
+    r"teilen|drucken|read more|lire plus(?: tard)?)(?:\s*\(\d+\))?(?:\s+|$)){2,}|"
     r"^[\w ]{2,30}(?:\s[»>›]\s[\w ]{2,40}){1,5}$|"
-    r"^(?:related (?:posts|articles)|filed under|tags?:|categor(?:y|ies):|skip to content|"
+    r"^(?:related (?:posts|articles)|filed under|skip to content|"
     r"temps de lecture|reading time|"
-    r"\d+ min(?:ute)?s? read)\b",
+    r"\d+ min(?:ute)?s? read)\b|"
+    r"^(?:tags?|categor(?:y|ies|ías)|etiquetas|étiquettes|mots[- ]clés|schlagw[oö]rter|keywords|"
+    "palabras clave|"
+    r"metki|метки|标签|关键词|وسوم)\s*[:：]|"
+    r"^[-–—#*\s]*(?-i:ENDS?|FIN|ENDE|FINE|###)[-–—#*\s]*$",
     re.IGNORECASE,
 )
 """What a web page puts round its text."""
@@ -26,7 +30,7 @@ DELIVERY = at_start(
         r"sous embargo)\b"
     ),
     r"(?:advance copy|for immediate release|embargoed|private and confidential|confidential|urgent)\b",
-    end=r".{0,80}$|^.{0,60}\bfor immediate release\b.{0,20}$",
+    end=r".{0,80}$|^.{0,60}\b(?:for immediate release|embargoed until)\b.{0,60}$",
 )
 """How a letter was sent."""
 

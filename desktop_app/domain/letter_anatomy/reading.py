@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from desktop_app.domain.letter_anatomy import cues, formulas
+from desktop_app.domain.letter_anatomy import cues, formulas, marks
 from desktop_app.domain.letter_anatomy.body import Body, odd_spots
 from desktop_app.domain.letter_anatomy.claimed import ClaimReader
-from desktop_app.domain.letter_anatomy.dates import FoundDate, only_date
-from desktop_app.domain.letter_anatomy.foot import Contacts, signers_of
-from desktop_app.domain.letter_anatomy.head import Head, dateline
+from desktop_app.domain.letter_anatomy.dates import FoundDate, dates_in, only_date
+from desktop_app.domain.letter_anatomy.foot import Contacts, contacts_among, signers_of
+from desktop_app.domain.letter_anatomy.head import Head, dateline, subject_lines
 from desktop_app.domain.letter_anatomy.joining import Joiner
 from desktop_app.domain.letter_anatomy.language import language_of
 from desktop_app.domain.letter_anatomy.layout import Page, page_of
@@ -29,6 +29,10 @@ from desktop_app.domain.letter_anatomy.parts import (
 from desktop_app.domain.letter_anatomy.regions import Region, Regions, names_inline_in, regions_of
 from desktop_app.domain.letter_anatomy.second_look import second_look
 from desktop_app.domain.letter_anatomy.source import LetterSource
+
+_LONGEST_HEADER = 300
+_DATIVE = re.compile(r"^(?:Al|Alla|All[’']|Ai|Agli|Alle)\s+(?=[^\W\d_a-z])")
+"""What Italian puts before who gets a copy."""
 
 
 def anatomy_of(source: LetterSource) -> Anatomy:
@@ -61,6 +65,7 @@ class _Anatomist:
         self._closing()
         signers = signers_of(self._without_late_date(self._regions.of_kind(Region.SIGNERS), head))
         self._dateline(body.blocks)
+        self._date_of_embargo(head)
         claim = ClaimReader(language, self._parts, body.blocks, names)
         self._doubts += list(_to_look_at(body.blocks))
         self._doubts += [*head.doubts, *body.doubts, *foot.doubts, *odd_spots(self._lines)]
@@ -73,7 +78,7 @@ class _Anatomist:
             body.blocks,
             claim.claimed,
             signers,
-            foot.found,
+            foot.found or tuple(contacts_among(signers)),
             names,
             numbered,
         )
@@ -90,8 +95,9 @@ class _Anatomist:
         else:
             salutation = self._lines[greeting]
             before = [line for line in body if line.number < salutation.number]
-            head = Head(before, greets=True, joiner=self._joiner, width=self._page.width)
             rest = [line for line in body if line.number > salutation.number]
+            late = bool(rest) and cues.SUBJECT.match(rest[0].text) is not None
+            head = Head(before, greets=True, joiner=self._joiner, width=self._page.width, has_subject=late)
             greeted = [salutation]
             for line in self._lines[greeting + 1 :]:
                 if line.gap or not formulas.SALUTATION.match(line.text):
@@ -108,28 +114,57 @@ class _Anatomist:
             )
         self._parts |= head.parts
         rest = self._without_late_subject(rest)
-        self._subject_of_mail()
+        self._parts_of_mail(head)
         self._copies()
         return head, [*head.subtitles, *rest]
 
     def _without_late_subject(self, lines: list[Line]) -> list[Line]:
-        """A subject may stand under the salutation."""
-        said = cues.SUBJECT.match(lines[0].text) if lines and Role.SUBJECT not in self._parts else None
-        if not said or self._regions.salutation is None:
+        """A subject may stand under the salutation, with its cue or as a line of its own."""
+        if not lines or Role.SUBJECT in self._parts or self._regions.salutation is None:
             return lines
-        line, *rest = lines
-        text = line.text[said.end() :].strip()
-        self._parts[Role.SUBJECT] = Part(text, line.text, (line.number,), Sureness.SURE, "its-own-words")
+        said = cues.SUBJECT.match(lines[0].text)
+        size = 1 if said else subject_lines(lines)
+        own, rest = lines[:size], lines[size:]
+        if not own:
+            return lines
+        text, numbers = self._joiner.joined(own), _numbers(own)
+        written = "\n".join(line.text for line in own)
+        if said:
+            text = lines[0].text[said.end() :].strip()
+            self._parts[Role.SUBJECT] = Part(text, written, numbers, Sureness.SURE, "its-own-words")
+        else:
+            self._parts[Role.SUBJECT] = Part(text, written, numbers, Sureness.GUESSED, "only-shape")
+            self._doubts.append(Doubt("import-subject-guessed", numbers[0], text))
         return rest
 
-    def _subject_of_mail(self) -> None:
+    def _parts_of_mail(self, head: Head) -> None:
+        """The subject, the date and the copies that the header of an e-mail tells."""
         for doubt in self._doubts:
-            said = cues.SUBJECT.match(doubt.text) if doubt.code == "import-mail-furniture" else None
-            if said and Role.SUBJECT not in self._parts:
-                text = doubt.text[said.end() :]
-                self._parts[Role.SUBJECT] = Part(
-                    text, doubt.text, (doubt.line,), Sureness.LIKELY, "its-own-words"
-                )
+            if doubt.code != "import-mail-furniture" or len(doubt.text) > _LONGEST_HEADER:
+                continue
+            for role, cue in ((Role.SUBJECT, cues.SUBJECT), (Role.CC, cues.CC)):
+                said = cue.match(doubt.text)
+                if said and role not in self._parts:
+                    text = re.sub(r"\s*[;；]\s*", "\n", doubt.text[said.end() :])
+                    self._parts[role] = Part(
+                        text, doubt.text, (doubt.line,), Sureness.LIKELY, "its-own-words"
+                    )
+            if head.date is None and Role.DATE not in self._parts:
+                self._take_told_date(doubt)
+
+    def _date_of_embargo(self, head: Head) -> None:
+        """How long a letter is kept back tells its day, where nothing else does."""
+        for doubt in self._doubts:
+            if doubt.code == "import-delivery" and head.date is None and Role.DATE not in self._parts:
+                self._take_told_date(doubt)
+
+    def _take_told_date(self, doubt: Doubt) -> None:
+        found = next(dates_in(doubt.text), None)
+        if found and found.date:
+            self._date = found.date
+            self._parts[Role.DATE] = Part(
+                found.date.isoformat(), doubt.text, (doubt.line,), Sureness.GUESSED, "its-own-words"
+            )
 
     def _copies(self) -> None:
         for role, region, cue in (
@@ -140,8 +175,9 @@ class _Anatomist:
             if lines:
                 written = "\n".join(line.text for line in lines)
                 texts = [line.text for line in lines if not cues.CC_ALONE.match(line.text)]
-                entries = [entry for text in texts for entry in cue.sub("", text).split(";")]
-                text = "\n".join(entry.strip() for entry in entries if entry.strip())
+                entries = [entry for text in texts for entry in re.split("[;；]", cue.sub("", text))]
+                bare = (_DATIVE.sub("", marks.BULLET.sub("", entry.strip())) for entry in entries)
+                text = "\n".join(entry for entry in bare if entry)
                 self._parts[role] = Part(text, written, _numbers(lines), Sureness.SURE, "its-own-words")
 
     def _closing(self) -> None:
@@ -149,7 +185,9 @@ class _Anatomist:
         if lines:
             text = "\n".join(self._joiner.joined(group) for group in _formulas(lines))
             written = "\n".join(line.text for line in lines)
-            self._parts[Role.CLOSING] = Part(text, written, _numbers(lines), Sureness.SURE, "its-own-words")
+            sure = Sureness.GUESSED if self._regions.closing_by_shape else Sureness.SURE
+            why = "only-shape" if self._regions.closing_by_shape else "its-own-words"
+            self._parts[Role.CLOSING] = Part(text, written, _numbers(lines), sure, why)
 
     def _without_late_date(self, lines: list[Line], head: Head) -> list[Line]:
         """Lines without the one that holds nothing but a date, where the head has none."""

@@ -68,6 +68,28 @@ HONORIFIC = re.compile(
 )
 """What stands before the name of a person."""
 
+_STATE = re.compile(
+    r"^(?:the\s+)?(?:(?:(?:federal |democratic |islamic |people[’']s )*(?:republic|kingdom|state|union)|"
+    r"r[eé]publique|rep[uú]blica|republik|royaume|reino)\s+(?:of|de|du|del|do|da)\s+)?(?:the\s+|la\s+|l[’'])?(?=\S)",
+    re.IGNORECASE,
+)
+_MORE_LANDS = frozenset(
+    (
+        "united states of america|u.s.a.|u.s.|u.k.|ee. uu.|ee.uu.|estados unidos de américa|"
+        "états-unis d’amérique|"
+        "états-unis d'amérique|democratic republic of the congo|democratic republic of congo|dr congo|"
+        "république démocratique du congo|república democrática del congo|democratic republic of timor-leste|"
+        "hong kong|香港|hongkong|гонконг|هونغ كونغ|macau|macao|澳门|澳門|scotland|wales|england|"
+        "northern ireland|"
+        "great britain|palestine|palestina|palästina|palästinensische gebiete|kurdistan|tibet|"
+        "西藏|gambia|tanzania|"
+        "korea|holland|netherlands|ivory coast|swaziland|east timor|timor leste|north macedonia|"
+        "czech republic|"
+        "viet nam|syria|lao pdr|bosnia|bosnia and herzegovina|catalonia|catalunya|euskadi"
+    ).split("|")
+)
+"""Lands by names that the tables of countries do not have."""
+
 _LOWER_START = re.compile(r"^[^\w]*[a-zà-öø-ÿа-я]{3,}")
 _PERSON = re.compile(
     r"^(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:de|da|do|dos|van|von|der|den|bin|al|el|la|y|"
@@ -116,5 +138,6 @@ def looks_like_person(text: str) -> bool:
 
 def is_country(text: str) -> bool:
     """Whether it is nothing but the name of a country."""
-    code = country_names().code(text.strip())
-    return len(code) == 2 and code.isupper()
+    bare = _STATE.sub("", text.strip())
+    code = country_names().code(bare)
+    return (len(code) == 2 and code.isupper()) or bare.casefold() in _MORE_LANDS

@@ -17,6 +17,7 @@ from desktop_app.domain.letter_anatomy.shapes import (
 
 _LINES_OF_A_SIGNER = 4
 _LONGEST_SIGNER = 140
+_LONGEST_FORMULA = 60
 _FEWEST_BARE = 4
 _COLUMNS = re.compile(r"\S\s{3,}\S|\t")
 
@@ -52,6 +53,26 @@ class ClosingLines(Marking):
             self.of[at:end] = [Region.CLOSING] * (end - at)
             self._signers(self._second_formula(end))
             return
+        self._unknown_formula()
+
+    def _unknown_formula(self) -> None:
+        """A short line with a comma at its end, alone between the text and whoever signs."""
+        if self.found.salutation is None:
+            return
+        for at in range(len(self.lines) - 1, self.found.salutation + 1, -1):
+            line, before = self.lines[at], self.lines[at - 1]
+            alone = line.gap and before.ends and self.of[at - 1] is Region.BODY is self.of[at]
+            short = len(line.text) < _LONGEST_FORMULA and line.text.endswith((",", "，", "،"))
+            leads = marks.BULLET.match(line.text) or marks.NUMBERED.match(line.text)
+            if formulas.SALUTATION.match(line.text) or formulas.VOCATIVE.match(line.text):
+                continue
+            if not (alone and short) or leads or self._much_prose_after(at + 1, most=0):
+                continue
+            if line.text[:1].isupper() or (line.text[:1].isalpha() and not line.text[:1].islower()):
+                self.of[at] = Region.CLOSING
+                self.found.closing_by_shape = True
+                self._signers(at + 1)
+            return
 
     def _sentence_end(self, at: int) -> int:
         end = at + 1
@@ -75,10 +96,10 @@ class ClosingLines(Marking):
             return end + 1
         return end
 
-    def _much_prose_after(self, at: int) -> bool:
+    def _much_prose_after(self, at: int, most: int = 3) -> bool:
         rest = [line for line, own in zip(self.lines[at:], self.of[at:], strict=True) if own is Region.BODY]
         long = sum(len(line.text) > PROSE and ends_a_sentence(line.text) for line in rest)
-        return long > 3
+        return long > most
 
     def _signers(self, start: int) -> None:
         """Who signs by hand, group by group, until a group that is a list."""

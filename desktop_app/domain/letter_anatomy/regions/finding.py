@@ -11,7 +11,7 @@ from desktop_app.domain.letter_anatomy.regions.contact_lines import ContactLines
 from desktop_app.domain.letter_anatomy.regions.marking import PROSE, Marking, Region, Regions
 
 _SECOND_SENTENCE = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSr)(?<!\bSra)(?<!\bProf)(?<!\b[A-Z])\.\s+\S"
+    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSres)(?<!\bSras)(?<!\bSrs)(?<!\bExmo)(?<!\bExma)(?<!\bExmos)(?<!\bExmas)(?<!\bExcmo)(?<!\bExcma)(?<!\bIlmo)(?<!\bDra)(?<!\bDr)(?<!\bSr)(?<!\bSra)(?<!\bProf)(?<!\b[A-Z])\.\s+\S"
 )
 _EARLY = 60
 """Lines within which a letter greets."""

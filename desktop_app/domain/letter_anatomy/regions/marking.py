@@ -34,12 +34,14 @@ class Regions:
     Attributes:
         of: The regions, one for each line.
         by_shape: Whether the list was found by nothing but its shape.
+        closing_by_shape: Whether the closing was.
     """
 
     lines: Sequence[Line]
     of: list[Region] = field(default_factory=list)
     salutation: int | None = None
     by_shape: bool = False
+    closing_by_shape: bool = False
 
     def of_kind(self, region: Region) -> list[Line]:
         """The lines of one region."""
