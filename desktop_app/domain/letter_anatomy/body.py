@@ -1,7 +1,7 @@
 """The text of a letter: paragraphs, headings, items, quotations, footnotes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -9,6 +9,7 @@ from desktop_app.domain.letter_anatomy import cues, formulas, marks
 from desktop_app.domain.letter_anatomy.joining import Joiner
 from desktop_app.domain.letter_anatomy.layout import Page, refers_to
 from desktop_app.domain.letter_anatomy.lines import Line
+from desktop_app.domain.letter_anatomy.marks import kind_of
 from desktop_app.domain.letter_anatomy.parts import Block, BlockKind, Doubt
 from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence
 from desktop_app.domain.letter_anatomy.source import Form
@@ -151,8 +152,8 @@ class Body:
         for raw in reversed(self._raw):
             if raw.kind is not BlockKind.ITEM:
                 break
-            kinds.append((_kind_of(raw.marker), raw.lines[0].indent))
-        own = _kind_of(mark)
+            kinds.append((kind_of(raw.marker), raw.lines[0].indent))
+        own = kind_of(mark)
         if not kinds:
             return 1
         first, first_indent = kinds[-1]
@@ -219,7 +220,17 @@ class Body:
             elif (raw.kind is BlockKind.PARAGRAPH and self._is_heading(raw, text, following)) or (
                 raw.kind is BlockKind.ITEM and self._is_numbered_heading(raw, text, following)
             ):
+                self._raise_items(raw)
                 raw.kind, raw.level = BlockKind.HEADING, 1
+
+    def _raise_items(self, heading: _Raw) -> None:
+        """Items below what seemed an item, and is a heading, are of the first level."""
+        if heading.kind is not BlockKind.ITEM:
+            return
+        for raw in self._raw[self._raw.index(heading) + 1 :]:
+            if raw.kind is not BlockKind.ITEM or raw.level == 1:
+                return
+            raw.level -= 1
 
     def _is_heading(self, raw: _Raw, text: str, following: _Raw | None) -> bool:
         if following is None or len(text) > _LONGEST_HEADING or len(raw.lines) > 2:
@@ -246,7 +257,7 @@ class Body:
         if text.endswith((";", ",", ":", "；", "，", "、")) or text[:1].islower():
             return False
         if following.kind is BlockKind.ITEM:
-            other = _kind_of(following.marker) != _kind_of(raw.marker) or not following.marker
+            other = kind_of(following.marker) != kind_of(raw.marker) or not following.marker
             return (
                 other and following.marker[:1] not in ("a", "i", "-") and len(text.split()) <= _HEADING_WORDS
             )
@@ -265,41 +276,3 @@ class Body:
             if after_colon or after_item:
                 raw.kind, raw.level = BlockKind.ITEM, 1
                 self.doubts.append(Doubt("import-bullet-lost", raw.lines[0].number, raw.lines[0].text))
-
-
-def _kind_of(marker: str) -> str:
-    bare = marker.strip("().-–— ")
-    if re.search(r"[一二三四五六七八九十]", bare):
-        return "number" if marker.endswith("、") else "letter"
-    if re.fullmatch(r"[IVXA-H]+", bare):
-        return "capital"
-    if re.fullmatch(r"[ivx]+", bare) and len(bare) > 1:
-        return "letter"
-    if re.fullmatch(r"[a-z]", bare):
-        return "ring" if marker == "o" else "letter"
-    if re.fullmatch(r"\d+", bare):
-        return "number"
-    if marker in "-–—*":
-        return "dash"
-    return "ring" if marker in "o○◦" else "bullet"
-
-
-def odd_spots(lines: Sequence[Line]) -> Iterator[Doubt]:
-    """Spots of the text that were perhaps read badly from paper."""
-    for line in lines:
-        for code, pattern in _ODD.items():
-            for match in pattern.finditer(line.text):
-                yield Doubt(code, line.number, match[0])
-
-
-_ODD = {
-    "import-note-mark": re.compile(r"\S{0,40}[,.;]\?(?=\s|$)"),
-    "import-glued": re.compile(
-        r"\b(?:on|of|in|to|by|for|and|with|at|from)the\b|\b[A-Z]{3,}(?:to|in|the|of|and|is)\b|\b[a-z]{1,20}(?:nd|ct|ld|ck|ght)in\b|\b(?:to|and|of)a\b"
-    ),
-    "import-misread": re.compile(
-        r"\b[IVX]+l\b|\bIl\b(?! )|\b[IVX]*l[IVX]+\b|[A-Za-z]I[a-z]{2}|"
-        r"\bI(?!an\b|ain\b|ona\b|owa\b)[aou][a-z]{2,}\b|"
-        r"(?<![“\"‘(])\bI['’](?!m\b|ve\b|d\b|ll\b)[A-Z]"
-    ),
-}

@@ -83,7 +83,7 @@ CC = at_start(
         "copi(?:ed|ée?|ata)(?: to| à| a)?",
     ),
     *("in copia", "ampliations?", "per conoscenza", "con copia", "c\\.\\s?c\\.?p?"),
-    end=r"\.?\s*[:：]\s*|^c\.\s?c\.\s+(?=\S)|^cc\.?\s+(?=[^\W\d_a-z]|the\b)|^cc\s{2,}(?=\S)|"
+    end=r"\.?\s*[:：]\s*|^c\.\s?c\.\s+(?=\S)|^cc\.?\s+(?-i:(?=[^\W\d_a-z]|the\b))|^cc\s{2,}(?=\S)|"
     r"^(?:e\s+)?p\.\s?c\.:?\s+(?=\S)",
 )
 ENCLOSURES = at_start(
@@ -96,7 +96,7 @@ ADDRESSED = re.compile(
     r"à l[’']attention de|"
     r"à atenção de)\s*[:：]?\s*|(?i:to|à|a|para|an|إلى|кому|致|သို့)\s*[:：]\s*|သို့[၊။]?(?:\s+|$)|"
     r"(?:To|TO)\s+(?=(?:the|all|heads|members|states|governments|ministers)\s|[^\W\d_a-zà-ÿ])|"
-    r"An\s+(?=(?:den|die|das|alle)\s)|Aux?\s+(?=[^\W\d_a-zà-ÿ])|(?:An|To|A|À|Al|Alla|Aan|Para|致)$|À\s+(?=l[’']|la\s|tou[st]|[^\W\d_a-zà-ÿ])|"
+    r"An\s+(?=(?:den|die|das|alle)\s)|Aux?\s+(?=[^\W\d_a-zà-ÿ])|(?:An|To|A|À|Al|Alla|Aan|Para|致)(?=\s*(?:\n|$))|À\s+(?=l[’']|la\s|tou[st]|[^\W\d_a-zà-ÿ])|"
     r"Al\s+(?=[^\W\d_a-zà-ÿ])|A\s+(?=l[ao]s?\s|su\s|tod[oa]s\s|sus\s)|Aos?\s+(?=[^\W\d_a-zà-ÿ])|"
     r"Às?\s+(?=[^\W\d_a-zà-ÿ])|إلى\s+|Кому\s+|致(?!力)\s*(?!.*(?:公开信|联名信|呼吁书)))"
 )
@@ -109,7 +109,10 @@ CONTACTS = at_start(
         r"(?:media |press |for )?(?:contacts?|in?quir(?:y|ies)|enquir(?:y|ies))(?: persons?| details|"
         r" information| should)?\b"
     ),
-    r"to (?:add your name|sign(?: this letter| on)?|join)\b[^.]{0,60}(?:write|e-?mail|contact)",
+    (
+        r"to (?:add your name|sign(?: this letter| on)?|join)\b[^.]{0,60}(?:write|e-?mail|"
+        r"contact)(?: us)?(?: to| at)?"
+    ),
     r"(?:please )?(?:contact|direct|address)\b[^.]{0,60}[:：]\s*$",
     (
         r"pour (?:tout|toute|plus|de plus|en savoir|tous)[^.]{0,60}(?:renseignement|information|contact|"

@@ -20,6 +20,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _WIDE_GAP = re.compile(r"\S\s{5,}\S")
+_LONGEST_DELIVERY = 100
 _OFTEN = 3
 """How often a line must stand to be a running head; two are enough at the edge of a page."""
 _FEWEST_HEADERS = 3
@@ -92,6 +93,6 @@ def reason_to_put_aside(line: Line, noise: Noise, *, wrapped: bool) -> str:
         return "import-rule"
     if WEB.match(line.text) and not ENDS.search(line.text):
         return "import-page-furniture"
-    if DELIVERY.match(line.text) and len(line.text) < LONG and not ENDS.search(line.text):
+    if DELIVERY.match(line.text) and len(line.text) < _LONGEST_DELIVERY and not ENDS.search(line.text):
         return "import-delivery"
     return "import-not-words" if wrapped and noise.is_noise(line.text) else ""

@@ -152,11 +152,14 @@ def refers_to(text: str, number: str) -> bool:
 def _with_tables(lines: list[Line]) -> list[Line]:
     """Lines with tabs in them, several below each other with as many, are rows of a table."""
     made = []
+    piped = [line.text.count(" | ") for line in lines]
     tabs = [line.text.count("\t") - bool(_MARK_AND_TAB.match(line.text)) for line in lines]
+    tabs = [max(tab, pipe) for tab, pipe in zip(tabs, piped, strict=True)]
     for at, line in enumerate(lines):
         near = [tabs[other] for other in (at - 1, at + 1) if 0 <= other < len(tabs)]
         if tabs[at] and not line.cells and tabs[at] in near:
-            cells = tuple(cell.strip() for cell in line.text.split("\t"))
+            apart = " | " if piped[at] else "\t"
+            cells = tuple(cell.strip() for cell in line.text.split(apart))
             made.append(replace(line, form=Form.CELLS, cells=cells))
         else:
             made.append(line)

@@ -54,7 +54,8 @@ _SIGNED = (
     r"签名人|共同发起|发起(?:团体|机构|组织|人)|联合发起",
     r"firmato(?: da)?\b|firmatari\b|ondertekend(?: door)?\b|ondertekenaars\b",
     (
-        r"(?:المنظمات |الجهات |الهيئات |أسماء |قائمة )*(?:الموقعون|الموقعات|الموقعين|الموقعة|التوقيعات|توقيع|"
+        r"(?:المنظمات |الجهات |الجمعيات |المؤسسات |الأطراف |النقابات |الهيئات |أسماء |قائمة "
+        r")*(?:الموقعون|الموقعات|الموقعين|الموقعة|التوقيعات|توقيع|"
         r"الموقّعة|الموقّعون|"
         r"موقعة من|وقعها|وقّعتها|التواقيع)"
     ),
@@ -75,10 +76,14 @@ WHOLE_LIST = re.compile(
 """Of a line that tells where the whole list is."""
 
 ANONYMOUS_ROW = re.compile(
-    r"^(?:…|\.{3}|\+|and|et|y|und)?\s*[\w ]{0,60}(?:wish(?:es|ing)? to remain anonymous|anonymous organi|"
+    r"^(?:…|\.{3}|\+|and|et|y|und)?\s*[\w ]{0,60}(?:(?:wish|prefer|ask|want|chos|opt)\w*(?: to| "
+    r"that)? [\w ]{0,30}"
+    r"(?:anonymous|named|disclose|disclosed)|anonymous organi|"
     r"withheld|"
     r"not (?:to be |be )?(?:named|disclosed)|anonymes?|an[oó]nim[ao]s?|anonym\w*|undisclosed)\b[^,]{0,40}$|"
-    r"^\W*(?:anonymous|name withheld|withheld|anonyme|an[oó]nimo|匿名|аноним\w*|مجهول)\b",
+    r"^\W*(?:anonymous|name withheld|withheld|anonyme|an[oó]nimo|匿名|аноним\w*|مجهول)(?:\b|$|"
+    r"[\s（(：])|^.{0,20}匿名.{0,12}$|^.{0,40}(?:анонимн\w+|не названы)|"
+    r"^.{0,40}(?:لم تذكر أسماؤها|طلبت عدم ذكر)|^.{0,60}အမည်မဖော်",
     re.IGNORECASE,
 )
 """A line of a list that counts those who are not named."""

@@ -24,6 +24,9 @@ ENDS = re.compile(r"[.!?:;。！？؟：；။؛…]\s?[”\"’'»)\]“«」�
 SENTENCE_END = re.compile(r"[.!?。！？؟။…]\s?[”\"’'»)\]“«」』]*(?:\[?\d{1,2}\]?|[¹²³⁴-⁹]+)?$")
 
 
+IN_BRACKETS = re.compile(r"^(?P<mark>\[(?P<number>\d{1,4})\])\s*(?=\S)")
+"""A number before a name, which would be a note's in the text: "[1] Alpha Trust"."""
+
 ORDINAL = re.compile(
     r"^(?:(?:primer[oa]|segund[oa]|tercer[oa]|cuart[oa]|quint[oa]|sext[oa]|s[eé]ptim[oa]|octav[oa]|noven[oa]|"
     r"d[eé]cim[oa]|primeir[oa]|terceir[oa]|quart[oa]|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|"
@@ -40,3 +43,21 @@ def mark_in(match: re.Match[str]) -> str:
     """What stood before an item: of a match of ``BULLET``, ``NUMBERED`` or ``LETTERED``."""
     groups = match.groupdict()
     return groups.get("mark") or groups.get("ideograph") or ""
+
+
+def kind_of(marker: str) -> str:
+    """What kind of mark it is: items with one kind are of one level."""
+    bare = marker.strip("().-–— ")
+    if re.search(r"[一二三四五六七八九十]", bare):
+        return "number" if marker.endswith("、") else "letter"
+    if re.fullmatch(r"[IVXA-H]+", bare):
+        return "capital"
+    if re.fullmatch(r"[ivx]+", bare) and len(bare) > 1:
+        return "letter"
+    if re.fullmatch(r"[a-z]", bare):
+        return "ring" if marker == "o" else "letter"
+    if re.fullmatch(r"\d+", bare):
+        return "number"
+    if marker in "-–—*":
+        return "dash"
+    return "ring" if marker in "o○◦" else "bullet"

@@ -15,6 +15,7 @@ from desktop_app.domain.letter_anatomy.name_rows import (
     names_inline,
     next_numbers,
     run_together,
+    unknown_lands,
 )
 from desktop_app.domain.letter_anatomy.parts import Doubt, FoundName
 from desktop_app.domain.letter_anatomy.shapes import is_country
@@ -49,10 +50,12 @@ class NameList:
         names: The signatories, in order.
         is_numbered: Whether numbers are printed before them.
         doubts: What is unsure of them.
+        anonymous: The lines that count those who are not named.
     """
 
     def __init__(self, segments: Sequence[tuple[str, Sequence[Line]]], *, wraps: bool) -> None:
         self.doubts: list[Doubt] = []
+        self.anonymous: list[str] = []
         self._wraps = wraps
         rows: list[Row] = []
         for heading, lines in segments:
@@ -95,11 +98,12 @@ class NameList:
         rows = []
         heading, country = group, ""
         pieces = list(in_columns(lines))
-        headings = headings_among([text for _, text, _ in pieces], [line for line, _, _ in pieces])
+        entries = [text for _, text, _ in pieces], [line for line, _, _ in pieces]
+        headings, lands = headings_among(*entries), unknown_lands(*entries)
         for at, (line, text, gap) in enumerate(pieces):
             if at in headings:
                 said = re.sub(r"\s*\(\d+\)\s*$", "", text.strip(" :：*")).strip()
-                heading, country = (heading, said) if is_country(said) else (said, "")
+                heading, country = (heading, said) if at in lands or is_country(said) else (said, "")
                 self.doubts.append(Doubt("import-group", line.number, text))
                 continue
             row = self._row(line, text, gap=gap)
@@ -109,7 +113,7 @@ class NameList:
         return rows
 
     def _row(self, line: Line, text: str, *, gap: bool) -> Row | None:
-        number = marks.NUMBERED.match(text)
+        number = marks.NUMBERED.match(text) or marks.IN_BRACKETS.match(text)
         bullet = None if number else marks.BULLET.match(text) or marks.LETTERED.match(text)
         if bullet and marks.mark_in(bullet) == "»":
             bullet = None
@@ -117,13 +121,16 @@ class NameList:
         name = text[match.end() :] if match else text
         marker = marks.mark_in(match) if match else line.marker
         if list_cues.ANONYMOUS_ROW.match(name):
+            self.anonymous.append(name)
             self.doubts.append(Doubt("import-no-name", line.number, text))
             return None
         is_rest = not match and text.count(")") > text.count("(")
         if sum(character.isalpha() for character in name) < 4 and not is_short_name(name) and not is_rest:
             self.doubts.append(Doubt("import-no-name", line.number, text))
             return None
-        figure = int(number["number"] or number["hash"]) if number else figure_of(line.marker)
+        figure = (
+            int(number["number"] or number.groupdict().get("hash") or 0) if number else figure_of(line.marker)
+        )
         deep = line.form is Form.ITEM and line.level > 1
         return Row(
             self._bare(line, name),
@@ -174,7 +181,7 @@ class NameList:
         words = last.text.split()
         open_bracket = last.text.count("(") > last.text.count(")")
         return (
-            words[-1].casefold() in _GLUE
+            (words[-1].casefold() if last.text.isupper() else words[-1]) in _GLUE
             or bool(re.match(r"[^\W\d_]", row.text) and row.text[0].islower())
             or open_bracket
             or row.text.startswith(("(", "“"))

@@ -6,28 +6,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from desktop_app.domain.letter_anatomy import cues, formulas, marks
-from desktop_app.domain.letter_anatomy.body import Body, odd_spots
+from desktop_app.domain.letter_anatomy.body import Body
 from desktop_app.domain.letter_anatomy.claimed import ClaimReader
+from desktop_app.domain.letter_anatomy.contacting import Contacts, contacts_among
 from desktop_app.domain.letter_anatomy.dates import FoundDate, dates_in, only_date
-from desktop_app.domain.letter_anatomy.foot import Contacts, contacts_among, signers_of
-from desktop_app.domain.letter_anatomy.head import Head, dateline, subject_lines
+from desktop_app.domain.letter_anatomy.head import Head
+from desktop_app.domain.letter_anatomy.head_lines import dateline, subject_lines
 from desktop_app.domain.letter_anatomy.joining import Joiner
 from desktop_app.domain.letter_anatomy.language import language_of
 from desktop_app.domain.letter_anatomy.layout import Page, page_of
 from desktop_app.domain.letter_anatomy.lines import Line
-from desktop_app.domain.letter_anatomy.name_rows import names_inline
-from desktop_app.domain.letter_anatomy.names import NameList
+from desktop_app.domain.letter_anatomy.listing import Listing
+from desktop_app.domain.letter_anatomy.misread import odd_spots
 from desktop_app.domain.letter_anatomy.parts import (
     Anatomy,
     Block,
     Doubt,
-    FoundName,
     Part,
     Role,
     Sureness,
 )
-from desktop_app.domain.letter_anatomy.regions import Region, Regions, names_inline_in, regions_of
+from desktop_app.domain.letter_anatomy.regions import Region, Regions, regions_of
 from desktop_app.domain.letter_anatomy.second_look import second_look
+from desktop_app.domain.letter_anatomy.signing import signers_of
 from desktop_app.domain.letter_anatomy.source import LetterSource
 
 _LONGEST_HEADER = 300
@@ -61,12 +62,17 @@ class _Anatomist:
         foot = Contacts(self._regions.of_kind(Region.CONTACTS))
         if foot.heading:
             self._parts[Role.CONTACTS] = foot.heading
-        names, numbered = self._names()
+        listing = Listing(
+            self._lines, self._regions, self._joiner, wraps=not self._source.has_whole_paragraphs
+        )
+        self._parts |= listing.parts
+        self._doubts += listing.doubts
+        names = listing.names
         self._closing()
         signers = signers_of(self._without_late_date(self._regions.of_kind(Region.SIGNERS), head))
         self._dateline(body.blocks)
         self._date_of_embargo(head)
-        claim = ClaimReader(language, self._parts, body.blocks, names)
+        claim = ClaimReader(language, self._parts, body.blocks, names, listing.unnamed)
         self._doubts += list(_to_look_at(body.blocks))
         self._doubts += [*head.doubts, *body.doubts, *foot.doubts, *odd_spots(self._lines)]
         self._doubts += self._joiner.doubts
@@ -80,7 +86,7 @@ class _Anatomist:
             signers,
             foot.found or tuple(contacts_among(signers)),
             names,
-            numbered,
+            listing.is_numbered,
         )
         doubts = [*self._doubts, *_left_over(self._lines, anatomy, self._doubts)]
         doubts += second_look(anatomy, self._page)
@@ -216,63 +222,6 @@ class _Anatomist:
                 line = next(line for line in self._lines if line.number == block.lines[0])
                 self._take_date(line, *begun)
 
-    def _names(self) -> tuple[tuple[FoundName, ...], bool]:
-        segments = list(self._segments())
-        statements = [lines for lines, _ in segments if lines]
-        if statements:
-            first = statements[0]
-            text = self._joiner.joined(first)
-            self._parts[Role.STATEMENT] = Part(
-                text, "\n".join(line.text for line in first), _numbers(first), Sureness.SURE, "its-own-words"
-            )
-        inline: list[FoundName] = []
-        made = []
-        for at, (statement, lines) in enumerate(segments):
-            heading = self._joiner.joined(statement) if statement else ""
-            if at and statement:
-                self._doubts.append(Doubt("import-group", statement[0].number, heading))
-            made.append((_group_of(heading), lines))
-            if statement and not lines:
-                inline += self._inline(statement, heading)
-        if self._regions.by_shape and Region.LIST in self._regions.of:
-            first_line = self._regions.of_kind(Region.LIST)[0]
-            self._doubts.append(Doubt("import-list-by-shape", first_line.number, first_line.text))
-        found = NameList(made, wraps=not self._source.has_whole_paragraphs)
-        self._doubts += found.doubts
-        self._doubts += [
-            Doubt("import-by-the-list", line.number, line.text)
-            for line in self._regions.of_kind(Region.APART)
-        ]
-        for line in self._regions.of_kind(Region.AS_OF)[:1]:
-            self._parts[Role.AS_OF] = Part(
-                line.text, line.text, (line.number,), Sureness.SURE, "its-own-words"
-            )
-        return (*inline, *found.names), found.is_numbered
-
-    def _inline(self, statement: Sequence[Line], text: str) -> Iterator[FoundName]:
-        names = names_inline_in(text)
-        if not names:
-            return
-        part = self._parts[Role.STATEMENT]
-        self._parts[Role.STATEMENT] = replace(part, text=text[: text.rindex(names)].strip())
-        for name in names_inline(names):
-            yield FoundName(name, _numbers(statement))
-
-    def _segments(self) -> Iterator[tuple[list[Line], list[Line]]]:
-        """Each statement with the names that follow it."""
-        statement: list[Line] = []
-        names: list[Line] = []
-        for line, region in zip(self._lines, self._regions.of, strict=True):
-            if region is Region.STATEMENT:
-                if names or (statement and line.gap):
-                    yield statement, names
-                    statement, names = [], []
-                statement.append(line)
-            elif region is Region.LIST:
-                names.append(line)
-        if statement or names:
-            yield statement, names
-
 
 def _numbers(lines: Sequence[Line]) -> tuple[int, ...]:
     return tuple(line.number for line in lines)
@@ -296,11 +245,6 @@ def _to_look_at(blocks: Sequence[Block]) -> Iterator[Doubt]:
             yield Doubt("import-address-in-text", block.lines[0], block.text)
         if "{{" in block.text or "{%" in block.text:
             yield Doubt("import-braces", block.lines[0], block.text)
-
-
-def _group_of(heading: str) -> str:
-    bare = re.sub(r"\s*\(\d+\)\s*$", "", heading.strip(" :：*")).strip()
-    return bare if len(bare) < 60 else ""
 
 
 def _left_over(lines: Sequence[Line], anatomy: Anatomy, doubts: Sequence[Doubt]) -> Iterator[Doubt]:

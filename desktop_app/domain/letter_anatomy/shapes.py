@@ -29,6 +29,9 @@ _OFFICE = re.compile(
     r"секретарь|координатор|主任|主席|秘书长|会长|总干事|教授|အတွင်းရေးမှူး|ဥက္ကဋ္ဌ|ညှိနှိုင်းရေးမှူး)",
     re.IGNORECASE,
 )
+_OFFICE_AT_END = re.compile(
+    r"(?:教师|老师|家长|校长|医生|律师|记者|作家|学者|研究员|工程师|导演|艺术家|主编|总监)$"
+)
 _ORGANISATION = re.compile(
     r"\b(?:organi[sz]ation|association|network|union|watch|committee|council|cent(?:re|er)|foundation|"
     r"institut\w*|campaign|"
@@ -36,7 +39,7 @@ _ORGANISATION = re.compile(
     r"fund|trust|"
     r"community|league|front|action|collective|voice|platform|house|defenders|amnesty|women|youth|"
     r"students?|workers|"
-    r"justice|peace|solidarity|media|press|radio|university|school|church|clinic|team|partnership|"
+    r"justice|peace|solidarity|media|press|radio|university|school|church|clinic|team|partnership|\w+initiative|"
     r"collectif|réseau|centre|ligue|comité|fédération|mouvement|coordination|droits|asociación|red|centro|"
     r"fundación|\w*(?:verein|verband|netzwerk|stiftung|gesellschaft|zentrum|bündnis|gruppe|werk)|"
     r"comisión|movimiento|federación|colectivo|instituto|coordinadora|associação|rede|fundação|"
@@ -58,7 +61,7 @@ _STREET = re.compile(
 )
 HONORIFIC = re.compile(
     r"^(?:(?:(?:H|S)\.\s?E|(?:The )?(?:Rt\.? |Right )?Hon(?:ou?rable)?|Mr|Mrs|Ms|Mme|Mlle|M|Me|Dr|Dra|"
-    r"Prof|Professor|"
+    r"Prof|Professor|Pr|Sœur|Soeur|Frère|Père|Fray|Hermana|Hermano|Padre|Suor|Fra|Rabbi|Rabbin|Imam|Sheikh|Cheikh|"
     r"Professeure?|Sir|Dame|Lord|Lady|Sr|Sra|Srta|Lic|Ing|Abg|Mons|Mgr|Don|Doña|Dom|Dona|Herrn?|Frau|Señora?|"
     r"Monsieur|Madame|Maître|Senhora?|Son Excellence|Su Excelencia|Excm[oa]|Exm[oa]|His|Her|Their|Daw|U|"
     r"Ko|Ma|"
@@ -68,6 +71,14 @@ HONORIFIC = re.compile(
 )
 """What stands before the name of a person."""
 
+_SIGNATORIES = re.compile(
+    r"\b(?:organi[sz]a\w*|associa\w*|asocia\w*|groups?|networks?|ngos?|signator\w*|undersigned|firmantes|colectiv\w+|"
+    r"collectifs|entidades|entités|soussigné\w*|verein\w*|verbänd\w*|initiativen|unterzeichn\w+|gruppen|enti|comunità|"
+    r"associazion\w+|firmatari\w*|instituições|organizações|subscri\w+|объединени\w+|организаци\w+|"
+    r"ассоциаци\w+|unions|academics|scholars|scientists|teachers|writers|artists|persons|people who sign)\b|"
+    r"团体|组织|机构|教师|家长|学者|公民|المنظمات|منظمة|منظمات|جمعية|جمعيات|الجمعيات|هيئة|အဖွဲ့",
+    re.IGNORECASE,
+)
 _STATE = re.compile(
     r"^(?:the\s+)?(?:(?:(?:federal |democratic |islamic |people[’']s )*(?:republic|kingdom|state|union)|"
     r"r[eé]publique|rep[uú]blica|republik|royaume|reino)\s+(?:of|de|du|del|do|da)\s+)?(?:the\s+|la\s+|l[’'])?(?=\S)",
@@ -92,8 +103,8 @@ _MORE_LANDS = frozenset(
 
 _LOWER_START = re.compile(r"^[^\w]*[a-zà-öø-ÿа-я]{3,}")
 _PERSON = re.compile(
-    r"^(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:de|da|do|dos|van|von|der|den|bin|al|el|la|y|"
-    r"e|et|und|and|&)\s+)?[^\W\d_a-z][\w.’'-]*){1,4}$|^[\u4e00-\u9fff]{2,4}$"
+    r"^(?:[^\W\d_a-zß-öø-ÿа-яё][\w.’'-]*)(?:\s+(?:(?:de|da|do|dos|di|du|del|della|van|von|der|den|zu|ten|ter|bin|al|el|la|"
+    r"las|los|y|e|et|und|and|&)\s+){0,3}(?:d[’'])?[^\W\d_a-zß-öø-ÿа-яё][\w.’'-]*){1,4}$|^[\u4e00-\u9fff]{2,4}$"
 )
 
 
@@ -114,12 +125,17 @@ def looks_like_name(text: str) -> bool:
 
 def names_an_office(text: str) -> bool:
     """Whether somebody's office stands in it: "Executive Director"."""
-    return bool(_OFFICE.search(text))
+    return bool(_OFFICE.search(text) or _OFFICE_AT_END.search(text))
 
 
 def names_an_organisation(text: str) -> bool:
     """Whether a word of it belongs to organisations: "Network"."""
     return bool(_ORGANISATION.search(text))
+
+
+def counts_signatories(text: str) -> bool:
+    """Whether a word in it is what letters call those who sign: "associations", "团体"."""
+    return bool(_SIGNATORIES.search(text))
 
 
 def looks_like_address(text: str) -> bool:

@@ -39,13 +39,22 @@ def test_harder_letters_come_out_no_worse_than_they_did() -> None:
         sum(getattr(one, kind).right for one in found) for kind in ("parts", "body", "names")
     )
     assert len(found) == 24
-    assert (parts >= 269, body >= 214, names >= 486) == (True, True, True), (parts, body, names)
+    assert (parts >= 282, body >= 215, names >= 509) == (True, True, True), (parts, body, names)
 
 
 @pytest.mark.parametrize("path", [*HARDER, *FURTHER], ids=lambda path: path.stem)
 def test_every_character_of_a_harder_letter_is_accounted_for(path: Path) -> None:
     source = source_of(path.read_text("utf-8"))
     assert missing(source, anatomy_of(source)) == {}
+
+
+def test_further_letters_come_out_no_worse_than_they_did() -> None:
+    """Sixteen more layouts, written before their rules. Raise the figures with the rules; never lower them."""
+    found = [score(path) for path in FURTHER]
+    parts, body, names = (
+        sum(getattr(one, kind).right for one in found) for kind in ("parts", "body", "names")
+    )
+    assert (parts >= 177, body >= 71, names >= 63) == (True, True, True), (parts, body, names)
 
 
 @pytest.mark.parametrize("path", [*WHOLE, *HARDER, *FURTHER], ids=lambda path: path.stem)

@@ -95,7 +95,7 @@ class AnnouncedLists(Marking):
             return True
         if line.form is Form.FOOTNOTE or formulas.SALUTATION.match(text) or only_date(text) is not None:
             return True
-        if line.gap and NOTE.match(text):
+        if line.gap and NOTE.match(text) and not (marks.IN_BRACKETS.match(text) and self._is_bracketed(at)):
             return True
         if cues.CC_ALONE.match(text):
             return True
@@ -104,6 +104,15 @@ class AnnouncedLists(Marking):
         if begun and list_cues.SIGNED.match(text) and not marks.NUMBERED.match(text) and self.begins(at):
             return True
         return self._is_prose(at)
+
+    def _is_bracketed(self, at: int) -> bool:
+        """Whether the names of a list have their numbers in brackets."""
+        near = self.lines[max(0, at - 3) : at] or self.lines[at : at + 3]
+        after = self.lines[at : at + 3]
+        bracketed = [line for line in (*near, *after) if marks.IN_BRACKETS.match(line.text)]
+        return len(bracketed) > 1 and all(
+            looks_like_name(marks.IN_BRACKETS.sub("", line.text)) for line in bracketed
+        )
 
     def _is_prose(self, at: int) -> bool:
         text = self.lines[at].text
@@ -143,5 +152,5 @@ def names_inline_in(statement: str) -> str:
     """The names that a statement gives itself: "Signed: A, B and C."; empty where it gives none."""
     cue = _INLINE.match(statement)
     names = statement[cue.end() :].strip() if cue else ""
-    parted = len(re.split(r"[;,、،]| and | et | y | und | e ", names)) >= 2
+    parted = len(re.split(r"[;,、،]|\s[·•|]\s| and | et | y | und | e ", names)) >= 2
     return names if parted and len(names) > 10 and not re.search(r"\d{2}", names[:40]) else ""

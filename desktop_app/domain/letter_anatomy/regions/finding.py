@@ -17,6 +17,14 @@ _EARLY = 60
 """Lines within which a letter greets."""
 
 _LONG_LINE = 60
+_TOLD_ELSEWHERE = re.compile(
+    r"^(?:(?:see |view )?(?:the )?(?:full|complete|entire) list|la liste (?:complète|intégrale)|"
+    r"(?:la )?lista completa|"
+    r"die (?:vollständige|ganze) liste|l[’']elenco completo|полный список|完整名单|"
+    r"القائمة الكاملة)\b.{0,80}$",
+    re.IGNORECASE,
+)
+"""Where all the names are."""
 
 
 def regions_of(page: Page) -> Regions:
@@ -97,7 +105,8 @@ class _Rest(Marking):
         ]
         for at in range(listed[0] if listed else len(self.of), len(self.of)):
             text = self.lines[at].text
-            elsewhere = cues.URL.search(text) and list_cues.WHOLE_LIST.search(text)
+            told = bool(_TOLD_ELSEWHERE.match(text)) and self.of[at] is Region.BODY
+            elsewhere = told or (cues.URL.search(text) and list_cues.WHOLE_LIST.search(text))
             nobody = list_cues.SIGNED.match(text) and self.of[at] is Region.BODY and len(text) < _LONG_LINE
             if elsewhere or nobody or (self.of[at] is Region.BODY and text.startswith(("*", "†"))):
                 self.of[at] = Region.APART

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from desktop_app.domain.figures import figures_in
 from desktop_app.domain.letter_anatomy.layout import Page
 from desktop_app.domain.letter_anatomy.parts import Anatomy, BlockKind, Doubt, Role
+from desktop_app.domain.letter_anatomy.shapes import counts_signatories
 
 _EARLY_BLOCKS = 3
 _REACH = 45
@@ -18,14 +19,6 @@ _SPELT = re.compile(
     r"двадцат\w+|тридцат\w+|сорок\w*|сто|сотн\w+)\b|"
     r"[一二三四五六七八九十百两]+[余多]?[个家名位]|"
     r"(?:ال)?(?:ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر|مئة|مائة|عشرات)\w*",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"\b(?:organi[sz]a\w*|associa\w*|asocia\w*|groups?|networks?|ngos?|signator\w*|undersigned|firmantes|colectiv\w+|"
-    r"collectifs|entidades|entités|soussigné\w*|verein\w*|verbänd\w*|initiativen|unterzeichn\w+|gruppen|enti|comunità|"
-    r"associazion\w+|firmatari\w*|instituições|organizações|subscri\w+|объединени\w+|организаци\w+|"
-    r"ассоциаци\w+|unions|academics|scholars|scientists|teachers|writers|artists|persons|people who sign)\b|"
-    r"团体|组织|机构|教师|家长|学者|公民|المنظمات|منظمة|منظمات|جمعية|جمعيات|الجمعيات|هيئة|အဖွဲ့",
     re.IGNORECASE,
 )
 
@@ -47,6 +40,6 @@ def looked_at_figures(anatomy: Anatomy, page: Page) -> Iterator[Doubt]:
         ends += [match.end() for match in _SPELT.finditer(text)]
         for end in ends:
             near = text[max(0, end - _REACH // 2) : end + _REACH]
-            if _COUNTED.search(near) and not re.match(r"\s*(?:\d{4}|%)", text[end:]):
+            if counts_signatories(near) and not re.match(r"\s*(?:\d{4}|%)", text[end:]):
                 yield Doubt("import-figure-unclaimed", line, text)
                 return
