@@ -3,7 +3,8 @@
     python -m scripts.score_letters [FOLDER] [--show]
 
 Beside each letter of the folder (``tests/data/letters``) lies what a reader expects of it, as JSON. Of a
-block of the body that is its first five and its last three words. Somebody who stands under the closing is in
+block of the body that is how it begins and how it ends: a few words, or a few characters of a script that has
+no blanks. Somebody who stands under the closing is in
 ``signed_by``; somebody in the list is among the signatories. A part that a letter does not have counts as
 well: an anatomy that finds nothing has half of the parts right.
 """
@@ -17,7 +18,15 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from desktop_app.domain.letter_anatomy.parts import Anatomy, Doubt, FoundContact, FoundName, FoundSigner, Role
+from desktop_app.domain.letter_anatomy.parts import (
+    Anatomy,
+    Block,
+    Doubt,
+    FoundContact,
+    FoundName,
+    FoundSigner,
+    Role,
+)
 from desktop_app.domain.letter_anatomy.reading import anatomy_of
 from desktop_app.domain.letter_anatomy.source import LetterSource, SourceLine
 
@@ -28,8 +37,12 @@ _SIGNER = ("name", "title", "organisation")
 _CONTACT = ("name", "role", "organisation", "email")
 _NAME = ("name", "member_of", "country", "title")
 _BLOCK = ("kind", "level", "starts", "ends")
+_BESIDE_IDEOGRAPH = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) | (?=[\u3000-\u9fff\uff00-\uffef])")
 _NEAR = 1
 """A slip at the end of a line may be told of at the next one, and the reverse."""
+
+_SHOWN = 30
+"""Characters of a block's beginning and end that a difference shows."""
 
 Expected = Mapping[str, Any]
 """An object of the JSON."""
@@ -102,9 +115,7 @@ def compare(letter: str, anatomy: Anatomy, expected: Expected) -> Score:
     """How an anatomy comes out against what is expected of it."""
     parts = list(_parts(anatomy, expected))
     wanted = [tuple(block[key] for key in _BLOCK) for block in expected["body"]]
-    found = [
-        (block.kind.value, block.level, _opening(block.text), _ending(block.text)) for block in anatomy.body
-    ]
+    found = [_as_expected(block, wanted) for block in anatomy.body]
     body, body_differs = _sequence("body", wanted, found)
     names, names_differ = _sequence(
         "names", _rows(expected["signatories"], _NAME), _found(anatomy.names, _NAME)
@@ -140,7 +151,7 @@ def _parts(anatomy: Anatomy, expected: Expected) -> Iterator[tuple[str, object, 
 def _plain(text: str | None, *, lined: bool = False) -> str:
     """A text without what only the layout did to its blanks; of an address the lines are kept."""
     lines = (text or "").split("\n") if lined else [text or ""]
-    return "\n".join(" ".join(line.split()) for line in lines)
+    return "\n".join(_BESIDE_IDEOGRAPH.sub("", " ".join(line.split())) for line in lines)
 
 
 def _listed(text: str) -> list[str]:
@@ -155,14 +166,15 @@ def _found(things: Sequence[FoundName | FoundSigner | FoundContact], keys: Seque
     return [tuple(_plain(getattr(thing, key)) for key in keys) for thing in things]
 
 
-def _opening(text: str) -> str:
-    """The first five words; of a script without blanks the first forty characters."""
-    return " ".join(text.split()[:5])[:40].rstrip()
-
-
-def _ending(text: str) -> str:
-    """The last three words; of a script without blanks the last thirty characters."""
-    return " ".join(text.split()[-3:])[-30:].lstrip()
+def _as_expected(block: Block, wanted: Sequence[_Row]) -> _Row:
+    """What is expected of a block that begins and ends so; of any other how it begins and ends itself."""
+    text = _plain(block.text)
+    for row in wanted:
+        kind, level, starts, ends = row
+        alike = text.startswith(_plain(str(starts))) and text.endswith(_plain(str(ends)))
+        if alike and (kind, level) == (block.kind.value, block.level):
+            return row
+    return block.kind.value, block.level, text[:_SHOWN], text[-_SHOWN:]
 
 
 def _sequence(what: str, wanted: Sequence[_Row], found: Sequence[_Row]) -> tuple[Tally, list[str]]:

@@ -161,17 +161,16 @@ def _template(read: SourceFile, anatomy: Anatomy, look: bytes) -> bytes:
 
 
 def _lacking(anatomy: Anatomy) -> Iterator[Doubt]:
-    """What a campaign needs before it can export, and this letter does not have."""
-    if not anatomy.text_of(Role.TITLE) and not anatomy.text_of(Role.SUBJECT):
+    """What a campaign needs, and this letter does not have; unless the letter itself made it doubtful."""
+    told = {doubt.code for doubt in anatomy.doubts}
+    if (
+        not anatomy.text_of(Role.TITLE)
+        and not anatomy.text_of(Role.SUBJECT)
+        and "import-no-title" not in told
+    ):
         yield Doubt("import-no-title", 1, "")
-    if anatomy.date is None:
-        yield Doubt("import-no-date", 1, "")
-    if not anatomy.names and (anatomy.claimed.total is not None or not anatomy.signers):
-        yield Doubt("import-no-list", 1, "")
-    if not anatomy.text_of(Role.ADDRESSEE):
+    if not anatomy.text_of(Role.ADDRESSEE) and "import-no-addressee" not in told:
         yield Doubt("import-no-addressee", 1, "")
-    if anatomy.text_of(Role.SALUTATION) and not anatomy.text_of(Role.CLOSING):
-        yield Doubt("import-no-closing", 1, "")
     if anatomy.language not in LANGUAGES:
         yield Doubt("import-language", 1, "", {"language": anatomy.language, "known": ", ".join(LANGUAGES)})
 

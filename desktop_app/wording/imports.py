@@ -38,6 +38,29 @@ DOUBTS = {
     "import-no-closing": N_(
         "The letter greets, and no closing formula was found. If it has one, see that it stands in the text."
     ),
+    "import-no-salutation": N_(
+        "The letter seems to greet or to close, and no salutation was found. If it has one, see "
+        "where it stands."
+    ),
+    "import-odd-title": N_("This was taken for the title. If it is something else, put it where it belongs."),
+    "import-odd-subject": N_(
+        "This was taken for the subject, and is long or a sentence. See where the subject ends."
+    ),
+    "import-odd-place": N_(
+        "A place was read from this line. Correct “place” in campaign.toml if it is none."
+    ),
+    "import-odd-addressee": N_(
+        "This was taken for the address. See that all of it is one, and that no date or heading is in it."
+    ),
+    "import-odd-closing": N_("This was taken for the closing. See that it is no more than a formula."),
+    "import-odd-signer": N_(
+        "This was read as somebody who signs by hand. See the name, office and organisation."
+    ),
+    "import-odd-contact": N_(
+        "This was read as a contact. See the name, office, organisation and address of each."
+    ),
+    "import-odd-copy": N_("These were read as those who get a copy. See that each is one, and whole."),
+    "import-copy-word": N_("This may tell who gets a copy. If so, write them into campaign.toml."),
     "import-address-in-text": N_(
         "An e-mail address or a telephone number stands in the text. Ask whoever it reaches, or take it out."
     ),
@@ -97,7 +120,33 @@ DOUBTS = {
     "import-misread": N_("Text recognition seems to have misread something here. Compare with the paper."),
     "import-note-mark": N_("The mark of a footnote seems to be misread here. See where it points."),
     "import-bullet-lost": N_("This seems to be an item of a list that lost its bullets. See that it is one."),
+    "import-part-in-text": N_(
+        "This stands in the text, and looks like another part of a letter. If it is one, put it "
+        "where it belongs."
+    ),
+    "import-after-closing": N_(
+        "This stands after the closing or after the list, and was taken for text. See where it belongs."
+    ),
+    "import-heading-or-not": N_("This line was taken for a heading of the text. See that it is one."),
+    "import-item-alone": N_(
+        "This was taken for an item of a list, and no other is like it. See that it is one."
+    ),
+    "import-before-items": N_(
+        "Items follow this sentence, which does not lead to them. See where they begin."
+    ),
+    "import-mark-unknown": N_("This begins like an item of a list. If it is one, make it one."),
+    "import-quotation": N_(
+        "A quotation stands at the beginning of this paragraph. See whether it stood alone."
+    ),
+    "import-joined-lines": N_("Lines were joined here. If a paragraph begins with this one, part them."),
+    "import-unfinished": N_(
+        "This paragraph does not begin or end as a sentence does. See that it is whole, and that it is one."
+    ),
     # the figures
+    "import-figure-unclaimed": N_(
+        "A figure here may count the signatories, and was not taken for their number. "
+        "If it does, put the field {{{{ signatories.total }}}} there."
+    ),
     "import-claim": N_(
         "The letter claims {claimed}, {anonymous} of them without a name; its list shows {top} at the top "
         "level and {all} with members. Compare with the original."
@@ -127,6 +176,22 @@ DOUBTS = {
         "Names stand one after the other here and were parted. See that each is whole."
     ),
     "import-odd-name": N_("This is an odd name. Compare with the original."),
+    "import-strange-name": N_(
+        "This was taken for a name, and looks like something else. See that it is one."
+    ),
+    "import-heading-as-name": N_("This was taken for a name, and looks like a heading of the list."),
+    "import-more-than-a-name": N_(
+        "A comma, brackets or a semicolon stand in this name. See that all of it is one name, and "
+        "nothing else."
+    ),
+    "import-unlike-name": N_(
+        "This name is written otherwise than the others of the list. See that it is whole."
+    ),
+    "import-one-umbrella": N_(
+        "Most of the list was taken for members of one network. Correct “Member of” in the list if "
+        "they are not."
+    ),
+    "import-in-the-list": N_("This stands among the names and was not taken for one. See where it belongs."),
     "import-order": N_("The name stands out of the alphabet: another line may be missing or misread here."),
     "import-member-or-not": N_(
         "It cannot be told whether this is a member of the network above or signed for itself. "

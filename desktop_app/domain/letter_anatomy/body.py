@@ -1,18 +1,23 @@
 """The text of a letter: paragraphs, headings, items, quotations, footnotes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from desktop_app.domain.letter_anatomy import cues, formulas
-from desktop_app.domain.letter_anatomy.layout import Joiner, Line, Page, refers_to
+from desktop_app.domain.letter_anatomy import cues, formulas, marks
+from desktop_app.domain.letter_anatomy.joining import Joiner
+from desktop_app.domain.letter_anatomy.layout import Page, refers_to
+from desktop_app.domain.letter_anatomy.lines import Line
+from desktop_app.domain.letter_anatomy.marks import kind_of
 from desktop_app.domain.letter_anatomy.parts import Block, BlockKind, Doubt
 from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence
 from desktop_app.domain.letter_anatomy.source import Form
 
 _CAPITAL = re.compile(r"^(?P<mark>[A-H][.)])\s+(?=[^\W\d_a-z](?![.]))")
 _LONGEST_HEADING = 110
+_HEADING_WORDS = 9
+_LONGEST_QUESTION = 60
 _GLUED_NOTE = re.compile(
     r"^(?P<mark>\d{1,2}|[¹²³⁴-⁹]+\s?)(?=[“\"]?[^\W\d_a-z](?:[’']?[^\W\d_A-Z]|\s)|https?:)"
 )
@@ -47,6 +52,9 @@ class Body:
         self._raw: list[_Raw] = []
         self._current: _Raw | None = None
         self._notes_follow = False
+        self._lines = page.lines
+        self._places = {line.number: place for place, line in enumerate(page.lines)}
+        self._noted: set[int] = set()
         self._marks = " ".join(line.text for line in lines)
         for line in lines:
             self._add(line)
@@ -71,6 +79,8 @@ class Body:
         elif self._current is not None:
             self._current.lines.append(line)
             self._current.texts.append(line.text)
+        if self._current is not None and self._current.kind is BlockKind.FOOTNOTE:
+            self._noted.add(line.number)
 
     def _begun(self, line: Line, last: _Raw | None) -> _Raw | None:
         """The block that a line begins; none where it goes on with the last one."""
@@ -100,39 +110,41 @@ class Body:
         if line.gap or (self._current and self._current.kind is BlockKind.FOOTNOTE):
             match = _GLUED_NOTE.match(line.text) or _BRACKETED_NOTE.match(line.text)
             spaced = _SPACED_NOTE.match(line.text) or (
-                cues.NUMBERED.match(line.text) if self._notes_follow else None
+                marks.NUMBERED.match(line.text) if self._notes_follow else None
             )
             if match is None and spaced and refers_to(self._marks, spaced["mark"]):
                 match = spaced
         if match is None:
             return None
         return _Raw(
-            [line], BlockKind.FOOTNOTE, marker=cues.mark_in(match).strip(), texts=[line.text[match.end() :]]
+            [line], BlockKind.FOOTNOTE, marker=marks.mark_in(match).strip(), texts=[line.text[match.end() :]]
         )
 
     def _item(self, line: Line, last: _Raw | None) -> _Raw | None:
         if line.form is Form.ITEM:
             return _Raw([line], BlockKind.ITEM, max(1, line.level), line.marker, [line.text])
-        for cue in (cues.LETTERED, _CAPITAL, cues.BULLET, cues.NUMBERED):
+        if marks.ORDINAL.match(line.text) and (line.gap or last is None or last.lines[-1].ends):
+            return _Raw([line], BlockKind.ITEM, 1, texts=[line.text])
+        for cue in (marks.LETTERED, _CAPITAL, marks.BULLET, marks.NUMBERED):
             match = cue.match(line.text)
             if match and self._is_item(line, last, match):
                 rest = line.text[match.end() :]
                 return _Raw(
                     [line],
                     BlockKind.ITEM,
-                    self._level(line, cues.mark_in(match)),
-                    cues.mark_in(match),
+                    self._level(line, marks.mark_in(match)),
+                    marks.mark_in(match),
                     [rest],
                 )
         return None
 
     def _is_item(self, line: Line, last: _Raw | None, match: re.Match[str]) -> bool:
-        if match.re is cues.NUMBERED and not line.gap and last is not None and self._page.is_wrapped:
+        if match.re is marks.NUMBERED and not line.gap and last is not None and self._page.is_wrapped:
             return last.lines[-1].ends or last.kind is BlockKind.ITEM
         goes_on = last is not None and last.kind is BlockKind.PARAGRAPH and not last.lines[-1].ends
-        if match.re is cues.BULLET and cues.mark_in(match) in "-–—" and goes_on and not line.gap:
+        if match.re is marks.BULLET and marks.mark_in(match) in "-–—" and goes_on and not line.gap:
             return not self._page.is_wrapped
-        return match.re is not cues.LETTERED or last is not None
+        return match.re is not marks.LETTERED or last is not None
 
     def _level(self, line: Line, mark: str) -> int:
         """1, or 2 where it stands under an item of another kind."""
@@ -140,8 +152,8 @@ class Body:
         for raw in reversed(self._raw):
             if raw.kind is not BlockKind.ITEM:
                 break
-            kinds.append((_kind_of(raw.marker), raw.lines[0].indent))
-        own = _kind_of(mark)
+            kinds.append((kind_of(raw.marker), raw.lines[0].indent))
+        own = kind_of(mark)
         if not kinds:
             return 1
         first, first_indent = kinds[-1]
@@ -156,6 +168,8 @@ class Body:
         if line.gap:
             return new
         before = last.lines[-1]
+        if not self._follows(before, line):
+            return new
         if not self._page.is_wrapped:
             return None if not before.ends and line.text[:1].islower() else new
         if last.kind is BlockKind.QUOTE:
@@ -178,8 +192,10 @@ class Body:
         if not self._page.is_wrapped or raw is None:
             return None
         before, goes_on = raw.lines[-1], line.text[:1].islower()
-        if raw.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or (
-            raw.kind is BlockKind.ITEM and not goes_on
+        if (
+            not self._follows(before, line)
+            or raw.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM)
+            or (raw.kind is BlockKind.ITEM and not goes_on)
         ):
             return None
         turned = line.is_after_furniture and goes_on and before.text.endswith((",", ";"))
@@ -188,6 +204,11 @@ class Body:
         if goes_on and re.search(r"[^\W\d_]-$", before.text):
             return raw
         return raw if before.size > (0.5 if goes_on else 0.6) * self._page.width else None
+
+    def _follows(self, before: Line, line: Line) -> bool:
+        """Whether nothing but notes stands between two lines: no list, no closing."""
+        between = self._lines[self._places[before.number] + 1 : self._places[line.number]]
+        return all(other.number in self._noted for other in between)
 
     # ---- what only the neighbours tell
 
@@ -199,12 +220,23 @@ class Body:
             elif (raw.kind is BlockKind.PARAGRAPH and self._is_heading(raw, text, following)) or (
                 raw.kind is BlockKind.ITEM and self._is_numbered_heading(raw, text, following)
             ):
+                self._raise_items(raw)
                 raw.kind, raw.level = BlockKind.HEADING, 1
+
+    def _raise_items(self, heading: _Raw) -> None:
+        """Items below what seemed an item, and is a heading, are of the first level."""
+        if heading.kind is not BlockKind.ITEM:
+            return
+        for raw in self._raw[self._raw.index(heading) + 1 :]:
+            if raw.kind is not BlockKind.ITEM or raw.level == 1:
+                return
+            raw.level -= 1
 
     def _is_heading(self, raw: _Raw, text: str, following: _Raw | None) -> bool:
         if following is None or len(text) > _LONGEST_HEADING or len(raw.lines) > 2:
             return False
-        if ends_a_sentence(text) or text.endswith((":", ";", ",", "：", "；", "，", "، ")):
+        asks = text.endswith(("?", "？", "؟")) and len(text) <= _LONGEST_QUESTION and len(raw.lines) == 1
+        if (ends_a_sentence(text) and not asks) or text.endswith((":", ";", ",", "：", "；", "，", "، ")):
             return False
         if self._page.is_wrapped and not following.lines[0].gap and not self._is_short(raw.lines[0]):
             return False
@@ -217,12 +249,19 @@ class Body:
         )
 
     def _is_numbered_heading(self, raw: _Raw, text: str, following: _Raw | None) -> bool:
-        """As in "1. Accountability", with a paragraph below."""
-        if raw.marker and not raw.marker.strip("().").isalnum():
+        """As in "1. Accountability", with a paragraph or items of another kind below."""
+        if raw.marker and not raw.marker.strip("().（）、").isalnum():
             return False
-        if following is None or following.kind is not BlockKind.PARAGRAPH or len(text) > _LONGEST_HEADING:
+        if following is None or len(text) > _LONGEST_HEADING or ends_a_sentence(text):
             return False
-        return not ends_a_sentence(text) and not text.endswith((";", ",", ":")) and not text[:1].islower()
+        if text.endswith((";", ",", ":", "；", "，", "、")) or text[:1].islower():
+            return False
+        if following.kind is BlockKind.ITEM:
+            other = kind_of(following.marker) != kind_of(raw.marker) or not following.marker
+            return (
+                other and following.marker[:1] not in ("a", "i", "-") and len(text.split()) <= _HEADING_WORDS
+            )
+        return following.kind is BlockKind.PARAGRAPH
 
     def _find_lost_bullets(self) -> None:
         """Lines in lower case after a colon, one after the other, were items once."""
@@ -237,37 +276,3 @@ class Body:
             if after_colon or after_item:
                 raw.kind, raw.level = BlockKind.ITEM, 1
                 self.doubts.append(Doubt("import-bullet-lost", raw.lines[0].number, raw.lines[0].text))
-
-
-def _kind_of(marker: str) -> str:
-    bare = marker.strip("().-–— ")
-    if re.fullmatch(r"[ivx]+", bare) and len(bare) > 1:
-        return "letter"
-    if re.fullmatch(r"[a-z]", bare):
-        return "ring" if marker == "o" else "letter"
-    if re.fullmatch(r"\d+", bare):
-        return "number"
-    if marker in "-–—*":
-        return "dash"
-    return "ring" if marker in "o○◦" else "bullet"
-
-
-def odd_spots(lines: Sequence[Line]) -> Iterator[Doubt]:
-    """Spots of the text that were perhaps read badly from paper."""
-    for line in lines:
-        for code, pattern in _ODD.items():
-            for match in pattern.finditer(line.text):
-                yield Doubt(code, line.number, match[0])
-
-
-_ODD = {
-    "import-note-mark": re.compile(r"\S{0,40}[,.;]\?(?=\s|$)"),
-    "import-glued": re.compile(
-        r"\b(?:on|of|in|to|by|for|and|with|at|from)the\b|\b[A-Z]{3,}(?:to|in|the|of|and|is)\b|\b[a-z]{1,20}(?:nd|ct|ld|ck|ght)in\b|\b(?:to|and|of)a\b"
-    ),
-    "import-misread": re.compile(
-        r"\b[IVX]+l\b|\bIl\b(?! )|\b[IVX]*l[IVX]+\b|[A-Za-z]I[a-z]{2}|"
-        r"\bI(?!an\b|ain\b|ona\b|owa\b)[aou][a-z]{2,}\b|"
-        r"(?<![“\"‘(])\bI['’](?!m\b|ve\b|d\b|ll\b)[A-Z]"
-    ),
-}

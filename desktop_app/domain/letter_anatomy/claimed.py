@@ -6,15 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from desktop_app.domain.campaign import Claim
 from desktop_app.domain.claims import typed_figures
 from desktop_app.domain.figures import Figure, figures_in
+from desktop_app.domain.letter_anatomy.dates import dates_in
 from desktop_app.domain.letter_anatomy.parts import Block, BlockKind, Doubt, FoundName, Part, Role
-from desktop_app.domain.letter_anatomy.shapes import names_an_organisation
-from desktop_app.domain.number_words import in_words
+from desktop_app.domain.letter_anatomy.shapes import counts_signatories, names_an_organisation
+from desktop_app.domain.letter_anatomy.spelling import spelt
 from desktop_app.domain.typed_figure import Of
 
 _EARLY_BLOCKS = 3
 _LEAST_TOTAL = 5
 _REACH = 40
 """Characters after a figure that may say what it counts."""
+_TIMES = re.compile(r"[x×]\s?(\d{1,4})\b|\b(\d{1,4})\s?[x×]", re.IGNORECASE)
 _COUNTED = re.compile(
     r"^\s*(?:家|ဖွဲ့|scholars|academics|experts|writers|artists|lawyers|journalists|physicians)"
 )
@@ -34,40 +36,60 @@ class ClaimReader:
         parts: Mapping[Role, Part],
         blocks: Sequence[Block],
         names: Sequence[FoundName],
+        unnamed: Sequence[str] = (),
     ) -> None:
         self._language = language
         self._parts = parts
         self._blocks = blocks
         self._names = names
+        self._unnamed = unnamed
         self.doubts: list[Doubt] = []
         self.claimed = self._in_words_of_the_letter()
         if self.claimed.total is None and names:
-            self.claimed = self._by_list()
+            self.claimed = self._by_list() or self.claimed
+        if self.claimed.anonymous is None and unnamed:
+            counted = sum(_counted_in(text, language) for text in unnamed)
+            self.claimed = Claim(self.claimed.total, counted)
         self.doubts += self._against_list()
 
     def _in_words_of_the_letter(self) -> Claim:
-        spoken = (self._parts[role].text for role in (Role.STATEMENT, Role.TITLE) if role in self._parts)
+        spoken = [self._parts[role].text for role in (Role.STATEMENT, Role.TITLE) if role in self._parts]
         texts = [*spoken, *(block.text for block in self._blocks if block.kind is not BlockKind.FOOTNOTE)]
         claims = [claim for text in texts for claim in typed_figures(text, self._language, ())]
         surest = sorted(claims, key=lambda claim: not claim.is_sure)
         first = {of: next((one.figure for one in surest if one.of is of), None) for of in Of}
         return Claim(first[Of.TOTAL], first[Of.ANONYMOUS])
 
-    def _by_list(self) -> Claim:
+    def _by_list(self) -> Claim | None:
         """A figure near the beginning that is what the list comes to, though no word says what it counts."""
         counts = {self._top, len(self._names)}
-        said = {count: in_words(count, self._language) for count in counts}
-        for block in self._blocks[:_EARLY_BLOCKS]:
-            figures = [*figures_in(block.text, self._language), *_spelt(block.text, said)]
+        said = {count: spelt(count, self._language) for count in counts}
+        part = self._parts.get(Role.STATEMENT)
+        texts = [(part.lines[0], part.text)] if part else []
+        texts += [(block.lines[0], block.text) for block in self._blocks[:_EARLY_BLOCKS]]
+        for line, text in texts:
+            days = [(day.start, day.end) for day in dates_in(text)]
+            figures = [
+                figure
+                for figure in (*figures_in(text, self._language), *_spelt(text, said))
+                if not any(start <= figure.start < end for start, end in days)
+            ]
             for figure in figures:
-                total, after = figure.number, block.text[figure.end : figure.end + _REACH]
-                hidden = [other.number for other in figures if total - other.number in counts]
-                if total < _LEAST_TOTAL or not (_COUNTED.search(after) or names_an_organisation(after)):
+                total, after = figure.number, text[figure.end : figure.end + _REACH]
+                hidden = [other for other in self._hidden(figures, figure) if total - other in counts]
+                counted = _COUNTED.search(after) or names_an_organisation(after) or counts_signatories(after)
+                if total < _LEAST_TOTAL or not counted:
                     continue
                 if total in counts or hidden:
-                    self.doubts.append(Doubt("import-claim-guessed", block.lines[0], block.text))
+                    self.doubts.append(Doubt("import-claim-guessed", line, text))
                     return Claim(total, None if total in counts else hidden[0])
-        return Claim()
+        return None
+
+    def _hidden(self, figures: Sequence[Figure], total: Figure) -> Sequence[int]:
+        """How many may have no name: what lines of the list count, else a smaller figure after the total."""
+        if self._unnamed:
+            return [sum(_counted_in(text, self._language) for text in self._unnamed)]
+        return [other.number for other in figures if other.number < total.number]
 
     def _against_list(self) -> Iterator[Doubt]:
         total, hidden = self.claimed.total, self.claimed.anonymous or 0
@@ -84,9 +106,18 @@ class ClaimReader:
         return sum(not name.member_of for name in self._names)
 
 
-def _spelt(text: str, said: Mapping[int, str]) -> Iterator[Figure]:
+def _spelt(text: str, said: Mapping[int, Sequence[str]]) -> Iterator[Figure]:
     low = text.casefold()
-    for number, words in said.items():
-        at = low.find(words.casefold()) if words else -1
-        if at >= 0:
-            yield Figure(number, at, at + len(words))
+    for number, forms in said.items():
+        for words in forms:
+            at = low.find(words.casefold())
+            if at >= 0:
+                yield Figure(number, at, at + len(words))
+                break
+
+
+def _counted_in(text: str, language: str) -> int:
+    """How many a line counts that names nobody: "Anonymous (x3)", "two organisations ..."; one at least."""
+    figures = [figure.number for figure in figures_in(text, language)]
+    figures += [int(match[1] or match[2]) for match in _TIMES.finditer(text)]
+    return max(1, max(figures, default=1))

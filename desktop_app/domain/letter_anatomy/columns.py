@@ -5,13 +5,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from desktop_app.domain.letter_anatomy import cues
-from desktop_app.domain.letter_anatomy.layout import Line
+from desktop_app.domain.letter_anatomy import marks
+from desktop_app.domain.letter_anatomy.lines import Line
 from desktop_app.domain.letter_anatomy.order import Order
 from desktop_app.domain.letter_anatomy.parts import Doubt
 from desktop_app.domain.letter_anatomy.shapes import is_country, looks_like_person, names_an_office
 
+_TWO = 2
 _WIDE = re.compile(r"\t+|\s{3,}")
+_NO_COUNTRY = re.compile(
+    r"^(?:international|regional|global|worldwide|multinational|internacional|mundial|n/?a|[-–—])$",
+    re.IGNORECASE,
+)
+"""What stands in a column of countries and is none."""
 _NUMBER_HEAD = re.compile(r"^(?:no|n°|nº|nr|#|№|s/?n|sl|sr|序号|编号|م|စဉ်)\.?$", re.IGNORECASE)
 _COUNTRY_HEAD = re.compile(
     r"country|pays|país|pais|land|state|location|based in|paese|страна|البلد|الدولة|国家|နိုင်ငံ", re.IGNORECASE
@@ -63,7 +69,9 @@ def rows_of_table(lines: Sequence[Line], doubts: list[Doubt]) -> Iterator[TableR
             continue
         row = _row(line, columns, group)
         unused = [
-            cell for at, cell in enumerate(line.cells) if cell.strip() and at not in columns.values() and row
+            cell
+            for at, cell in enumerate(line.cells)
+            if row and cell.strip() and (at not in columns.values() or _is_no_country(at, cell, columns))
         ]
         if unused:
             doubts.append(Doubt("import-cell-unused", line.number, "\t".join(unused)))
@@ -73,8 +81,12 @@ def rows_of_table(lines: Sequence[Line], doubts: list[Doubt]) -> Iterator[TableR
             doubts.append(Doubt("import-no-name", line.number, line.text))
 
 
+def _is_no_country(at: int, cell: str, columns: dict[str, int]) -> bool:
+    return at == columns.get("country") and _NO_COUNTRY.match(cell.strip()) is not None
+
+
 def _bare(cell: str) -> str:
-    return cues.NUMBERED.sub("", cell).strip()
+    return marks.NUMBERED.sub("", cell).strip()
 
 
 def _spans(line: Line, columns: dict[str, int]) -> bool:
@@ -143,7 +155,7 @@ def _row(line: Line, columns: dict[str, int], group: str) -> TableRow | None:
     return TableRow(
         name,
         line.number,
-        cell("country"),
+        "" if _NO_COUNTRY.match(cell("country")) else cell("country"),
         cell("title"),
         group,
         int(number) if number.isdigit() else None,
@@ -153,7 +165,9 @@ def _row(line: Line, columns: dict[str, int], group: str) -> TableRow | None:
 
 def in_columns(lines: Sequence[Line]) -> Iterator[tuple[Line, str, bool]]:
     """Each entry of a list: its line, its text, and whether a gap is before it; columns are taken apart."""
-    parted = [[piece for piece in _WIDE.split(line.text) if piece.strip()] for line in lines]
+    parted = _narrow_too(
+        lines, [[piece for piece in _WIDE.split(line.text) if piece.strip()] for line in lines]
+    )
     several = sum(len(pieces) > 1 for pieces in parted)
     if several < 0.5 * len(lines) or several < 2 or _second_is_country(parted):
         yield from ((line, line.text, line.gap) for line in lines)
@@ -172,6 +186,23 @@ def in_columns(lines: Sequence[Line]) -> Iterator[tuple[Line, str, bool]]:
     yield from max((across, down), key=_in_order)
 
 
+def _narrow_too(lines: Sequence[Line], parted: list[list[str]]) -> list[list[str]]:
+    """The pieces, where a full first column left hardly a blank before the second, whose place is known."""
+    starts = [
+        line.text.rfind(pieces[1]) + line.indent
+        for line, pieces in zip(lines, parted, strict=True)
+        if len(pieces) == _TWO
+    ]
+    if len(starts) < max(_TWO, len(lines) / 2) or len(set(starts)) > 1:
+        return parted
+    made = []
+    for line, pieces in zip(lines, parted, strict=True):
+        at = starts[0] - line.indent
+        split = len(pieces) == 1 and len(line.text) > at > 0 and line.text[at - 1] == " " != line.text[at]
+        made.append([line.text[:at].rstrip(), line.text[at:]] if split else pieces)
+    return made
+
+
 def _second_is_country(parted: Sequence[Sequence[str]]) -> bool:
     seconds = [pieces[-1] for pieces in parted if len(pieces) == 2]
     return bool(seconds) and sum(is_country(text.strip("()")) for text in seconds) > 0.6 * len(seconds)
@@ -186,7 +217,7 @@ def _second_is_title(parted: Sequence[Sequence[str]]) -> bool:
 
 
 def _in_order(entries: Sequence[tuple[Line, str, bool]]) -> int:
-    numbers = [int(match["number"] or 0) for _, text, _ in entries if (match := cues.NUMBERED.match(text))]
+    numbers = [int(match["number"] or 0) for _, text, _ in entries if (match := marks.NUMBERED.match(text))]
     if len(numbers) > len(entries) / 2:
         return sum(one + 1 == other for one, other in pairwise(numbers))
     return len(Order([text for _, text, _ in entries]).kept)

@@ -45,11 +45,12 @@ _WORDS_AFTER = 2
 _EDGES = re.compile(r"^[\s,;:.|•،၊()\-–—]+|[\s,;:.|•،၊()\-–—]+$")
 _LEADING = frozenset(
     (
-        "le den the el am a em on dem في date dated datum fecha data fait à done at дата التاريخ تاريخ 日期 "
+        "حرر حُرر تحريرا صدر le den the el am a em on dem في date dated datum fecha data fait à "
+        "done at дата التاريخ تاريخ 日期 "
         "နေ့စွဲ ရက်စွဲ г года año published updated issued publié publiée publicado publicada"
     ).split()
 )
-_BURMESE_YEAR = r"(?:\s*ခုနှစ်[၊,]?)?"
+_BURMESE_YEAR = r"(?:\s*(?:ခုနှစ်|ပြည့်နှစ်)[၊,]?)?"
 _BURMESE_MONTH = r"(?:လ)?"
 _BURMESE_DAY = r"(?:\s*ရက်(?:နေ့)?)?"
 

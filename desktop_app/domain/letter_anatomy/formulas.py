@@ -3,6 +3,10 @@
 import re
 
 _MARKS = r"[\s,:：，،.!！;*]*$"
+_NO_STOP = (
+    r"(?:[^.!?]|\b(?:Sr|Sra|Sres|Sras|Srs|Dr|Dra|Drs|D|Dª|Mr|Mrs|Ms|Prof|Profa|Ilm[oa]s?|Exm[oa]s?|Excm[oa]s?|Hon|St|"
+    r"Mons|Rev|Mme|M|[A-Z])\.)"
+)
 _TITLES = (
     r"your excellenc(?:y|ies)",
     "excellenc(?:y|ies|es?)",
@@ -24,9 +28,12 @@ _TITLES = (
     r"excelenci[ao]s?|vuestras? excelencias?|vossas? excelências?|excelências?",
     (
         r"(?:estimad|distinguid|apreciad|respetad|señor|señora|excelentísim|"
-        r"excm)[oa]?s?\.?(?:\(?/?as?\)?)?[ ,][^.!?]{2,100}"
+        rf"excm)[oa]?s?\.?(?:\(?/?as?\)?)?[ ,]{_NO_STOP}{{2,100}}"
     ),
-    r"(?:prezad|car|ilustríssim|excelentíssim|exm|senhor)[oa]?(?:es)?s?\.?(?:\(?/?as?\)?)? [^.!?]{2,100}",
+    (
+        r"(?:prezad|car|ilustríssim|excelentíssim|exm|senhor)[oa]?(?:es)?s?\.?(?:\(?/?as?\)?)? "
+        rf"{_NO_STOP}{{2,100}}"
+    ),
     r"(?:sehr (?:geehrte|verehrte)|(?:liebe|verehrte)r?|exzellenz(?:en)?|eure? exzellenz)[^.!?]{0,110}",
     r"(?:geachte|egregi[ao]|gentil[ei]|onorevol[ei]|eccellenz[ae])[^.!?]{0,90}",
     r"(?:أصحاب|صاحب|صاحبة)\s+(?:السعادة|المعالي|الفخامة|الجلالة|السمو)[^.!?؟]{0,90}",
@@ -35,6 +42,9 @@ _TITLES = (
         r"(?:ваш[еи] превосходительств[оа]|уважаем\w+|глубокоуважаем\w+|многоуважаем\w+|дорог(?:ие|ой|"
         r"ая))[^.!?]{0,90}"
     ),
+    r"[\u4e00-\u9fff]{1,8}(?:先生|女士|阁下|主席|部长|总理|市长|厅长|局长|院长|校长|总统)(?=[：:])|(?:各位|诸位)[\u4e00-\u9fff]{1,10}(?=[：:])",
+    r"(?:تحية طيبة|السلام عليكم)[^.!?؟]{0,60}",
+    r"eccellenza reverendissima|reverend(?:o|issimo|a)[^.!?]{0,60}",
     r"(?:尊敬的|亲爱的|敬爱的)[^。！？]{1,60}|(?:诸位|各位)?阁下|诸位[^。！？]{1,20}",
     r"(?:လေးစားအပ်ပါသော|လေးစားရပါသော|ချစ်ခင်လေးစားရပါသော|ရိုသေလေးစားအပ်ပါသော)[^။]{0,90}",
 )
@@ -96,6 +106,10 @@ _REGARDS = (
         r"с (?:глубоким |искренним )?(?:уважением|почтением|надеждой)[^.!?]{0,40}|искренне ваши?|"
         r"примите[^!?]{3,90}уважении"
     ),
+    r"(?:致以|即颂|顺颂|顺祝|谨祝|敬颂|恭祝|祝好)[^。！？]{0,8}|(?:崇高的?|最高的?|诚挚的?)?敬意|(?:商|时|公|台|大|钧|政|夏|春|秋|冬|安)[祺安康绥]",
+    r"con (?:filiale |viva |sincera |profonda )(?:devozione|stima|gratitudine)",
+    r"con (?:osservanza|ossequio|stima)",
+    r"yours in (?:sport|solidarity|christ|struggle|faith|hope)[\w ]{0,30}",
     r"此致(?:\s*敬礼)?|敬礼|顺颂[^。]{0,10}|谨致[^。]{0,12}|致以[^。]{2,20}|敬上|谨启",
     r"လေးစားစွာ(?:ဖြင့်|ဖြင့်)[^။]{0,20}|ရိုသေလေးစားစွာ(?:ဖြင့်|ဖြင့်)?[^။]{0,20}|လေးစားလျက်",
 )
@@ -106,7 +120,10 @@ CLOSING_SENTENCE = re.compile(
     r"^(?:(?:please|kindly) accept|accept,? (?:your )?excellenc|(?:nous vous prions|je vous prie|veuillez|"
     r"en vous priant)"
     r"[^.]{0,60}(?:agréer|croire|recevoir|accepter)|dans l[’']attente[^.]{3,120}(?:agréer|salutations)|"
-    r"(?:le|les|la|os) (?:rogamos|ruego|pedimos)[^.]{0,40}(?:aceptar?|acepten?|recibir?)|recib(?:a|"
+    r"(?:le|les|la|os) (?:rogamos|ruego|pedimos)[^.]{0,40}(?:aceptar?|acepten?|recibir?)|"
+    r"(?:recevez|agréez|croyez|je vous prie|veuillez (?:recevoir|"
+    "croire))[^.]{3,140}(?:salutations|considération|sentiments|respects?)|"
+    r"recib(?:a|"
     r"an),?[^.]{3,90}"
     r"(?:saludo|consideración|seguridades)|queiram?[^.]{0,40}aceitar|aproveitamos[^.]{3,90}(?:estima|"
     r"consideração)|"

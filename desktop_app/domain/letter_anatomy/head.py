@@ -2,52 +2,37 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from desktop_app.domain.letter_anatomy import cues
-from desktop_app.domain.letter_anatomy.dates import FoundDate, dates_in, only_date
-from desktop_app.domain.letter_anatomy.layout import Joiner, Line
+from desktop_app.domain.letter_anatomy.dates import FoundDate, only_date
+from desktop_app.domain.letter_anatomy.head_lines import (
+    CUES,
+    Chunk,
+    chunks_of,
+    head_only,
+    is_letterhead,
+    published,
+)
+from desktop_app.domain.letter_anatomy.joining import Joiner
+from desktop_app.domain.letter_anatomy.lines import Line
 from desktop_app.domain.letter_anatomy.parts import Doubt, Part, Role, Sureness
 from desktop_app.domain.letter_anatomy.shapes import (
     ends_a_sentence,
     looks_like_address,
-    names_an_organisation,
 )
 from desktop_app.domain.letter_anatomy.source import Form
 
-_CUES = {
-    Role.SUBJECT: cues.SUBJECT,
-    Role.REFERENCE: cues.REFERENCE,
-    Role.CC: cues.CC,
-    Role.ENCLOSURES: cues.ENCLOSURES,
-    Role.ADDRESSEE: cues.ADDRESSED,
-}
-_LONGEST_TITLE = 260
-_MOST_CHUNKS = 7
 _MOST_LINES = 60
-_SEPARATED = re.compile(r"\s[·•|]\s.*\s[·•|]\s")
+_LEAST_LEAD = 60
+"""Characters from which a sentence before the salutation is a lead of the text."""
 _GLUE = re.compile(
     r"(?:\b(?:of|the|for|and|de|la|las|los|del|des|du|et|y|e|do|da|der|des|für|und|on|in)|[,&–-])$"
 )
 _SPEAKS_OF_ITSELF = re.compile(
     r"\b(?:letter|statement|appeal|declaration|call|petition|lettre|appel|déclaration|carta|declaración|"
     r"llamamiento|comunicado|brief|erklärung|aufruf|declaração|apelo)\b|رسالة|بيان|نداء|письмо|заявление|"
-    r"обращение|公开信|联名信|声明|呼吁书|ထုတ်ပြန်ချက်|စာ",
+    r"обращение|公开信|联合呼吁|联名信|声明|呼吁书|ထုတ်ပြန်ချက်|စာ",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"^[(\[]?(?P<place>[^\W\d_][^\d():.!?]{1,40}?)?[\s,(–—-]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Chunk:
-    """Lines of the head that belong together, and what their words say they are."""
-
-    role: Role | None
-    lines: tuple[Line, ...]
-
-    @property
-    def written(self) -> str:
-        return "\n".join(line.text for line in self.lines)
 
 
 class Head:
@@ -59,17 +44,27 @@ class Head:
         subtitles: Lines under the title that are no part; they go before the text.
         doubts: What is unsure.
         used: How many of the lines belong to the head.
+
+    Args:
+        lines: Those before the salutation; of a statement all.
+        greets: Whether there is a salutation.
+        joiner: Makes one text of lines.
+        width: Characters of a full line.
+        has_subject: Whether the subject stands under the salutation.
     """
 
-    def __init__(self, lines: Sequence[Line], *, greets: bool, joiner: Joiner, width: int) -> None:
+    def __init__(
+        self, lines: Sequence[Line], *, greets: bool, joiner: Joiner, width: int, has_subject: bool = False
+    ) -> None:
         self.parts: dict[Role, Part] = {}
         self.date: FoundDate | None = None
         self.subtitles: list[Line] = []
         self.doubts: list[Doubt] = []
         self._joiner = joiner
-        chunks = _chunks(lines if greets else lines[:_MOST_LINES])
+        self._has_subject = has_subject
+        chunks = chunks_of(lines if greets else lines[:_MOST_LINES])
         if not greets:
-            chunks = _head_only(chunks, width)
+            chunks = head_only(chunks, width)
         self.used = sum(len(chunk.lines) for chunk in chunks)
         if greets:
             self._letter(chunks)
@@ -78,7 +73,7 @@ class Head:
 
     # ---- a letter, which greets
 
-    def _letter(self, chunks: list[_Chunk]) -> None:
+    def _letter(self, chunks: list[Chunk]) -> None:
         bare = [chunk for chunk in chunks if chunk.role is None]
         for chunk in chunks:
             if chunk.role is not None:
@@ -86,21 +81,23 @@ class Head:
         for chunk in bare:
             self._place(chunk, chunks)
 
-    def _place(self, chunk: _Chunk, chunks: list[_Chunk]) -> None:
+    def _place(self, chunk: Chunk, chunks: list[Chunk]) -> None:
         at = chunks.index(chunk)
         dates = [place for place, other in enumerate(chunks) if other.role is Role.DATE]
         before_date = bool(dates) and at < dates[0]
         if self._is_title(chunk, at):
             self._take(chunk, Role.TITLE, Sureness.LIKELY, "its-place")
-        elif _is_letterhead(chunk) and (before_date or at == 0) and self._addressed_later(chunks, at):
+        elif is_letterhead(chunk) and (before_date or at == 0) and self._addressed_later(chunks, at):
             self.doubts.append(Doubt("import-letterhead", chunk.lines[0].number, chunk.written))
         elif self._is_subject(chunk, chunks, at):
             self._take(chunk, Role.SUBJECT, Sureness.GUESSED, "only-shape")
             self.doubts.append(Doubt("import-subject-guessed", chunk.lines[0].number, chunk.written))
+        elif len(chunk.written) > _LEAST_LEAD and ends_a_sentence(chunk.written):
+            self.subtitles += chunk.lines
         else:
             self._take(chunk, Role.ADDRESSEE, Sureness.LIKELY, "its-place")
 
-    def _is_title(self, chunk: _Chunk, at: int) -> bool:
+    def _is_title(self, chunk: Chunk, at: int) -> bool:
         if Role.TITLE in self.parts or at > 1:
             return False
         if chunk.lines[0].form is Form.HEADING:
@@ -109,25 +106,33 @@ class Head:
         speaks = _SPEAKS_OF_ITSELF.search(text)
         return bool(speaks) and not looks_like_address(chunk.lines[0].text)
 
-    def _addressed_later(self, chunks: list[_Chunk], at: int) -> bool:
+    def _addressed_later(self, chunks: list[Chunk], at: int) -> bool:
         return any(
-            chunk.role is Role.ADDRESSEE or (chunk.role is None and not _is_letterhead(chunk))
+            chunk.role is Role.ADDRESSEE or (chunk.role is None and not is_letterhead(chunk))
             for chunk in chunks[at + 1 :]
         )
 
-    def _is_subject(self, chunk: _Chunk, chunks: list[_Chunk], at: int) -> bool:
-        if Role.SUBJECT in self.parts or at == 0 or at != len(chunks) - 1 or len(chunk.lines) > 3:
+    def _is_subject(self, chunk: Chunk, chunks: list[Chunk], at: int) -> bool:
+        if (
+            self._has_subject
+            or Role.SUBJECT in self.parts
+            or at == 0
+            or at != len(chunks) - 1
+            or len(chunk.lines) > 3
+        ):
             return False
         earlier = any(
             other.role is Role.ADDRESSEE
             or (other.role is None and not self._is_title(other, chunks.index(other)))
             for other in chunks[:at]
         )
+        if len(chunk.written) > _LEAST_LEAD and ends_a_sentence(chunk.written):
+            return False
         return earlier and not looks_like_address(chunk.lines[0].text) and len(chunk.written) > 20
 
     # ---- a statement, which greets nobody
 
-    def _statement(self, chunks: list[_Chunk]) -> None:
+    def _statement(self, chunks: list[Chunk]) -> None:
         for chunk in chunks:
             if chunk.role is not None:
                 self._take(chunk, chunk.role, Sureness.SURE, "its-own-words")
@@ -140,7 +145,7 @@ class Head:
 
     # ---- parts
 
-    def _take(self, chunk: _Chunk, role: Role, sure: Sureness, why: str) -> None:
+    def _take(self, chunk: Chunk, role: Role, sure: Sureness, why: str) -> None:
         text = self._text(chunk, role)
         lines = tuple(line.number for line in chunk.lines)
         known = self.parts.get(role)
@@ -156,7 +161,7 @@ class Head:
             return
         self.parts[role] = Part(text, chunk.written, lines, sure, why)
 
-    def _text(self, chunk: _Chunk, role: Role) -> str:
+    def _text(self, chunk: Chunk, role: Role) -> str:
         """What a chunk says, its cue taken off."""
         match role:
             case Role.DATE:
@@ -166,16 +171,17 @@ class Head:
                 joined = re.sub(
                     r"(\S+) \n", lambda match: f"{match[1]}{' ' if _GLUE.search(match[1]) else chr(10)}", text
                 )
-                return _CUES[role].sub("", joined).strip(" ,:\n")
+                return CUES[role].sub("", joined).strip(" ,:：\n")
             case Role.CC | Role.ENCLOSURES:
-                return _CUES[role].sub("", chunk.written).strip(" ,:\n").replace("; ", "\n")
+                return CUES[role].sub("", chunk.written).strip(" ,:\n").replace("; ", "\n")
             case Role.SUBJECT | Role.REFERENCE:
-                return _CUES[role].sub("", self._joiner.joined(chunk.lines)).strip()
+                return CUES[role].sub("", self._joiner.joined(chunk.lines)).strip()
             case _:
                 return self._joiner.joined(chunk.lines)
 
-    def _dated(self, chunk: _Chunk) -> str:
-        dated = only_date(chunk.lines[0].text)
+    def _dated(self, chunk: Chunk) -> str:
+        said = published(chunk.lines[0].text)
+        dated = only_date(chunk.lines[0].text) or ((said, "") if said else None)
         if dated is None:
             return chunk.written
         self.date, place = dated
@@ -185,82 +191,3 @@ class Head:
         if place:
             self.parts[Role.PLACE] = Part(place, line.text, (line.number,), Sureness.SURE, "its-place")
         return self.date.date.isoformat() if self.date.date else line.text
-
-
-def dateline(text: str) -> tuple[FoundDate, str] | None:
-    """The date and place that a paragraph begins with: "GENEVA, 5 February 2021 – Forty ..."."""
-    found = next(dates_in(text[:90]), None)
-    if found is None:
-        return None
-    lead, rest = text[: found.start], text[found.end :]
-    place = _DATELINE.match(lead)
-    if not place or not re.match(r"^[)\]]?\s*[-–—:|]|^[)\]]\s", rest):
-        return None
-    return found, (place["place"] or "").strip(" ,–—-")
-
-
-def _chunks(lines: Sequence[Line]) -> list[_Chunk]:
-    chunks: list[_Chunk] = []
-    for line in lines:
-        role = _role_of(line.text)
-        last = chunks[-1] if chunks else None
-        goes_on = role is None and last is not None and not line.gap and last.role is not Role.DATE
-        if goes_on and last is not None and _SEPARATED.search(last.lines[-1].text):
-            goes_on = False
-        if (
-            goes_on
-            and last is not None
-            and (line.form is Form.HEADING) is not (last.lines[0].form is Form.HEADING)
-        ):
-            goes_on = False
-        if goes_on and last is not None:
-            chunks[-1] = _Chunk(last.role, (*last.lines, line))
-        else:
-            chunks.append(_Chunk(role, (line,)))
-    return chunks
-
-
-def _role_of(text: str) -> Role | None:
-    if only_date(text) is not None:
-        return Role.DATE
-    for role in (Role.REFERENCE, Role.SUBJECT, Role.CC, Role.ENCLOSURES, Role.ADDRESSEE):
-        said = _CUES[role].match(text) and len(text) < _LONGEST_TITLE
-        if said and not (role is Role.ADDRESSEE and ends_a_sentence(text)):
-            return role
-    return None
-
-
-def _head_only(chunks: list[_Chunk], width: int) -> list[_Chunk]:
-    """The chunks before the first prose, where nobody is greeted."""
-    kept: list[_Chunk] = []
-    for chunk, following in zip(chunks[:_MOST_CHUNKS], [*chunks[1:], None], strict=False):
-        if chunk.role is None and not _may_be_heading(chunk, following, width, is_first=not kept):
-            break
-        kept.append(chunk)
-    last = max((at for at, chunk in enumerate(kept) if chunk.role is not None), default=0)
-    return kept[: last + 1]
-
-
-def _may_be_heading(chunk: _Chunk, following: _Chunk | None, width: int, *, is_first: bool) -> bool:
-    text = " ".join(line.text for line in chunk.lines)
-    if chunk.lines[0].form is Form.HEADING:
-        return is_first or len(text) < _LONGEST_TITLE
-    if chunk.lines[0].form is not Form.TEXT or chunk.lines[0].is_item or following is None:
-        return False
-    if following.lines[0].text[:1].islower():
-        return False
-    if width and len(chunk.lines) > 1 and len(chunk.lines[-1].text) > 0.9 * width:
-        return False
-    return (
-        len(text) < _LONGEST_TITLE and not ends_a_sentence(text) and not text.endswith((":", ";", ",", "-"))
-    )
-
-
-def _is_letterhead(chunk: _Chunk) -> bool:
-    """Whether it could be the sender's: an address with telephone, mail or web, or an organisation's name."""
-    text = chunk.written
-    if cues.MAIL.search(text) or cues.PHONE.search(text) or cues.URL.search(text):
-        return True
-    if _SEPARATED.search(text):
-        return True
-    return names_an_organisation(chunk.lines[0].text) and not looks_like_address(chunk.lines[0].text)

@@ -15,7 +15,7 @@ from desktop_app.domain.letter_anatomy.shapes import (
 _COUNTRY = re.compile(
     r"^(?P<name>.+)(?:\s[-–—]\s|\s*[,،，|\t]|\s{2,}|\s?/\s?|[（(])\s*(?P<country>[^,،，()（）|]+?)\s*[)）]?$"
 )
-_BRACKETED = re.compile(r"^(?P<name>.+)\s?[（(](?P<country>[^\W\d_a-zà-ÿа-я][^()（）,]{2,40})[)）]$")
+_BRACKETED = re.compile(r"^(?P<name>.+)\s?[（(](?P<country>[^\W\d_a-zà-ÿа-я][^()（）,]{1,40})[)）]$")
 _COUNTRY_FIRST = re.compile(r"^(?P<country>[^:：\-–—,()]+?)\s*(?:[:：]|\s[-–—]\s)\s*(?P<name>.+)$")
 _FIRST_MARK = re.compile(r"\s*[,،，;၊]\s*|\s*（|\s+[–—-]\s+|\s*\|\s*")
 _INDIVIDUALS = re.compile(
@@ -23,7 +23,28 @@ _INDIVIDUALS = re.compile(
     r"einzelpersonen|personen|лиц|граждан|أفراد|شخصيات|个人|個人|专家|လူပုဂ္ဂိုလ်|ပုဂ္ဂိုလ်",
     re.IGNORECASE,
 )
-_HONOURS = re.compile(r",\s*(?:ph\.?\s?d|m\.?d|esq|jr|sr|obe|cbe|mbe|kc|qc)\.?(?=,|$)", re.IGNORECASE)
+_HONOURS = re.compile(
+    r"(?:,\s*|\s+(?=[A-Z.]{2,}))(?:ph\.?\s?d|m\.?d|esq|jr|sr|obe|cbe|mbe|kc|qc|msc|mba|llm|ll\.m|bsc|fba|frs|"
+    r"o\.\s?p|s\.\s?j|o\.?\s?f\.?\s?m|o\.\s?s\.\s?b|c\.?ss\.?r|rsj|rsm|ihm|dphil|edd|mp|mep)\.?(?=,|$)",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"^(?P<name>[^,，()（）]{4,50}?)\s?[（(](?P<title>[^()（）]{3,90})[)）]$")
+"""As in "Sœur Marie-Ange Delpech (Secours des Exilés)"."""
+_LAND_AND_TITLE = re.compile(
+    r"^(?P<name>[^,，()（）]{4,50}?)\s?[（(](?P<country>[^()（）,]{2,40})[)）]\s*[,，–-]\s*(?P<title>.+)$"
+)
+_LAND_LAST = re.compile(r"^(?P<title>.{3,}),\s*(?P<country>[^,]{3,40})$")
+_NO_LAND = re.compile(
+    r"^(?P<land>international|regional|global|worldwide|europe|multinational|internacional|mundial)\s*[:：]\s*(?P<name>.+)$",
+    re.IGNORECASE,
+)
+_LEAST_ALIKE = 3
+
+
+def holds_a_country(text: str) -> bool:
+    """Whether a country stands after a name, or before it: "Alpha Trust (Belgium)"."""
+    matches = (pattern.match(text) for pattern in (_COUNTRY, _COUNTRY_FIRST))
+    return any(match is not None and is_country(match["country"].strip()) for match in matches)
 
 
 class Named(Protocol):
@@ -39,23 +60,39 @@ class Named(Protocol):
 
 def split_names(rows: Sequence[Named]) -> Iterator[Doubt]:
     """Take countries and offices off the names, where the list as a whole has them."""
-    for group in dict.fromkeys(row.group for row in rows):
-        _split_countries([row for row in rows if row.group == group and not row.country])
+    free = [row for row in rows if not row.country]
+    if not _split_countries(free, least=_LEAST_ALIKE):
+        for group in dict.fromkeys(row.group for row in rows):
+            _split_countries([row for row in free if row.group == group], least=_LEAST_ALIKE)
+    if len(free) < _LEAST_ALIKE:
+        _split_countries(free, least=len(free))
+    yield from _without_land(rows)
     yield from _persons(rows)
 
 
-def _split_countries(free: Sequence[Named]) -> None:
+def _split_countries(free: Sequence[Named], *, least: int) -> bool:
     for pattern in (_COUNTRY, _COUNTRY_FIRST):
         parted = [
             (row, match)
             for row in free
             if (match := pattern.match(row.text)) and is_country(match["country"])
         ]
-        if len(parted) >= 3 and len(parted) >= 0.5 * len(free):
+        if parted and len(parted) >= least and len(parted) >= 0.5 * len(free):
             for row, match in parted:
                 row.text, row.country = match["name"].strip(" ,-–—"), match["country"].strip()
             _split_unknown(free)
-            return
+            return True
+    return False
+
+
+def _without_land(rows: Sequence[Named]) -> Iterator[Doubt]:
+    """Where most rows begin with a country, "International:" is none, and no name either."""
+    if sum(bool(row.country) for row in rows) <= len(rows) / 2:
+        return
+    for row in rows:
+        if not row.country and (match := _NO_LAND.match(row.text)):
+            row.text = match["name"]
+            yield Doubt("import-by-the-list", row.numbers[0], match["land"])
 
 
 def _split_unknown(rows: Sequence[Named]) -> None:
@@ -74,26 +111,46 @@ def _persons(rows: Sequence[Named]) -> Iterator[Doubt]:
 
 def _persons_of(rows: Sequence[Named], group: str) -> Iterator[Doubt]:
     """Persons with what they are, where most of a group are such, or one speaks of an office."""
-    like = [row for row in rows if looks_like_person(_parted(row.text)[0]) and _parted(row.text)[1]]
+    like = [row for row in rows if _is_like_a_person(row.text)]
     sure = [row for row in like if _speaks_of_a_person(*_parted(row.text))]
     said = bool(_INDIVIDUALS.search(group))
-    many = len(rows) >= 3 and len(like) >= 0.6 * len(rows) and len(sure) >= 0.3 * len(like)
-    for row in like if many or said else [row for row in sure if _has_office(row.text)]:
-        row.text, row.title = _parted(row.text)
+    many = len(rows) >= _LEAST_ALIKE and len(like) >= 0.6 * len(rows) and len(sure) >= 0.3 * len(like)
+    for row in like if many or said else [row for row in sure if _is_surely_one(row.text)]:
+        land = _LAND_AND_TITLE.match(row.text)
+        if land and is_country(land["country"]):
+            row.text, row.country, row.title = land["name"].strip(), land["country"], land["title"].strip()
+        else:
+            row.text, row.title = _parted(row.text)
+        last = _LAND_LAST.match(row.title)
+        if last and is_country(last["country"]) and not row.country:
+            row.title, row.country = last["title"], last["country"].strip()
         row.is_person = True
         if row not in sure and not said:
             yield Doubt("import-person-guessed", row.numbers[0], f"{row.text}, {row.title}")
 
 
+def _is_like_a_person(text: str) -> bool:
+    name, title = _parted(text)
+    return bool(title) and looks_like_person(_HONOURS.sub("", name))
+
+
 def _parted(text: str) -> tuple[str, str]:
     """A name, honours included, and what follows it."""
-    honours = _HONOURS.search(text)
-    name, _, title = _FIRST_MARK.sub("\n", _HONOURS.sub("", text), count=1).partition("\n")
-    return name.strip() + (honours[0] if honours else ""), title.strip(" ）")
+    bracketed = _IN_BRACKETS.match(text)
+    if bracketed and HONORIFIC.match(text):
+        return bracketed["name"].strip(), bracketed["title"].strip()
+    if land := _LAND_AND_TITLE.match(text):
+        return land["name"].strip(), land["title"].strip()
+    honours = "".join(match[0] for match in _HONOURS.finditer(text))
+    bare = _HONOURS.sub("", text)
+    name, _, title = _FIRST_MARK.sub("\n", bare, count=1).partition("\n")
+    return name.strip() + honours, title.strip(" ）")
 
 
-def _has_office(text: str) -> bool:
-    return names_an_office(_parted(text)[1])
+def _is_surely_one(text: str) -> bool:
+    """Whether a row among organisations is a person: an office follows, or "Sister" stands before."""
+    name, title = _parted(text)
+    return names_an_office(title) or bool(HONORIFIC.match(name))
 
 
 def _speaks_of_a_person(name: str, title: str) -> bool:

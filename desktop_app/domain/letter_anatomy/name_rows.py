@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from desktop_app.domain.letter_anatomy import cues
-from desktop_app.domain.letter_anatomy.layout import Line
-from desktop_app.domain.letter_anatomy.shapes import is_country
+from desktop_app.domain.letter_anatomy import list_cues, marks
+from desktop_app.domain.letter_anatomy.lines import Line
+from desktop_app.domain.letter_anatomy.shapes import is_country, names_an_organisation
 from desktop_app.domain.letter_anatomy.source import Form
 
 _REGION = re.compile(
@@ -21,6 +22,9 @@ _REGION = re.compile(
     re.IGNORECASE,
 )
 _HALF_NAME_WORDS = 4
+_FEWEST_LANDS = 3
+_STRONG = ("[;；]", r"\s[·•|]\s")
+"""Marks between names that hold commas."""
 _FULL = 45
 """Characters from which a name may fill its line."""
 
@@ -75,11 +79,11 @@ def mark_of(row: Row) -> str:
 
 def is_half(before: Row, row: Row, widest: int) -> bool:
     """Whether a name out of order is the rest of the one before, which is short or fills its line."""
+    if before.text.endswith((")", "）", "”", "»")) or row.text[:1].isdigit():
+        return False
     if row.gap or row.marker or len(row.text.split()) > _HALF_NAME_WORDS:
         return False
-    return len(before.text.split()) < _HALF_NAME_WORDS or (
-        len(before.text) > _FULL and len(before.text) > 0.8 * widest
-    )
+    return len(before.text) > _FULL and len(before.text) > 0.8 * widest
 
 
 def headings_among(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int]:
@@ -89,14 +93,15 @@ def headings_among(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int
         at
         for at, text in enumerate(texts)
         if is_country(text.strip(" :："))
-        and not cues.NUMBERED.match(text)
+        and not marks.NUMBERED.match(text)
         and (lines[at].gap or not numbered_list)
     }
     if len(countries) > len(texts) / 2 or any(at + 1 in countries for at in countries):
         countries = set()
     found = set(countries) if len(countries) >= 2 else set()
+    found |= set(_unknown_lands(texts, lines, countries)) if found else set()
     for at, text in enumerate(texts[:-1]):
-        numbered = cues.NUMBERED.match(text)
+        numbered = marks.NUMBERED.match(text)
         if (
             (
                 _ends_in_colon(text)
@@ -105,12 +110,36 @@ def headings_among(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int
                 and not _is_umbrella(lines, texts, at)
             )
             or lines[at].form is Form.HEADING
-            or (cues.GROUP.match(text) and not numbered and lines[at].gap)
+            or (list_cues.GROUP.match(text) and not numbered and lines[at].gap)
             or (_REGION.match(text) and not _is_marked(text))
-            or (not numbered and cues.NUMBERED.match(texts[at + 1]) and _restarts_at_one(texts, at))
+            or (not numbered and marks.NUMBERED.match(texts[at + 1]) and _restarts_at_one(texts, at))
         ):
             found.add(at)
     return frozenset(found)
+
+
+def unknown_lands(texts: Sequence[str], lines: Sequence[Line]) -> frozenset[int]:
+    """Headings between those that are countries, which must be countries as well."""
+    known = {at for at in headings_among(texts, lines) if is_country(texts[at].strip(" :："))}
+    return frozenset(_unknown_lands(texts, lines, known))
+
+
+def _unknown_lands(texts: Sequence[str], lines: Sequence[Line], known: set[int]) -> Iterator[int]:
+    """Headings that no table of countries has, between those that one has: "Costa Verde"."""
+    if len(known) < _FEWEST_LANDS:
+        return
+    places = sorted(known)
+    gapped = all(lines[at].gap for at in places)
+    for start, end in pairwise(places):
+        for at in range(start + 2, end - 1):
+            if _is_marked(texts[at]) or len(texts[at].split()) > _HALF_NAME_WORDS:
+                continue
+            own, after = texts[at].casefold(), texts[at + 1].casefold()
+            sorts = texts[start].casefold() < own < texts[end].casefold()
+            falls = after < own
+            parted = gapped and lines[at].gap and not lines[at + 1].gap
+            if sorts and (parted or (not gapped and falls)) and not names_an_organisation(texts[at]):
+                yield at
 
 
 def _ends_in_colon(text: str) -> bool:
@@ -134,7 +163,7 @@ def next_numbers(rows: Sequence[Row]) -> list[int | None]:
 
 
 def _is_marked(text: str) -> bool:
-    return bool(cues.NUMBERED.match(text) or cues.BULLET.match(text))
+    return bool(marks.NUMBERED.match(text) or marks.BULLET.match(text))
 
 
 def run_together(lines: Sequence[Line]) -> str:
@@ -142,7 +171,7 @@ def run_together(lines: Sequence[Line]) -> str:
     text = lines[0].text if lines else ""
     for line in lines[1:]:
         text += ("" if "\u2e80" < text[-1] < "\uffef" else " ") + line.text
-    marks = max((text.count(mark) for mark in ("、", ";", "；", "،")), default=0)
+    marks = max((text.count(mark) for mark in ("、", ";", "；", "،", " · ", " | ", " • ")), default=0)
     if not marks and text.endswith("."):
         marks = text.count(",")
     return text if marks >= 2 * len(lines) else ""
@@ -150,21 +179,19 @@ def run_together(lines: Sequence[Line]) -> str:
 
 def _restarts_at_one(texts: Sequence[str], at: int) -> bool:
     """Whether the numbers begin again after this line."""
-    following = cues.NUMBERED.match(texts[at + 1])
-    before = cues.NUMBERED.match(texts[at - 1]) if at else None
+    following = marks.NUMBERED.match(texts[at + 1])
+    before = marks.NUMBERED.match(texts[at - 1]) if at else None
     return bool(following and following["number"] == "1" and (before or at == 0))
 
 
 def names_inline(text: str) -> Iterator[str]:
     """Names in one sentence: "Signed: Amnesty International, Human Rights Watch and FIDH."."""
     bare = text.strip().rstrip(".")
-    apart = r"\s*[;；]\s*" if re.search("[;；]", bare) else r"\s*[,،、，]\s*"
-    pieces = [piece for piece in re.split(apart, bare) if piece]
-    if len(pieces) > 1 or ";" not in bare:
+    strong = next((mark for mark in _STRONG if re.search(mark, bare)), "")
+    pieces = [piece for piece in re.split(rf"\s*{strong or '[,،、，]'}\s*", bare) if piece]
+    if pieces:
         last = re.sub(r"^(?:and|et|y|e|und|و|и)\s+", "", pieces[-1], flags=re.IGNORECASE)
         pieces[-1:] = (
-            re.split(r"\s+(?:and|et|y|und|и)\s+(?=[^\W\d_a-z])", last, maxsplit=1)
-            if ";" not in bare
-            else [last]
+            [last] if strong else re.split(r"\s+(?:and|et|y|e|und|и)\s+(?=[^\W\d_a-z])", last, maxsplit=1)
         )
     yield from (piece.strip() for piece in pieces if piece.strip())

@@ -2,27 +2,25 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
-from desktop_app.domain.letter_anatomy import cues
+from desktop_app.domain.letter_anatomy import list_cues, marks
 from desktop_app.domain.letter_anatomy.columns import in_columns, rows_of_table
-from desktop_app.domain.letter_anatomy.layout import Line
+from desktop_app.domain.letter_anatomy.lines import Line
 from desktop_app.domain.letter_anatomy.name_parts import split_names
 from desktop_app.domain.letter_anatomy.name_rows import (
     Row,
     figure_of,
     headings_among,
-    is_half,
     is_short_name,
-    mark_of,
     names_inline,
     next_numbers,
     run_together,
+    unknown_lands,
 )
-from desktop_app.domain.letter_anatomy.order import Order
 from desktop_app.domain.letter_anatomy.parts import Doubt, FoundName
 from desktop_app.domain.letter_anatomy.shapes import is_country
 from desktop_app.domain.letter_anatomy.source import Form
+from desktop_app.domain.letter_anatomy.umbrellas import Umbrellas
 
 _GLUE = frozenset(
     "for of and the to in on with a an & – - — de des du la le les et y del por para e da do dos das vo"
@@ -43,8 +41,6 @@ _REPRESENTING = re.compile(
 
 _FULL = 45
 """Characters from which a name may fill its line."""
-_LEAST_RUN = 3
-_FEW_BETWEEN = 3
 
 
 class NameList:
@@ -54,17 +50,21 @@ class NameList:
         names: The signatories, in order.
         is_numbered: Whether numbers are printed before them.
         doubts: What is unsure of them.
+        anonymous: The lines that count those who are not named.
     """
 
     def __init__(self, segments: Sequence[tuple[str, Sequence[Line]]], *, wraps: bool) -> None:
         self.doubts: list[Doubt] = []
+        self.anonymous: list[str] = []
         self._wraps = wraps
         rows: list[Row] = []
         for heading, lines in segments:
             group = heading if len(segments) > 1 else ""
             rows += self._rows(lines, group)
         self.is_numbered = sum(row.number is not None for row in rows) > len(rows) / 4
-        rows = self._members(self._joined(rows))
+        umbrellas = Umbrellas(self._joined(rows), self._join, wraps=wraps)
+        rows = umbrellas.rows
+        self.doubts += umbrellas.doubts
         self._anchors(rows)
         for doubt in split_names(rows):
             self.doubts.append(doubt)
@@ -98,11 +98,12 @@ class NameList:
         rows = []
         heading, country = group, ""
         pieces = list(in_columns(lines))
-        headings = headings_among([text for _, text, _ in pieces], [line for line, _, _ in pieces])
+        entries = [text for _, text, _ in pieces], [line for line, _, _ in pieces]
+        headings, lands = headings_among(*entries), unknown_lands(*entries)
         for at, (line, text, gap) in enumerate(pieces):
             if at in headings:
                 said = re.sub(r"\s*\(\d+\)\s*$", "", text.strip(" :：*")).strip()
-                heading, country = (heading, said) if is_country(said) else (said, "")
+                heading, country = (heading, said) if at in lands or is_country(said) else (said, "")
                 self.doubts.append(Doubt("import-group", line.number, text))
                 continue
             row = self._row(line, text, gap=gap)
@@ -112,21 +113,24 @@ class NameList:
         return rows
 
     def _row(self, line: Line, text: str, *, gap: bool) -> Row | None:
-        number = cues.NUMBERED.match(text)
-        bullet = None if number else cues.BULLET.match(text) or cues.LETTERED.match(text)
-        if bullet and cues.mark_in(bullet) == "»":
+        number = marks.NUMBERED.match(text) or marks.IN_BRACKETS.match(text)
+        bullet = None if number else marks.BULLET.match(text) or marks.LETTERED.match(text)
+        if bullet and marks.mark_in(bullet) == "»":
             bullet = None
         match = number or bullet
         name = text[match.end() :] if match else text
-        marker = cues.mark_in(match) if match else line.marker
-        if cues.ANONYMOUS_ROW.match(name):
+        marker = marks.mark_in(match) if match else line.marker
+        if list_cues.ANONYMOUS_ROW.match(name):
+            self.anonymous.append(name)
             self.doubts.append(Doubt("import-no-name", line.number, text))
             return None
         is_rest = not match and text.count(")") > text.count("(")
         if sum(character.isalpha() for character in name) < 4 and not is_short_name(name) and not is_rest:
             self.doubts.append(Doubt("import-no-name", line.number, text))
             return None
-        figure = int(number["number"] or number["hash"]) if number else figure_of(line.marker)
+        figure = (
+            int(number["number"] or number.groupdict().get("hash") or 0) if number else figure_of(line.marker)
+        )
         deep = line.form is Form.ITEM and line.level > 1
         return Row(
             self._bare(line, name),
@@ -177,7 +181,7 @@ class NameList:
         words = last.text.split()
         open_bracket = last.text.count("(") > last.text.count(")")
         return (
-            words[-1].casefold() in _GLUE
+            (words[-1].casefold() if last.text.isupper() else words[-1]) in _GLUE
             or bool(re.match(r"[^\W\d_]", row.text) and row.text[0].islower())
             or open_bracket
             or row.text.startswith(("(", "“"))
@@ -191,88 +195,6 @@ class NameList:
         last.last_line = row.text
         last.numbers += row.numbers
         self.doubts.append(Doubt(code, row.numbers[0], last.text))
-
-    # ---- members of umbrellas
-
-    def _members(self, rows: list[Row]) -> list[Row]:
-        self._by_mark(rows)
-        free = [row for row in rows if not row.is_member]
-        order = Order([row.text for row in free])
-        gone: set[int] = set()
-        if order.is_kept and self._wraps:
-            gone = self._by_order(free, order)
-        parent: Row | None = None
-        left = [row for row in rows if id(row) not in gone]
-        for row in left:
-            if row.is_member and parent is not None:
-                row.parent = parent
-            else:
-                parent = row
-        return left
-
-    def _by_mark(self, rows: Sequence[Row]) -> None:
-        """Rows with a mark of their own, among others with none or another, are members."""
-        kinds = [mark_of(row) for row in rows]
-        tops = {kind for kind in kinds if kind} if not all(kinds) else {kinds[0]} if kinds else set()
-        if rows and all(kinds):
-            top = kinds[0]
-            for row, kind in zip(rows[1:], kinds[1:], strict=True):
-                row.is_member = row.is_member or kind not in (top, "number")
-                if kind == top and not row.is_member and row.number is None:
-                    row.is_member = row.indent >= rows[0].indent + 2 and row.indent > 1
-        elif tops:
-            for row, kind in zip(rows[1:], kinds[1:], strict=True):
-                row.is_member = row.is_member or kind not in ("", "number")
-        elif self._wraps:
-            for row in rows[1:]:
-                row.is_member = row.is_member or row.indent >= rows[0].indent + 2
-
-    def _by_order(self, rows: Sequence[Row], order: Order) -> set[int]:
-        gone: set[int] = set()
-        widest = max(len(row.text) for row in rows)
-        at = 0
-        while at < len(rows):
-            if at in order.kept or rows[at].number is not None:
-                at += 1
-                continue
-            end = at
-            while end + 1 < len(rows) and end + 1 not in order.kept and rows[end + 1].number is None:
-                end += 1
-            run = rows[at : end + 1]
-            if len(run) >= _LEAST_RUN:
-                for row in run:
-                    row.is_member = True
-                if at:
-                    self.doubts.append(
-                        Doubt("import-members-by-order", rows[at - 1].numbers[0], rows[at - 1].text)
-                    )
-            elif len(run) == 1 and at and is_half(rows[at - 1], run[0], widest):
-                self._join(rows[at - 1], run[0], "import-name-joined-by-order")
-                gone.add(id(run[0]))
-            else:
-                for row in run:
-                    self.doubts.append(Doubt("import-order", row.numbers[0], row.text))
-            at = end + 1
-        self._between_members(rows, order, gone)
-        return gone
-
-    def _between_members(self, rows: Sequence[Row], order: Order, gone: set[int]) -> None:
-        """A few names in order that lie between two members, and fit between them, are members too."""
-        left = [row for row in rows if id(row) not in gone]
-        at = 1
-        while at < len(left):
-            end = at
-            while end < len(left) and not left[end].is_member and left[end].number is None:
-                end += 1
-            between = left[at:end]
-            if left[at - 1].is_member and 0 < len(between) <= _FEW_BETWEEN and end < len(left):
-                around = [left[at - 1], *between, left[end]]
-                pairs = pairwise(around)
-                if left[end].is_member and all(order.follows(one.text, other.text) for one, other in pairs):
-                    for row in between:
-                        row.is_member = True
-                        self.doubts.append(Doubt("import-member-or-not", row.numbers[0], row.text))
-            at = max(end, at) + 1
 
     # ---- printed numbers
 

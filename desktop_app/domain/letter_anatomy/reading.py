@@ -5,27 +5,35 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from desktop_app.domain.letter_anatomy import cues, formulas
-from desktop_app.domain.letter_anatomy.body import Body, odd_spots
+from desktop_app.domain.letter_anatomy import cues, formulas, marks
+from desktop_app.domain.letter_anatomy.body import Body
 from desktop_app.domain.letter_anatomy.claimed import ClaimReader
-from desktop_app.domain.letter_anatomy.dates import FoundDate, only_date
-from desktop_app.domain.letter_anatomy.foot import Contacts, signers_of
-from desktop_app.domain.letter_anatomy.head import Head, dateline
+from desktop_app.domain.letter_anatomy.contacting import Contacts, contacts_among
+from desktop_app.domain.letter_anatomy.dates import FoundDate, dates_in, only_date
+from desktop_app.domain.letter_anatomy.head import Head
+from desktop_app.domain.letter_anatomy.head_lines import dateline, subject_lines
+from desktop_app.domain.letter_anatomy.joining import Joiner
 from desktop_app.domain.letter_anatomy.language import language_of
-from desktop_app.domain.letter_anatomy.layout import Joiner, Line, Page, page_of
-from desktop_app.domain.letter_anatomy.name_rows import names_inline
-from desktop_app.domain.letter_anatomy.names import NameList
+from desktop_app.domain.letter_anatomy.layout import Page, page_of
+from desktop_app.domain.letter_anatomy.lines import Line
+from desktop_app.domain.letter_anatomy.listing import Listing
+from desktop_app.domain.letter_anatomy.misread import odd_spots
 from desktop_app.domain.letter_anatomy.parts import (
     Anatomy,
     Block,
     Doubt,
-    FoundName,
     Part,
     Role,
     Sureness,
 )
-from desktop_app.domain.letter_anatomy.regions import Region, Regions, names_inline_in, regions_of
+from desktop_app.domain.letter_anatomy.regions import Region, Regions, regions_of
+from desktop_app.domain.letter_anatomy.second_look import second_look
+from desktop_app.domain.letter_anatomy.signing import signers_of
 from desktop_app.domain.letter_anatomy.source import LetterSource
+
+_LONGEST_HEADER = 300
+_DATIVE = re.compile(r"^(?:Al|Alla|All[’']|Ai|Agli|Alle)\s+(?=[^\W\d_a-z])")
+"""What Italian puts before who gets a copy."""
 
 
 def anatomy_of(source: LetterSource) -> Anatomy:
@@ -54,11 +62,17 @@ class _Anatomist:
         foot = Contacts(self._regions.of_kind(Region.CONTACTS))
         if foot.heading:
             self._parts[Role.CONTACTS] = foot.heading
-        names, numbered = self._names()
+        listing = Listing(
+            self._lines, self._regions, self._joiner, wraps=not self._source.has_whole_paragraphs
+        )
+        self._parts |= listing.parts
+        self._doubts += listing.doubts
+        names = listing.names
         self._closing()
         signers = signers_of(self._without_late_date(self._regions.of_kind(Region.SIGNERS), head))
         self._dateline(body.blocks)
-        claim = ClaimReader(language, self._parts, body.blocks, names)
+        self._date_of_embargo(head)
+        claim = ClaimReader(language, self._parts, body.blocks, names, listing.unnamed)
         self._doubts += list(_to_look_at(body.blocks))
         self._doubts += [*head.doubts, *body.doubts, *foot.doubts, *odd_spots(self._lines)]
         self._doubts += self._joiner.doubts
@@ -70,11 +84,12 @@ class _Anatomist:
             body.blocks,
             claim.claimed,
             signers,
-            foot.found,
+            foot.found or tuple(contacts_among(signers)),
             names,
-            numbered,
+            listing.is_numbered,
         )
         doubts = [*self._doubts, *_left_over(self._lines, anatomy, self._doubts)]
+        doubts += second_look(anatomy, self._page)
         return replace(anatomy, doubts=tuple(sorted(_once(doubts), key=lambda doubt: doubt.line)))
 
     def _head(self) -> tuple[Head, list[Line]]:
@@ -86,8 +101,9 @@ class _Anatomist:
         else:
             salutation = self._lines[greeting]
             before = [line for line in body if line.number < salutation.number]
-            head = Head(before, greets=True, joiner=self._joiner, width=self._page.width)
             rest = [line for line in body if line.number > salutation.number]
+            late = bool(rest) and cues.SUBJECT.match(rest[0].text) is not None
+            head = Head(before, greets=True, joiner=self._joiner, width=self._page.width, has_subject=late)
             greeted = [salutation]
             for line in self._lines[greeting + 1 :]:
                 if line.gap or not formulas.SALUTATION.match(line.text):
@@ -104,28 +120,57 @@ class _Anatomist:
             )
         self._parts |= head.parts
         rest = self._without_late_subject(rest)
-        self._subject_of_mail()
+        self._parts_of_mail(head)
         self._copies()
         return head, [*head.subtitles, *rest]
 
     def _without_late_subject(self, lines: list[Line]) -> list[Line]:
-        """A subject may stand under the salutation."""
-        said = cues.SUBJECT.match(lines[0].text) if lines and Role.SUBJECT not in self._parts else None
-        if not said or self._regions.salutation is None:
+        """A subject may stand under the salutation, with its cue or as a line of its own."""
+        if not lines or Role.SUBJECT in self._parts or self._regions.salutation is None:
             return lines
-        line, *rest = lines
-        text = line.text[said.end() :].strip()
-        self._parts[Role.SUBJECT] = Part(text, line.text, (line.number,), Sureness.SURE, "its-own-words")
+        said = cues.SUBJECT.match(lines[0].text)
+        size = 1 if said else subject_lines(lines)
+        own, rest = lines[:size], lines[size:]
+        if not own:
+            return lines
+        text, numbers = self._joiner.joined(own), _numbers(own)
+        written = "\n".join(line.text for line in own)
+        if said:
+            text = lines[0].text[said.end() :].strip()
+            self._parts[Role.SUBJECT] = Part(text, written, numbers, Sureness.SURE, "its-own-words")
+        else:
+            self._parts[Role.SUBJECT] = Part(text, written, numbers, Sureness.GUESSED, "only-shape")
+            self._doubts.append(Doubt("import-subject-guessed", numbers[0], text))
         return rest
 
-    def _subject_of_mail(self) -> None:
+    def _parts_of_mail(self, head: Head) -> None:
+        """The subject, the date and the copies that the header of an e-mail tells."""
         for doubt in self._doubts:
-            said = cues.SUBJECT.match(doubt.text) if doubt.code == "import-mail-furniture" else None
-            if said and Role.SUBJECT not in self._parts:
-                text = doubt.text[said.end() :]
-                self._parts[Role.SUBJECT] = Part(
-                    text, doubt.text, (doubt.line,), Sureness.LIKELY, "its-own-words"
-                )
+            if doubt.code != "import-mail-furniture" or len(doubt.text) > _LONGEST_HEADER:
+                continue
+            for role, cue in ((Role.SUBJECT, cues.SUBJECT), (Role.CC, cues.CC)):
+                said = cue.match(doubt.text)
+                if said and role not in self._parts:
+                    text = re.sub(r"\s*[;；]\s*", "\n", doubt.text[said.end() :])
+                    self._parts[role] = Part(
+                        text, doubt.text, (doubt.line,), Sureness.LIKELY, "its-own-words"
+                    )
+            if head.date is None and Role.DATE not in self._parts:
+                self._take_told_date(doubt)
+
+    def _date_of_embargo(self, head: Head) -> None:
+        """How long a letter is kept back tells its day, where nothing else does."""
+        for doubt in self._doubts:
+            if doubt.code == "import-delivery" and head.date is None and Role.DATE not in self._parts:
+                self._take_told_date(doubt)
+
+    def _take_told_date(self, doubt: Doubt) -> None:
+        found = next(dates_in(doubt.text), None)
+        if found and found.date:
+            self._date = found.date
+            self._parts[Role.DATE] = Part(
+                found.date.isoformat(), doubt.text, (doubt.line,), Sureness.GUESSED, "its-own-words"
+            )
 
     def _copies(self) -> None:
         for role, region, cue in (
@@ -136,8 +181,9 @@ class _Anatomist:
             if lines:
                 written = "\n".join(line.text for line in lines)
                 texts = [line.text for line in lines if not cues.CC_ALONE.match(line.text)]
-                entries = [entry for text in texts for entry in cue.sub("", text).split(";")]
-                text = "\n".join(entry.strip() for entry in entries if entry.strip())
+                entries = [entry for text in texts for entry in re.split("[;；]", cue.sub("", text))]
+                bare = (_DATIVE.sub("", marks.BULLET.sub("", entry.strip())) for entry in entries)
+                text = "\n".join(entry for entry in bare if entry)
                 self._parts[role] = Part(text, written, _numbers(lines), Sureness.SURE, "its-own-words")
 
     def _closing(self) -> None:
@@ -145,7 +191,9 @@ class _Anatomist:
         if lines:
             text = "\n".join(self._joiner.joined(group) for group in _formulas(lines))
             written = "\n".join(line.text for line in lines)
-            self._parts[Role.CLOSING] = Part(text, written, _numbers(lines), Sureness.SURE, "its-own-words")
+            sure = Sureness.GUESSED if self._regions.closing_by_shape else Sureness.SURE
+            why = "only-shape" if self._regions.closing_by_shape else "its-own-words"
+            self._parts[Role.CLOSING] = Part(text, written, _numbers(lines), sure, why)
 
     def _without_late_date(self, lines: list[Line], head: Head) -> list[Line]:
         """Lines without the one that holds nothing but a date, where the head has none."""
@@ -174,63 +222,6 @@ class _Anatomist:
                 line = next(line for line in self._lines if line.number == block.lines[0])
                 self._take_date(line, *begun)
 
-    def _names(self) -> tuple[tuple[FoundName, ...], bool]:
-        segments = list(self._segments())
-        statements = [lines for lines, _ in segments if lines]
-        if statements:
-            first = statements[0]
-            text = self._joiner.joined(first)
-            self._parts[Role.STATEMENT] = Part(
-                text, "\n".join(line.text for line in first), _numbers(first), Sureness.SURE, "its-own-words"
-            )
-        inline: list[FoundName] = []
-        made = []
-        for at, (statement, lines) in enumerate(segments):
-            heading = self._joiner.joined(statement) if statement else ""
-            if at and statement:
-                self._doubts.append(Doubt("import-group", statement[0].number, heading))
-            made.append((_group_of(heading), lines))
-            if statement and not lines:
-                inline += self._inline(statement, heading)
-        if self._regions.by_shape and Region.LIST in self._regions.of:
-            first_line = self._regions.of_kind(Region.LIST)[0]
-            self._doubts.append(Doubt("import-list-by-shape", first_line.number, first_line.text))
-        found = NameList(made, wraps=not self._source.has_whole_paragraphs)
-        self._doubts += found.doubts
-        self._doubts += [
-            Doubt("import-by-the-list", line.number, line.text)
-            for line in self._regions.of_kind(Region.APART)
-        ]
-        for line in self._regions.of_kind(Region.AS_OF)[:1]:
-            self._parts[Role.AS_OF] = Part(
-                line.text, line.text, (line.number,), Sureness.SURE, "its-own-words"
-            )
-        return (*inline, *found.names), found.is_numbered
-
-    def _inline(self, statement: Sequence[Line], text: str) -> Iterator[FoundName]:
-        names = names_inline_in(text)
-        if not names:
-            return
-        part = self._parts[Role.STATEMENT]
-        self._parts[Role.STATEMENT] = replace(part, text=text[: text.rindex(names)].strip())
-        for name in names_inline(names):
-            yield FoundName(name, _numbers(statement))
-
-    def _segments(self) -> Iterator[tuple[list[Line], list[Line]]]:
-        """Each statement with the names that follow it."""
-        statement: list[Line] = []
-        names: list[Line] = []
-        for line, region in zip(self._lines, self._regions.of, strict=True):
-            if region is Region.STATEMENT:
-                if names or (statement and line.gap):
-                    yield statement, names
-                    statement, names = [], []
-                statement.append(line)
-            elif region is Region.LIST:
-                names.append(line)
-        if statement or names:
-            yield statement, names
-
 
 def _numbers(lines: Sequence[Line]) -> tuple[int, ...]:
     return tuple(line.number for line in lines)
@@ -254,11 +245,6 @@ def _to_look_at(blocks: Sequence[Block]) -> Iterator[Doubt]:
             yield Doubt("import-address-in-text", block.lines[0], block.text)
         if "{{" in block.text or "{%" in block.text:
             yield Doubt("import-braces", block.lines[0], block.text)
-
-
-def _group_of(heading: str) -> str:
-    bare = re.sub(r"\s*\(\d+\)\s*$", "", heading.strip(" :：*")).strip()
-    return bare if len(bare) < 60 else ""
 
 
 def _left_over(lines: Sequence[Line], anatomy: Anatomy, doubts: Sequence[Doubt]) -> Iterator[Doubt]:

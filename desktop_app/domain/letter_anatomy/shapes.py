@@ -3,7 +3,8 @@
 import re
 
 from desktop_app.domain.country_names import country_names
-from desktop_app.domain.letter_anatomy.cues import MAIL, NUMBERED, SENTENCE_END, URL
+from desktop_app.domain.letter_anatomy.cues import MAIL, URL
+from desktop_app.domain.letter_anatomy.marks import NUMBERED, SENTENCE_END
 
 _LONGEST_NAME = 160
 _ABBREVIATED = re.compile(
@@ -28,6 +29,9 @@ _OFFICE = re.compile(
     r"секретарь|координатор|主任|主席|秘书长|会长|总干事|教授|အတွင်းရေးမှူး|ဥက္ကဋ္ဌ|ညှိနှိုင်းရေးမှူး)",
     re.IGNORECASE,
 )
+_OFFICE_AT_END = re.compile(
+    r"(?:教师|老师|家长|校长|医生|律师|记者|作家|学者|研究员|工程师|导演|艺术家|主编|总监)$"
+)
 _ORGANISATION = re.compile(
     r"\b(?:organi[sz]ation|association|network|union|watch|committee|council|cent(?:re|er)|foundation|"
     r"institut\w*|campaign|"
@@ -35,7 +39,7 @@ _ORGANISATION = re.compile(
     r"fund|trust|"
     r"community|league|front|action|collective|voice|platform|house|defenders|amnesty|women|youth|"
     r"students?|workers|"
-    r"justice|peace|solidarity|media|press|radio|university|school|church|clinic|team|partnership|"
+    r"justice|peace|solidarity|media|press|radio|university|school|church|clinic|team|partnership|\w+initiative|"
     r"collectif|réseau|centre|ligue|comité|fédération|mouvement|coordination|droits|asociación|red|centro|"
     r"fundación|\w*(?:verein|verband|netzwerk|stiftung|gesellschaft|zentrum|bündnis|gruppe|werk)|"
     r"comisión|movimiento|federación|colectivo|instituto|coordinadora|associação|rede|fundação|"
@@ -57,7 +61,7 @@ _STREET = re.compile(
 )
 HONORIFIC = re.compile(
     r"^(?:(?:(?:H|S)\.\s?E|(?:The )?(?:Rt\.? |Right )?Hon(?:ou?rable)?|Mr|Mrs|Ms|Mme|Mlle|M|Me|Dr|Dra|"
-    r"Prof|Professor|"
+    r"Prof|Professor|Pr|Sœur|Soeur|Frère|Père|Fray|Hermana|Hermano|Padre|Suor|Fra|Rabbi|Rabbin|Imam|Sheikh|Cheikh|"
     r"Professeure?|Sir|Dame|Lord|Lady|Sr|Sra|Srta|Lic|Ing|Abg|Mons|Mgr|Don|Doña|Dom|Dona|Herrn?|Frau|Señora?|"
     r"Monsieur|Madame|Maître|Senhora?|Son Excellence|Su Excelencia|Excm[oa]|Exm[oa]|His|Her|Their|Daw|U|"
     r"Ko|Ma|"
@@ -67,10 +71,40 @@ HONORIFIC = re.compile(
 )
 """What stands before the name of a person."""
 
+_SIGNATORIES = re.compile(
+    r"\b(?:organi[sz]a\w*|associa\w*|asocia\w*|groups?|networks?|ngos?|signator\w*|undersigned|firmantes|colectiv\w+|"
+    r"collectifs|entidades|entités|soussigné\w*|verein\w*|verbänd\w*|initiativen|unterzeichn\w+|gruppen|enti|comunità|"
+    r"associazion\w+|firmatari\w*|instituições|organizações|subscri\w+|объединени\w+|организаци\w+|"
+    r"ассоциаци\w+|unions|academics|scholars|scientists|teachers|writers|artists|persons|people who sign)\b|"
+    r"团体|组织|机构|教师|家长|学者|公民|المنظمات|منظمة|منظمات|جمعية|جمعيات|الجمعيات|هيئة|အဖွဲ့",
+    re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"^(?:the\s+)?(?:(?:(?:federal |democratic |islamic |people[’']s )*(?:republic|kingdom|state|union)|"
+    r"r[eé]publique|rep[uú]blica|republik|royaume|reino)\s+(?:of|de|du|del|do|da)\s+)?(?:the\s+|la\s+|l[’'])?(?=\S)",
+    re.IGNORECASE,
+)
+_MORE_LANDS = frozenset(
+    (
+        "united states of america|u.s.a.|u.s.|u.k.|ee. uu.|ee.uu.|estados unidos de américa|"
+        "états-unis d’amérique|"
+        "états-unis d'amérique|democratic republic of the congo|democratic republic of congo|dr congo|"
+        "république démocratique du congo|república democrática del congo|democratic republic of timor-leste|"
+        "hong kong|香港|hongkong|гонконг|هونغ كونغ|macau|macao|澳门|澳門|scotland|wales|england|"
+        "northern ireland|"
+        "great britain|palestine|palestina|palästina|palästinensische gebiete|kurdistan|tibet|"
+        "西藏|gambia|tanzania|"
+        "korea|holland|netherlands|ivory coast|swaziland|east timor|timor leste|north macedonia|"
+        "czech republic|"
+        "viet nam|syria|lao pdr|bosnia|bosnia and herzegovina|catalonia|catalunya|euskadi"
+    ).split("|")
+)
+"""Lands by names that the tables of countries do not have."""
+
 _LOWER_START = re.compile(r"^[^\w]*[a-zà-öø-ÿа-я]{3,}")
 _PERSON = re.compile(
-    r"^(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:de|da|do|dos|van|von|der|den|bin|al|el|la|y|"
-    r"e|et|und|and|&)\s+)?[^\W\d_a-z][\w.’'-]*){1,4}$|^[\u4e00-\u9fff]{2,4}$"
+    r"^(?:[^\W\d_a-zß-öø-ÿа-яё][\w.’'-]*)(?:\s+(?:(?:de|da|do|dos|di|du|del|della|van|von|der|den|zu|ten|ter|bin|al|el|la|"
+    r"las|los|y|e|et|und|and|&)\s+){0,3}(?:d[’'])?[^\W\d_a-zß-öø-ÿа-яё][\w.’'-]*){1,4}$|^[\u4e00-\u9fff]{2,4}$"
 )
 
 
@@ -91,12 +125,17 @@ def looks_like_name(text: str) -> bool:
 
 def names_an_office(text: str) -> bool:
     """Whether somebody's office stands in it: "Executive Director"."""
-    return bool(_OFFICE.search(text))
+    return bool(_OFFICE.search(text) or _OFFICE_AT_END.search(text))
 
 
 def names_an_organisation(text: str) -> bool:
     """Whether a word of it belongs to organisations: "Network"."""
     return bool(_ORGANISATION.search(text))
+
+
+def counts_signatories(text: str) -> bool:
+    """Whether a word in it is what letters call those who sign: "associations", "团体"."""
+    return bool(_SIGNATORIES.search(text))
 
 
 def looks_like_address(text: str) -> bool:
@@ -115,5 +154,6 @@ def looks_like_person(text: str) -> bool:
 
 def is_country(text: str) -> bool:
     """Whether it is nothing but the name of a country."""
-    code = country_names().code(text.strip())
-    return len(code) == 2 and code.isupper()
+    bare = _STATE.sub("", text.strip())
+    code = country_names().code(bare)
+    return (len(code) == 2 and code.isupper()) or bare.casefold() in _MORE_LANDS

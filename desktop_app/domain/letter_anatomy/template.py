@@ -8,7 +8,7 @@ from enum import StrEnum
 from desktop_app.domain.claims import typed_figures
 from desktop_app.domain.letter_anatomy import cues, formulas
 from desktop_app.domain.letter_anatomy.dates import dates_in, only_date
-from desktop_app.domain.letter_anatomy.head import dateline
+from desktop_app.domain.letter_anatomy.head_lines import dateline
 from desktop_app.domain.letter_anatomy.parts import Anatomy, Block, BlockKind, Part, Role
 from desktop_app.domain.letter_anatomy.source import LetterSource, Link
 from desktop_app.domain.typed_figure import Bound, Of

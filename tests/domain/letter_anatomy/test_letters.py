@@ -10,6 +10,8 @@ from scripts.score_letters import LETTERS, score, source_of
 
 WHOLE = sorted(path for path in LETTERS.iterdir() if path.suffix in (".txt", ".md"))
 ODD = sorted((LETTERS / "odd").iterdir())
+HARDER = sorted((LETTERS / "harder").glob("*.txt"))
+FURTHER = sorted((LETTERS / "further").glob("*.txt"))
 NOT_POINTED_OUT = {
     # "foundin" and "haIf" stand there: of two words that lost their blank, not every pair is told.
     "en-short-comma-list": 1,
@@ -32,18 +34,40 @@ def test_every_character_of_a_letter_is_accounted_for(path: Path) -> None:
 
 def test_harder_letters_come_out_no_worse_than_they_did() -> None:
     """Written by somebody who had not seen the rules. Raise the figures with the rules; never lower them."""
-    found = [score(path) for path in sorted((LETTERS / "harder").glob("*.txt"))]
+    found = [score(path) for path in HARDER]
     parts, body, names = (
         sum(getattr(one, kind).right for one in found) for kind in ("parts", "body", "names")
     )
     assert len(found) == 24
-    assert (parts >= 246, body >= 171, names >= 475) == (True, True, True), (parts, body, names)
+    assert (parts >= 282, body >= 215, names >= 509) == (True, True, True), (parts, body, names)
 
 
-@pytest.mark.parametrize("path", sorted((LETTERS / "harder").glob("*.txt")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*HARDER, *FURTHER], ids=lambda path: path.stem)
 def test_every_character_of_a_harder_letter_is_accounted_for(path: Path) -> None:
     source = source_of(path.read_text("utf-8"))
     assert missing(source, anatomy_of(source)) == {}
+
+
+def test_further_letters_come_out_no_worse_than_they_did() -> None:
+    """Sixteen more layouts, written before their rules. Raise the figures with the rules; never lower them."""
+    found = [score(path) for path in FURTHER]
+    parts, body, names = (
+        sum(getattr(one, kind).right for one in found) for kind in ("parts", "body", "names")
+    )
+    assert (parts >= 177, body >= 71, names >= 63) == (True, True, True), (parts, body, names)
+
+
+@pytest.mark.parametrize("path", [*WHOLE, *HARDER, *FURTHER], ids=lambda path: path.stem)
+def test_a_letter_of_which_nothing_is_told_is_wholly_right(path: Path) -> None:
+    found = score(path)
+    assert found.doubts or found.differences == ()
+
+
+def test_right_letters_of_a_plain_shape_have_nothing_to_look_at() -> None:
+    empty = sum(score(path).doubts == 0 for path in WHOLE)
+    doubts = sum(score(path).doubts for path in WHOLE)
+    assert empty >= 7
+    assert doubts <= 4 * len(WHOLE)
 
 
 def test_what_is_no_letter_is_taken_for_none() -> None:

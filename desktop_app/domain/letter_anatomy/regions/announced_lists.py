@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from desktop_app.domain.letter_anatomy import cues, formulas
+from desktop_app.domain.letter_anatomy import cues, formulas, list_cues, marks
 from desktop_app.domain.letter_anatomy.dates import only_date
 from desktop_app.domain.letter_anatomy.regions.marking import PROSE, Marking, Region
 from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence, looks_like_name
@@ -46,8 +46,8 @@ class AnnouncedLists(Marking):
         return (
             self.begins(place)
             and len(text) < 400
-            and bool(cues.SIGNED.match(text))
-            and not (cues.NUMBERED.match(text) or self.lines[place].cells)
+            and bool(list_cues.SIGNED.match(text))
+            and not (marks.NUMBERED.match(text) or self.lines[place].cells)
         )
 
     def _is_list(self, place: int, end: int, names: Sequence[int]) -> bool:
@@ -65,7 +65,7 @@ class AnnouncedLists(Marking):
             return end
         while end < len(self.lines) and end - place < _STATEMENT_LINES:
             line = self.lines[end]
-            if line.gap or cues.NUMBERED.match(line.text) or line.is_item or self.lines[end - 1].size < 50:
+            if line.gap or marks.NUMBERED.match(line.text) or line.is_item or self.lines[end - 1].size < 50:
                 break
             end += 1
             if line.ends:
@@ -89,24 +89,34 @@ class AnnouncedLists(Marking):
         if line.cells:
             return False
         if any(
-            cue.match(text) for cue in (cues.CC, cues.ENCLOSURES, cues.AS_OF, cues.NOTES, formulas.CLOSING)
+            cue.match(text)
+            for cue in (cues.CC, cues.ENCLOSURES, list_cues.AS_OF, cues.NOTES, formulas.CLOSING)
         ):
             return True
         if line.form is Form.FOOTNOTE or formulas.SALUTATION.match(text) or only_date(text) is not None:
             return True
-        if line.gap and NOTE.match(text):
+        if line.gap and NOTE.match(text) and not (marks.IN_BRACKETS.match(text) and self._is_bracketed(at)):
             return True
         if cues.CC_ALONE.match(text):
             return True
         if self.found.salutation is not None and at < self.found.salutation and cues.ADDRESSED.match(text):
             return True
-        if begun and cues.SIGNED.match(text) and not cues.NUMBERED.match(text) and self.begins(at):
+        if begun and list_cues.SIGNED.match(text) and not marks.NUMBERED.match(text) and self.begins(at):
             return True
         return self._is_prose(at)
 
+    def _is_bracketed(self, at: int) -> bool:
+        """Whether the names of a list have their numbers in brackets."""
+        near = self.lines[max(0, at - 3) : at] or self.lines[at : at + 3]
+        after = self.lines[at : at + 3]
+        bracketed = [line for line in (*near, *after) if marks.IN_BRACKETS.match(line.text)]
+        return len(bracketed) > 1 and all(
+            looks_like_name(marks.IN_BRACKETS.sub("", line.text)) for line in bracketed
+        )
+
     def _is_prose(self, at: int) -> bool:
         text = self.lines[at].text
-        number = cues.NUMBERED.match(text)
+        number = marks.NUMBERED.match(text)
         if len(text) > 260:
             return True
         if number or self.lines[at].is_item:
@@ -130,7 +140,11 @@ class AnnouncedLists(Marking):
         return [at] if line and len(re.findall("[;；、]", line.text)) >= _FEWEST_RUN_ON else []
 
     def _mark_as_of(self, at: int) -> None:
-        if at < len(self.lines) and cues.AS_OF.match(self.lines[at].text) and len(self.lines[at].text) < 120:
+        if (
+            at < len(self.lines)
+            and list_cues.AS_OF.match(self.lines[at].text)
+            and len(self.lines[at].text) < 120
+        ):
             self.of[at] = Region.AS_OF
 
 
@@ -138,5 +152,5 @@ def names_inline_in(statement: str) -> str:
     """The names that a statement gives itself: "Signed: A, B and C."; empty where it gives none."""
     cue = _INLINE.match(statement)
     names = statement[cue.end() :].strip() if cue else ""
-    parted = len(re.split(r"[;,、،]| and | et | y | und | e ", names)) >= 2
+    parted = len(re.split(r"[;,、،]|\s[·•|]\s| and | et | y | und | e ", names)) >= 2
     return names if parted and len(names) > 10 and not re.search(r"\d{2}", names[:40]) else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desktop_app.domain.letter_anatomy import cues, formulas
+from desktop_app.domain.letter_anatomy import formulas, marks
 from desktop_app.domain.letter_anatomy.regions.marking import PROSE, Marking, Region
 from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence, looks_like_name
 from desktop_app.domain.letter_anatomy.source import Form
@@ -24,7 +24,7 @@ class BareLists(Marking):
     def _numbered_list(self) -> None:
         best: list[int] = []
         for at, line in enumerate(self.lines):
-            number = cues.NUMBERED.match(line.text)
+            number = marks.NUMBERED.match(line.text)
             if number and number["number"] == "1" and self.of[at] is Region.BODY:
                 run = self._numbered_run(at)
                 if len(run) > len(best) and self._are_names(run):
@@ -52,14 +52,14 @@ class BareLists(Marking):
         for at in range(start, len(self.lines)):
             if self.of[at] is not Region.BODY or at - last > 120:
                 break
-            number = cues.NUMBERED.match(self.lines[at].text)
+            number = marks.NUMBERED.match(self.lines[at].text)
             if number and number["number"] and expected <= int(number["number"]) <= expected + 80:
                 run.append(at)
                 expected, last = int(number["number"]) + 1, at
         return run
 
     def _are_names(self, run: Sequence[int]) -> bool:
-        texts = [cues.NUMBERED.sub("", self.lines[at].text) for at in run]
+        texts = [marks.NUMBERED.sub("", self.lines[at].text) for at in run]
         named = sum(
             looks_like_name(text) and not self._goes_on_as_prose(at)
             for text, at in zip(texts, run, strict=True)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from desktop_app.domain.letter_anatomy import cues, formulas
-from desktop_app.domain.letter_anatomy.layout import Line, Page
+from desktop_app.domain.letter_anatomy import cues, formulas, list_cues, marks
+from desktop_app.domain.letter_anatomy.layout import Page
+from desktop_app.domain.letter_anatomy.lines import Line
 from desktop_app.domain.letter_anatomy.regions.announced_lists import AnnouncedLists, names_inline_in
 from desktop_app.domain.letter_anatomy.regions.marking import PROSE, Marking, Region, Regions
 from desktop_app.domain.letter_anatomy.shapes import (
@@ -16,6 +17,7 @@ from desktop_app.domain.letter_anatomy.shapes import (
 
 _LINES_OF_A_SIGNER = 4
 _LONGEST_SIGNER = 140
+_LONGEST_FORMULA = 60
 _FEWEST_BARE = 4
 _COLUMNS = re.compile(r"\S\s{3,}\S|\t")
 
@@ -51,6 +53,26 @@ class ClosingLines(Marking):
             self.of[at:end] = [Region.CLOSING] * (end - at)
             self._signers(self._second_formula(end))
             return
+        self._unknown_formula()
+
+    def _unknown_formula(self) -> None:
+        """A short line with a comma at its end, alone between the text and whoever signs."""
+        if self.found.salutation is None:
+            return
+        for at in range(len(self.lines) - 1, self.found.salutation + 1, -1):
+            line, before = self.lines[at], self.lines[at - 1]
+            alone = line.gap and before.ends and self.of[at - 1] is Region.BODY is self.of[at]
+            short = len(line.text) < _LONGEST_FORMULA and line.text.endswith((",", "，", "،"))
+            leads = marks.BULLET.match(line.text) or marks.NUMBERED.match(line.text)
+            if formulas.SALUTATION.match(line.text) or formulas.VOCATIVE.match(line.text):
+                continue
+            if not (alone and short) or leads or self._much_prose_after(at + 1, most=0):
+                continue
+            if line.text[:1].isupper() or (line.text[:1].isalpha() and not line.text[:1].islower()):
+                self.of[at] = Region.CLOSING
+                self.found.closing_by_shape = True
+                self._signers(at + 1)
+            return
 
     def _sentence_end(self, at: int) -> int:
         end = at + 1
@@ -74,20 +96,20 @@ class ClosingLines(Marking):
             return end + 1
         return end
 
-    def _much_prose_after(self, at: int) -> bool:
+    def _much_prose_after(self, at: int, most: int = 3) -> bool:
         rest = [line for line, own in zip(self.lines[at:], self.of[at:], strict=True) if own is Region.BODY]
         long = sum(len(line.text) > PROSE and ends_a_sentence(line.text) for line in rest)
-        return long > 3
+        return long > most
 
     def _signers(self, start: int) -> None:
         """Who signs by hand, group by group, until a group that is a list."""
         block = self._after_closing(start)
         for group in _gapped(self.lines, block):
             texts = [self.lines[at].text for at in group]
-            if cues.GROUP.match(texts[0]):
+            if list_cues.GROUP.match(texts[0]):
                 self._take_list(block[block.index(group[0]) :])
                 return
-            if self._leads_in(group[0]) or cues.SIGNED.match(texts[0]) or _announces(texts[0]):
+            if self._leads_in(group[0]) or list_cues.SIGNED.match(texts[0]) or _announces(texts[0]):
                 self._list_after(group)
                 return
             if self._is_list_of_names(group) or (
@@ -141,7 +163,7 @@ class ClosingLines(Marking):
 
     def _may_sign(self, at: int) -> bool:
         text = self.lines[at].text
-        if cues.NUMBERED.match(text) or cues.URL.search(text):
+        if marks.NUMBERED.match(text) or cues.URL.search(text):
             return False
         return len(text) < _LONGEST_SIGNER and not (ends_a_sentence(text) and len(text) > _LONGEST_SIGNER / 3)
 
@@ -149,7 +171,7 @@ class ClosingLines(Marking):
         """Whether it joins who signs to a numbered list: "and", "their members:"."""
         text = self.lines[at].text
         numbered = any(line.is_numbered for line in self.lines[at + 1 : at + 4])
-        return numbered and (bool(cues.LEAD_IN.match(text)) or text.endswith((":", "：")))
+        return numbered and (bool(list_cues.LEAD_IN.match(text)) or text.endswith((":", "：")))
 
     def _is_list_of_names(self, block: Sequence[int]) -> bool:
         """Whether what follows the closing are organisations, rather than a person with an office."""
@@ -193,7 +215,9 @@ def _announces(text: str) -> bool:
 def _heads_names(text: str) -> bool:
     """Whether it heads a part of a list: "Organisations", "International:"."""
     bare = text.rstrip("*† ")
-    return (bare.endswith((":", "：")) and not cues.ON_BEHALF.match(text)) or bool(cues.GROUP.match(text))
+    return (bare.endswith((":", "：")) and not cues.ON_BEHALF.match(text)) or bool(
+        list_cues.GROUP.match(text)
+    )
 
 
 def _is_person_in_one_line(text: str) -> bool:

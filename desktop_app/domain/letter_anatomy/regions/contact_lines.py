@@ -1,6 +1,6 @@
 """Whom readers may ask: a line that says so, and those after it."""
 
-from desktop_app.domain.letter_anatomy import cues
+from desktop_app.domain.letter_anatomy import cues, list_cues, marks
 from desktop_app.domain.letter_anatomy.regions.marking import Marking, Region
 from desktop_app.domain.letter_anatomy.source import Form
 
@@ -52,12 +52,12 @@ class ContactLines(Marking):
 
     def _ends_contacts(self, at: int) -> bool:
         text = self.lines[at].text
-        number = cues.NUMBERED.match(text)
+        number = marks.NUMBERED.match(text)
         return bool(
-            cues.SIGNED.match(text)
+            list_cues.SIGNED.match(text)
             or cues.CC.match(text)
             or cues.ENCLOSURES.match(text)
-            or cues.AS_OF.match(text)
+            or list_cues.AS_OF.match(text)
             or (cues.NOTES.match(text) and self.lines[at].gap)
             or self.lines[at].form in (Form.HEADING, Form.CELLS)
             or (number and not cues.MAIL.search(text) and not cues.PHONE.search(text))

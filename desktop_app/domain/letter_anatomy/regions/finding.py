@@ -2,7 +2,7 @@
 
 import re
 
-from desktop_app.domain.letter_anatomy import cues, formulas
+from desktop_app.domain.letter_anatomy import cues, formulas, list_cues
 from desktop_app.domain.letter_anatomy.layout import Page
 from desktop_app.domain.letter_anatomy.regions.announced_lists import NOTE, AnnouncedLists
 from desktop_app.domain.letter_anatomy.regions.bare_lists import BareLists
@@ -11,12 +11,20 @@ from desktop_app.domain.letter_anatomy.regions.contact_lines import ContactLines
 from desktop_app.domain.letter_anatomy.regions.marking import PROSE, Marking, Region, Regions
 
 _SECOND_SENTENCE = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSr)(?<!\bSra)(?<!\bProf)(?<!\b[A-Z])\.\s+\S"
+    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSres)(?<!\bSras)(?<!\bSrs)(?<!\bExmo)(?<!\bExma)(?<!\bExmos)(?<!\bExmas)(?<!\bExcmo)(?<!\bExcma)(?<!\bIlmo)(?<!\bDra)(?<!\bDr)(?<!\bSr)(?<!\bSra)(?<!\bProf)(?<!\b[A-Z])\.\s+\S"
 )
 _EARLY = 60
 """Lines within which a letter greets."""
 
 _LONG_LINE = 60
+_TOLD_ELSEWHERE = re.compile(
+    r"^(?:(?:see |view )?(?:the )?(?:full|complete|entire) list|la liste (?:complète|intégrale)|"
+    r"(?:la )?lista completa|"
+    r"die (?:vollständige|ganze) liste|l[’']elenco completo|полный список|完整名单|"
+    r"القائمة الكاملة)\b.{0,80}$",
+    re.IGNORECASE,
+)
+"""Where all the names are."""
 
 
 def regions_of(page: Page) -> Regions:
@@ -97,7 +105,8 @@ class _Rest(Marking):
         ]
         for at in range(listed[0] if listed else len(self.of), len(self.of)):
             text = self.lines[at].text
-            elsewhere = cues.URL.search(text) and cues.WHOLE_LIST.search(text)
-            nobody = cues.SIGNED.match(text) and self.of[at] is Region.BODY and len(text) < _LONG_LINE
+            told = bool(_TOLD_ELSEWHERE.match(text)) and self.of[at] is Region.BODY
+            elsewhere = told or (cues.URL.search(text) and list_cues.WHOLE_LIST.search(text))
+            nobody = list_cues.SIGNED.match(text) and self.of[at] is Region.BODY and len(text) < _LONG_LINE
             if elsewhere or nobody or (self.of[at] is Region.BODY and text.startswith(("*", "†"))):
                 self.of[at] = Region.APART

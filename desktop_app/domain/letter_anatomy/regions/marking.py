@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from desktop_app.domain.letter_anatomy import cues
-from desktop_app.domain.letter_anatomy.layout import Line, Page
+from desktop_app.domain.letter_anatomy.layout import Page
+from desktop_app.domain.letter_anatomy.lines import Line
 
 PROSE = 90
 """Characters from which a line with a full stop is no name."""
@@ -33,12 +34,14 @@ class Regions:
     Attributes:
         of: The regions, one for each line.
         by_shape: Whether the list was found by nothing but its shape.
+        closing_by_shape: Whether the closing was.
     """
 
     lines: Sequence[Line]
     of: list[Region] = field(default_factory=list)
     salutation: int | None = None
     by_shape: bool = False
+    closing_by_shape: bool = False
 
     def of_kind(self, region: Region) -> list[Line]:
         """The lines of one region."""

@@ -1,14 +1,15 @@
-"""The foot of a letter: who signs it by hand, and whom readers may ask."""
+"""Whom the readers of a letter may ask."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from desktop_app.domain.letter_anatomy import cues
-from desktop_app.domain.letter_anatomy.layout import Line
+from desktop_app.domain.letter_anatomy import cues, marks
+from desktop_app.domain.letter_anatomy.lines import Line
 from desktop_app.domain.letter_anatomy.parts import Doubt, FoundContact, FoundSigner, Part, Sureness
 from desktop_app.domain.letter_anatomy.regions import groups
 from desktop_app.domain.letter_anatomy.shapes import looks_like_person, names_an_office, names_an_organisation
+from desktop_app.domain.letter_anatomy.signing import APART
 
 _LABEL = re.compile(
     r"(?:e-?mail|mail|courriel|correo(?: electrónico)?|tel(?:ephone|éfono|efone|efon)?|tél|phone|mobile|"
@@ -17,75 +18,14 @@ _LABEL = re.compile(
     r"ဖုန်း)\.?\s*[:：]?\s*$",
     re.IGNORECASE,
 )
-_WIDE = re.compile(r"\s{3,}|\t+")
-_APART = re.compile(r"\s*[,;|،，；၊]\s*|\s+[–—-]\s+|\s*[（(]\s*|\s*[)）]\s*")
-_ON_BEHALF = re.compile(
-    r"^(?:i\.\s?[AV]\.|p\.?\s?p\.?|fdo\.?:?|on behalf of|for and on behalf of|for|au nom de|pour|"
-    r"en nombre de|por|em nome de|"
-    r"im namen (?:von|der|des)|"
-    r"نيابة عن|باسم|от имени|代表)\s+",
+_LANGUAGE = re.compile(
+    r"(?:(?:english|french|german|spanish|arabic|russian|chinese|portuguese|italian|anglais|français|allemand|espagnol|"
+    r"arabe|russe|inglés|francés|alemán|español|árabe|englisch|französisch|deutsch|spanisch|"
+    r"[A-Z][a-z]+(?:ian|ese|ish)|英语|中文|法语|العربية|английский|русский)(?:\s*(?:[,/&]|and|et|y|und)\s*)?)+",
     re.IGNORECASE,
 )
-
-
-def signers_of(lines: Sequence[Line]) -> tuple[FoundSigner, ...]:
-    """Who signs: a name, an office and an organisation for each, as far as they stand there."""
-    blocks = list(groups(lines))
-    if len(blocks) > 1 and all(len(block) == 1 for block in blocks) and not _each_is_somebody(blocks):
-        blocks = [[line for block in blocks for line in block]]
-    columns = [column for block in blocks for column in _side_by_side(block)]
-    return tuple(signer for column in columns for signer in _signers(column))
-
-
-def _side_by_side(block: Sequence[Line]) -> Iterator[list[Line]]:
-    """The lines of each who signs beside another one."""
-    parted = [[piece for piece in _WIDE.split(line.text) if piece] for line in block]
-    width = max(len(pieces) for pieces in parted)
-    if width == 1 or sum(len(pieces) > 1 for pieces in parted) <= len(block) / 2:
-        yield list(block)
-        return
-    for at in range(width):
-        yield [
-            replace(line, text=pieces[at])
-            for line, pieces in zip(block, parted, strict=True)
-            if at < len(pieces)
-        ]
-
-
-def _each_is_somebody(blocks: Sequence[Sequence[Line]]) -> bool:
-    return all(looks_like_person(_APART.split(block[0].text)[0]) for block in blocks)
-
-
-def _signers(block: Sequence[Line]) -> Iterator[FoundSigner]:
-    current: FoundSigner | None = None
-    for line in block:
-        pieces = [piece for piece in _APART.split(line.text) if piece]
-        if not pieces:
-            continue
-        new = current is None or (
-            looks_like_person(pieces[0]) and not names_an_office(pieces[0]) and current.title
-        )
-        if new:
-            if current:
-                yield current
-            current = FoundSigner(_ON_BEHALF.sub("", pieces.pop(0)), lines=())
-        if current is None:
-            continue
-        written = f"{current.written}\n{line.text}".lstrip()
-        current = replace(_with(current, pieces), lines=(*current.lines, line.number), written=written)
-    if current:
-        yield current
-
-
-def _with(signer: FoundSigner, pieces: Sequence[str]) -> FoundSigner:
-    for piece in pieces:
-        bare = _ON_BEHALF.sub("", piece)
-        if not signer.title and (names_an_office(bare) or not names_an_organisation(bare)) and bare == piece:
-            signer = replace(signer, title=bare)
-        else:
-            joined = f"{signer.organisation}, {bare}" if signer.organisation else bare
-            signer = replace(signer, organisation=joined)
-    return signer
+"""What a contact speaks."""
+_BY_WHEN = re.compile(r"^(?:by|before|until|avant|antes|bis)\s+\w+(?:\s+\w+)?$", re.IGNORECASE)
 
 
 class Contacts:
@@ -106,7 +46,11 @@ class Contacts:
         if rest and (cue := cues.CONTACTS.match(rest[0].text)):
             rest = self._heading(rest, texts, cue)
         entries = [entry for group in groups(rest) for entry in _entries(group)]
-        made = [(_contact([texts[line.number] for line in entry]), entry) for entry in entries]
+        made = [
+            (contact, entry)
+            for entry in entries
+            for contact in _contacts([texts[line.number] for line in entry])
+        ]
         self.found = tuple(
             replace(contact, lines=tuple(line.number for line in entry)) for contact, entry in made
         )
@@ -155,15 +99,47 @@ def _only_reaches(text: str) -> bool:
     return len(re.sub(r"[\W\d_]+", "", _LABEL.sub("", bare))) < 12
 
 
+def _contacts(texts: Sequence[str]) -> Iterator[FoundContact]:
+    """The contact of an entry, or the several of a line: "A, a@example.org; B, b@example.org"."""
+    apart = re.split(r"(?<=\S)\s*[;；]\s+", texts[0]) if len(texts) == 1 else []
+    if len(apart) > 1 and all(cues.MAIL.search(piece) for piece in apart):
+        for piece in apart:
+            yield _contact([piece])
+    else:
+        yield _contact(texts)
+
+
+def contacts_among(signers: Sequence[FoundSigner]) -> Iterator[FoundContact]:
+    """Those who sign and tell where to write to."""
+    for signer in signers:
+        if mail := cues.MAIL.search(signer.written):
+            yield FoundContact(
+                signer.name,
+                signer.title,
+                signer.organisation,
+                mail[0].rstrip("."),
+                signer.lines,
+                signer.written,
+            )
+
+
 def _contact(texts: Sequence[str]) -> FoundContact:
     written = "\n".join(texts)
     mail = cues.MAIL.search(written)
     pieces = []
     for text in texts:
-        bare = cues.URL.sub("", cues.PHONE.sub("\n", cues.MAIL.sub("\n", cues.BULLET.sub("", text))))
+        bare = cues.URL.sub("", cues.PHONE.sub("\n", cues.MAIL.sub("\n", marks.BULLET.sub("", text))))
         for stretch in bare.split("\n"):
-            pieces += [_LABEL.sub("", piece).strip(" :.<>[]") for piece in _APART.split(stretch)]
-    pieces = [piece for piece in pieces if piece and not _LABEL.fullmatch(piece)]
+            pieces += [_LABEL.sub("", piece).strip(" :.<>[]") for piece in APART.split(stretch)]
+    pieces = [
+        piece
+        for piece in pieces
+        if any(map(str.isalnum, piece))
+        and not _BY_WHEN.match(piece)
+        and not _LABEL.fullmatch(piece)
+        and not _LANGUAGE.fullmatch(piece)
+    ]
+    pieces = [part for piece in pieces for part in _office_apart(piece)]
     contact = FoundContact(email=mail[0].rstrip(".") if mail else "", written=written)
     if pieces and not (names_an_organisation(pieces[0]) and not looks_like_person(pieces[0])):
         contact = replace(contact, name=pieces.pop(0))
@@ -174,6 +150,14 @@ def _contact(texts: Sequence[str]) -> FoundContact:
         elif not contact.organisation:
             contact = replace(contact, organisation=_once(piece))
     return contact
+
+
+def _office_apart(piece: str) -> list[str]:
+    """Of "东亚人权观察站 研究员" the organisation and the office; anything else as it is."""
+    first, blank, last = piece.rpartition(" ")
+    if blank and "\u3400" <= first[-1:] <= "\u9fff" and names_an_office(last) and len(last) <= 6:
+        return [last, first]
+    return [piece]
 
 
 def _once(text: str) -> str:
