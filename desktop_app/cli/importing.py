@@ -11,6 +11,7 @@ from desktop_app.domain.letter_anatomy import Anatomy, Block, BlockKind, Doubt, 
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.services.importing import REVIEW, Imported, Patterns, Words, import_letter
 from desktop_app.support.i18n import _
+from desktop_app.wording import of_claim
 from desktop_app.wording.imports import of_doubt, of_line, of_reason, of_role, of_sureness, source_of
 
 _SHOWN = 20
@@ -124,10 +125,9 @@ def _count_lines(anatomy: Anatomy) -> Iterator[str]:
     yield _("{names} signatories, {members} of them members of a network; {contacts} contacts.").format(
         names=len(anatomy.names), members=members, contacts=len(anatomy.contacts)
     )
-    if anatomy.claimed.total is not None:
-        yield _("Claimed: {total}, {anonymous} of them without a name.").format(
-            total=anatomy.claimed.total, anonymous=anatomy.claimed.anonymous or 0
-        )
+    claimed = anatomy.claimed
+    if claimed.total is not None or claimed.anonymous is not None:
+        yield _("Claimed: {claim}.").format(claim=of_claim(claimed.total, claimed.anonymous))
 
 
 def _doubt_lines(doubts: Sequence[Doubt]) -> Iterator[str]:

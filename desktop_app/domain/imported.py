@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -100,9 +101,9 @@ def campaign_of(anatomy: Anatomy, way: ImportAs, title: str) -> Campaign:
     return Campaign(
         title=title,
         languages=(language,),
-        date=anatomy.date,
+        date=anatomy.date if way is ImportAs.SAME else None,
         place=plain(anatomy.text_of(Role.PLACE)),
-        claimed=anatomy.claimed,
+        claimed=_claim(anatomy.claimed, way),
         counts=_counts(anatomy),
         layout=_layout(anatomy),
         contacts=tuple(
@@ -121,6 +122,12 @@ def campaign_of(anatomy: Anatomy, way: ImportAs, title: str) -> Campaign:
         enclosures=_lines(anatomy, Role.ENCLOSURES),
         texts={language: _text(anatomy)},
     )
+
+
+def _claim(claimed: Claim, way: ImportAs) -> Claim:
+    """What the letter claimed; of a model that is history, and holds for no list but its own."""
+    says = claimed.total is not None or claimed.anonymous is not None
+    return replace(claimed, of_model=True) if says and way is ImportAs.MODEL else claimed
 
 
 def _signed_by(anatomy: Anatomy) -> tuple[Signer, ...]:

@@ -100,13 +100,12 @@ def _in_list(opened: OpenCampaign, counted: Count) -> Iterator[Finding]:
 
 def _claim(opened: OpenCampaign) -> Iterator[Finding]:
     campaign = opened.campaign
-    if campaign.claimed.total is None and campaign.claimed.anonymous is None:
+    claimed = campaign.claimed
+    if claimed.of_model or (claimed.total is None and claimed.anonymous is None):
         return
-    explained = explain_claim(opened.signatories, campaign.claimed, campaign.counts)
-    figures: dict[str, Value] = {
-        "total": "" if campaign.claimed.total is None else campaign.claimed.total,
-        "anonymous": "" if campaign.claimed.anonymous is None else campaign.claimed.anonymous,
-    }
+    explained = explain_claim(opened.signatories, claimed, campaign.counts)
+    said = {"total": claimed.total, "anonymous": claimed.anonymous}
+    figures: dict[str, Value] = {of: figure for of, figure in said.items() if figure is not None}
     place = (Place(file="campaign.toml", part="claimed"),)
     if explained.agrees:
         return

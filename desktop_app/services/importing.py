@@ -182,8 +182,8 @@ def _of_the_old_letter(anatomy: Anatomy, way: ImportAs) -> Iterator[Doubt]:
         return
     for signer in anatomy.signers:
         yield Doubt("import-signer", signer.lines[0], signer.written)
-    if date := anatomy.parts.get(Role.DATE):
-        yield Doubt("import-old-date", date.lines[0], date.written)
+    if (date := anatomy.parts.get(Role.DATE)) and anatomy.date:
+        yield Doubt("import-old-date", date.lines[0], date.written, {"date": anatomy.date.isoformat()})
 
 
 def _in_margins(read: SourceFile) -> Iterator[Doubt]:

@@ -52,14 +52,12 @@ FINDINGS = {
     "figure-shown": N_(
         "campaign.toml leaves the figure of the anonymous out, and the text prints it here all the same."
     ),
-    "claim-other-way": N_(
-        "The claim ({total}, {anonymous}) agrees with the list counted in another way: {ways}."
-    ),
+    "claim-other-way": N_("The claim ({claim}) agrees with the list counted in another way: {ways}."),
     "claim-mixture": N_(
-        "No plain way of counting gives the claim ({total}, {anonymous}). Counted “{way}”, but {names} "
+        "No plain way of counting gives the claim ({claim}). Counted “{way}”, but {names} "
         "counted “{other}”, the list does. Other mixtures that would: {more}."
     ),
-    "claim-unexplained": N_("No way of counting the list gives the claim ({total}, {anonymous})."),
+    "claim-unexplained": N_("No way of counting the list gives the claim ({claim})."),
     "list-not-printed": N_(
         "The letter counts its signatories and prints no list. {{{{ signatories }}}} is missing."
     ),

@@ -46,7 +46,8 @@ DOUBTS = {
         "Who signed the old letter was left out. Ask, and write who signs the new one into campaign.toml."
     ),
     "import-old-date": N_(
-        "This is the date of the old letter. Write that of the new one into campaign.toml."
+        "The old letter was of {date}, which was not taken over. Write the date of the new one into "
+        "campaign.toml."
     ),
     "import-language": N_(
         "The letter seems to be in “{language}”, and the program addresses letters in {known}. "

@@ -138,3 +138,48 @@ def test_wrong_use_is_said(
     monkeypatch.chdir(letter.parent)
     done = run("import", *arguments, "--json")
     assert (done.status, done.json["error"]["code"]) == (status, code)
+
+
+class TestAModel:
+    """Last year's letter, after which a new one is written."""
+
+    def test_has_the_date_of_no_letter_yet_and_says_which_the_old_one_was_of(
+        self, run: Run, letter: Path, tmp_path: Path
+    ) -> None:
+        review = run("import", letter, tmp_path / "campaign", "--json").json["review"]
+        assert "date = 2024-02-01" not in (tmp_path / "campaign" / "campaign.toml").read_text("utf-8")
+        (said,) = [spot["why"] for spot in review if spot["code"] == "import-old-date"]
+        assert said.startswith("The old letter was of 2024-02-01")
+        findings = run("check", tmp_path / "campaign", "--json").json["findings"]
+        assert "date-missing" in [finding["code"] for finding in findings]
+
+    def test_is_not_held_against_what_the_old_one_claimed(
+        self, run: Run, letter: Path, tmp_path: Path
+    ) -> None:
+        run("import", letter, tmp_path / "campaign")
+        findings = run("check", tmp_path / "campaign", "--json").json["findings"]
+        assert not [finding for finding in findings if finding["code"].startswith("claim-")]
+        assert (
+            "Claimed by the old letter: 9, 2 of them without a name"
+            in run("signatories", "count", tmp_path / "campaign").out.splitlines()
+        )
+
+
+@pytest.mark.parametrize(
+    ("claimed", "said"),
+    [
+        ("{total = 27, anonymous = 3}", "the claim (27, 3 of them without a name)."),
+        ("{total = 27}", "the claim (27)."),
+        ("{anonymous = 3}", "the claim (3 without a name)."),
+    ],
+)
+def test_a_claim_that_nothing_explains_is_said_whole(
+    run: Run, letter: Path, tmp_path: Path, claimed: str, said: str
+) -> None:
+    run("import", letter, tmp_path / "campaign", "--as", "same")
+    settings = tmp_path / "campaign" / "campaign.toml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace("{total = 9, anonymous = 2}", claimed), "utf-8")
+    findings = run("check", tmp_path / "campaign", "--json").json["findings"]
+    (message,) = [finding["message"] for finding in findings if finding["code"] == "claim-unexplained"]
+    assert message.endswith(said)
