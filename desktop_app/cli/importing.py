@@ -3,11 +3,13 @@
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from desktop_app.bootstrap import Program
 from desktop_app.cli.output import Json, Output, finding_json, finding_lines
 from desktop_app.domain.imported import ImportAs
 from desktop_app.domain.letter_anatomy import Anatomy, Block, BlockKind, Doubt, FoundName, Part, Role
+from desktop_app.domain.literal_braces import as_written
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.services.importing import REVIEW, Imported, Patterns, Words, import_letter
 from desktop_app.support.i18n import _
@@ -35,8 +37,17 @@ def import_a_letter(program: Program, asked: Namespace, output: Output) -> int:
         Patterns.shipped(program.patterns, program.templates),
         Words(source_of, of_doubt, of_line),
     )
-    output.result(_json(made), _lines(made, way))
+    output.result(_as_written(_json(made)), _lines(made, way))
     return 0
+
+
+def _as_written(content: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """The same with every text as the letter had it: programs compare."""
+    if isinstance(content, dict):
+        return {key: _as_written(value) for key, value in content.items()}
+    if isinstance(content, list):
+        return [_as_written(value) for value in content]
+    return as_written(content) if isinstance(content, str) else content
 
 
 def _json(made: Imported) -> Json:

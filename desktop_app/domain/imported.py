@@ -19,6 +19,7 @@ from desktop_app.domain.campaign import (
 )
 from desktop_app.domain.claims import typed_figures
 from desktop_app.domain.letter_anatomy import Anatomy, Doubt, FoundName, Role
+from desktop_app.domain.literal_braces import literal
 from desktop_app.domain.mixtures import explain_claim
 from desktop_app.domain.plain_text import folded, plain
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
@@ -60,7 +61,7 @@ class ImportAs(StrEnum):
 def title_of(anatomy: Anatomy, file_stem: str) -> str:
     """What the campaign is called: the letter's title, else its subject, else its file."""
     written = anatomy.text_of(Role.TITLE) or anatomy.text_of(Role.SUBJECT)
-    return plain(written) or plain(re.sub(r"[-_]+", " ", file_stem)) or "?"
+    return plain(written) or literal(plain(re.sub(r"[-_]+", " ", file_stem))) or "?"
 
 
 def rows_of(anatomy: Anatomy, way: ImportAs, source: str) -> tuple[Signatory, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 
+from desktop_app.domain.anonymous_clause import prints_none
 from desktop_app.domain.campaign import Campaign, Members, Petition, texts_of
 from desktop_app.domain.counting import Count, count
 from desktop_app.domain.disclosure import printed_names
@@ -172,6 +173,8 @@ def check_figures(draft: LetterDraft, campaign: Campaign, language: str, counted
     for paragraph in draft.paragraphs:
         place = Place(draft.file, paragraph.part, paragraph.number)
         yield from check_claims(paragraph.text, language, campaign, counted, place)
+        if not counted.anonymous and prints_none(paragraph.text):
+            yield Finding("anonymous-none", Severity.WARNING, (place,))
 
 
 def _lacking_of_petition(campaign: Campaign, text: str) -> list[str]:

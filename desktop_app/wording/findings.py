@@ -49,6 +49,10 @@ FINDINGS = {
         "Only {anonymous} chose not to be named: the figure may point at them. "
         "“anonymous_figure = false” in campaign.toml leaves it out of the count sentence."
     ),
+    "anonymous-none": N_(
+        "The text says how many are not named, and there is none of them. Put the words that shall fall away "
+        "between {{% if signatories.anonymous %}} and {{% endif %}}, or take them out."
+    ),
     "figure-shown": N_(
         "campaign.toml leaves the figure of the anonymous out, and the text prints it here all the same."
     ),

@@ -41,7 +41,18 @@ DOUBTS = {
     "import-address-in-text": N_(
         "An e-mail address or a telephone number stands in the text. Ask whoever it reaches, or take it out."
     ),
-    "import-braces": N_("Braces like these are fields. If they are text, write them in another way."),
+    "import-braces": N_(
+        "Braces like these are fields. Here they are text, with an unseen sign between them, and print as "
+        "they stood. If one shall be a field, write it anew."
+    ),
+    "import-anonymous-clause": N_(
+        "What counts those who are not named falls away when there is none: it stands between "
+        "{{% if signatories.anonymous %}} and {{% endif %}}. See that the sentence stands without it."
+    ),
+    "import-anonymous-alone": N_(
+        "This prints how many are not named, and would print 0 when there is none. Put the words that shall "
+        "fall away then between {{% if signatories.anonymous %}} and {{% endif %}}."
+    ),
     "import-signer": N_(
         "Who signed the old letter was left out. Ask, and write who signs the new one into campaign.toml."
     ),
