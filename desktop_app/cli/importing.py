@@ -113,9 +113,10 @@ def _lines(made: Imported, way: ImportAs) -> Iterator[str]:
     if way is ImportAs.MODEL and anatomy.names:
         yield _("Nobody has signed the new letter yet: every name is “pending” until you have asked.")
     yield from _doubt_lines(made.doubts)
-    yield _("Next: read letter.docx, look at private/{review}, then “undersigned check {folder}”.").format(
-        review=REVIEW, folder=made.folder
-    )
+    following = _("Next: read letter.docx, look at private/{review}, then “undersigned check {folder}”.")
+    if not made.doubts:
+        following = _("Next: read letter.docx, then “undersigned check {folder}”.")
+    yield following.format(review=REVIEW, folder=made.folder)
 
 
 def _part_lines(parts: Mapping[Role, Part]) -> Iterator[str]:
@@ -143,7 +144,7 @@ def _count_lines(anatomy: Anatomy) -> Iterator[str]:
 
 def _doubt_lines(doubts: Sequence[Doubt]) -> Iterator[str]:
     if not doubts:
-        yield _("Nothing is doubtful.")
+        yield _("Nothing is doubtful, so there is no {review}.").format(review=REVIEW)
         return
     yield _("{number} spots to look at:").format(number=len(doubts))
     for doubt in doubts[:_SHOWN]:

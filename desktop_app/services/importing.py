@@ -144,8 +144,9 @@ def import_letter(letter: Path, folder: Path, way: ImportAs, patterns: Patterns,
     private = {
         LISTS[0]: new_list(rows),
         f"{PRIVATE}/{_KEPT}{letter.suffix.lower()}": read_bytes(letter),
-        f"{PRIVATE}/{REVIEW}": "\n".join(_review(doubts, words)).encode(),
     }
+    if doubts:
+        private[f"{PRIVATE}/{REVIEW}"] = "\n".join(_review(doubts, words)).encode()
     with working_folder(folder) as work:
         for name, data in shared.items():
             (work / name).write_bytes(data)

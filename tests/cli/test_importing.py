@@ -283,3 +283,11 @@ def test_an_imported_word_letter_does_not_say_whose_it_was(run: Run, tmp_path: P
     assert b"ilvane" not in everything
     assert b"attachedtemplate" not in everything
     assert docx.Document(str(tmp_path / "campaign" / "letter.docx")).paragraphs[0].text
+
+
+def test_where_nothing_is_doubtful_there_is_no_review(run: Run, letter: Path, tmp_path: Path) -> None:
+    done = run("import", letter, tmp_path / "campaign", "--as", "same")
+    lines = done.out.splitlines()
+    assert lines[-2] == "Nothing is doubtful, so there is no import-review.txt."
+    assert "import-review" not in lines[-1]
+    assert not (tmp_path / "campaign" / "private" / "import-review.txt").exists()
