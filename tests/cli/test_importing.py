@@ -291,3 +291,18 @@ def test_where_nothing_is_doubtful_there_is_no_review(run: Run, letter: Path, tm
     assert lines[-2] == "Nothing is doubtful, so there is no import-review.txt."
     assert "import-review" not in lines[-1]
     assert not (tmp_path / "campaign" / "private" / "import-review.txt").exists()
+
+
+def test_an_export_does_not_say_none_beside_a_warning_that_names_a_row(
+    run: Run, letter: Path, tmp_path: Path
+) -> None:
+    letter.write_text(COUNCIL.replace("ask the Council to act", "ask with Amber Coast Union to act"), "utf-8")
+    run("import", letter, tmp_path / "campaign", "--as", "same")
+    run("signatories", "set", tmp_path / "campaign", "2", "--listed", "pending")
+    done = run(
+        "export", tmp_path / "campaign", "--to", "FRA", "--on", "2024-02-02", "--out", tmp_path / "out"
+    )
+    assert "A withheld name may be meant here." in done.out
+    assert "(withheld, row 2)" in done.out
+    assert "none found" not in done.out
+    assert "none for certain; see above what may be one" in done.out
