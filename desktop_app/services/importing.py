@@ -12,6 +12,7 @@ from desktop_app.domain.letter_anatomy import Anatomy, Doubt, Role
 from desktop_app.domain.letter_anatomy.reading import anatomy_of
 from desktop_app.domain.letter_anatomy.template import edits_of, pieces_of
 from desktop_app.domain.literal_braces import every_joint
+from desktop_app.domain.names_in_prose import prose_doubts
 from desktop_app.domain.reporting import Finding
 from desktop_app.domain.signatory import Signatory
 from desktop_app.files.campaign_folder import (
@@ -132,6 +133,7 @@ def import_letter(letter: Path, folder: Path, way: ImportAs, patterns: Patterns,
                 *_in_margins(read),
                 *_of_the_old_letter(anatomy, way),
                 *list_doubts(anatomy, way),
+                *prose_doubts(anatomy),
             ),
             key=_line_of,
         )

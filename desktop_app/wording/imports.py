@@ -121,6 +121,14 @@ DOUBTS = {
         "More than {most} are said to have no name, so no rows were made. See what the figure counts."
     ),
     # the list
+    "import-name-in-text": N_(
+        "The text speaks of this signatory of the old letter. If it does not sign the new one, or not with "
+        "its name, change the sentence."
+    ),
+    "import-names-in-text": N_(
+        "The text speaks of {names} signatories of the old letter. Where one does not sign the new letter, "
+        "or not with its name, change the sentence."
+    ),
     "import-list-by-shape": N_(
         "Nothing says that the list begins here; it was told by its shape. See that it begins and ends right."
     ),
