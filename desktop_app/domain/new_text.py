@@ -51,9 +51,21 @@ _KINDS = {
     "contacts": PieceKind.CONTACTS,
 }
 _FIELD = re.compile(r"\{\{.*?\}\}")
-_OF_THE_TEXT = frozenset(
-    f"import-{kind}" for kind in ("hyphen", "link-lost", "note-mark", "glued", "misread", "bullet-lost")
+_NOT_TOLD = frozenset(
+    "import-" + kind
+    for kind in (
+        # Those that are none of our fields are told with the reading.
+        "braces",
+        # Subject and date are the campaign's own.
+        *("subject-guessed", "date-either-way"),
+        # So are the list and what it claims; what stood in its place is told as a whole.
+        *("claim", "claim-guessed", "list-by-shape", "name-joined", "name-joined-by-order", "odd-name"),
+        *("order", "member-or-not", "members-by-order", "numbers", "no-number"),
+        # And whom to ask.
+        *("person-guessed", "phone"),
+    )
 )
+"""What does not matter for a text that comes into a campaign; all else is told."""
 _LONGEST_MARK = 8
 """Characters of a bullet or a number with its blanks."""
 _SHORT = 60
@@ -121,9 +133,13 @@ class Comparison:
         ]
         done = {one.field for one in put}
         asked = tuple(one for one in self._back.asked if one.field not in done)
-        doubts = [doubt for doubt in self._rest.doubts if doubt.code in _OF_THE_TEXT]
+        doubts = [doubt for doubt in self._rest.doubts if self._matters(doubt)]
         doubts += [*self._differing(), *self._replaced()]
         return NewText((*self._back.put_back, *put), asked, (*doubts, *self._typed()))
+
+    def _matters(self, doubt: Doubt) -> bool:
+        """Line by line nothing is kept out of the letter; where lines are joined to paragraphs it is lost."""
+        return not self._by_line if doubt.is_kept_out else doubt.code not in _NOT_TOLD
 
     def edits(self) -> Edits:
         """The changes of the new text's own paragraphs, where its file becomes the letter."""

@@ -68,6 +68,10 @@ FINDINGS = {
     "version-missing": N_("The campaign names this language, and its letter is not there."),
     "date-missing": N_("The letter has no date. Write it into campaign.toml."),
     "letter-empty": N_("The letter is empty, so there is nothing to sign."),
+    "text-changed-since-opened": N_(
+        "The text ({language}) is not the one that was opened for signature. Nobody on the list has signed "
+        "that one; open the new text for signature."
+    ),
     "text-changed-since-signed": N_(
         "The text ({language}) was changed after {signed} had signed it. See “changes”. Ask them, or open "
         "the new text for signature."

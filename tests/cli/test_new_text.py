@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import docx
+import openpyxl
 import pytest
 from cli.terminal import Run, runner
 from docx.oxml import parse_xml
@@ -109,16 +110,114 @@ def test_the_letter_holds_the_new_prose_with_its_fields(run: Run, campaign: Path
     assert order == sorted(order)
 
 
-def test_a_new_text_is_taken_back_and_comes_again(run: Run, campaign: Path, worked_on: Path) -> None:
-    letter = campaign / "letter.docx"
-    before = letter.read_bytes()
-    run("text", campaign, worked_on)
-    after = letter.read_bytes()
-    assert after != before
-    assert run("text", campaign, "--undo").status == 0
-    assert letter.read_bytes() == before
-    run("text", campaign, "--undo")
-    assert letter.read_bytes() == after
+def taken(run: Run, campaign: Path, folder: Path, ask: str) -> bytes:
+    """A new text with this ask in it, taken into the campaign: what the letter is then."""
+    lines = [text for text in texts(campaign / "letter.docx") if text]
+    (folder / "new.txt").write_text("\n".join([*lines[:9], ask, *lines[9:]]), "utf-8")
+    assert run("text", campaign, folder / "new.txt").status == 0
+    return (campaign / "letter.docx").read_bytes()
+
+
+class TestUndo:
+    def test_goes_back_text_by_text_until_none_is_left(
+        self, run: Run, campaign: Path, tmp_path: Path
+    ) -> None:
+        letter = campaign / "letter.docx"
+        first = letter.read_bytes()
+        second = taken(run, campaign, tmp_path, "We ask for a meeting.")
+        third = taken(run, campaign, tmp_path, "We ask for an answer.")
+        assert len({first, second, third}) == 3
+        undone = run("text", campaign, "--undo")
+        assert letter.read_bytes() == second
+        assert undone.out.splitlines()[0].startswith("letter.docx is as it was until 20")
+        assert "One older text is kept; --undo goes on to it." in undone.out
+        undone = run("text", campaign, "--undo")
+        assert letter.read_bytes() == first
+        assert "Nothing older is kept." in undone.out
+        undone = run("text", campaign, "--undo")
+        assert undone.status == 2
+        assert "nothing to take back" in undone.err
+        assert letter.read_bytes() == first
+
+    def test_loses_nothing_that_was_written_since(self, run: Run, campaign: Path, tmp_path: Path) -> None:
+        last = taken(run, campaign, tmp_path, "We ask for a meeting.")
+        run("text", campaign, "--undo")
+        kept = [
+            path for path in (campaign / "private" / "letters").iterdir() if path.name.startswith("undone")
+        ]
+        assert [path.read_bytes() for path in kept] == [last]
+
+    def test_takes_no_file(self, run: Run, campaign: Path, tmp_path: Path) -> None:
+        taken(run, campaign, tmp_path, "We ask for a meeting.")
+        before = (campaign / "letter.docx").read_bytes()
+        ran = run("text", campaign, tmp_path / "new.txt", "--undo")
+        assert ran.status == 2
+        assert "not both" in ran.err
+        assert (campaign / "letter.docx").read_bytes() == before
+
+
+class TestATextThatIsOpenForSignature:
+    @pytest.fixture
+    def signed(self, run: Run, campaign: Path) -> Path:
+        assert run("open", campaign, "--until", "2999-01-30").status == 0
+        return campaign
+
+    @pytest.fixture
+    def new(self, signed: Path, tmp_path: Path) -> Path:
+        lines = [text for text in texts(signed / "letter.docx") if text]
+        path = tmp_path / "new.txt"
+        path.write_text("\n".join([*lines[:9], "We also ask for a meeting.", *lines[9:]]), "utf-8")
+        return path
+
+    def test_is_changed_with_a_yes_only(self, run: Run, signed: Path, new: Path) -> None:
+        before = (signed / "letter.docx").read_bytes()
+        ran = run("text", signed, new)
+        assert ran.status == 2
+        assert "signed by 486" in ran.err
+        assert "--confirm" in ran.err
+        assert (signed / "letter.docx").read_bytes() == before
+
+    def test_and_it_is_said_how_many_had_signed(self, run: Run, signed: Path, new: Path) -> None:
+        ran = run("text", signed, new, "--confirm")
+        assert ran.status == 0
+        assert ran.out.startswith("The text was changed after 486 had signed 1 (")
+
+    def test_the_text_as_signed_may_come_back_without(self, run: Run, signed: Path, new: Path) -> None:
+        run("text", signed, new, "--confirm")
+        ran = run("text", signed, "--undo")
+        assert ran.status == 0
+        assert "had signed" not in ran.out
+
+    def test_nobody_is_not_a_number(self, run: Run, signed: Path, new: Path) -> None:
+        book = openpyxl.load_workbook(signed / "signatories-private.xlsx")
+        sheet = book.worksheets[0]
+        column = next(cell.column for cell in sheet[1] if cell.value == "Listed")
+        for row in range(2, sheet.max_row + 1):
+            sheet.cell(row, column).value = "pending"
+        book.save(signed / "signatories-private.xlsx")
+        assert "nobody on the list has signed it yet" in run("text", signed, new).err
+        assert "nobody on the list had signed that" in run("text", signed, new, "--confirm").out
+        checked = run("check", signed)
+        assert "after 0 had signed" not in checked.out
+        assert "Nobody on the list has signed that one" in checked.out
+
+
+def test_braces_that_are_no_fields_are_text(run: Run, campaign: Path, tmp_path: Path) -> None:
+    lines = [text for text in texts(campaign / "letter.docx") if text]
+    odd = "Fill in {{ x }} before {% if y %} you sign {% endif %}."
+    (tmp_path / "new.txt").write_text("\n".join([*lines[:9], odd, *lines[9:]]), "utf-8")
+    review = run("text", campaign, tmp_path / "new.txt", "--json").json["review"]
+    assert [spot["text"] for spot in review if spot["code"] == "import-braces"] == [odd]
+    assert run("check", campaign).status == 0
+
+
+def test_what_the_reader_is_unsure_of_is_told(run: Run, campaign: Path, tmp_path: Path) -> None:
+    lines = [text for text in texts(campaign / "letter.docx") if text]
+    mail = "Ask Joram Bekkule, joram@example.org, for the footage of the attacks of last May in Dravenna."
+    typed = [line.replace("{{ recipient.salutation }}", "Your Excellencies,") for line in lines]
+    (tmp_path / "new.txt").write_text("\n\n".join([*typed[:9], mail, *typed[9:]]), "utf-8")
+    review = run("text", campaign, tmp_path / "new.txt", "--json").json["review"]
+    assert ("import-address-in-text", mail) in [(spot["code"], spot["text"]) for spot in review]
 
 
 def test_the_letter_as_it_is_changes_nothing_but_its_bytes(run: Run, campaign: Path) -> None:
@@ -144,7 +243,7 @@ def test_plain_text_is_set_in_the_letters_styles(run: Run, campaign: Path, tmp_p
     ("arguments", "words"),
     [
         ((), "Name the file with the new text"),
-        (("--undo",), "No new text was taken"),
+        (("--undo",), "nothing to take back"),
         (("missing.docx",), "missing.docx"),
         (("x.txt", "--language", "de"), "no letter in"),
     ],
