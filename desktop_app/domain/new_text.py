@@ -4,6 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from desktop_app.domain.anonymous_clause import (
+    asks_whether_any,
+    clauses_of_edits,
+    clauses_of_pieces,
+    without_conditions,
+)
 from desktop_app.domain.campaign import Claim
 from desktop_app.domain.claims import typed_figures
 from desktop_app.domain.field_return import Asked, FieldReturn, PutBack, fields_back, in_order, name_of
@@ -114,6 +120,9 @@ class Comparison:
         self._source = source
         self._language = language
         self._values = values
+        self._clauses = any(map(asks_whether_any, before))
+        if not any("{%" in line.text for line in source.lines):
+            before = [without_conditions(text) for text in before]
         self._plain = _only(anatomy, frozenset())
         self._texts = {line.number: line.text for line in source.lines if line.text.strip()}
         self._by_line = source.has_whole_paragraphs or not page_of(source).is_wrapped
@@ -147,12 +156,14 @@ class Comparison:
         spots = dict(found.spots)
         for line, own in _by_line(self._back).items():
             spots[line] = in_order((*spots.get(line, ()), *own))
-        return Edits(spots, found.removed)
+        edits = Edits(spots, found.removed)
+        return clauses_of_edits(edits, self._source, self._language)[0] if self._clauses else edits
 
     def pieces(self) -> tuple[Piece, ...]:
         """The new letter paragraph by paragraph, where the text comes without a look of its own."""
         made = self._lines() if self._by_line else self._joined()
-        return tuple(replace(piece, kind=_kind_of(piece.text, piece.kind)) for piece in made)
+        pieces = tuple(replace(piece, kind=_kind_of(piece.text, piece.kind)) for piece in made)
+        return clauses_of_pieces(pieces, self._language)[0] if self._clauses else pieces
 
     def _lines(self) -> Iterator[Piece]:
         """Each line is a paragraph."""

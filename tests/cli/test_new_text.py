@@ -220,6 +220,33 @@ def test_what_the_reader_is_unsure_of_is_told(run: Run, campaign: Path, tmp_path
     assert ("import-address-in-text", mail) in [(spot["code"], spot["text"]) for spot in review]
 
 
+@pytest.mark.parametrize("ending", [".txt", ".docx"])
+def test_a_clause_that_falls_away_at_none_does_so_again(
+    run: Run, campaign: Path, tmp_path: Path, ending: str
+) -> None:
+    document = docx.Document(str(campaign / "letter.docx"))
+    noun = "{{ signatories.noun }}"
+    clause = ", including {{ signatories.anonymous|number }} that cannot be named for their safety"
+    conditional = f"{noun}{{% if signatories.anonymous %}}{clause}{{% endif %}}"
+    write(find(document, noun), noun, conditional)
+    document.save(str(campaign / "letter.docx"))
+    paragraph = find(document, noun)
+    for tag, typed in (
+        (conditional, f"{noun}{clause}"),
+        ("signatories.anonymous|number", "[number]"),
+        ("{{ [number] }}", "84"),
+        ("{{ signatories.total|number }}", "486"),
+    ):
+        write(paragraph, tag, typed)
+    if ending == ".docx":
+        document.save(str(tmp_path / "new.docx"))
+    else:
+        lines = [paragraph.text for paragraph in document.paragraphs if paragraph.text]
+        (tmp_path / "new.txt").write_text("\n".join(lines), "utf-8")
+    assert run("text", campaign, tmp_path / f"new{ending}").status == 0
+    assert any(conditional in text for text in texts(campaign / "letter.docx"))
+
+
 def test_the_letter_as_it_is_changes_nothing_but_its_bytes(run: Run, campaign: Path) -> None:
     before = texts(campaign / "letter.docx")
     ran = run("text", campaign, campaign / "letter.docx", "--json")
