@@ -10,7 +10,6 @@ from desktop_app.cli.output import Json, Output, finding_json, finding_lines
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.files.kept_copies import PRIVATE
 from desktop_app.files.kept_letters import FOLDER
-from desktop_app.services.importing import Patterns
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.retexting import PutBackText, Retexted, Retexting, Since
 from desktop_app.support.i18n import _, ngettext
@@ -30,8 +29,7 @@ def new_text(program: Program, asked: Namespace, output: Output) -> int:
         back = retexting.undo()
         output.result(_undone_json(back), _undone_lines(back))
         return 0
-    look = Patterns.shipped(program.patterns, program.templates).look
-    taken = retexting.take(Path(asked.file), look)
+    taken = retexting.take(Path(asked.file))
     output.result(_json(taken), _lines(taken, asked.folder))
     return 0
 

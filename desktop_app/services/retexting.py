@@ -1,7 +1,7 @@
 """Gives a campaign a new text: the prose of another file, with the campaign's fields in it."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,8 +20,8 @@ from desktop_app.files.kept_letters import KeptLetter, keep_letter, keep_undone,
 from desktop_app.files.letter_braces import with_literal_braces
 from desktop_app.files.letter_docx import letter_of
 from desktop_app.files.letter_fields import with_fields
-from desktop_app.files.letter_making import made_letter
 from desktop_app.files.letter_origins import without_origins
+from desktop_app.files.letter_renewal import Held, held_by, renewed
 from desktop_app.files.letter_source import read_source
 from desktop_app.files.package_gate import Kind, read_bytes, unpack
 from desktop_app.files.safe_save import replace_file
@@ -99,12 +99,11 @@ class Retexting:
         """The letter's file name."""
         return letter_name(self.language, self.opened.campaign.languages[0])
 
-    def take(self, file: Path, look: bytes) -> Retexted:
+    def take(self, file: Path) -> Retexted:
         """Replace the letter's text, and put the letter as it was by.
 
         Args:
             file: The new text.
-            look: A Word file with all styles, for a text that has no look of its own.
 
         Raises:
             ProblemError: ``text-signed`` or ``text-open`` where nobody confirmed; as ``read_source``,
@@ -120,17 +119,23 @@ class Retexting:
             self.language,
             _values(self.opened, self.language),
         )
-        if read.package is not None:
+        held = held_by(before, self.name)
+        if read.package is not None and self._brings_its_look(read.package, held, file.name):
             made = without_origins(with_fields(read.package, comparison.edits(), file.name), file.name)
+            losses = tuple(_losses(held, held_by(made, self.name)))
         else:
-            made = made_letter(comparison.pieces(), look, self.language, list_on_new_page=True)
+            made = renewed(before, comparison.pieces(), self.name)
+            code = "text-look" if read.package is None else "text-look-kept"
+            losses = (Doubt(code, 0, ""), *_losses(held, held_by(made, self.name)))
         since = self._since(made)
         self._put(made, seen=before, keep=keep_letter)
         text = comparison.result()
-        text = replace(text, doubts=(*braces, *text.doubts))
-        if read.package is None:
-            text = replace(text, doubts=(*text.doubts, Doubt("text-look", 1, "")))
+        text = replace(text, doubts=(*braces, *text.doubts, *losses))
         return Retexted(self.name, text, read.findings, since)
+
+    def _brings_its_look(self, package: bytes, held: Held, file: str) -> bool:
+        """Whether a Word file takes the letter's place, look and all: not if that would lose something."""
+        return not held.would_be_lost or held_by(package, file).has_margins
 
     def undo(self) -> PutBackText:
         """Put the text back that was replaced last; once more, the one before it.
@@ -178,6 +183,17 @@ class Retexting:
             look=lambda back: _check(back, self.name),
             keep=lambda old: keep(folder, self.name, old, self.now),
         )
+
+
+def _losses(before: Held, after: Held) -> Iterator[Doubt]:
+    """What the letter had and has no more, one for each kind."""
+    for code, had, has in (
+        ("text-notes-lost", before.notes, after.notes),
+        ("text-pictures-lost", before.pictures, after.pictures),
+        ("text-tables-lost", before.tables, after.tables),
+    ):
+        if has < had:
+            yield Doubt(code, 0, "", {"lost": had - has})
 
 
 def _check(data: bytes, name: str) -> None:

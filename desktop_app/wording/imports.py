@@ -17,8 +17,21 @@ DOUBTS = {
         "See whether anything of this is new."
     ),
     "text-look": N_(
-        "This text has no look of its own, so the letter is set in our styles: "
-        "letterhead, pictures and footnotes of the letter as it was are not in it."
+        "This text has no look of its own, so it was put into the letter as it looks now. See that new "
+        "passages look right."
+    ),
+    "text-look-kept": N_(
+        "This file has no letterhead, and the letter has one, or pictures or footnotes. So its text was put "
+        "into the letter as it looks now; bold words, links and footnotes of new passages are not taken over."
+    ),
+    "text-notes-lost": N_(
+        "Footnotes that the new text does not have: {lost}. “text --undo” brings the old letter back."
+    ),
+    "text-pictures-lost": N_(
+        "Pictures that the new text does not have: {lost}. “text --undo” brings the old letter back."
+    ),
+    "text-tables-lost": N_(
+        "Tables that the new text does not have: {lost}. Their words stand in it as paragraphs, if at all."
     ),
     "text-figure-typed": N_(
         "A number of signatories is typed here. Write {{{{ {field} }}}} instead, so that it stays right."

@@ -10,6 +10,7 @@ import pytest
 from cli.terminal import Run, runner
 from docx.oxml import parse_xml
 from docx.text.paragraph import Paragraph
+from letters import Letter, p, parts_of
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -288,3 +289,59 @@ def test_a_file_that_is_no_letter_leaves_the_letter_alone(run: Run, campaign: Pa
     (tmp_path / "picture.docx").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
     assert run("text", campaign, tmp_path / "picture.docx").status == 2
     assert (campaign / "letter.docx").read_bytes() == before
+
+
+class TestTheLookOfTheLetter:
+    """The letterhead, the styles and the notes are the campaign's; a new text brings words."""
+
+    @pytest.fixture
+    def own(self, run: Run, tmp_path: Path) -> Path:
+        """A campaign made of a Word letter in a look of its own."""
+        note = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+        styles = '<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Own"/></w:style>'
+        first = "As we mark the siege of Dravenna we write to ask the Council to act without delay"
+        lines = [
+            "Your Excellencies,",
+            "The crossings of the valley are closed to relief.",
+            "Yours sincerely,",
+        ]
+        body = [p(lines[0], style="Own"), p(first, note, ".", style="Own")]
+        body += [p(line, style="Own") for line in lines[1:]]
+        letter = Letter(body, header=p("Lantern House"), styles=styles, footnote=p("Report of 3 May."))
+        run("import", letter.save(tmp_path / "old.docx"), tmp_path / "own", "--as", "same")
+        return tmp_path / "own"
+
+    def test_stays_where_the_new_text_has_none(self, run: Run, own: Path, tmp_path: Path) -> None:
+        before = parts_of((own / "letter.docx").read_bytes())
+        lines = [text for text in texts(own / "letter.docx") if text]
+        (tmp_path / "new.txt").write_text(
+            "\n\n".join([*lines[:3], "We ask for a meeting.", *lines[3:]]), "utf-8"
+        )
+        ran = run("text", own, tmp_path / "new.txt")
+        assert ran.status == 0
+        after = parts_of((own / "letter.docx").read_bytes())
+        same = ("word/header1.xml", "word/styles.xml", "word/footnotes.xml")
+        assert [after[name] for name in same] == [before[name] for name in same]
+        made = docx.Document(str(own / "letter.docx"))
+        assert style(find(made, "for a meeting")) == "Own"
+        assert after["word/document.xml"].count(b"footnoteReference") == 2
+        assert "put into the letter as it looks now" in ran.out
+        assert "does not have" not in ran.out
+
+    def test_stays_where_a_word_file_would_lose_it(self, run: Run, own: Path, tmp_path: Path) -> None:
+        bare = docx.Document()
+        for line in texts(own / "letter.docx"):
+            bare.add_paragraph(line)
+        bare.save(str(tmp_path / "bare.docx"))
+        review = run("text", own, tmp_path / "bare.docx", "--json").json["review"]
+        assert [spot["code"] for spot in review if spot["code"].startswith("text-")] == ["text-look-kept"]
+        after = parts_of((own / "letter.docx").read_bytes())
+        assert b"Lantern House" in after["word/header1.xml"]
+
+    def test_is_the_word_files_where_that_has_a_letterhead(self, run: Run, own: Path, tmp_path: Path) -> None:
+        other = Letter([p(line) for line in texts(own / "letter.docx")], header=p("The Willow Fund"))
+        review = run("text", own, other.save(tmp_path / "other.docx"), "--json").json["review"]
+        assert [spot["why"] for spot in review if spot["code"] == "text-notes-lost"] == [
+            "Footnotes that the new text does not have: 1. “text --undo” brings the old letter back."
+        ]
+        assert b"Willow Fund" in parts_of((own / "letter.docx").read_bytes())["word/header1.xml"]
