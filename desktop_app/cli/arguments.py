@@ -82,7 +82,12 @@ def _campaign_commands(commands: "_Commands[Parser]") -> None:
     new_text.add_argument(
         "--language", metavar="XX", default="", help=_("which of the letter's languages it is")
     )
-    new_text.add_argument("--undo", action="store_true", help=_("take the last new text back"))
+    new_text.add_argument(
+        "--undo", action="store_true", help=_("take the last new text back; once more, the one before it")
+    )
+    new_text.add_argument(
+        "--confirm", action="store_true", help=_("yes, change a text that was opened for signature")
+    )
     for name, text in (
         ("status", _("where a campaign stands")),
         ("check", _("what must be settled, what deserves a look")),

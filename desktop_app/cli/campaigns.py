@@ -18,6 +18,7 @@ from desktop_app.services.checking import check_campaign
 from desktop_app.services.opening import OpenCampaign, make_campaign, open_campaign
 from desktop_app.services.petitioning import with_petition
 from desktop_app.support.i18n import _
+from desktop_app.wording import of_claim
 
 LONGEST_LINE = 4_096
 """Characters of a password that are read from standard input, which may be a device without an end."""
@@ -160,10 +161,8 @@ def count_lines(counted: Count, claimed: Claim) -> Iterable[str]:
         pending=counted.pending, withdrawn=counted.withdrawn
     )
     if claimed.total is not None or claimed.anonymous is not None:
-        yield _("Claimed: {total}, {anonymous} of them anonymous").format(
-            total="-" if claimed.total is None else claimed.total,
-            anonymous="-" if claimed.anonymous is None else claimed.anonymous,
-        )
+        said = _("Claimed by the old letter: {claim}") if claimed.of_model else _("Claimed: {claim}")
+        yield said.format(claim=of_claim(claimed.total, claimed.anonymous))
 
 
 def petition_json(petition: Petition | None) -> Mapping[str, object] | None:

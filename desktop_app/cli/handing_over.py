@@ -19,6 +19,8 @@ from desktop_app.support.i18n import _, ngettext
 
 FORMATS = ("docx",)
 _MOST_SHOWN = 40
+_PERHAPS = frozenset({"withheld-name-perhaps", "name-in-name"})
+"""Warnings of which each names the row of a name that may stand in a letter."""
 
 
 def export_letters(program: Program, asked: Namespace, output: Output) -> int:
@@ -57,6 +59,11 @@ def _handed_over(done: Export) -> Iterator[str]:
     letters = ngettext("{files} letter in {folder}", "{files} letters in {folder}", len(done.files))
     yield letters.format(files=len(done.files), folder=done.folder.resolve())
     found_none = _("Name check: {files} files searched for {names} withheld names, none found.")
+    if any(finding.code in _PERHAPS for finding in done.findings):
+        found_none = _(
+            "Name check: {files} files searched for {names} withheld names: none for certain; see above what "
+            "may be one."
+        )
     yield _searched(done.search, found_none)
 
 

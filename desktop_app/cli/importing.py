@@ -3,14 +3,17 @@
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from desktop_app.bootstrap import Program
 from desktop_app.cli.output import Json, Output, finding_json, finding_lines
 from desktop_app.domain.imported import ImportAs
 from desktop_app.domain.letter_anatomy import Anatomy, Block, BlockKind, Doubt, FoundName, Part, Role
+from desktop_app.domain.literal_braces import as_written
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.services.importing import REVIEW, Imported, Patterns, Words, import_letter
 from desktop_app.support.i18n import _
+from desktop_app.wording import of_claim
 from desktop_app.wording.imports import of_doubt, of_line, of_reason, of_role, of_sureness, source_of
 
 _SHOWN = 20
@@ -34,8 +37,17 @@ def import_a_letter(program: Program, asked: Namespace, output: Output) -> int:
         Patterns.shipped(program.patterns, program.templates),
         Words(source_of, of_doubt, of_line),
     )
-    output.result(_json(made), _lines(made, way))
+    output.result(_as_written(_json(made)), _lines(made, way))
     return 0
+
+
+def _as_written(content: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """The same with every text as the letter had it: programs compare."""
+    if isinstance(content, dict):
+        return {key: _as_written(value) for key, value in content.items()}
+    if isinstance(content, list):
+        return [_as_written(value) for value in content]
+    return as_written(content) if isinstance(content, str) else content
 
 
 def _json(made: Imported) -> Json:
@@ -101,9 +113,10 @@ def _lines(made: Imported, way: ImportAs) -> Iterator[str]:
     if way is ImportAs.MODEL and anatomy.names:
         yield _("Nobody has signed the new letter yet: every name is “pending” until you have asked.")
     yield from _doubt_lines(made.doubts)
-    yield _("Next: read letter.docx, look at private/{review}, then “undersigned check {folder}”.").format(
-        review=REVIEW, folder=made.folder
-    )
+    following = _("Next: read letter.docx, look at private/{review}, then “undersigned check {folder}”.")
+    if not made.doubts:
+        following = _("Next: read letter.docx, then “undersigned check {folder}”.")
+    yield following.format(review=REVIEW, folder=made.folder)
 
 
 def _part_lines(parts: Mapping[Role, Part]) -> Iterator[str]:
@@ -124,15 +137,14 @@ def _count_lines(anatomy: Anatomy) -> Iterator[str]:
     yield _("{names} signatories, {members} of them members of a network; {contacts} contacts.").format(
         names=len(anatomy.names), members=members, contacts=len(anatomy.contacts)
     )
-    if anatomy.claimed.total is not None:
-        yield _("Claimed: {total}, {anonymous} of them without a name.").format(
-            total=anatomy.claimed.total, anonymous=anatomy.claimed.anonymous or 0
-        )
+    claimed = anatomy.claimed
+    if claimed.total is not None or claimed.anonymous is not None:
+        yield _("Claimed: {claim}.").format(claim=of_claim(claimed.total, claimed.anonymous))
 
 
 def _doubt_lines(doubts: Sequence[Doubt]) -> Iterator[str]:
     if not doubts:
-        yield _("Nothing is doubtful.")
+        yield _("Nothing is doubtful, so there is no {review}.").format(review=REVIEW)
         return
     yield _("{number} spots to look at:").format(number=len(doubts))
     for doubt in doubts[:_SHOWN]:

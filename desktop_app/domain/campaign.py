@@ -57,10 +57,16 @@ class ListLayout:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What an earlier text claimed: figures that no list of ours stands behind."""
+    """What an earlier text claimed: figures that no list of ours stands behind.
+
+    Attributes:
+        of_model: Whether another letter claimed it, after which this one is modelled. The list of this
+            letter has nothing to do with it.
+    """
 
     total: int | None = None
     anonymous: int | None = None
+    of_model: bool = False
 
 
 @dataclass(frozen=True, slots=True)

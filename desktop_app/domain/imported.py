@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -18,6 +19,7 @@ from desktop_app.domain.campaign import (
 )
 from desktop_app.domain.claims import typed_figures
 from desktop_app.domain.letter_anatomy import Anatomy, Doubt, FoundName, Role
+from desktop_app.domain.literal_braces import literal
 from desktop_app.domain.mixtures import explain_claim
 from desktop_app.domain.plain_text import folded, plain
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
@@ -59,7 +61,7 @@ class ImportAs(StrEnum):
 def title_of(anatomy: Anatomy, file_stem: str) -> str:
     """What the campaign is called: the letter's title, else its subject, else its file."""
     written = anatomy.text_of(Role.TITLE) or anatomy.text_of(Role.SUBJECT)
-    return plain(written) or plain(re.sub(r"[-_]+", " ", file_stem)) or "?"
+    return plain(written) or literal(plain(re.sub(r"[-_]+", " ", file_stem))) or "?"
 
 
 def rows_of(anatomy: Anatomy, way: ImportAs, source: str) -> tuple[Signatory, ...]:
@@ -100,9 +102,9 @@ def campaign_of(anatomy: Anatomy, way: ImportAs, title: str) -> Campaign:
     return Campaign(
         title=title,
         languages=(language,),
-        date=anatomy.date,
+        date=anatomy.date if way is ImportAs.SAME else None,
         place=plain(anatomy.text_of(Role.PLACE)),
-        claimed=anatomy.claimed,
+        claimed=_claim(anatomy.claimed, way),
         counts=_counts(anatomy),
         layout=_layout(anatomy),
         contacts=tuple(
@@ -121,6 +123,12 @@ def campaign_of(anatomy: Anatomy, way: ImportAs, title: str) -> Campaign:
         enclosures=_lines(anatomy, Role.ENCLOSURES),
         texts={language: _text(anatomy)},
     )
+
+
+def _claim(claimed: Claim, way: ImportAs) -> Claim:
+    """What the letter claimed; of a model that is history, and holds for no list but its own."""
+    says = claimed.total is not None or claimed.anonymous is not None
+    return replace(claimed, of_model=True) if says and way is ImportAs.MODEL else claimed
 
 
 def _signed_by(anatomy: Anatomy) -> tuple[Signer, ...]:

@@ -4,6 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from desktop_app.domain.anonymous_clause import (
+    asks_whether_any,
+    clauses_of_edits,
+    clauses_of_pieces,
+    without_conditions,
+)
 from desktop_app.domain.campaign import Claim
 from desktop_app.domain.claims import typed_figures
 from desktop_app.domain.field_return import Asked, FieldReturn, PutBack, fields_back, in_order, name_of
@@ -51,9 +57,21 @@ _KINDS = {
     "contacts": PieceKind.CONTACTS,
 }
 _FIELD = re.compile(r"\{\{.*?\}\}")
-_OF_THE_TEXT = frozenset(
-    f"import-{kind}" for kind in ("hyphen", "link-lost", "note-mark", "glued", "misread", "bullet-lost")
+_NOT_TOLD = frozenset(
+    "import-" + kind
+    for kind in (
+        # Those that are none of our fields are told with the reading.
+        "braces",
+        # Subject and date are the campaign's own.
+        *("subject-guessed", "date-either-way"),
+        # So are the list and what it claims; what stood in its place is told as a whole.
+        *("claim", "claim-guessed", "list-by-shape", "name-joined", "name-joined-by-order", "odd-name"),
+        *("order", "member-or-not", "members-by-order", "numbers", "no-number"),
+        # And whom to ask.
+        *("person-guessed", "phone"),
+    )
 )
+"""What does not matter for a text that comes into a campaign; all else is told."""
 _LONGEST_MARK = 8
 """Characters of a bullet or a number with its blanks."""
 _SHORT = 60
@@ -102,6 +120,9 @@ class Comparison:
         self._source = source
         self._language = language
         self._values = values
+        self._clauses = any(map(asks_whether_any, before))
+        if not any("{%" in line.text for line in source.lines):
+            before = [without_conditions(text) for text in before]
         self._plain = _only(anatomy, frozenset())
         self._texts = {line.number: line.text for line in source.lines if line.text.strip()}
         self._by_line = source.has_whole_paragraphs or not page_of(source).is_wrapped
@@ -121,9 +142,13 @@ class Comparison:
         ]
         done = {one.field for one in put}
         asked = tuple(one for one in self._back.asked if one.field not in done)
-        doubts = [doubt for doubt in self._rest.doubts if doubt.code in _OF_THE_TEXT]
+        doubts = [doubt for doubt in self._rest.doubts if self._matters(doubt)]
         doubts += [*self._differing(), *self._replaced()]
         return NewText((*self._back.put_back, *put), asked, (*doubts, *self._typed()))
+
+    def _matters(self, doubt: Doubt) -> bool:
+        """Line by line nothing is kept out of the letter; where lines are joined to paragraphs it is lost."""
+        return not self._by_line if doubt.is_kept_out else doubt.code not in _NOT_TOLD
 
     def edits(self) -> Edits:
         """The changes of the new text's own paragraphs, where its file becomes the letter."""
@@ -131,12 +156,14 @@ class Comparison:
         spots = dict(found.spots)
         for line, own in _by_line(self._back).items():
             spots[line] = in_order((*spots.get(line, ()), *own))
-        return Edits(spots, found.removed)
+        edits = Edits(spots, found.removed)
+        return clauses_of_edits(edits, self._source, self._language)[0] if self._clauses else edits
 
     def pieces(self) -> tuple[Piece, ...]:
         """The new letter paragraph by paragraph, where the text comes without a look of its own."""
         made = self._lines() if self._by_line else self._joined()
-        return tuple(replace(piece, kind=_kind_of(piece.text, piece.kind)) for piece in made)
+        pieces = tuple(replace(piece, kind=_kind_of(piece.text, piece.kind)) for piece in made)
+        return clauses_of_pieces(pieces, self._language)[0] if self._clauses else pieces
 
     def _lines(self) -> Iterator[Piece]:
         """Each line is a paragraph."""

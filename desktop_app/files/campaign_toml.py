@@ -251,7 +251,11 @@ def _codes(table: _Table, key: str) -> tuple[str, ...]:
 
 
 def _claim(table: _Table) -> Claim:
-    return Claim(total=table.number("total"), anonymous=table.number("anonymous"))
+    return Claim(
+        total=table.number("total"),
+        anonymous=table.number("anonymous"),
+        of_model=table.flag("of_model", default=False),
+    )
 
 
 def _petition(table: _Table) -> Petition | None:

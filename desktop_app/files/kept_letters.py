@@ -1,37 +1,78 @@
 """The letter as it was before its text was replaced, in ``private/letters/``."""
 
+import datetime as dt
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.files.kept_copies import private
 from desktop_app.files.safe_save import write_private
 
-_FOLDER = "letters"
-_KEPT = re.compile(r"(\d{6}) (.+)")
+FOLDER = "letters"
+_STAMP = "%Y-%m-%d %H.%M.%S UTC"
+_KEPT = re.compile(
+    r"(?P<number>\d{6}) (?:(?P<until>\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d UTC) )?(?P<name>letter\b.*)"
+)
+_UNDONE = "undone "
 _MOST = 10
 
 
-def keep_letter(folder: Path, name: str, data: bytes) -> None:
-    """Put a letter by; the ten newest of each name stay.
+@dataclass(frozen=True, slots=True)
+class KeptLetter:
+    """A letter that was put by.
+
+    Attributes:
+        path: Where it lies.
+        until: When its text was replaced; None where an earlier version of the program did not say.
+    """
+
+    path: Path
+    until: dt.datetime | None
+
+
+def keep_letter(folder: Path, name: str, data: bytes, now: dt.datetime) -> None:
+    """Put a letter by whose text is replaced; the ten newest of each name stay.
 
     Raises:
         OSError: where it cannot be written.
     """
-    kept = _kept(folder, name)
-    number = int(kept[-1].name[:6]) + 1 if kept else 1
-    write_private(private(folder) / _FOLDER / f"{number:06} {name}", data)
-    for old in kept[: -_MOST + 1]:
-        old.unlink(missing_ok=True)
+    _keep(folder, "", name, data, now)
 
 
-def last_letter(folder: Path, name: str) -> Path | None:
-    """The newest that was put by under this name."""
-    return next(reversed(_kept(folder, name)), None)
+def keep_undone(folder: Path, name: str, data: bytes, now: dt.datetime) -> None:
+    """Put a letter by that an older one takes the place of: no step leads back to it, and it is not lost.
+
+    Raises:
+        OSError: where it cannot be written.
+    """
+    _keep(folder, _UNDONE, name, data, now)
 
 
-def _kept(folder: Path, name: str) -> list[Path]:
-    place = private(folder) / _FOLDER
-    if not place.is_dir():
-        return []
-    found = ((_KEPT.fullmatch(path.name), path) for path in place.iterdir())
-    return sorted(path for match, path in found if match and match[2] == name)
+def kept_letters(folder: Path, name: str) -> list[KeptLetter]:
+    """What was put by under this name, the oldest first."""
+    return [kept for _, kept in _kept(folder, "", name)]
+
+
+def _keep(folder: Path, prefix: str, name: str, data: bytes, now: dt.datetime) -> None:
+    kept = _kept(folder, prefix, name)
+    number = kept[-1][0] + 1 if kept else 1
+    stamp = now.astimezone(dt.UTC).strftime(_STAMP)
+    write_private(private(folder) / FOLDER / f"{prefix}{number:06} {stamp} {name}", data)
+    for _, old in kept[: -_MOST + 1]:
+        old.path.unlink(missing_ok=True)
+
+
+def _kept(folder: Path, prefix: str, name: str) -> list[tuple[int, KeptLetter]]:
+    place = private(folder) / FOLDER
+    paths = sorted(place.iterdir()) if place.is_dir() else []
+    return sorted(_named(paths, prefix, name), key=lambda kept: kept[0])
+
+
+def _named(paths: list[Path], prefix: str, name: str) -> Iterator[tuple[int, KeptLetter]]:
+    for path in paths:
+        match = _KEPT.fullmatch(path.name.removeprefix(prefix)) if path.name.startswith(prefix) else None
+        if match and match["name"] == name:
+            until = match["until"]
+            moment = dt.datetime.strptime(until, _STAMP).replace(tzinfo=dt.UTC) if until else None
+            yield int(match["number"]), KeptLetter(path, moment)

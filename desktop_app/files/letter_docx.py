@@ -6,7 +6,7 @@ from pathlib import Path
 from desktop_app.domain.reporting import Finding
 from desktop_app.files.docx_package import DocxPackage
 from desktop_app.files.docx_scrub import scrub
-from desktop_app.files.package_gate import Kind, open_package
+from desktop_app.files.package_gate import Kind, read_bytes, unpack
 from desktop_app.files.wordml import text_of, w
 
 
@@ -47,9 +47,18 @@ def read_letter(path: Path) -> LetterDraft:
     """Read and scrub a draft.
 
     Raises:
-        ProblemError: as ``open_package``; ``file-damaged`` for parts that are missing or broken.
+        ProblemError: as ``read_bytes`` and ``letter_of``.
     """
-    scrubbed = scrub(open_package(path, Kind.DOCX), path.name)
+    return letter_of(read_bytes(path), path.name)
+
+
+def letter_of(data: bytes, file: str) -> LetterDraft:
+    """The same of a letter's bytes.
+
+    Raises:
+        ProblemError: as ``unpack``; ``file-damaged`` for parts that are missing or broken.
+    """
+    scrubbed = scrub(unpack(data, Kind.DOCX, file), file)
     package = scrubbed.package
     paragraphs = tuple(
         DraftParagraph(story.part, number, text_of(paragraph))
@@ -57,4 +66,4 @@ def read_letter(path: Path) -> LetterDraft:
         for number, paragraph in enumerate(story.root.iter(w("p")), start=1)
     )
     links = tuple(r.target for story in package.stories for r in story.relations.values() if r.external)
-    return LetterDraft(path.name, package, paragraphs, links, scrubbed.findings)
+    return LetterDraft(file, package, paragraphs, links, scrubbed.findings)

@@ -1,5 +1,7 @@
 """An existing letter, whatever file it comes in: what is in it decides which reader takes it."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -13,6 +15,7 @@ from desktop_app.files.letter_pdf import read_pdf
 from desktop_app.files.letter_text import read_text
 from desktop_app.files.letter_word import read_docx
 from desktop_app.files.package_gate import is_ole, read_bytes
+from desktop_app.files.text_of import decode
 
 MAX_FILE = 50 << 20
 MAX_TEXT = 1_000_000
@@ -32,6 +35,13 @@ _ZIP_KINDS = {
 _SHEETS = frozenset({"xlsx", "ods", "xls"})
 _SHEET_SUFFIXES = frozenset({".csv", ".tsv", ".xls", ".xlsx", ".xlsm", ".ods", ".numbers"})
 _MARKDOWN = frozenset({".md", ".markdown"})
+_NO_TEXT = frozenset({".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".pdf", ".pages"})
+"""Endings of letters that are no plain text, whatever their bytes look like."""
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_NO_SIGNS = frozenset({"Cn", "Co", "Cs"})
+"""Unassigned, private, half a sign. Bullets of Word's are private, too."""
+_HEAD = 100_000
+"""Bytes that tell whether a file is text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +98,27 @@ def _kind_of(data: bytes, suffix: str, place: Place) -> str:
     elif data.startswith(b"PK"):
         kind = next((kind for mark, kind in _ZIP_KINDS.items() if mark in data), "")
     elif suffix not in _SHEET_SUFFIXES:
-        if is_html(data, suffix):
-            return "html"
-        return "md" if suffix in _MARKDOWN else "txt"
+        return _text_kind(data, suffix, place)
     if kind in _SHEETS or suffix in _SHEET_SUFFIXES:
         raise ProblemError("import-spreadsheet", place)
     if kind not in ("docx", "odt", "doc"):
         raise ProblemError("import-kind-unknown", place)
     return kind
+
+
+def _text_kind(data: bytes, suffix: str, place: Place) -> str:
+    if _is_binary(decode(data[:_HEAD])):
+        raise ProblemError("import-kind-unknown", place)
+    if is_html(data, suffix):
+        return "html"
+    return "md" if suffix in _MARKDOWN else "txt"
+
+
+def _is_binary(head: str) -> bool:
+    """Whether what was read as text is none: it has controls, or signs that no script knows."""
+    if len(_CONTROL.findall(head)) > len(head) / 1000:
+        return True
+    return sum(unicodedata.category(sign) in _NO_SIGNS for sign in head) > len(head) / 50
 
 
 def _ole_kind(data: bytes) -> str:
@@ -120,7 +143,17 @@ def _read(data: bytes, kind: str, file: str) -> SourceFile:
         case "md" | "txt":
             if len(data) > 4 * MAX_TEXT:
                 raise ProblemError("import-too-large", Place(file))
-            return SourceFile(read_text(data, file, is_markdown=kind == "md"), kind)
+            return SourceFile(_read_text(data, kind, file), kind)
         case _:
             letter = read_docx(data if kind == "docx" else as_docx(data, kind, file), file)
             return SourceFile(letter.source, kind, letter.package, letter.findings)
+
+
+def _read_text(data: bytes, kind: str, file: str) -> LetterSource:
+    try:
+        return read_text(data, file, is_markdown=kind == "md")
+    except ProblemError as problem:
+        if problem.code == "import-encoding" and PurePath(file).suffix.casefold() in _NO_TEXT:
+            # It is damaged, or something else altogether: to save it as UTF-8 is no way out.
+            raise ProblemError("import-kind-unknown", problem.place) from None
+        raise

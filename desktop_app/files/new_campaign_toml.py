@@ -31,7 +31,12 @@ def campaign_toml_of(campaign: Campaign, pattern: str) -> str:
 
 
 def _top_level(campaign: Campaign) -> dict[str, object]:
-    claimed = {"total": campaign.claimed.total, "anonymous": campaign.claimed.anonymous}
+    claimed: dict[str, int | None] = {
+        "total": campaign.claimed.total,
+        "anonymous": campaign.claimed.anonymous,
+    }
+    if campaign.claimed.of_model:
+        claimed["of_model"] = True
     layout = campaign.layout
     return {
         "title": campaign.title,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 
+from desktop_app.domain.anonymous_clause import prints_none
 from desktop_app.domain.campaign import Campaign, Members, Petition, texts_of
 from desktop_app.domain.counting import Count, count
 from desktop_app.domain.disclosure import printed_names
@@ -100,13 +101,12 @@ def _in_list(opened: OpenCampaign, counted: Count) -> Iterator[Finding]:
 
 def _claim(opened: OpenCampaign) -> Iterator[Finding]:
     campaign = opened.campaign
-    if campaign.claimed.total is None and campaign.claimed.anonymous is None:
+    claimed = campaign.claimed
+    if claimed.of_model or (claimed.total is None and claimed.anonymous is None):
         return
-    explained = explain_claim(opened.signatories, campaign.claimed, campaign.counts)
-    figures: dict[str, Value] = {
-        "total": "" if campaign.claimed.total is None else campaign.claimed.total,
-        "anonymous": "" if campaign.claimed.anonymous is None else campaign.claimed.anonymous,
-    }
+    explained = explain_claim(opened.signatories, claimed, campaign.counts)
+    said = {"total": claimed.total, "anonymous": claimed.anonymous}
+    figures: dict[str, Value] = {of: figure for of, figure in said.items() if figure is not None}
     place = (Place(file="campaign.toml", part="claimed"),)
     if explained.agrees:
         return
@@ -173,6 +173,8 @@ def check_figures(draft: LetterDraft, campaign: Campaign, language: str, counted
     for paragraph in draft.paragraphs:
         place = Place(draft.file, paragraph.part, paragraph.number)
         yield from check_claims(paragraph.text, language, campaign, counted, place)
+        if not counted.anonymous and prints_none(paragraph.text):
+            yield Finding("anonymous-none", Severity.WARNING, (place,))
 
 
 def _lacking_of_petition(campaign: Campaign, text: str) -> list[str]:

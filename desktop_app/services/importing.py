@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.domain.anonymous_clause import clauses_of_edits, clauses_of_pieces
 from desktop_app.domain.campaign import Campaign
 from desktop_app.domain.imported import ImportAs, campaign_of, list_doubts, rows_of, title_of
 from desktop_app.domain.letter_anatomy import Anatomy, Doubt, Role
 from desktop_app.domain.letter_anatomy.reading import anatomy_of
 from desktop_app.domain.letter_anatomy.template import edits_of, pieces_of
+from desktop_app.domain.literal_braces import every_joint
+from desktop_app.domain.names_in_prose import prose_doubts
 from desktop_app.domain.reporting import Finding
 from desktop_app.domain.signatory import Signatory
 from desktop_app.files.campaign_folder import (
@@ -22,9 +25,11 @@ from desktop_app.files.campaign_folder import (
 )
 from desktop_app.files.campaign_toml import FILE as CAMPAIGN
 from desktop_app.files.kept_copies import PRIVATE
+from desktop_app.files.letter_braces import with_literal_braces
 from desktop_app.files.letter_fields import with_fields
 from desktop_app.files.letter_making import made_letter
 from desktop_app.files.letter_margins import margins_of
+from desktop_app.files.letter_origins import without_origins
 from desktop_app.files.letter_source import SourceFile, read_source
 from desktop_app.files.list_editor import new_list
 from desktop_app.files.new_campaign_toml import campaign_toml_of
@@ -112,33 +117,38 @@ def import_letter(letter: Path, folder: Path, way: ImportAs, patterns: Patterns,
             ``working_folder``.
     """
     check_empty(folder)
-    read = read_source(letter)
+    read, braces = with_literal_braces(read_source(letter), every_joint, letter.name)
     anatomy = anatomy_of(read.source)
     title = title_of(anatomy, letter.stem)
     rows = rows_of(anatomy, way, words.source(way, title, anatomy.date))
     campaign = campaign_of(anatomy, way, title)
+    template, clauses = _template(read, anatomy, patterns.look, letter.name)
     doubts = tuple(
         sorted(
             (
                 *anatomy.doubts,
+                *braces,
+                *clauses,
                 *_lacking(anatomy),
                 *_in_margins(read),
                 *_of_the_old_letter(anatomy, way),
                 *list_doubts(anatomy, way),
+                *prose_doubts(anatomy),
             ),
             key=_line_of,
         )
     )
     shared = {
         CAMPAIGN: campaign_toml_of(campaign, patterns.settings).encode(),
-        letter_name(anatomy.language, anatomy.language): _template(read, anatomy, patterns.look),
+        letter_name(anatomy.language, anatomy.language): template,
         README: patterns.readme,
     }
     private = {
         LISTS[0]: new_list(rows),
         f"{PRIVATE}/{_KEPT}{letter.suffix.lower()}": read_bytes(letter),
-        f"{PRIVATE}/{REVIEW}": "\n".join(_review(doubts, words)).encode(),
     }
+    if doubts:
+        private[f"{PRIVATE}/{REVIEW}"] = "\n".join(_review(doubts, words)).encode()
     with working_folder(folder) as work:
         for name, data in shared.items():
             (work / name).write_bytes(data)
@@ -148,16 +158,17 @@ def import_letter(letter: Path, folder: Path, way: ImportAs, patterns: Patterns,
     return Imported(folder, anatomy, doubts, campaign, rows, read.findings)
 
 
-def _template(read: SourceFile, anatomy: Anatomy, look: bytes) -> bytes:
+def _template(read: SourceFile, anatomy: Anatomy, look: bytes, file: str) -> tuple[bytes, tuple[Doubt, ...]]:
     """The letter with its fields: a Word file in its own look, anything else in ours."""
+    language = anatomy.language
     if read.package is not None:
-        return with_fields(read.package, edits_of(anatomy, read.source))
-    return made_letter(
-        pieces_of(anatomy, read.source),
-        look,
-        anatomy.language,
-        list_on_new_page=len(anatomy.names) > _LONG_LIST,
-    )
+        edits, wrapped = clauses_of_edits(edits_of(anatomy, read.source), read.source, language)
+        made = without_origins(with_fields(read.package, edits), file)
+    else:
+        pieces, wrapped = clauses_of_pieces(pieces_of(anatomy, read.source), language)
+        on_new_page = len(anatomy.names) > _LONG_LIST
+        made = made_letter(pieces, look, language, list_on_new_page=on_new_page)
+    return made, tuple(wrapped.doubts(read.source))
 
 
 def _lacking(anatomy: Anatomy) -> Iterator[Doubt]:
@@ -181,8 +192,8 @@ def _of_the_old_letter(anatomy: Anatomy, way: ImportAs) -> Iterator[Doubt]:
         return
     for signer in anatomy.signers:
         yield Doubt("import-signer", signer.lines[0], signer.written)
-    if date := anatomy.parts.get(Role.DATE):
-        yield Doubt("import-old-date", date.lines[0], date.written)
+    if (date := anatomy.parts.get(Role.DATE)) and anatomy.date:
+        yield Doubt("import-old-date", date.lines[0], date.written, {"date": anatomy.date.isoformat()})
 
 
 def _in_margins(read: SourceFile) -> Iterator[Doubt]:

@@ -1,19 +1,27 @@
 """Gives a campaign a new text: the prose of another file, with the campaign's fields in it."""
 
+import datetime as dt
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.domain.counting import count
+from desktop_app.domain.freezing import changes, signers
 from desktop_app.domain.letter_anatomy import Doubt
 from desktop_app.domain.letter_anatomy.reading import anatomy_of
 from desktop_app.domain.letter_language import LetterLanguage
+from desktop_app.domain.literal_braces import unknown_joints
 from desktop_app.domain.new_text import Comparison, NewText
 from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.files.campaign_folder import letter_name
+from desktop_app.files.frozen_texts import frozen_texts, passages_of
 from desktop_app.files.kept_copies import private
-from desktop_app.files.kept_letters import keep_letter, last_letter
+from desktop_app.files.kept_letters import KeptLetter, keep_letter, keep_undone, kept_letters
+from desktop_app.files.letter_braces import with_literal_braces
+from desktop_app.files.letter_docx import letter_of
 from desktop_app.files.letter_fields import with_fields
-from desktop_app.files.letter_making import made_letter
+from desktop_app.files.letter_origins import without_origins
+from desktop_app.files.letter_renewal import Held, held_by, renewed
 from desktop_app.files.letter_source import read_source
 from desktop_app.files.package_gate import Kind, read_bytes, unpack
 from desktop_app.files.safe_save import replace_file
@@ -24,6 +32,19 @@ _BODY = "body"
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """What was signed before the text changed.
+
+    Attributes:
+        version: The last text that was opened for signature.
+        signed: How many of those that count signed it, or one before it.
+    """
+
+    version: str
+    signed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Retexted:
     """What became of a new text.
 
@@ -31,74 +52,148 @@ class Retexted:
         file: The letter's file name.
         text: Which fields stand in it again, and what is to be looked at.
         findings: What its reader accepted: tracked changes.
+        since: Set where it is not the text that was opened for signature.
     """
 
     file: str
     text: NewText
     findings: tuple[Finding, ...]
+    since: Since | None = None
 
 
-def take_text(opened: OpenCampaign, language: str, file: Path, look: bytes) -> Retexted:
-    """Replace the letter's text, and put the letter as it was by.
+@dataclass(frozen=True, slots=True)
+class PutBackText:
+    """An older text that is in force again.
 
-    Args:
+    Attributes:
+        file: The letter's file name.
+        until: When it had been replaced, if that is known.
+        older: How many texts before it are kept.
+        since: Set where it is not the text that was opened for signature.
+    """
+
+    file: str
+    until: dt.datetime | None
+    older: int
+    since: Since | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Retexting:
+    """The letter of one language, whose text is replaced.
+
+    Attributes:
         opened: The campaign.
         language: Which of its letters.
-        file: The new text.
-        look: A Word file with all styles, for a text that has no look of its own.
-
-    Raises:
-        ProblemError: as ``read_source``, ``read_letter`` and ``replace_file``.
+        now: The time.
+        confirmed: Whether a text may be changed that was opened for signature.
     """
-    name = letter_name(language, opened.campaign.languages[0])
-    before = read_bytes(opened.folder / name)
-    draft = opened.draft(language)
-    read = read_source(file)
-    comparison = Comparison(
-        [paragraph.text for paragraph in draft.paragraphs if paragraph.part == _BODY],
-        read.source,
-        anatomy_of(read.source),
-        language,
-        _values(opened, language),
-    )
-    if read.package is not None:
-        made = with_fields(read.package, comparison.edits(), file.name)
-    else:
-        made = made_letter(comparison.pieces(), look, language, list_on_new_page=True)
-    _put(opened.folder, name, made, seen=before)
-    text = comparison.result()
-    if read.package is None:
-        text = replace(text, doubts=(*text.doubts, Doubt("text-look", 1, "")))
-    return Retexted(name, text, read.findings)
+
+    opened: OpenCampaign
+    language: str
+    now: dt.datetime
+    confirmed: bool = False
+
+    @property
+    def name(self) -> str:
+        """The letter's file name."""
+        return letter_name(self.language, self.opened.campaign.languages[0])
+
+    def take(self, file: Path) -> Retexted:
+        """Replace the letter's text, and put the letter as it was by.
+
+        Args:
+            file: The new text.
+
+        Raises:
+            ProblemError: ``text-signed`` or ``text-open`` where nobody confirmed; as ``read_source``,
+                ``read_letter`` and ``replace_file``.
+        """
+        before = read_bytes(self.opened.folder / self.name)
+        draft = self.opened.draft(self.language)
+        read, braces = with_literal_braces(read_source(file), unknown_joints, file.name)
+        comparison = Comparison(
+            [paragraph.text for paragraph in draft.paragraphs if paragraph.part == _BODY],
+            read.source,
+            anatomy_of(read.source),
+            self.language,
+            _values(self.opened, self.language),
+        )
+        held = held_by(before, self.name)
+        if read.package is not None and self._brings_its_look(read.package, held, file.name):
+            made = without_origins(with_fields(read.package, comparison.edits(), file.name), file.name)
+            losses = tuple(_losses(held, held_by(made, self.name)))
+        else:
+            made = renewed(before, comparison.pieces(), self.name)
+            code = "text-look" if read.package is None else "text-look-kept"
+            losses = (Doubt(code, 0, ""), *_losses(held, held_by(made, self.name)))
+        since = self._since(made)
+        self._put(made, seen=before, keep=keep_letter)
+        text = comparison.result()
+        text = replace(text, doubts=(*braces, *text.doubts, *losses))
+        return Retexted(self.name, text, read.findings, since)
+
+    def _brings_its_look(self, package: bytes, held: Held, file: str) -> bool:
+        """Whether a Word file takes the letter's place, look and all: not if that would lose something."""
+        return not held.would_be_lost or held_by(package, file).has_margins
+
+    def undo(self) -> PutBackText:
+        """Put the text back that was replaced last; once more, the one before it.
+
+        Raises:
+            ProblemError: ``text-nothing-to-undo``; as ``take``.
+        """
+        kept = kept_letters(self.opened.folder, self.name)
+        if not kept:
+            raise ProblemError("text-nothing-to-undo", Place(self.name))
+        last: KeptLetter = kept[-1]
+        made = read_bytes(last.path)
+        since = self._since(made)
+        self._put(made, seen=read_bytes(self.opened.folder / self.name), keep=keep_undone)
+        last.path.unlink(missing_ok=True)
+        return PutBackText(self.name, last.until, len(kept) - 1, since)
+
+    def _since(self, made: bytes) -> Since | None:
+        """What was signed, where a letter says anything else than was opened for signature.
+
+        Raises:
+            ProblemError: where nobody confirmed that it is changed.
+        """
+        texts = frozen_texts(self.opened.folder)
+        passages = passages_of(letter_of(made, self.name))
+        opened = texts[-1].texts.get(self.language) if texts else None
+        if opened is None or not changes(opened, passages):
+            return None
+        signed = signers(self.opened.signatories, texts)
+        since = Since(texts[-1].label, sum(signed.of.values()) + signed.unknown)
+        if not self.confirmed:
+            code = "text-signed" if since.signed else "text-open"
+            raise ProblemError(code, Place(self.name), signed=since.signed, version=since.version)
+        return since
+
+    def _put(
+        self, data: bytes, *, seen: bytes, keep: Callable[[Path, str, bytes, dt.datetime], None]
+    ) -> None:
+        folder = self.opened.folder
+        replace_file(
+            folder / self.name,
+            data,
+            seen=seen,
+            lock=private(folder) / _LOCK,
+            look=lambda back: _check(back, self.name),
+            keep=lambda old: keep(folder, self.name, old, self.now),
+        )
 
 
-def put_text_back(opened: OpenCampaign, language: str) -> str:
-    """Take the last new text back; done once more, it comes again.
-
-    Returns:
-        The letter's file name.
-
-    Raises:
-        ProblemError: ``text-nothing-to-undo``, and as ``replace_file``.
-    """
-    name = letter_name(language, opened.campaign.languages[0])
-    kept = last_letter(opened.folder, name)
-    if kept is None:
-        raise ProblemError("text-nothing-to-undo", Place(name))
-    _put(opened.folder, name, read_bytes(kept), seen=read_bytes(opened.folder / name))
-    kept.unlink(missing_ok=True)
-    return name
-
-
-def _put(folder: Path, name: str, data: bytes, *, seen: bytes) -> None:
-    replace_file(
-        folder / name,
-        data,
-        seen=seen,
-        lock=private(folder) / _LOCK,
-        look=lambda back: _check(back, name),
-        keep=lambda old: keep_letter(folder, name, old),
-    )
+def _losses(before: Held, after: Held) -> Iterator[Doubt]:
+    """What the letter had and has no more, one for each kind."""
+    for code, had, has in (
+        ("text-notes-lost", before.notes, after.notes),
+        ("text-pictures-lost", before.pictures, after.pictures),
+        ("text-tables-lost", before.tables, after.tables),
+    ):
+        if has < had:
+            yield Doubt(code, 0, "", {"lost": had - has})
 
 
 def _check(data: bytes, name: str) -> None:

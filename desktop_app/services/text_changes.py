@@ -68,7 +68,8 @@ def _since_signed(
         places = tuple(Place(draft.file, part, number) for part, number in sorted(changed))
         signed_it = sum(since.signed for since in others)
         values: dict[str, Value] = {"language": language, "signed": signed_it}
-        yield Finding("text-changed-since-signed", Severity.WARNING, places, values)
+        code = "text-changed-since-signed" if signed_it else "text-changed-since-opened"
+        yield Finding(code, Severity.WARNING, places, values)
     if signed.unknown and any(since.changes for since in compared):
         values = {"language": language, "unknown": signed.unknown}
         yield Finding("signed-text-unknown", Severity.WARNING, (Place(draft.file),), values)

@@ -49,23 +49,29 @@ FINDINGS = {
         "Only {anonymous} chose not to be named: the figure may point at them. "
         "“anonymous_figure = false” in campaign.toml leaves it out of the count sentence."
     ),
+    "anonymous-none": N_(
+        "The text says how many are not named, and there is none of them. Put the words that shall fall away "
+        "between {{% if signatories.anonymous %}} and {{% endif %}}, or take them out."
+    ),
     "figure-shown": N_(
         "campaign.toml leaves the figure of the anonymous out, and the text prints it here all the same."
     ),
-    "claim-other-way": N_(
-        "The claim ({total}, {anonymous}) agrees with the list counted in another way: {ways}."
-    ),
+    "claim-other-way": N_("The claim ({claim}) agrees with the list counted in another way: {ways}."),
     "claim-mixture": N_(
-        "No plain way of counting gives the claim ({total}, {anonymous}). Counted “{way}”, but {names} "
+        "No plain way of counting gives the claim ({claim}). Counted “{way}”, but {names} "
         "counted “{other}”, the list does. Other mixtures that would: {more}."
     ),
-    "claim-unexplained": N_("No way of counting the list gives the claim ({total}, {anonymous})."),
+    "claim-unexplained": N_("No way of counting the list gives the claim ({claim})."),
     "list-not-printed": N_(
         "The letter counts its signatories and prints no list. {{{{ signatories }}}} is missing."
     ),
     "version-missing": N_("The campaign names this language, and its letter is not there."),
     "date-missing": N_("The letter has no date. Write it into campaign.toml."),
     "letter-empty": N_("The letter is empty, so there is nothing to sign."),
+    "text-changed-since-opened": N_(
+        "The text ({language}) is not the one that was opened for signature. Nobody on the list has signed "
+        "that one; open the new text for signature."
+    ),
     "text-changed-since-signed": N_(
         "The text ({language}) was changed after {signed} had signed it. See “changes”. Ask them, or open "
         "the new text for signature."

@@ -17,8 +17,21 @@ DOUBTS = {
         "See whether anything of this is new."
     ),
     "text-look": N_(
-        "This text has no look of its own, so the letter is set in our styles: "
-        "letterhead, pictures and footnotes of the letter as it was are not in it."
+        "This text has no look of its own, so it was put into the letter as it looks now. See that new "
+        "passages look right."
+    ),
+    "text-look-kept": N_(
+        "This file has no letterhead, and the letter has one, or pictures or footnotes. So its text was put "
+        "into the letter as it looks now; bold words, links and footnotes of new passages are not taken over."
+    ),
+    "text-notes-lost": N_(
+        "Footnotes that the new text does not have: {lost}. “text --undo” brings the old letter back."
+    ),
+    "text-pictures-lost": N_(
+        "Pictures that the new text does not have: {lost}. “text --undo” brings the old letter back."
+    ),
+    "text-tables-lost": N_(
+        "Tables that the new text does not have: {lost}. Their words stand in it as paragraphs, if at all."
     ),
     "text-figure-typed": N_(
         "A number of signatories is typed here. Write {{{{ {field} }}}} instead, so that it stays right."
@@ -64,12 +77,24 @@ DOUBTS = {
     "import-address-in-text": N_(
         "An e-mail address or a telephone number stands in the text. Ask whoever it reaches, or take it out."
     ),
-    "import-braces": N_("Braces like these are fields. If they are text, write them in another way."),
+    "import-braces": N_(
+        "Braces like these are fields. Here they are text, with an unseen sign between them, and print as "
+        "they stood. If one shall be a field, write it anew."
+    ),
+    "import-anonymous-clause": N_(
+        "What counts those who are not named falls away when there is none: it stands between "
+        "{{% if signatories.anonymous %}} and {{% endif %}}. See that the sentence stands without it."
+    ),
+    "import-anonymous-alone": N_(
+        "This prints how many are not named, and would print 0 when there is none. Put the words that shall "
+        "fall away then between {{% if signatories.anonymous %}} and {{% endif %}}."
+    ),
     "import-signer": N_(
         "Who signed the old letter was left out. Ask, and write who signs the new one into campaign.toml."
     ),
     "import-old-date": N_(
-        "This is the date of the old letter. Write that of the new one into campaign.toml."
+        "The old letter was of {date}, which was not taken over. Write the date of the new one into "
+        "campaign.toml."
     ),
     "import-language": N_(
         "The letter seems to be in “{language}”, and the program addresses letters in {known}. "
@@ -158,6 +183,14 @@ DOUBTS = {
         "More than {most} are said to have no name, so no rows were made. See what the figure counts."
     ),
     # the list
+    "import-name-in-text": N_(
+        "The text speaks of this signatory of the old letter. If it does not sign the new one, or not with "
+        "its name, change the sentence."
+    ),
+    "import-names-in-text": N_(
+        "The text speaks of {names} signatories of the old letter. Where one does not sign the new letter, "
+        "or not with its name, change the sentence."
+    ),
     "import-list-by-shape": N_(
         "Nothing says that the list begins here; it was told by its shape. See that it begins and ends right."
     ),

@@ -133,7 +133,16 @@ PROBLEMS = {
         "What was to be saved does not read back as it should, so nothing was changed. Please report it."
     ),
     "text-file-missing": N_("Name the file with the new text, or say --undo to take the last one back."),
-    "text-nothing-to-undo": N_("No new text was taken that could be taken back."),
+    "text-nothing-to-undo": N_("No older text of the letter is kept, so there is nothing to take back."),
+    "text-file-and-undo": N_("Name a file with a new text, or say --undo; not both."),
+    "text-signed": N_(
+        "This text is open for signature as {version}, signed by {signed}. Whoever has signed must be asked "
+        "about another one, or it is opened for signature anew. Add --confirm to change it all the same."
+    ),
+    "text-open": N_(
+        "This text was sent out for signature as {version}; nobody on the list has signed it yet. Add "
+        "--confirm to change it, and open the new one for signature."
+    ),
     "text-language-missing": N_("The campaign has no letter in “{language}”; it has {known}."),
     "nothing-to-redo": N_("There is nothing to make again."),
     "changed-since": N_(

@@ -42,7 +42,19 @@ def of_problem(problem: ProblemError) -> str:
 def of_finding(finding: Finding) -> str:
     """The sentence for a finding, without its places."""
     message = FINDINGS.get(finding.code) or PROBLEMS[finding.code]
-    return _with_nearest(_filled(_(message), finding.values), finding.values)
+    values = finding.values
+    if finding.code.startswith("claim-"):
+        values = {**values, "claim": of_claim(values.get("total"), values.get("anonymous"))}
+    return _with_nearest(_filled(_(message), values), values)
+
+
+def of_claim(total: Value | None, anonymous: Value | None) -> str:
+    """What a letter claims of its signatories: both figures, or the one that it has."""
+    if total is None:
+        return _("{anonymous} without a name").format(anonymous=anonymous)
+    if anonymous is None:
+        return str(total)
+    return _("{total}, {anonymous} of them without a name").format(total=total, anonymous=anonymous)
 
 
 def of_place(place: Place) -> str:

@@ -12,6 +12,7 @@ from desktop_app.files.letter_source import read_source
 from desktop_app.wording import of_problem
 
 WORDS = "Excellency, we write to you about the river."
+NOISE = bytes(number * number * 7 % 253 for number in range(5000))
 READ: dict[str, tuple[str, bytes]] = {
     "docx": ("letter.docx", Letter([p(WORDS)]).data()),
     "docx by another name": ("letter.txt", Letter([p(WORDS)]).data()),
@@ -42,6 +43,10 @@ REFUSED: dict[str, tuple[str, str, bytes]] = {
     "spreadsheet": ("letter.docx", "import-spreadsheet", zipped({"xl/workbook.xml": "<workbook/>"})),
     "comma-separated": ("letter.csv", "import-spreadsheet", b"Name,Country\nRiver Watch,Malta\n"),
     "binary": ("letter.txt", "import-kind-unknown", bytes(range(256)) * 20),
+    "binary page": ("letter.html", "import-kind-unknown", NOISE),
+    "binary with tags": ("letter.html", "import-kind-unknown", b"<p>" + bytes(range(256)) * 20),
+    "damaged Word file": ("letter.docx", "import-kind-unknown", NOISE),
+    "damaged PDF": ("letter.pdf", "import-kind-unknown", bytes(range(128, 256)) * 40),
     "zip": ("letter.docx", "import-kind-unknown", zipped({"a.txt": "a"})),
     "broken old file": ("letter.doc", "import-kind-unknown", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 9),
     "bomb": ("letter.docx", "file-too-large", zipped({"word/document.xml": b"0" * (60 << 20)})),

@@ -47,7 +47,6 @@ def test_it_is_a_campaign_folder(tmp_path: Path) -> None:
         "READ ME FIRST.txt",
         "campaign.toml",
         "letter.docx",
-        "private/import-review.txt",
         "private/imported-letter.txt",
         "signatories-private.xlsx",
     ]
