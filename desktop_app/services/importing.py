@@ -121,6 +121,7 @@ def import_letter(letter: Path, folder: Path, way: ImportAs, patterns: Patterns,
         sorted(
             (
                 *anatomy.doubts,
+                *read.doubts,
                 *_lacking(anatomy),
                 *_in_margins(read),
                 *_of_the_old_letter(anatomy, way),

@@ -67,6 +67,7 @@ def take_text(opened: OpenCampaign, language: str, file: Path, look: bytes) -> R
         made = made_letter(comparison.pieces(), look, language, list_on_new_page=True)
     _put(opened.folder, name, made, seen=before)
     text = comparison.result()
+    text = replace(text, doubts=(*text.doubts, *read.doubts))
     if read.package is None:
         text = replace(text, doubts=(*text.doubts, Doubt("text-look", 1, "")))
     return Retexted(name, text, read.findings)

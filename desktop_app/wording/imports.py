@@ -82,6 +82,27 @@ DOUBTS = {
         "A bare link between the lines was left out. Put it into the text or a footnote."
     ),
     "import-link-lost": N_("This was a link, and its address is lost. Find it, and link the words again."),
+    "import-hidden": N_(
+        "Text that the file hides from readers was left out: {words} words. "
+        "If it belongs to the letter, write it in."
+    ),
+    "import-struck": N_(
+        "Text that is struck out was left out: {words} words. If it is meant to stand, write it in."
+    ),
+    "import-remark": N_("Remarks that readers do not see were left out: {words} words."),
+    "import-picture-lost": N_("Pictures were left out: {number}. Put in those that the letter needs."),
+    "import-embedded": N_(
+        "Something embedded was left out: {number} in all, such as a film, a drawing or another page. "
+        "If it says something, write it in."
+    ),
+    "import-form": N_("Fields to fill in were left out: {number}. Write in what of them is text."),
+    "import-page-title": N_(
+        "This stands over the page's window only and was left out. If it is the letter's title, write it in."
+    ),
+    "import-file-head": N_(
+        "What stands at the head of the file for programs was left out: {words} words. See whether the "
+        "letter's title or date is in it."
+    ),
     "import-rule": N_("A ruled line or an ornament was left out."),
     "import-not-words": N_(
         "This is hardly words: text recognition may have misread a picture or a stamp. It was left out."
