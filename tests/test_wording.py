@@ -94,17 +94,15 @@ def test_every_reason_for_a_pair_has_a_sentence() -> None:
 
 
 def test_every_doubt_about_a_letter_has_a_sentence_and_no_sentence_is_without_one() -> None:
-    sources = [path.read_text("utf-8") for path in (PACKAGE / "domain").rglob("*.py")]
+    folders = (PACKAGE / "domain", PACKAGE / "files")
+    sources = [path.read_text("utf-8") for folder in folders for path in folder.rglob("*.py")]
     sources += [
         (PACKAGE / "services" / f"{name}.py").read_text("utf-8") for name in ("importing", "retexting")
     ]
     written = {code for source in sources for code in re.findall(r'"((?:import|text)-[a-z-]+)"', source)}
-    # What a reader leaves out, it collects.
-    written |= {code for code, _ in calls({"add"}) if code.startswith("import-")}
     # The head of a letter says of some parts that they stand there twice.
     twice = {f"import-second-{role}" for role in ("title", "date", "subject", "reference")}
-    problems = {"text-nothing-to-undo"}
-    assert (written | twice) - problems == set(DOUBTS)
+    assert (written | twice) - {*PROBLEMS, *FINDINGS} == set(DOUBTS)
 
 
 def test_every_sureness_reason_and_part_has_its_words() -> None:

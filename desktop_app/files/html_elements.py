@@ -107,15 +107,6 @@ def target_of(node: etree._Element) -> str:
     return target if _ABROAD.match(target) else ""
 
 
-def holds_records(table: etree._Element) -> bool:
-    """Whether each row says one thing in its cells; a table may also only lay out a page."""
-    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
-    if len(rows) < 2 or max(map(len, rows)) < 2 or next(table.iterdescendants("table"), None) is not None:
-        return False
-    breaks = sum(1 for _ in table.iter("p", "br", "li", "div"))
-    return breaks <= 2 * sum(map(len, rows))
-
-
 def list_of(node: etree._Element) -> OpenList:
     """A list at its first item."""
     start = node.get("start", "1")

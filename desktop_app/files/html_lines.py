@@ -14,7 +14,6 @@ from desktop_app.files.html_elements import (
     LISTS,
     OpenList,
     hidden_classes,
-    holds_records,
     is_furniture,
     is_hidden,
     is_note,
@@ -22,7 +21,7 @@ from desktop_app.files.html_elements import (
     list_of,
     target_of,
 )
-from desktop_app.files.html_tables import spread_cells
+from desktop_app.files.html_tables import holds_records, lines_in, spread_cells
 from desktop_app.files.html_unseen import note_remark, note_shown, note_unseen, text_in
 from desktop_app.files.left_out import LeftOut
 from desktop_app.files.source_lines import stripped
@@ -47,6 +46,8 @@ class _Open:
     """Of the item that begins with it; None where none does."""
     number: int = 0
     """The least that it has."""
+    joined: list[int] = field(default_factory=list)
+    """Cells of a row that are made of several lines."""
 
 
 class PageLines:
@@ -151,6 +152,8 @@ class PageLines:
     def _begin_cell(self, cell: etree._Element) -> None:
         if cell.getprevious() is not None:
             self._line.text = self._line.text.rstrip(" ") + "\t"
+        if lines_in(cell) > 1:
+            self._line.joined.append(self._line.text.count("\t"))
 
     def _end(self, node: etree._Element) -> None:
         tag = str(node.tag)
@@ -254,6 +257,10 @@ class PageLines:
         )
         if self._inside["row"]:
             cells = tuple(cell.strip() for cell in line.text.strip(" ").split("\t"))
+            for cell in line.joined:
+                self.left_out.add("import-cell-joined", made.number, cells[cell])
+            if len(cells) == 1:
+                return replace(made, text=cells[0], links=())
             return replace(made, text="\t".join(cells), form=Form.CELLS, cells=cells, links=())
         indent = len(line.text) - len(line.text.lstrip()) if self._inside["pre"] else 0
         made = replace(stripped(made), indent=indent)

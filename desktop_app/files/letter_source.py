@@ -131,4 +131,4 @@ def _read(data: bytes, kind: str, file: str) -> SourceFile:
             return SourceFile(read_text(data, file), kind)
         case _:
             letter = read_docx(data if kind == "docx" else as_docx(data, kind, file), file)
-            return SourceFile(letter.source, kind, letter.package, letter.findings)
+            return SourceFile(letter.source, kind, letter.package, letter.findings, letter.doubts)

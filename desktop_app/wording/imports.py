@@ -103,6 +103,28 @@ DOUBTS = {
         "What stands at the head of the file for programs was left out: {words} words. See whether the "
         "letter's title or date is in it."
     ),
+    "import-inserted": N_(
+        "Tracked insertions were taken as accepted: {number}, {words} words. Take out what nobody agreed to."
+    ),
+    "import-deleted": N_(
+        "Tracked deletions were carried out: {number}, {words} words. Put back what should have stayed."
+    ),
+    "import-look-changed": N_("Tracked changes of look alone were taken as accepted: {number}."),
+    "import-struck-kept": N_(
+        "Text is struck out here and stands in the letter: {words} words. Take it out if it is not meant."
+    ),
+    "import-equation": N_("An equation stands here, and its layout is no text. See that it comes out right."),
+    "import-ruby": N_("Reading aids over characters were left out of the text. See that names are right."),
+    "import-symbol": N_(
+        "A sign of a special font stands here, and other programs show another one. See what it is."
+    ),
+    "import-watermark": N_("The pages have this across them. Take it out if it is not to be sent."),
+    "import-field-empty": N_(
+        "A field of Word's stands here without a result. Write what it should say, or take it out."
+    ),
+    "import-cell-joined": N_(
+        "Several lines of one cell of the table were made one: {number} cells. See that each is one name."
+    ),
     "import-rule": N_("A ruled line or an ornament was left out."),
     "import-not-words": N_(
         "This is hardly words: text recognition may have misread a picture or a stamp. It was left out."

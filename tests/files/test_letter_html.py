@@ -133,6 +133,24 @@ def test_cells_that_reach_over_rows_and_columns_are_in_each_row() -> None:
     ]
 
 
+def test_a_cell_over_the_whole_table_is_a_heading_and_lines_of_a_cell_that_became_one_are_said() -> None:
+    page = (
+        '<table><tr><td colspan="2">Asia<tr><td>River Watch<br>of the North<td>Malta'
+        "<tr><td><p>Sea\nYouth</p><td>Peru</table>"
+    )
+    assert [line.cells or line.text for line in lines(page)] == [
+        "Asia",
+        ("River Watch of the North", "Malta"),
+        ("Sea Youth", "Peru"),
+    ]
+    assert said(page) == {"import-cell-joined": "River Watch of the North"}
+
+
+def test_a_table_whose_cells_all_hold_several_names_gives_each_its_line() -> None:
+    page = "<table><tr><td>River Watch<br>Hill Women<td>Sea Youth<br>Plain Folk<tr><td><p>A<p>B<td></table>"
+    assert texts(page) == ["River Watch", "Hill Women", "Sea Youth", "Plain Folk", "A", "B"]
+
+
 def test_cells_that_reach_further_than_any_list_stop_there() -> None:
     wide = '<td rowspan="99999" colspan="99999">a' * 100
     assert len(lines(f"<table><tr>{wide}{'<tr><td>b<td>c' * 300}</table>")) == 301
