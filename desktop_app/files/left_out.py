@@ -21,6 +21,10 @@ class LeftOut:
         """Something was left out; ``text`` is what it says, or what tells which it is."""
         self._seen.setdefault(code, []).append((line, " ".join(text.split())))
 
+    def __iter__(self) -> Iterator[tuple[str, int, str]]:
+        """Everything that was added: code, line and text."""
+        return ((code, line, text) for code, found in self._seen.items() for line, text in found)
+
     def doubts(self) -> tuple[Doubt, ...]:
         """One for each kind, at the first line of it."""
         return tuple(self._doubts())

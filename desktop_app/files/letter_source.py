@@ -117,8 +117,8 @@ def _ole_kind(data: bytes) -> str:
 def _read(data: bytes, kind: str, file: str) -> SourceFile:
     match kind:
         case "pdf":
-            source, findings = read_pdf(data, file)
-            return SourceFile(source, kind, findings=findings)
+            source, findings, doubts = read_pdf(data, file)
+            return SourceFile(source, kind, findings=findings, doubts=doubts)
         case "html":
             source, doubts = read_html(data, file)
             return SourceFile(source, kind, doubts=doubts)

@@ -118,12 +118,18 @@ DOUBTS = {
     "import-symbol": N_(
         "A sign of a special font stands here, and other programs show another one. See what it is."
     ),
-    "import-watermark": N_("The pages have this across them. Take it out if it is not to be sent."),
+    "import-watermark": N_(
+        "Pages have this across them or at their side. See whether it belongs to the letter."
+    ),
     "import-field-empty": N_(
         "A field of Word's stands here without a result. Write what it should say, or take it out."
     ),
     "import-cell-joined": N_(
         "Several lines of one cell of the table were made one: {number} cells. See that each is one name."
+    ),
+    "import-link-target": N_(
+        "Words of the letter are linked, and the PDF does not say which: {number} links. "
+        "Link the words again where it matters."
     ),
     "import-rule": N_("A ruled line or an ornament was left out."),
     "import-not-words": N_(
