@@ -4,9 +4,11 @@ import re
 
 from lxml import etree, html
 
+from desktop_app.domain.letter_anatomy.parts import Doubt
 from desktop_app.domain.letter_anatomy.source import LetterSource
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.files.html_lines import DROPPED, PageLines
+from desktop_app.files.html_elements import DROPPED
+from desktop_app.files.html_lines import PageLines
 from desktop_app.files.text_of import decode
 
 _MAX_TAGS = 100_000
@@ -30,8 +32,8 @@ def is_html(data: bytes, suffix: str) -> bool:
     return begins or (suffix in (".html", ".htm", ".xhtml") and b"<" in data)
 
 
-def read_html(data: bytes, file: str) -> LetterSource:
-    """The lines of a page: each paragraph one, an address one for each of its lines.
+def read_html(data: bytes, file: str) -> tuple[LetterSource, tuple[Doubt, ...]]:
+    """The lines of a page: each paragraph one, an address one for each of its lines; and what is no line.
 
     Raises:
         ProblemError: ``import-too-large`` for a page of a size that no letter has,
@@ -40,18 +42,26 @@ def read_html(data: bytes, file: str) -> LetterSource:
     data = _DATA.sub(b"data:,", data)
     if data.count(b"<") > _MAX_TAGS:
         raise ProblemError("import-too-large", Place(file))
-    parser = html.HTMLParser(
-        encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
-    )
-    text = _text(data).replace("\0", "").encode("utf-8", "replace")
+    root = page_of(_text(data), file)
+    page = PageLines(root, _letter_in(root))
+    return LetterSource(page.read(), has_whole_paragraphs=True), page.left_out.doubts()
+
+
+def page_of(text: str, file: str) -> etree._Element:
+    """The tree of a page.
+
+    Raises:
+        ProblemError: ``import-page-broken``.
+    """
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_pis=True)
     try:
-        root = html.document_fromstring(text, parser=parser)
+        root = html.document_fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise ProblemError("import-page-broken", Place(file)) from None
     if any(entry.level_name == "FATAL" for entry in parser.error_log):
         # The parser stops there, and what follows would be lost: elements nested without end.
         raise ProblemError("import-page-broken", Place(file))
-    return LetterSource(PageLines(root, _letter_in(root)).read(), has_whole_paragraphs=True)
+    return root
 
 
 def _text(data: bytes) -> str:
@@ -76,5 +86,5 @@ def _letter_in(root: etree._Element) -> etree._Element | None:
 
 
 def _length(element: etree._Element) -> int:
-    shown = (node for node in element.iter() if node.tag not in DROPPED)
+    shown = (node for node in element.iter() if isinstance(node.tag, str) and node.tag not in DROPPED)
     return sum(len((node.text or "").strip()) + len((node.tail or "").strip()) for node in shown)

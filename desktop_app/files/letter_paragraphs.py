@@ -17,8 +17,10 @@ _MATHS = f"{{{NAMESPACES['m']}}}t"
 _BOX = w("txbxContent")
 
 _MARKS = {"footnoteReference": "⁰¹²³⁴⁵⁶⁷⁸⁹", "endnoteReference": "0123456789"}
-_CUT_INTO_PARAGRAPHS = 2
-"""Paragraphs for each cell, on average: a table with more sets a page, and holds no records."""
+_CUT_INTO_LINES = 2
+"""Lines for each cell, on average: a table with more sets a page, and holds no records."""
+_WIDEST = 20
+"""Columns that a cell reaches over at most."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,7 +41,9 @@ class ParagraphLine:
         pieces: What it shows, node by node.
         after: The line break that it begins after, inside its paragraph.
         starts_page: Whether a break puts it on a new page.
-        cells: The text of each cell of a row; empty elsewhere.
+        cells: The text of each cell of a row; empty elsewhere. A cell that reaches over several rows is in
+            each of them.
+        joined: Texts of cells that were made of several lines.
     """
 
     number: int
@@ -48,6 +52,7 @@ class ParagraphLine:
     after: etree._Element | None = None
     starts_page: bool = False
     cells: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -110,21 +115,43 @@ class _Walk:
         if not _holds_records(table):
             yield from self.lines(table)
             return
+        above: dict[int, str] = {}
         for row in _rows(table):
-            yield self._row(row)
+            yield self._row(row, above)
 
-    def _row(self, row: etree._Element) -> ParagraphLine:
+    def _row(self, row: etree._Element, above: dict[int, str]) -> ParagraphLine:
+        """A row; ``above`` has the text of cells that reach down, by column."""
         pieces: list[TextPiece] = []
         cells: list[str] = []
-        for cell in _cells(row):
-            if cells:
-                pieces.append(TextPiece(None, "\t"))
+        joined: list[str] = []
+        in_row = list(_cells(row))
+        for cell in in_row:
             shown = list(self._cell(cell))
-            cells.append("".join(piece.text for piece in shown))
-            pieces += shown
+            said = "".join(piece.text for piece in shown)
+            if (merge := cell.find(f"{w('tcPr')}/{w('vMerge')}")) is not None:
+                if merge.get(w("val")) == "restart":
+                    above[len(cells)] = said
+                elif not said and (said := above.get(len(cells), "")):
+                    shown = [TextPiece(None, said)]
+            if _lines_in(cell) > 1:
+                joined.append(said)
+            for text in (said, *[""] * (_span(cell) - 1)):
+                if cells and len(in_row) > 1:
+                    pieces.append(TextPiece(None, "\t"))
+                cells.append(text)
+                pieces += shown
+                shown = []
         self._number += 1
         starts_page, self._page_begins = self._page_begins, False
-        return ParagraphLine(self._number, row, tuple(pieces), starts_page=starts_page, cells=tuple(cells))
+        return ParagraphLine(
+            self._number,
+            row,
+            tuple(pieces),
+            starts_page=starts_page,
+            # One that reaches over the whole table is a heading, and no record.
+            cells=() if len(in_row) == 1 and len(cells) > 1 else tuple(cells),
+            joined=tuple(joined),
+        )
 
     def _cell(self, cell: etree._Element) -> Iterator[TextPiece]:
         """A cell in one line: a blank stands for the end of a paragraph, a line break and a tab."""
@@ -175,7 +202,7 @@ def _shown(paragraph: etree._Element) -> Iterator[etree._Element]:
     for child in paragraph:
         if child.tag in _SHOWN:
             yield child
-        elif isinstance(child.tag, str) and child.tag not in (w("pPr"), w("rPr"), _FALLBACK, _BOX):
+        elif isinstance(child.tag, str) and child.tag not in (w("pPr"), w("rPr"), w("rt"), _FALLBACK, _BOX):
             yield from _shown(child)
 
 
@@ -205,9 +232,31 @@ def _holds_records(table: etree._Element) -> bool:
     rows = [list(_cells(row)) for row in _rows(table)]
     if len(rows) < 2 or max(map(len, rows)) < 2 or any(True for _ in table.iter(_BOX)):
         return False
-    cells = [cell for row in rows for cell in row]
-    paragraphs = sum(any(True for _ in _shown(p)) for cell in cells for p in cell.iter(w("p")))
-    return paragraphs <= _CUT_INTO_PARAGRAPHS * len(cells)
+    lines = [_lines_in(cell) for row in rows for cell in row]
+    filled = [number for number in lines if number]
+    if filled and min(filled) > 1:
+        return False
+    return sum(lines) <= _CUT_INTO_LINES * len(lines)
+
+
+def _lines_in(cell: etree._Element) -> int:
+    """How many lines of a cell say something."""
+    number = 0
+    for paragraph in cell.iter(w("p")):
+        says = False
+        for node in _shown(paragraph) if _is_inside(paragraph, cell) else ():
+            if local(node) in ("br", "cr"):
+                number, says = number + says, False
+            says = says or bool((node.text or "").strip()) or local(node) in ("sym", *_MARKS)
+        number += says
+    return number
+
+
+def _span(cell: etree._Element) -> int:
+    """How many columns a cell reaches over."""
+    span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
+    given = "" if span is None else span.get(w("val"), "")
+    return min(max(1, int(given)), _WIDEST) if given.isascii() and given.isdecimal() and len(given) < 4 else 1
 
 
 def _is_inside(paragraph: etree._Element, cell: etree._Element) -> bool:

@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from desktop_app.domain.letter_anatomy.parts import Doubt
 from desktop_app.domain.letter_anatomy.source import Form, LetterSource, SourceLine
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
+from desktop_app.files.left_out import LeftOut
 from desktop_app.files.pdf_lines import source_lines
 from desktop_app.support.bounded import CrashedError, OverTimeError, run_bounded
 
@@ -15,11 +17,11 @@ MEMORY = 600 << 20
 _UNREADABLE = 0.2
 """Share of letters of which the file does not say which they are, from which it is as good as a picture."""
 
-_KEPT = ("number", "text", "form", "level", "marker", "starts_page", "indent")
+_KEPT = ("number", "text", "form", "level", "marker", "cells", "starts_page", "indent")
 
 
-def read_pdf(data: bytes, file: str) -> tuple[LetterSource, tuple[Finding, ...]]:
-    """The lines of a PDF, and which of its pages have no text.
+def read_pdf(data: bytes, file: str) -> tuple[LetterSource, tuple[Finding, ...], tuple[Doubt, ...]]:
+    """The lines of a PDF, which of its pages have no text, and what it holds beside its lines.
 
     Raises:
         ProblemError: ``import-pdf-encrypted``, ``import-pdf-scanned``, ``import-pdf-broken``,
@@ -35,13 +37,21 @@ def read_pdf(data: bytes, file: str) -> tuple[LetterSource, tuple[Finding, ...]]
         raise ProblemError("import-pdf-broken", place) from None
     if answer["problem"]:
         raise ProblemError(answer["problem"], place)
-    return LetterSource(tuple(_lines(answer["lines"]))), tuple(_findings(answer["blank"], file))
+    source = LetterSource(tuple(_lines(answer["lines"])))
+    return source, tuple(_findings(answer["blank"], file)), _doubts(answer["left_out"])
 
 
 def _lines(written: list[list[Any]]) -> Iterator[SourceLine]:
     for values in written:
         given = dict(zip(_KEPT, values, strict=True))
-        yield SourceLine(**given | {"form": Form(given["form"])})
+        yield SourceLine(**given | {"form": Form(given["form"]), "cells": tuple(given["cells"])})
+
+
+def _doubts(said: list[list[Any]]) -> tuple[Doubt, ...]:
+    left_out = LeftOut()
+    for code, line, text in said:
+        left_out.add(code, line, text)
+    return left_out.doubts()
 
 
 def _findings(blank: list[int], file: str) -> Iterator[Finding]:
@@ -52,7 +62,7 @@ def _findings(blank: list[int], file: str) -> Iterator[Finding]:
 
 def _answer(data: bytes) -> bytes:
     """What the other process says: JSON, because nothing that it says is to be trusted."""
-    answer: dict[str, Any] = {"problem": "", "lines": [], "blank": []}
+    answer: dict[str, Any] = {"problem": "", "lines": [], "blank": [], "left_out": []}
     try:
         answer |= _read(data)
     except ProblemError as problem:
@@ -69,8 +79,13 @@ def _read(data: bytes) -> dict[str, Any]:
         raise ProblemError("import-pdf-scanned")
     if sum(page.unmapped for page in pages) > _UNREADABLE * glyphs.total():
         raise ProblemError("import-pdf-unreadable")
-    lines = source_lines(pages)
+    left_out = LeftOut()
+    lines = source_lines(pages, left_out)
+    for page in pages:
+        for code, text in page.beside:
+            left_out.add(code, 1, text)
     return {
+        "left_out": list(left_out),
         "lines": [[getattr(line, name) for name in _KEPT] for line in lines],
         "blank": [number for number, letters in glyphs.items() if not letters],
     }

@@ -7,12 +7,14 @@ from pathlib import Path, PurePath
 
 import olefile
 
+from desktop_app.domain.letter_anatomy.parts import Doubt
 from desktop_app.domain.letter_anatomy.source import LetterSource
 from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.files.letter_html import is_html, read_html
+from desktop_app.files.letter_markdown import read_markdown
 from desktop_app.files.letter_office import as_docx
 from desktop_app.files.letter_pdf import read_pdf
-from desktop_app.files.letter_text import read_text
+from desktop_app.files.letter_text import read_text, text_of_letter
 from desktop_app.files.letter_word import read_docx
 from desktop_app.files.package_gate import is_ole, read_bytes
 from desktop_app.files.text_of import decode
@@ -53,12 +55,14 @@ class SourceFile:
         kind: "docx", "odt", "doc", "rtf", "pdf", "html", "md" or "txt".
         package: The DOCX whose lines these are, where there is one: it becomes the new letter.
         findings: What was accepted, or taken out.
+        doubts: What it holds beside its lines, and was not read; by line.
     """
 
     source: LetterSource
     kind: str
     package: bytes | None = None
     findings: tuple[Finding, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def read_source(path: Path) -> SourceFile:
@@ -136,22 +140,26 @@ def _ole_kind(data: bytes) -> str:
 def _read(data: bytes, kind: str, file: str) -> SourceFile:
     match kind:
         case "pdf":
-            source, findings = read_pdf(data, file)
-            return SourceFile(source, kind, findings=findings)
+            source, findings, doubts = read_pdf(data, file)
+            return SourceFile(source, kind, findings=findings, doubts=doubts)
         case "html":
-            return SourceFile(read_html(data, file), kind)
+            source, doubts = read_html(data, file)
+            return SourceFile(source, kind, doubts=doubts)
         case "md" | "txt":
             if len(data) > 4 * MAX_TEXT:
                 raise ProblemError("import-too-large", Place(file))
-            return SourceFile(_read_text(data, kind, file), kind)
+            if kind == "md":
+                source, doubts = read_markdown(_text_of(data, file), file)
+                return SourceFile(source, kind, doubts=doubts)
+            return SourceFile(read_text(_text_of(data, file)), kind)
         case _:
             letter = read_docx(data if kind == "docx" else as_docx(data, kind, file), file)
-            return SourceFile(letter.source, kind, letter.package, letter.findings)
+            return SourceFile(letter.source, kind, letter.package, letter.findings, letter.doubts)
 
 
-def _read_text(data: bytes, kind: str, file: str) -> LetterSource:
+def _text_of(data: bytes, file: str) -> str:
     try:
-        return read_text(data, file, is_markdown=kind == "md")
+        return text_of_letter(data, file)
     except ProblemError as problem:
         if problem.code == "import-encoding" and PurePath(file).suffix.casefold() in _NO_TEXT:
             # It is damaged, or something else altogether: to save it as UTF-8 is no way out.

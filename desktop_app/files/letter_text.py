@@ -1,4 +1,4 @@
-"""A letter as plain text or Markdown: what an e-mail holds, or a program exports."""
+"""A letter as plain text: what an e-mail holds, or a program exports."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,6 @@ _LINK = re.compile(
     r"\(\s*<?(?P<target>[^()\s<>]*(?:\([^()\s<>]*\)[^()\s<>]*)*)>?(?:\s+\"[^\"]*\")?\s*\)"
 )
 _LEADS = re.compile(r"(?:https?://|www\.|mailto:|#|$)", re.IGNORECASE)
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~>|=&<])")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _ACCENTED = re.compile("[\u0080-\u00ff]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -21,8 +20,13 @@ _MUCH = 0.35
 """Share of accented letters that no language has: another encoding was taken for Windows-1252."""
 
 
-def read_text(data: bytes, file: str, *, is_markdown: bool = False) -> LetterSource:
-    """The lines of a text, numbered as an editor numbers them.
+def read_text(text: str) -> LetterSource:
+    """The lines of a text, numbered as an editor numbers them."""
+    return LetterSource(tuple(_lines(text)))
+
+
+def text_of_letter(data: bytes, file: str) -> str:
+    """What the bytes of a text say.
 
     Raises:
         ProblemError: ``import-kind-unknown`` for something else, ``import-encoding`` for text that cannot be
@@ -33,7 +37,7 @@ def read_text(data: bytes, file: str, *, is_markdown: bool = False) -> LetterSou
         raise ProblemError("import-kind-unknown", Place(file))
     if _is_misread(text):
         raise ProblemError("import-encoding", Place(file))
-    return LetterSource(tuple(_lines(text, is_markdown=is_markdown)))
+    return text
 
 
 def _is_misread(text: str) -> bool:
@@ -41,33 +45,28 @@ def _is_misread(text: str) -> bool:
     return text.count("\ufffd") > letters / 100 or len(_ACCENTED.findall(text)) > _MUCH * (letters or 1)
 
 
-def _lines(text: str, *, is_markdown: bool) -> Iterator[SourceLine]:
+def _lines(text: str) -> Iterator[SourceLine]:
     page_begins = False
     for number, written in enumerate(_LINE_END.split(text.removeprefix("\ufeff")), start=1):
         page_begins = page_begins or written.startswith("\f")
-        shown, links = _with_links(written.lstrip("\f"), is_markdown=is_markdown)
+        shown, links = _with_links(written.lstrip("\f"))
         yield SourceLine(number=number, text=shown, starts_page=page_begins, links=links)
         page_begins = page_begins and not shown.strip()
 
 
-def _with_links(written: str, *, is_markdown: bool) -> tuple[str, tuple[Link, ...]]:
-    """A line with the words of its links alone; in Markdown also without the marks that escape others."""
+def _with_links(written: str) -> tuple[str, tuple[Link, ...]]:
+    """A line with the words of its links alone: programs write them as Markdown does."""
     text = ""
     links = []
     at = 0
     for match in _LINK.finditer(written):
-        if not is_markdown and not _LEADS.match(match["target"]):
+        if not _LEADS.match(match["target"]):
             continue
-        text += _bare(written[at : match.start()], is_markdown=is_markdown)
-        words = _bare(match["text"], is_markdown=is_markdown)
-        links.append(Link(len(text), len(text) + len(words), _reached(match["target"])))
-        text += words
+        text += written[at : match.start()]
+        links.append(Link(len(text), len(text) + len(match["text"]), _reached(match["target"])))
+        text += match["text"]
         at = match.end()
-    return text + _bare(written[at:], is_markdown=is_markdown), tuple(links)
-
-
-def _bare(written: str, *, is_markdown: bool) -> str:
-    return _ESCAPED.sub(r"\1", written) if is_markdown else written
+    return text + written[at:], tuple(links)
 
 
 def _reached(target: str) -> str:

@@ -8,25 +8,20 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from desktop_app.domain.letter_anatomy.parts import Doubt
 from desktop_app.domain.letter_anatomy.source import Form, LetterSource, Link, SourceLine
-from desktop_app.domain.reporting import Finding, Severity
-from desktop_app.files.docx_package import serialise
-from desktop_app.files.docx_scrub.fields import remove
-from desktop_app.files.docx_scrub.notes import Notes
-from desktop_app.files.docx_scrub.story import accept_changes, drop_hidden_runs, is_safe_link
-from desktop_app.files.docx_scrub.styles import hidden_styles
+from desktop_app.domain.reporting import Finding, Place, Severity
+from desktop_app.files.docx_scrub.story import is_safe_link
+from desktop_app.files.left_out import LeftOut
 from desktop_app.files.letter_paragraphs import ParagraphLine
-from desktop_app.files.package_gate import Kind, parse, unpack
+from desktop_app.files.package_gate import Kind, unpack
 from desktop_app.files.source_lines import stripped
+from desktop_app.files.word_cleaning import cleaned
 from desktop_app.files.word_numbering import WordNumbering
 from desktop_app.files.word_parts import WordParts
 from desktop_app.files.word_styles import WordStyles
 from desktop_app.files.wordml import R, w
 
-_STORIES = ("header", "footer", "footnotes", "endnotes")
-_CHANGED = tuple(map(w, ("ins", "del", "moveTo", "moveFrom")))
-_COMMENT_MARKS = tuple(map(w, ("commentRangeStart", "commentRangeEnd", "commentReference")))
-_COMMENT_PARTS = re.compile(r"(^|/)(comments\w*|people)\.xml$", re.IGNORECASE)
 _LINK_CODE = re.compile(r'^\s*HYPERLINK\s+"([^"]*)"', re.IGNORECASE)
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -38,12 +33,14 @@ class WordLetter:
     Attributes:
         source: Its lines, numbered as ``WordParts.lines`` numbers those of ``package``.
         package: The file, its tracked changes accepted, without comments and hidden text; else as it was.
-        findings: What was accepted or taken out.
+        findings: That changes were accepted.
+        doubts: What was accepted, taken out, or is no plain text.
     """
 
     source: LetterSource
     package: bytes
     findings: tuple[Finding, ...]
+    doubts: tuple[Doubt, ...]
 
 
 def read_docx(data: bytes, file: str) -> WordLetter:
@@ -53,61 +50,17 @@ def read_docx(data: bytes, file: str) -> WordLetter:
         ProblemError: as ``unpack``; ``file-damaged`` where the body is missing or not well-formed.
     """
     parts = unpack(data, Kind.DOCX, file)
-    cleaned, findings = _cleaned(WordParts(parts, file))
-    source = LetterSource(tuple(_Reader(WordParts(cleaned, file)).lines()), has_whole_paragraphs=True)
-    return WordLetter(source, data if cleaned == parts else _packed(cleaned), findings)
+    kept, doubts, changes = cleaned(WordParts(parts, file))
+    reader = _Reader(WordParts(kept, file))
+    source = LetterSource(tuple(reader.lines()), has_whole_paragraphs=True)
+    findings = _findings(changes, file)
+    return WordLetter(source, data if kept == parts else _packed(kept), findings, (*doubts, *reader.doubts()))
 
 
-# ---- what a reader of the paper does not see
-
-
-def _cleaned(draft: WordParts) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
-    notes = Notes(draft.file)
-    hidden = hidden_styles(draft.beside_body("styles"))
-    stories = {draft.body: "body"}
-    stories |= {name: kind for kind in _STORIES for name in draft.related(draft.body, kind)}
-    cleaned = dict(draft.parts)
-    changes = 0
-    for name, shown in stories.items():
-        root = draft.root(name)
-        before = etree.tostring(root)
-        changes += sum(1 for _ in root.iter(*_CHANGED))
-        _clean(root, shown, hidden, notes)
-        if etree.tostring(root) != before:
-            cleaned[name] = serialise(root)
-    _drop_comment_parts(cleaned, draft.file)
-    findings = notes.findings()
-    return cleaned, tuple(_with_count(finding, changes) for finding in findings)
-
-
-def _clean(root: etree._Element, part: str, hidden: frozenset[str], notes: Notes) -> None:
-    accept_changes(root, part, notes)
-    drop_hidden_runs(root, part, hidden, notes)
-    for mark in list(root.iter(*_COMMENT_MARKS)):
-        notes.add("comments-dropped", part, mark)
-        remove(mark)
-
-
-def _with_count(finding: Finding, changes: int) -> Finding:
-    if finding.code != "tracked-changes":
-        return finding
-    count = max(changes, finding.count)
-    return Finding("import-changes-accepted", Severity.WARNING, finding.places, {"changes": count})
-
-
-def _drop_comment_parts(parts: dict[str, bytes], file: str) -> None:
-    dropped = [name for name in parts if _COMMENT_PARTS.search(name)]
-    if not dropped:
-        return
-    for name in dropped:
-        del parts[name]
-    for name in [name for name in parts if name.endswith(".rels") or name == "[Content_Types].xml"]:
-        root = parse(parts[name], file, name)
-        listed = [n for n in root if _COMMENT_PARTS.search(n.get("Target") or n.get("PartName") or "")]
-        for node in listed:
-            remove(node)
-        if listed:
-            parts[name] = serialise(root)
+def _findings(changes: int, file: str) -> tuple[Finding, ...]:
+    if not changes:
+        return ()
+    return (Finding("import-changes-accepted", Severity.WARNING, (Place(file),), {"changes": changes}),)
 
 
 def _packed(parts: Mapping[str, bytes]) -> bytes:
@@ -131,6 +84,11 @@ class _Reader:
             node: target for root in letter.numbered.values() for node, target in _fields_that_link(root)
         }
         self._marks: dict[tuple[str, str], str] = {}
+        self._joined = LeftOut()
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What is to be looked at, once the lines are read."""
+        return self._joined.doubts()
 
     def lines(self) -> Iterator[SourceLine]:
         note_begun = None
@@ -154,7 +112,11 @@ class _Reader:
             links=tuple(self._links(line, self._targets[name])),
         )
         if line.cells:
+            for text in line.joined:
+                self._joined.add("import-cell-joined", line.number, text)
             return replace(made, form=Form.CELLS, cells=line.cells)
+        if line.element.tag == w("tr"):
+            return made
         paragraph = line.element
         indent = self._styles.indent(paragraph)
         if made.continues:

@@ -24,6 +24,16 @@ def columns_from(rows: Sequence[Row], start: int) -> tuple[int, list[list[list[S
 
     None where none begin there. A table that is drawn row by row is no columns: its rows say one thing each.
     """
+    end, gutters = block_from(rows, start)
+    edges = [(low + high) / 2 for low, high in gutters]
+    columns = _cut(rows[start:end], edges)
+    if not edges or any(len(column) < _SIDE for column in columns) or _is_drawn_by_rows(columns):
+        return None
+    return end, columns
+
+
+def block_from(rows: Sequence[Row], start: int) -> tuple[int, Gutters]:
+    """How far rows go that leave the same gaps free, and these gaps."""
     gutters = _first_gutters(rows, start)
     end = start + 1
     while gutters and end < len(rows):
@@ -35,11 +45,7 @@ def columns_from(rows: Sequence[Row], start: int) -> tuple[int, list[list[list[S
             break
         gutters = left
         end += 1
-    edges = [(low + high) / 2 for low, high in gutters]
-    columns = _cut(rows[start:end], edges)
-    if not edges or any(len(column) < _SIDE for column in columns) or _is_drawn_by_rows(columns):
-        return None
-    return end, columns
+    return end, gutters
 
 
 def _first_gutters(rows: Sequence[Row], start: int) -> Gutters:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from desktop_app.domain.letter_anatomy.source import Form, SourceLine
+from desktop_app.files.left_out import LeftOut
 from desktop_app.files.pdf_columns import columns_from
-from desktop_app.files.pdf_stretches import GlyphPage, Stretch, stretches_of
+from desktop_app.files.pdf_stretches import Glyph, GlyphPage, Stretch, stretches_of
+from desktop_app.files.pdf_tables import Table, TableRow, table_from
 from desktop_app.files.right_to_left import runs_from_right
 
 _SAME_BASE = 0.45
@@ -17,6 +19,10 @@ _MARGIN_LINES = 3
 _GAP = 1.4
 """Of the usual pitch: from which a gap is a blank line."""
 _NOTE_SIZE = 0.93
+_STAMP = 4
+"""Of the usual size: from which letters are a stamp on the page, and no title."""
+_STAMP_GAP = 3
+"""Of the size of letters that stand across: from which distance another stamp begins."""
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARKER = re.compile(
     r"\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[•●○▪◦\-–—*\uf0b7\uf0a7o‣]|\d{1,4}|[⁰¹²³⁴-⁹]{1,3}"
@@ -38,45 +44,75 @@ class PageLine:
     """Where the lines of its column begin."""
     form: Form = Form.TEXT
     marker: str = ""
+    cells: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
+    """Cells that were made of several lines."""
 
 
 @dataclass(slots=True)
 class _Page:
     lines: list[PageLine]
-    turned: str
+    turned: list[str]
 
 
-def source_lines(pages: Iterable[GlyphPage]) -> tuple[SourceLine, ...]:
-    """The lines of a PDF in the order in which they are read."""
-    read = [_Page(_lines_of(page), _turned(page)) for page in pages]
+def source_lines(pages: Iterable[GlyphPage], left_out: LeftOut) -> tuple[SourceLine, ...]:
+    """The lines of a PDF in the order in which they are read.
+
+    Args:
+        pages: Its pages.
+        left_out: Takes what stands across a page, and which cells were joined.
+    """
+    read: list[_Page] = []
+    table: Table | None = None
+    for page in pages:
+        lines, table = _lines_of(page, table)
+        read.append(_Page(lines, _turned(page)))
     body = _usual_size(read)
     _find_numbers([line for page in read for line in page.lines])
-    for page in read:
-        _find_notes(page.lines, body)
+    for each in read:
+        _find_notes(each.lines, body)
     _find_margins([page.lines for page in read])
-    return tuple(_numbered(read))
+    return tuple(_numbered(read, body, left_out))
 
 
 # ---- lines
 
 
-def _lines_of(page: GlyphPage) -> list[PageLine]:
+def _lines_of(page: GlyphPage, table: Table | None) -> tuple[list[PageLine], Table | None]:
+    """The lines of a page, and the table that it ends with; ``table`` is that of the page before."""
     rows = _rows(list(stretches_of(page.glyphs)))
     lines: list[PageLine] = []
     plain: list[PageLine] = []
     at = 0
     while at < len(rows):
-        found = columns_from(rows, at)
-        if found is None:
+        found = table_from(rows, at, table)
+        if found is not None:
+            lines += map(_row_of_table, found.rows)
+            at, table = found.end, found
+        elif (parted := columns_from(rows, at)) is not None:
+            at, columns = parted
+            for column in columns:
+                lines += _with_margin([_side_by_side(row) for row in column])
+        else:
             plain.append(_side_by_side(rows[at]))
             lines.append(plain[-1])
             at += 1
-        else:
-            at, columns = found
-            for column in columns:
-                lines += _with_margin([_side_by_side(row) for row in column])
     _with_margin(plain)
-    return lines
+    return lines, table if lines and lines[-1].cells else None
+
+
+def _row_of_table(row: TableRow) -> PageLine:
+    first = row.first
+    return PageLine(
+        "\t".join(row.cells),
+        first.left,
+        first.base,
+        first.size,
+        first.left,
+        Form.CELLS,
+        cells=tuple(row.cells),
+        joined=tuple(row.joined),
+    )
 
 
 def _with_margin(lines: list[PageLine]) -> list[PageLine]:
@@ -122,9 +158,18 @@ def _side_by_side(row: Sequence[Stretch]) -> PageLine:
     return PageLine("".join(pieces), row[0].left, row[0].base, size)
 
 
-def _turned(page: GlyphPage) -> str:
+def _turned(page: GlyphPage) -> list[str]:
     """What does not stand upright: a stamp, a note in the margin."""
-    return "".join(glyph.text for glyph in page.glyphs if not glyph.upright).strip()
+    texts: list[str] = []
+    last: Glyph | None = None
+    for glyph in (glyph for glyph in page.glyphs if not glyph.upright):
+        near = last and abs(glyph.left - last.left) + abs(glyph.base - last.base) < _STAMP_GAP * glyph.size
+        if near and last and abs(glyph.size - last.size) < 1:
+            texts[-1] += glyph.text
+        else:
+            texts.append(glyph.text)
+        last = glyph
+    return [text for text in texts if text.strip()]
 
 
 # ---- what the pages have in common
@@ -169,7 +214,7 @@ def _key(line: PageLine) -> tuple[str, int]:
 
 def _find_numbers(lines: Sequence[PageLine]) -> None:
     """Bare numbers that go up by one, line after line, are those of a list; any other belongs to its text."""
-    numbered = [(match, line) for line in lines if (match := _number_of(line.text))]
+    numbered = [(match, line) for line in lines if not line.cells and (match := _number_of(line.text))]
     steps = [int(after[1]) - int(before[1]) for (before, _), (after, _) in pairwise(numbered)]
     for at, (match, line) in enumerate(numbered):
         around = steps[max(0, at - 2) : at + 2]
@@ -186,7 +231,7 @@ def _number_of(text: str) -> re.Match[str] | None:
 def _find_notes(lines: Sequence[PageLine], body: float) -> None:
     """Small print at the foot of a page that begins with a mark; the marks go up by one."""
     first = len(lines)
-    while first and lines[first - 1].size <= _NOTE_SIZE * body:
+    while first and lines[first - 1].size <= _NOTE_SIZE * body and not lines[first - 1].cells:
         first -= 1
     last = None
     for line in lines[first:]:
@@ -202,9 +247,13 @@ def _find_notes(lines: Sequence[PageLine], body: float) -> None:
             last = int(mark) if mark.isdecimal() else 0
 
 
-def _numbered(pages: Sequence[_Page]) -> Iterator[SourceLine]:
+def _numbered(pages: Sequence[_Page], body: float, left_out: LeftOut) -> Iterator[SourceLine]:
     number = 0
     for at, page in enumerate(pages):
+        stamps = [line for line in page.lines if line.size > _STAMP * body]
+        page.lines = [line for line in page.lines if line not in stamps]
+        for text in (*(line.text for line in stamps), *page.turned):
+            left_out.add("import-watermark", number + 1, text)
         begins = at > 0
         pitch = _pitch([line.base for line in page.lines])
         before: PageLine | None = None
@@ -216,6 +265,8 @@ def _numbered(pages: Sequence[_Page]) -> Iterator[SourceLine]:
             starts = begins and line.form is not Form.ASIDE
             begins = begins and not starts
             indent = max(0, round((line.left - line.margin) / (line.size / 2)))
+            for text in line.joined:
+                left_out.add("import-cell-joined", number, text)
             known = line.form is not Form.ASIDE and not runs_from_right(line.text)
             yield SourceLine(
                 number=number,
@@ -223,13 +274,11 @@ def _numbered(pages: Sequence[_Page]) -> Iterator[SourceLine]:
                 form=line.form,
                 level=1 if line.form is Form.ITEM else 0,
                 marker=line.marker,
+                cells=line.cells,
                 starts_page=starts,
                 indent=indent if known else 0,
             )
             before = line
-        if page.turned:
-            number += 1
-            yield SourceLine(number=number, text=page.turned, form=Form.ASIDE)
 
 
 def _is_apart(before: PageLine, line: PageLine, pitch: float) -> bool:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 
 from desktop_app.files.right_to_left import runs_from_right, turned_round
@@ -41,6 +41,8 @@ class GlyphPage:
     glyphs: list[Glyph]
     unmapped: int
     """Letters of which the file does not say which they are."""
+    beside: list[tuple[str, str]] = field(default_factory=list)
+    """What it holds beside its letters: the code of a doubt, and what it says."""
 
 
 @dataclass(slots=True)

@@ -63,6 +63,13 @@ class WordParts:
         ]
         return [target for target in dict.fromkeys(targets) if target in self.parts]
 
+    def content(self, part: str, key: str) -> bytes:
+        """The part that a part refers to by a key; empty where it is not in the package."""
+        folder = posixpath.dirname(part)
+        targets = (node.get("Target", "") for node in self.relations(part) if node.get("Id") == key)
+        target = posixpath.normpath(posixpath.join("/" + folder, next(targets, ""))).lstrip("/")
+        return self.parts.get(target, b"")
+
     def beside_body(self, kind: str) -> etree._Element | None:
         """The tree of the one part of a kind that the body refers to, such as its styles."""
         found = self.related(self.body, kind)

@@ -130,7 +130,7 @@ class Retexting:
         since = self._since(made)
         self._put(made, seen=before, keep=keep_letter)
         text = comparison.result()
-        text = replace(text, doubts=(*braces, *text.doubts, *losses))
+        text = replace(text, doubts=(*read.doubts, *braces, *text.doubts, *losses))
         return Retexted(self.name, text, read.findings, since)
 
     def _brings_its_look(self, package: bytes, held: Held, file: str) -> bool:

@@ -130,6 +130,55 @@ DOUBTS = {
         "A bare link between the lines was left out. Put it into the text or a footnote."
     ),
     "import-link-lost": N_("This was a link, and its address is lost. Find it, and link the words again."),
+    "import-hidden": N_(
+        "Text that the file hides from readers was left out: {words} words. "
+        "If it belongs to the letter, write it in."
+    ),
+    "import-struck": N_(
+        "Text that is struck out was left out: {words} words. If it is meant to stand, write it in."
+    ),
+    "import-remark": N_("Remarks that readers do not see were left out: {words} words."),
+    "import-picture-lost": N_("Pictures were left out: {number}. Put in those that the letter needs."),
+    "import-embedded": N_(
+        "Something embedded was left out: {number} in all, such as a film, a drawing or another page. "
+        "If it says something, write it in."
+    ),
+    "import-form": N_("Fields to fill in were left out: {number}. Write in what of them is text."),
+    "import-page-title": N_(
+        "This stands over the page's window only and was left out. If it is the letter's title, write it in."
+    ),
+    "import-file-head": N_(
+        "What stands at the head of the file for programs was left out: {words} words. See whether the "
+        "letter's title or date is in it."
+    ),
+    "import-inserted": N_(
+        "Tracked insertions were taken as accepted: {number}, {words} words. Take out what nobody agreed to."
+    ),
+    "import-deleted": N_(
+        "Tracked deletions were carried out: {number}, {words} words. Put back what should have stayed."
+    ),
+    "import-look-changed": N_("Tracked changes of look alone were taken as accepted: {number}."),
+    "import-struck-kept": N_(
+        "Text is struck out here and stands in the letter: {words} words. Take it out if it is not meant."
+    ),
+    "import-equation": N_("An equation stands here, and its layout is no text. See that it comes out right."),
+    "import-ruby": N_("Reading aids over characters were left out of the text. See that names are right."),
+    "import-symbol": N_(
+        "A sign of a special font stands here, and other programs show another one. See what it is."
+    ),
+    "import-watermark": N_(
+        "Pages have this across them or at their side. See whether it belongs to the letter."
+    ),
+    "import-field-empty": N_(
+        "A field of Word's stands here without a result. Write what it should say, or take it out."
+    ),
+    "import-cell-joined": N_(
+        "Several lines of one cell of the table were made one: {number} cells. See that each is one name."
+    ),
+    "import-link-target": N_(
+        "Words of the letter are linked, and the PDF does not say which: {number} links. "
+        "Link the words again where it matters."
+    ),
     "import-rule": N_("A ruled line or an ornament was left out."),
     "import-not-words": N_(
         "This is hardly words: text recognition may have misread a picture or a stamp. It was left out."

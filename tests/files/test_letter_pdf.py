@@ -15,6 +15,7 @@ from desktop_app.files import letter_pdf
 from desktop_app.files.letter_pdf import read_pdf
 from desktop_app.files.right_to_left import turned_round
 from desktop_app.support.bounded import CrashedError, OverTimeError
+from desktop_app.wording.imports import of_doubt
 
 
 def lines(*pages: list[Text]) -> tuple[SourceLine, ...]:
@@ -58,12 +59,104 @@ def test_columns_whose_lines_stand_at_different_heights_are_columns_all_the_same
     assert [text for text in found if text] == [*left, *right]
 
 
-def test_a_table_keeps_its_rows() -> None:
-    rows = [("River Watch", "Malta"), ("Hill Women", "France"), ("Sea Youth", "Peru"), ("Plain Folk", "Fiji")]
-    page: list[Text] = []
-    for at, (name, country) in enumerate(rows):
-        page += [(60, 700 - 12 * at, name), (300, 700 - 12 * at, country)]
-    assert [tuple(re.split(" {3,}", text)) for text in texts(page)] == rows
+def at_columns(top: float, *rows: tuple[str, ...], by: str = "row") -> list[Text]:
+    """Rows of cells; drawn from side to side, or one column after the other."""
+    placed = [
+        (at, column, (60 + 160.0 * column, top - 18 * at, text))
+        for at, row in enumerate(rows)
+        for column, text in enumerate(row)
+        if text
+    ]
+    return [text for *_, text in (placed if by == "row" else sorted(placed, key=lambda each: each[1]))]
+
+
+ROWS = [
+    ("Name", "Title", "Country"),
+    ("Ada Reed", "Chair, River Watch", "Malta"),
+    ("Ben Ford", "Director, Hill Women", "Peru"),
+    ("Cem Ok", "Member of the board", "Fiji"),
+]
+
+
+class TestATableOfSignatories:
+    @pytest.mark.parametrize("by", ["row", "column"])
+    def test_gives_rows_of_cells_however_it_is_drawn(self, by: str) -> None:
+        page = [*down(60, 760, *LETTER), *at_columns(700, *ROWS, by=by)]
+        assert [line.cells for line in lines(page) if line.form is Form.CELLS] == ROWS
+
+    def test_goes_on_on_the_next_page(self) -> None:
+        rest = [*at_columns(760, ("Dan Li", "Chair", "Chad")), *down(60, 600, *LETTER)]
+        found = lines(at_columns(700, *ROWS), rest)
+        assert [line.cells for line in found if line.cells] == [*ROWS, ("Dan Li", "Chair", "Chad")]
+        assert [line.text for line in found if line.text and not line.cells] == LETTER
+
+    def test_has_whole_cells_and_says_which_were_broken(self) -> None:
+        page = [*at_columns(700, *ROWS), (220, 700 - 18 * 3 - 11, "of Sea Youth", 10)]
+        source, _, doubts = read_pdf(pdf(page), "letter.pdf")
+        assert source.lines[-1].cells == ("Cem Ok", "Member of the board of Sea Youth", "Fiji")
+        assert [(doubt.code, doubt.text) for doubt in doubts] == [
+            ("import-cell-joined", "Member of the board of Sea Youth")
+        ]
+
+    def test_repeats_a_country_that_stands_before_several_names(self) -> None:
+        rows = [("Malta", "River Watch"), ("", "Hill Women"), ("Peru", "Sea Youth"), ("Fiji", "Plain Folk")]
+        assert [line.cells for line in lines(at_columns(700, *rows))][1] == ("Malta", "Hill Women")
+
+    def test_is_told_from_columns_of_names(self) -> None:
+        rows = [("River Watch", "Lake Forum"), ("Hill Women", "Dam Critics"), ("Sea Youth", "Fish Friends")]
+        assert [tuple(re.split(" {3,}", text)) for text in texts(at_columns(700, *rows))] == rows
+
+
+def said(data: bytes) -> dict[str, str]:
+    """What the review says of a PDF, by code."""
+    _, _, doubts = read_pdf(data, "letter.pdf")
+    assert all(of_doubt(doubt) for doubt in doubts)
+    return {doubt.code: doubt.text for doubt in doubts}
+
+
+def test_what_stands_across_the_page_or_is_too_large_for_a_line_is_said_and_no_line() -> None:
+    stamps = (
+        "BT /F 60 Tf 0.7 0.7 -0.7 0.7 150 200 Tm (DRAFT) Tj ET BT /F 8 Tf 0 1 -1 0 30 200 Tm (Ref 17) Tj ET"
+        " BT /F 70 Tf 100 400 Td (COPY) Tj ET"
+    )
+    data = pdf(down(60, 700, *LETTER), drawing=stamps)
+    assert set(said(data)["import-watermark"].splitlines()) == {"COPY", "DRAFT", "Ref 17"}
+    assert [line.text for line in read_pdf(data, "letter.pdf")[0].lines if line.text] == LETTER
+
+
+def test_a_page_that_lies_on_its_side_is_read() -> None:
+    turned = "".join(
+        f"BT /F 10 Tf 0 1 -1 0 {100 + 12 * at} 60 Tm ({text}) Tj ET " for at, text in enumerate(LETTER)
+    )
+    data = pdf([], drawing=turned)
+    assert [line.text for line in read_pdf(data, "letter.pdf")[0].lines] == LETTER
+    assert said(data) == {}
+
+
+def with_annotations(data: bytes, *annotations: str) -> bytes:
+    """The same PDF with these on its page; a reader finds it again without a table of its objects."""
+    added = f"/Annots[{' '.join(f'<</Type/Annot/Rect[60 690 200 712]{each}>>' for each in annotations)}]"
+    return data.replace(b"/Type/Page/", f"/Type/Page{added}/".encode(), 1)
+
+
+def test_links_remarks_and_filled_fields_of_a_pdf_are_said() -> None:
+    data = with_annotations(
+        pdf(down(60, 700, *LETTER, "https://example.org/shown")),
+        "/Subtype/Link/A<</S/URI/URI(https://example.org/report)>>",
+        "/Subtype/Link/A<</S/URI/URI(https://example.org/shown)>>",
+        "/Subtype/Text/Contents(Ask Ada first)",
+        "/Subtype/Widget/FT/Tx/T(name)/V(Ben Ford)",
+    )
+    assert said(data) == {
+        "import-link-target": "https://example.org/report",
+        "import-remark": "Ask Ada first",
+        "import-form": "Ben Ford",
+    }
+
+
+def test_pictures_of_a_pdf_are_said() -> None:
+    picture = "q 100 0 0 100 60 500 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q"
+    assert said(pdf(down(60, 700, *LETTER), drawing=picture)) == {"import-picture-lost": ""}
 
 
 def test_running_heads_and_page_numbers_are_put_aside() -> None:
@@ -131,7 +224,7 @@ def test_text_that_runs_from_right_to_left_is_read_in_its_order() -> None:
 
 
 def test_a_page_without_text_is_told() -> None:
-    _, findings = read_pdf(pdf(down(60, 700, *LETTER), [], down(60, 700, *LETTER)), "letter.pdf")
+    _, findings, _ = read_pdf(pdf(down(60, 700, *LETTER), [], down(60, 700, *LETTER)), "letter.pdf")
     assert [(finding.code, finding.values) for finding in findings] == [
         ("import-pages-without-text", {"pages": "2"})
     ]
@@ -174,7 +267,7 @@ def test_the_sample_gives_its_names_back(program: Callable[[str], str], tmp_path
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [soffice, profile, "--headless", "--convert-to", "pdf", "letter.docx"]
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
-    source, findings = read_pdf((tmp_path / "letter.pdf").read_bytes(), "letter.pdf")
+    source, findings, _ = read_pdf((tmp_path / "letter.pdf").read_bytes(), "letter.pdf")
     assert findings == ()
     assert [line.marker for line in source.lines if line.form is Form.ITEM and line.marker.isdecimal()] == [
         str(number) for number in range(1, 362)

@@ -1,17 +1,17 @@
-"""Letters as plain text and Markdown: every encoding, every line end, links without their marks."""
+"""Letters as plain text: every encoding, every line end, links without their marks."""
 
 import pytest
 
 from desktop_app.domain.letter_anatomy.source import SourceLine
 from desktop_app.domain.reporting import ProblemError
-from desktop_app.files.letter_text import read_text
+from desktop_app.files.letter_text import read_text, text_of_letter
 
 LETTER = "Exzellenz,\n\nwir schreiben über die Flüsse – heute.\n"
 
 
-def lines(data: bytes | str, *, is_markdown: bool = False) -> tuple[SourceLine, ...]:
+def lines(data: bytes | str) -> tuple[SourceLine, ...]:
     given = data.encode() if isinstance(data, str) else data
-    return read_text(given, "letter.txt", is_markdown=is_markdown).lines
+    return read_text(text_of_letter(given, "letter.txt")).lines
 
 
 @pytest.mark.parametrize(
@@ -61,11 +61,8 @@ def test_brackets_of_plain_text_are_no_links() -> None:
     assert lines("the list [sic](as printed)")[0].text == "the list [sic](as printed)"
 
 
-def test_markdown_loses_the_marks_that_escape_others() -> None:
-    assert lines(r"1\. Women\'s League \[North\] & [a\-b](x.html)", is_markdown=True)[0].text == (
-        r"1. Women\'s League [North] & a-b"
-    )
-    assert lines(r"C:\.ssh", is_markdown=False)[0].text == r"C:\.ssh"
+def test_a_path_of_windows_is_no_escape() -> None:
+    assert lines(r"C:\.ssh")[0].text == r"C:\.ssh"
 
 
 def test_bytes_that_are_no_text_are_refused() -> None:

@@ -195,7 +195,7 @@ def test_comments_and_hidden_text_leave_the_file() -> None:
         parts={"word/comments.xml": f'<w:comments xmlns:w="{W}"><w:comment w:id="1"/></w:comments>'},
     )
     found = read_docx(letter.data(), "letter.docx")
-    assert {finding.code for finding in found.findings} == {"comments-dropped", "hidden-text"}
+    assert {doubt.code for doubt in found.doubts} == {"import-hidden"}
     parts = parts_of(found.package)
     assert "word/comments.xml" not in parts
     assert not any(b"Secret" in data or b"omment" in data for data in parts.values())
