@@ -120,6 +120,7 @@ class Comparison:
         self._source = source
         self._language = language
         self._values = values
+        self._known = {folded(text) for text in before}
         self._clauses = any(map(asks_whether_any, before))
         if not any("{%" in line.text for line in source.lines):
             before = [without_conditions(text) for text in before]
@@ -147,8 +148,13 @@ class Comparison:
         return NewText((*self._back.put_back, *put), asked, (*doubts, *self._typed()))
 
     def _matters(self, doubt: Doubt) -> bool:
-        """Line by line nothing is kept out of the letter; where lines are joined to paragraphs it is lost."""
-        return not self._by_line if doubt.is_kept_out else doubt.code not in _NOT_TOLD
+        """Line by line nothing is kept out of the letter; where lines are joined to paragraphs it is lost.
+
+        A paragraph that came back as it was stays as it is, whatever its reader made of it.
+        """
+        if doubt.is_kept_out:
+            return not self._by_line
+        return doubt.code not in _NOT_TOLD and folded(doubt.text) not in self._known
 
     def edits(self) -> Edits:
         """The changes of the new text's own paragraphs, where its file becomes the letter."""
