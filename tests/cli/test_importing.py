@@ -294,6 +294,7 @@ def test_an_imported_word_letter_does_not_say_whose_it_was(run: Run, tmp_path: P
             if name == "word/settings.xml":
                 data = data.replace(b"<w:zoom", f"{settings}<w:zoom".encode(), 1)
             made.writestr(name, data)
+        made.writestr("customXml/item9.xml", "<office>Ilvane and partners</office>")
         made.writestr(
             "word/_rels/settings.xml.rels",
             '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'

@@ -346,3 +346,12 @@ class TestTheLookOfTheLetter:
             "Footnotes that the new text does not have: 1. “text --undo” brings the old letter back."
         ]
         assert b"Willow Fund" in parts_of((own / "letter.docx").read_bytes())["word/header1.xml"]
+
+    def test_has_no_link_that_is_new_and_says_so(self, run: Run, own: Path, tmp_path: Path) -> None:
+        lines = [text for text in texts(own / "letter.docx") if text]
+        link = "Relief is counted in a [report of the valley](https://example.org/valley)."
+        (tmp_path / "new.md").write_text("\n\n".join([*lines[:3], link, *lines[3:]]), "utf-8")
+        review = run("text", own, tmp_path / "new.md", "--json").json["review"]
+        assert [spot["text"] for spot in review if spot["code"] == "text-link-lost"] == [
+            "report of the valley: https://example.org/valley"
+        ]
