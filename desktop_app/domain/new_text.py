@@ -1,7 +1,7 @@
 """A new text for a campaign: which of its passages become fields, and what somebody has to decide."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.anonymous_clause import (
@@ -120,6 +120,7 @@ class Comparison:
         self._source = source
         self._language = language
         self._values = values
+        self._known = {folded(text) for text in before}
         self._clauses = any(map(asks_whether_any, before))
         if not any("{%" in line.text for line in source.lines):
             before = [without_conditions(text) for text in before]
@@ -147,8 +148,21 @@ class Comparison:
         return NewText((*self._back.put_back, *put), asked, (*doubts, *self._typed()))
 
     def _matters(self, doubt: Doubt) -> bool:
-        """Line by line nothing is kept out of the letter; where lines are joined to paragraphs it is lost."""
-        return not self._by_line if doubt.is_kept_out else doubt.code not in _NOT_TOLD
+        """Line by line nothing is kept out of the letter; where lines are joined to paragraphs it is lost.
+
+        A paragraph that came back as it was stays as it is, whatever its reader made of it.
+        """
+        if doubt.is_kept_out:
+            return not self._by_line
+        return doubt.code not in _NOT_TOLD and folded(doubt.text) not in self._known
+
+    def new_links(self, known: Collection[str]) -> Iterator[Doubt]:
+        """Links of passages that are new, whose target is none of those that the letter has."""
+        for line in self._source.lines:
+            for link in line.links if folded(line.text) not in self._known else ():
+                if link.target and link.target not in known:
+                    words = f"{line.text[link.start : link.end]}: {link.target}"
+                    yield Doubt("text-link-lost", line.number, words)
 
     def edits(self) -> Edits:
         """The changes of the new text's own paragraphs, where its file becomes the letter."""

@@ -10,8 +10,9 @@ from desktop_app.files.docx_package import serialise
 from desktop_app.files.package_gate import Kind, parse, unpack
 from desktop_app.files.wordml import w
 
-_PROPERTIES = re.compile(r"docProps/", re.IGNORECASE)
-_LISTS = ("_rels/.rels", "[Content_Types].xml")
+_PROPERTIES = re.compile(r"(?:\.\./|/)?(?:docProps|customXml)/", re.IGNORECASE)
+"""Word's own properties, and those of the office whose files it was among."""
+_LISTS = ("_rels/.rels", "[Content_Types].xml", "word/_rels/document.xml.rels")
 _SETTINGS = re.compile(r"word/settings\w*\.xml", re.IGNORECASE)
 _OF_SETTINGS = re.compile(r"word/_rels/settings\w*\.xml\.rels", re.IGNORECASE)
 _TELLING = tuple(map(w, ("attachedTemplate", "mailMerge", "saveThroughXslt")))
@@ -47,7 +48,7 @@ def _without(data: bytes, file: str, name: str, goes: Callable[[etree._Element],
 
 def _is_of_properties(entry: etree._Element) -> bool:
     named = entry.get("Target") or entry.get("PartName") or ""
-    return bool(_PROPERTIES.match(named.lstrip("/")))
+    return bool(_PROPERTIES.match(named)) and entry.get("TargetMode") != "External"
 
 
 def _leads_away(setting: etree._Element) -> bool:

@@ -126,7 +126,11 @@ class Retexting:
         else:
             made = renewed(before, comparison.pieces(), self.name)
             code = "text-look" if read.package is None else "text-look-kept"
-            losses = (Doubt(code, 0, ""), *_losses(held, held_by(made, self.name)))
+            losses = (
+                *comparison.new_links(draft.links),
+                Doubt(code, 0, ""),
+                *_losses(held, held_by(made, self.name)),
+            )
         since = self._since(made)
         self._put(made, seen=before, keep=keep_letter)
         text = comparison.result()

@@ -22,8 +22,9 @@ DOUBTS = {
     ),
     "text-look-kept": N_(
         "This file has no letterhead, and the letter has one, or pictures or footnotes. So its text was put "
-        "into the letter as it looks now; bold words, links and footnotes of new passages are not taken over."
+        "into the letter as it looks now; bold words and footnotes of new passages are not taken over."
     ),
+    "text-link-lost": N_("This link is not in the letter. Set it in Word, or write its address out."),
     "text-notes-lost": N_(
         "Footnotes that the new text does not have: {lost}. “text --undo” brings the old letter back."
     ),

@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 from cli.terminal import Run
 from imports import COUNCIL
@@ -202,6 +203,12 @@ def printed(run: Run, campaign: Path, out: Path) -> list[str]:
     return [paragraph.text for paragraph in docx.Document(file["path"]).paragraphs]
 
 
+def _whole(block: str) -> list[str]:
+    """The lines of a block as a Word file has them: prose is one paragraph."""
+    is_prose = len(block) > 150 and "1." not in block
+    return [block.replace("\n", " ")] if is_prose else block.splitlines()
+
+
 class TestTheClauseOfThoseWhoAreNotNamed:
     def test_is_printed_while_there_are_some(self, run: Run, letter: Path, tmp_path: Path) -> None:
         letter.write_text(RUNNING, "utf-8")
@@ -220,6 +227,23 @@ class TestTheClauseOfThoseWhoAreNotNamed:
         texts = printed(run, tmp_path / "campaign", tmp_path / "out")
         assert any("siege of Dravenna, we, 7 civil society organizations, write to" in text for text in texts)
         assert not any("0" in text for text in texts if "civil society" in text)
+
+    def test_falls_away_in_a_word_letter_too(self, run: Run, tmp_path: Path) -> None:
+        blocks = RUNNING.split("\n\n")
+        lines = [line for block in blocks for line in _whole(block)]
+        # Word begins a new run wherever somebody stopped typing.
+        body = [p(*line.partition("inclu")) for line in lines]
+        letter = Letter(body).save(tmp_path / "old.docx")
+        run("import", letter, tmp_path / "campaign", "--as", "same")
+        book = openpyxl.load_workbook(tmp_path / "campaign" / "signatories-private.xlsx")
+        sheet = book.worksheets[0]
+        names = [cell.value for cell in next(sheet.iter_cols(1, 1))]
+        for row in range(sheet.max_row, 1, -1):
+            if not names[row - 1]:
+                sheet.delete_rows(row)
+        book.save(tmp_path / "campaign" / "signatories-private.xlsx")
+        texts = printed(run, tmp_path / "campaign", tmp_path / "out")
+        assert any("we, 7 civil society organizations, write to ask the" in text for text in texts)
 
     def test_is_looked_at_where_the_sentence_would_not_stand(
         self, run: Run, letter: Path, tmp_path: Path
@@ -270,11 +294,12 @@ def test_an_imported_word_letter_does_not_say_whose_it_was(run: Run, tmp_path: P
             if name == "word/settings.xml":
                 data = data.replace(b"<w:zoom", f"{settings}<w:zoom".encode(), 1)
             made.writestr(name, data)
+        made.writestr("customXml/item9.xml", "<office>Ilvane and partners</office>")
         made.writestr(
             "word/_rels/settings.xml.rels",
             '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
             '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-            '/attachedTemplate" Target="file:///C:/Users/ilvane/letters.dotx" TargetMode="External"/>'
+            '/attachedTemplate" Target="file://ilvane.example.org/letters.dotx" TargetMode="External"/>'
             "</Relationships>",
         )
     run("import", tmp_path / "old.docx", tmp_path / "campaign")
