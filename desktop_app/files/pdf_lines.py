@@ -19,6 +19,10 @@ _MARGIN_LINES = 3
 _GAP = 1.4
 """Of the usual pitch: from which a gap is a blank line."""
 _NOTE_SIZE = 0.93
+_OTHER_SIZE = 0.1
+"""Of the size: from which difference two lines are no one paragraph."""
+_FULL = 0.85
+"""Of the longest line: from which length a line is full."""
 _STAMP = 4
 """Of the usual size: from which letters are a stamp on the page, and no title."""
 _STAMP_GAP = 3
@@ -183,10 +187,18 @@ def _usual_size(pages: Sequence[_Page]) -> float:
     return max(sizes, key=lambda size: sizes[size], default=1.0)
 
 
-def _pitch(bases: Sequence[float]) -> float:
-    """The usual distance from line to line."""
-    steps = [before - after for before, after in pairwise(bases) if 4 < before - after < 40]
-    return sorted(steps)[len(steps) // 3] if steps else 14.0
+def _pitch(lines: Sequence[PageLine], body: float) -> float:
+    """The usual distance from line to line. After a full line a paragraph goes on, more often than not."""
+    steps = [(above.base - below.base, above, below) for above, below in pairwise(lines)]
+    near = [step for step in steps if 4 < step[0] < 40]
+    full = _FULL * max((len(line.text) for line in lines), default=0)
+    own = [
+        step
+        for step, above, below in near
+        if len(above.text) > full and min(above.size, below.size) > _NOTE_SIZE * body
+    ]
+    usual = sorted(step for step, *_ in near)[len(near) // 3] if near else 14.0
+    return min([usual, *own])
 
 
 def _find_margins(pages: Sequence[Sequence[PageLine]]) -> None:
@@ -255,7 +267,7 @@ def _numbered(pages: Sequence[_Page], body: float, left_out: LeftOut) -> Iterato
         for text in (*(line.text for line in stamps), *page.turned):
             left_out.add("import-watermark", number + 1, text)
         begins = at > 0
-        pitch = _pitch([line.base for line in page.lines])
+        pitch = _pitch(page.lines, body)
         before: PageLine | None = None
         for line in _with_whole_notes(page.lines):
             if before is not None and _is_apart(before, line, pitch):
@@ -283,7 +295,11 @@ def _numbered(pages: Sequence[_Page], body: float, left_out: LeftOut) -> Iterato
 
 def _is_apart(before: PageLine, line: PageLine, pitch: float) -> bool:
     step = before.base - line.base
-    return line.form is before.form and step > _GAP * max(pitch, 1.1 * min(before.size, line.size))
+    if line.form is not before.form:
+        return False
+    # A heading may stand close over its text; its letters are larger.
+    other_size = abs(before.size - line.size) > _OTHER_SIZE * min(before.size, line.size)
+    return other_size or step > _GAP * max(pitch, 1.1 * min(before.size, line.size))
 
 
 def _with_whole_notes(lines: Iterable[PageLine]) -> list[PageLine]:
