@@ -67,7 +67,14 @@ _NOT_TOLD = frozenset(
         # So are the list and what it claims; what stood in its place is told as a whole.
         *("claim", "claim-guessed", "list-by-shape", "name-joined", "name-joined-by-order", "odd-name"),
         *("order", "member-or-not", "members-by-order", "numbers", "no-number"),
-        *("heading-as-name", "in-the-list", "more-than-a-name", "one-umbrella", "strange-name", "unlike-name"),
+        *(
+            "heading-as-name",
+            "in-the-list",
+            "more-than-a-name",
+            "one-umbrella",
+            "strange-name",
+            "unlike-name",
+        ),
         *("no-list", "figure-unclaimed"),
         # Other parts of a letter stand in the campaign as fields; what they are is settled there.
         *("no-addressee", "no-closing", "no-date", "no-salutation", "no-title"),
