@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desktop_app.domain.letter_anatomy import formulas, marks
+from desktop_app.domain.letter_anatomy import cues, formulas, marks
 from desktop_app.domain.letter_anatomy.regions.marking import PROSE, Marking, Region
 from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence, looks_like_name
 from desktop_app.domain.letter_anatomy.source import Form
@@ -87,7 +87,7 @@ class BareLists(Marking):
     def _bare_list(self) -> None:
         """The last lines of a letter, where they are short and no sentence."""
         at = len(self.lines) - 1
-        while at >= 0 and self.of[at] is not Region.BODY:
+        while at >= 0 and (self.of[at] is not Region.BODY or self._stands_below(self.lines[at].text)):
             at -= 1
         run: list[int] = []
         while at >= 0 and self.of[at] is Region.BODY and self._may_be_listed(at):
@@ -110,9 +110,17 @@ class BareLists(Marking):
                 self.of[at] = Region.LIST
             self.found.by_shape = True
 
+    def _stands_below(self, text: str) -> bool:
+        """Whether it stands below a list: a postscript, or who gets a copy."""
+        return self.is_copy(text) or bool(cues.POSTSCRIPT.match(text))
+
     def _may_be_listed(self, at: int) -> bool:
         line = self.lines[at]
-        if line.form is Form.FOOTNOTE or formulas.SALUTATION.match(line.text) or self.is_copy(line.text):
+        if (
+            line.form is Form.FOOTNOTE
+            or formulas.SALUTATION.match(line.text)
+            or self._stands_below(line.text)
+        ):
             return False
         if self.page.is_wrapped and line.size > 0.85 * self.page.width and self._goes_on_as_prose(at):
             return False

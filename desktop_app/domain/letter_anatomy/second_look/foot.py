@@ -24,6 +24,7 @@ _LANGUAGES = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_COPY = 120
+_REACHES = re.compile(r"[:：]\s|#\w|https?:|\d{5,}")
 _CJK = re.compile(r"[\u3400-\u9fff]\s[\u3400-\u9fff]")
 
 
@@ -43,6 +44,7 @@ def looked_at_foot(anatomy: Anatomy, page: Page) -> Iterator[Doubt]:
                 len(entry) > _LONGEST_COPY
                 or re.match(r"^\W|^(?:al?|an|à|in|в)\s", entry)
                 or _holds_more(entry)
+                or _REACHES.search(entry)
             ):
                 yield Doubt("import-odd-copy", copies.lines[0], copies.written)
     written = {line.number: line.text for line in page.lines}
