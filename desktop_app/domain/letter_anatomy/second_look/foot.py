@@ -84,6 +84,7 @@ def _is_odd_signer(signer: FoundSigner, anatomy: Anatomy) -> bool:
             and len(signer.title.split()) > 1
         )
         or not what.strip()
+        or bool(signer.title and not names_an_office(signer.title))
         or bool(cues.MAIL.search(what) or cues.PHONE.search(what) or re.search(r"[:：|;]|\s{3}", name + what))
         or (names_an_organisation(signer.title) and not names_an_office(signer.title))
         or bool(_LEADS.match(signer.organisation))

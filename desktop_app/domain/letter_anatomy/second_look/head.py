@@ -62,6 +62,9 @@ def _lacking(anatomy: Anatomy, page: Page) -> Iterator[Doubt]:
         yield Doubt("import-no-addressee", first, "")
     if Role.ADDRESSEE in parts and not greets:
         yield Doubt("import-no-salutation", parts[Role.ADDRESSEE].lines[-1], "")
+    subject = parts.get(Role.SUBJECT)
+    if subject and subject.sure is Sureness.SURE and not greets and Role.ADDRESSEE not in parts:
+        yield Doubt("import-no-salutation", subject.lines[0], subject.text)
     if greets and Role.CLOSING not in parts:
         yield Doubt("import-no-closing", first, "")
     if Role.CLOSING in parts and not greets:

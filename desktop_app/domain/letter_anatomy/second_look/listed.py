@@ -8,7 +8,7 @@ from itertools import pairwise
 from desktop_app.domain.letter_anatomy import list_cues
 from desktop_app.domain.letter_anatomy.layout import Page
 from desktop_app.domain.letter_anatomy.name_parts import holds_a_country
-from desktop_app.domain.letter_anatomy.parts import Anatomy, Doubt, FoundName
+from desktop_app.domain.letter_anatomy.parts import Anatomy, Doubt, FoundName, Role
 from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence, is_country
 
 _LONGEST = 90
@@ -25,6 +25,7 @@ _ODD = re.compile(
 )
 _ALLOWED_FIRST = re.compile(r"^[¡¿«“\"„'‘’(#@](?=\w)|^[《「『]")
 _FEW = 0.25
+_LONGEST_STATEMENT = 280
 _FEWEST_RUN_ON = 2
 _FILLED = 0.75
 _MANY_SMALL = 5
@@ -41,6 +42,11 @@ _LONGEST_ACRONYM = 12
 def looked_at_list(anatomy: Anatomy, page: Page) -> Iterator[Doubt]:
     """What is odd among the names."""
     names = anatomy.names
+    statement = anatomy.parts.get(Role.STATEMENT)
+    if statement and (
+        len(statement.text) > _LONGEST_STATEMENT or len(re.findall("[;；、·|]", statement.text)) > 1
+    ):
+        yield Doubt("import-odd-statement", statement.lines[0], statement.text)
     yield from _one_by_one(names)
     yield from _against_the_others(names)
     yield from _members(names)
