@@ -77,6 +77,13 @@ def test_what_is_not_beyond_doubt_is_told(lines: tuple[str, ...], code: str) -> 
     assert code in codes(*lines)
 
 
+def test_a_letter_counts_its_signatories_in_ideographs() -> None:
+    names = ("签名人：", "白露，语文教师", "陈山，家长", "韩雪梅，校长")
+    prose = "我们三十五名教师和家长，就关闭山区小学一事致信。"
+    letter = ("尊敬的周厅长：", "", prose, "", "此致", "敬礼", "", *names)
+    assert read(*letter).claimed.total == 35
+
+
 def without_closing(lines: list[str], anatomy: Anatomy) -> list[str]:
     closing = anatomy.parts.get(Role.CLOSING)
     gone = closing.lines if closing else ()

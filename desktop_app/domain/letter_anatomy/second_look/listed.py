@@ -34,7 +34,7 @@ _SMALL = frozenset(
     "las el por para da do"
     " dos das e für der die das und von im di della dei per il lo gli".split()
 )
-_LATIN_WORDS = re.compile(r"[A-Za-zÀ-ÿ]{2,}\s+[A-Za-zÀ-ÿ]{2,}")
+_LATIN_WORDS = re.compile(r"[A-Za-zÀ-ÿ]{2,}\s+[A-Za-zÀ-ÿ]{2,}|[A-Za-z]*[a-z]{5,}")
 _OTHER_WORDS = re.compile(r"[\u0400-\u04ff\u0600-\u06ff\u1000-\u109f\u4e00-\u9fff]{2,}")
 _LONGEST_ACRONYM = 12
 
