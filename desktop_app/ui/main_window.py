@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMainWindow, QStackedWidget
 
@@ -43,6 +43,11 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._pages: Pages | None = None
         self.start = StartPage(settings)
+        self.start.template_chosen.connect(lambda name, folder: self._when_furnished(self.make, folder, name))
+        self.start.sample_asked.connect(lambda folder: self._when_furnished(self.make, folder, ""))
+        self.start.open_asked.connect(lambda folder: self._when_furnished(self.open, folder))
+        self.start.open_chosen.connect(self.choose_campaign)
+        self.start.import_chosen.connect(self.choose_letter)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
@@ -57,6 +62,7 @@ class MainWindow(QMainWindow):
         from desktop_app.ui.pages import Pages  # noqa: PLC0415 - half a second that no first paint has
 
         pages = self._pages = Pages(program)
+        pages.desk.keeps_traces = self.start.traces.are_kept
         self._stack.addWidget(pages)
         self._stack.addWidget(pages.importing)
         desk = pages.desk
@@ -66,8 +72,6 @@ class MainWindow(QMainWindow):
         desk.said.connect(self._said)
         pages.side.undo_asked.connect(self.undo)
         pages.side.redo_asked.connect(self.redo)
-        self.start.open_asked.connect(self.open)
-        self.start.import_asked.connect(self.import_letter)
         self.furnished.emit()
 
     @property
@@ -80,6 +84,13 @@ class MainWindow(QMainWindow):
         if self._pages is None:
             raise RuntimeError("the window is not furnished yet")
         return self._pages
+
+    def _when_furnished(self, call: Callable[..., object], *given: object) -> None:
+        """Do what was asked for; what is asked for before the program is loaded waits for it."""
+        if self._pages is not None:
+            call(*given)
+        else:
+            self.furnished.connect(lambda: call(*given), Qt.ConnectionType.SingleShotConnection)
 
     # Opening and leaving
 
@@ -99,18 +110,30 @@ class MainWindow(QMainWindow):
             else:
                 return True
 
+    def make(self, folder: Path, template: str) -> None:
+        """Make a campaign of a starter letter, or of the sample where none is named, and open it."""
+        from desktop_app.services.opening import make_campaign  # noqa: PLC0415 - as in ``furnish``
+
+        templates = self.pages.desk.program.templates
+        try:
+            make_campaign(templates, folder, template=template, sample=not template)
+        except ProblemError as problem:
+            self.tell(problem)
+            return
+        self.open(folder)
+
     def choose_campaign(self) -> None:
         """Ask for a folder, and open it."""
         folder = QFileDialog.getExistingDirectory(self, _("Open a letter's folder"))
         if folder:
-            self.open(Path(folder))
+            self._when_furnished(self.open, Path(folder))
 
     def choose_letter(self) -> None:
         """Ask for an existing letter, and take it apart."""
         kinds = _("Letters") + " (*.docx *.doc *.odt *.rtf *.pdf *.html *.htm *.txt *.md)"
         file, _kind = QFileDialog.getOpenFileName(self, _("Import a letter"), "", kinds)
         if file:
-            self.import_letter(Path(file))
+            self._when_furnished(self.import_letter, Path(file))
 
     def import_letter(self, letter: Path) -> None:
         """Show what is found in an existing letter."""
@@ -231,5 +254,6 @@ class MainWindow(QMainWindow):
         if not self._put_away():
             event.ignore()
             return
-        self._settings.setValue("geometry", self.saveGeometry())
+        if self.start.traces.are_kept:
+            self._settings.setValue("geometry", self.saveGeometry())
         super().closeEvent(event)
