@@ -70,6 +70,9 @@ class MainWindow(QMainWindow):
         desk.campaign_changed.connect(self._show_title)
         desk.history_changed.connect(self._show_history)
         desk.said.connect(self._said)
+        pages.importing.left.connect(self._leave_import)
+        pages.importing.made.connect(self.open)
+        pages.importing.refused.connect(self._said)
         pages.side.undo_asked.connect(self.undo)
         pages.side.redo_asked.connect(self.redo)
         self.furnished.emit()
@@ -139,6 +142,10 @@ class MainWindow(QMainWindow):
         """Show what is found in an existing letter."""
         self.pages.importing.take(letter)
         self._stack.setCurrentWidget(self.pages.importing)
+
+    def _leave_import(self) -> None:
+        """Back to where one was."""
+        self._stack.setCurrentWidget(self.pages if self.pages.desk.is_open else self.start)
 
     def show_start(self) -> None:
         """Where a letter begins."""
@@ -216,7 +223,7 @@ class MainWindow(QMainWindow):
         if isinstance(said, Finding):
             notices.say_finding(said)
         elif isinstance(said, ProblemError):
-            notices.say_problem(said)
+            self.tell(said)
         elif isinstance(said, BaseException):
             show_error(self, said)
 
