@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QButtonGroup,
     QFrame,
@@ -186,6 +187,14 @@ def labelled(text: str, control: QWidget) -> QVBoxLayout:
     return column(label, control, spacing=4)
 
 
+def hold(group: QButtonGroup, button: QAbstractButton) -> None:
+    """Have another button of a group hold. The Tab key stops at it, which Qt sees to for clicks only."""
+    button.setChecked(True)
+    for other in group.buttons():
+        policy = Qt.FocusPolicy.StrongFocus if other is button else Qt.FocusPolicy.ClickFocus
+        other.setFocusPolicy(policy)
+
+
 class Segments(QFrame):
     """A choice of two to four, of which one holds.
 
@@ -216,7 +225,7 @@ class Segments(QFrame):
 
     def choose(self, key: str) -> None:
         """Have another one hold, without a signal."""
-        self._group.button(self._keys.index(key)).setChecked(True)
+        hold(self._group, self._group.button(self._keys.index(key)))
 
     @property
     def choice(self) -> str:
