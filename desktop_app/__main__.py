@@ -1,6 +1,7 @@
 """Chooses window or terminal."""
 
 import io
+import os
 import signal
 import sys
 from pathlib import Path
@@ -24,7 +25,13 @@ def main() -> int:
 
 
 def _folder_for_window(arguments: list[str]) -> Path | None:
-    """The campaign to open in a window; an empty path for none, None where the terminal is meant."""
+    """The campaign to open in a window; an empty path for none, None where the terminal is meant.
+
+    Without a screen it is the terminal that says so: Qt would end the process without a word of ours.
+    """
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(map(os.environ.get, screens)):
+        return None
     if not arguments:
         return Path()
     first = Path(arguments[0])

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QMainWindow, QStackedWidget
 
 from desktop_app.domain.reporting import Finding, ProblemError
 from desktop_app.support.i18n import _
+from desktop_app.ui import theme
 from desktop_app.ui.error_dialog import show_error
 from desktop_app.ui.menus import Menus
 from desktop_app.ui.side_bar import Page
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         from desktop_app.ui.pages import Pages  # noqa: PLC0415 - half a second that no first paint has
 
         pages = self._pages = Pages(program)
-        pages.desk.keeps_traces = self.start.traces.are_kept
+        pages.desk.keep_traces(kept=self.start.traces.are_kept)
         self._stack.addWidget(pages)
         self._stack.addWidget(pages.importing)
         desk = pages.desk
@@ -165,6 +166,23 @@ class MainWindow(QMainWindow):
         except ProblemError as problem:
             self.tell(problem)
 
+    # Preferences
+
+    def wear(self, look: theme.Look) -> None:
+        """Change between light and dark, and remember it."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.wear(app, look)
+            if self.start.traces.are_kept:
+                self._settings.setValue("look", look.value)
+
+    def leave_no_traces(self) -> None:
+        """Forget recent letters and all settings, and keep none from now on; or keep them again."""
+        kept = not self.menus.actions["traces"].isChecked()
+        self.start.keep_traces(kept=kept)
+        if self._pages is not None:
+            self._pages.desk.keep_traces(kept=kept)
+
     # Moving about
 
     def show_page(self, page: Page) -> None:
@@ -238,7 +256,7 @@ class MainWindow(QMainWindow):
         return True
 
     def _ask_password(self, problem: ProblemError) -> str:
-        from desktop_app.wording import of_problem  # noqa: PLC0415 - as in ``furnish``
+        from desktop_app.wording.in_window import of_problem  # noqa: PLC0415 - as in ``furnish``
 
         said = of_problem(problem)
         given, entered = QInputDialog.getText(self, _("Password"), said, QLineEdit.EchoMode.Password)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.support.i18n import N_, _, ngettext
-from desktop_app.ui.list_index import TEXTS, Column, ListIndex, Show
+from desktop_app.ui.column import Column
+from desktop_app.ui.list_index import TEXTS, ListIndex, Show
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
