@@ -21,21 +21,23 @@ def main() -> int:
             # Names come in every script, whatever the terminal's own encoding is.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     folder = _folder_for_window(sys.argv[1:])
-    return run() if folder is None else _window(folder)
+    if folder is None:
+        return run()
+    # Without a screen Qt would end the process without a word of ours; the terminal says what is missing.
+    return _window(folder) if _has_screen() else run([])
 
 
 def _folder_for_window(arguments: list[str]) -> Path | None:
-    """The campaign to open in a window; an empty path for none, None where the terminal is meant.
-
-    Without a screen it is the terminal that says so: Qt would end the process without a word of ours.
-    """
-    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    if sys.platform == "linux" and not any(map(os.environ.get, screens)):
-        return None
+    """The campaign to open in a window; an empty path for none, None where the terminal is meant."""
     if not arguments:
         return Path()
     first = Path(arguments[0])
     return first if len(arguments) == 1 and not arguments[0].startswith("-") and first.is_dir() else None
+
+
+def _has_screen() -> bool:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(map(os.environ.get, screens))
 
 
 def _window(folder: Path) -> int:
