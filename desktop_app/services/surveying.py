@@ -13,6 +13,7 @@ from desktop_app.files.recipients_table import CORRECTIONS, read_corrections
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.addressing import choose_for, letter_languages
 from desktop_app.services.composing import NO_CORRECTION
+from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.recognising import states, terminal_name
 
 
@@ -125,3 +126,13 @@ class _Maker:
         offices = self.reference.offices
         name = recipient.key.partition(" (")[0]
         return name if name in (*offices.of_presidents, *offices.single) else recipient.iso3
+
+
+def prints_paragraph(campaign: OpenCampaign, language: str) -> bool:
+    """Whether the letter in a language has a place for a recipient's extra paragraph.
+
+    Raises:
+        ProblemError: as ``OpenCampaign.draft``.
+    """
+    draft = campaign.draft(language if language in campaign.languages else campaign.languages[0])
+    return any("recipient.paragraph" in paragraph.text for paragraph in draft.paragraphs)
