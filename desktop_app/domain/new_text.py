@@ -67,8 +67,20 @@ _NOT_TOLD = frozenset(
         # So are the list and what it claims; what stood in its place is told as a whole.
         *("claim", "claim-guessed", "list-by-shape", "name-joined", "name-joined-by-order", "odd-name"),
         *("order", "member-or-not", "members-by-order", "numbers", "no-number"),
+        *(
+            "heading-as-name",
+            "in-the-list",
+            "more-than-a-name",
+            "one-umbrella",
+            "strange-name",
+            "unlike-name",
+        ),
+        *("no-list", "figure-unclaimed"),
+        # Other parts of a letter stand in the campaign as fields; what they are is settled there.
+        *("no-addressee", "no-closing", "no-date", "no-salutation", "no-title"),
+        *("odd-addressee", "odd-closing", "odd-copy", "odd-place", "odd-signer", "odd-subject", "odd-title"),
         # And whom to ask.
-        *("person-guessed", "phone"),
+        *("person-guessed", "phone", "odd-contact"),
     )
 )
 """What does not matter for a text that comes into a campaign; all else is told."""

@@ -27,7 +27,7 @@ from desktop_app.files.left_out import LeftOut
 from desktop_app.files.source_lines import stripped
 from desktop_app.files.word_numbering import number_as
 
-_NOTE_MARK = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3})[.)]|([⁰¹²³⁴-⁹]{1,3}))\s*")
+_NOTE_MARK = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3})(?:[.)]|(?=\s))|([⁰¹²³⁴-⁹]{1,3}))\s*")
 _PRE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _NEW_PAGE = re.compile(r"(?:page-)?break-before\s*:\s*(?:always|page)", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")

@@ -19,7 +19,7 @@ def spread_cells(table: etree._Element) -> None:
     for row in table.iter("tr"):
         cells = [cell for cell in row if cell.tag in ("td", "th")]
         at = 0
-        is_heading = len(cells) == 1 and not reaching
+        is_heading = made >= _MOST or (len(cells) == 1 and not reaching)
         while cells or at in reaching:
             if at in reaching and made < _MOST:
                 left, cell = reaching.pop(at)
@@ -40,6 +40,7 @@ def spread_cells(table: etree._Element) -> None:
             rows, columns = _span(cell, "rowspan"), min(_span(cell, "colspan"), _WIDEST)
             if rows > 1:
                 reaching[at] = (rows - 1, cell)
+            made += columns - 1
             for _ in range(0 if is_heading else columns - 1):
                 cell.addnext(etree.Element("td"))
             at += columns

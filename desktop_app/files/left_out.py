@@ -1,9 +1,10 @@
 """What a reader kept out of a letter, or took in only in part, so that the review can say it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from desktop_app.domain.letter_anatomy.parts import Doubt
+from desktop_app.domain.letter_anatomy.source import SourceLine
 
 _FIRST = 12
 """Words that are enough to find a passage again."""
@@ -41,3 +42,10 @@ def first_words(text: str) -> str:
     words = text.split()
     begun = " ".join(words[:_FIRST])[:_LONGEST]
     return begun if len(begun) == len(" ".join(words)) else f"{begun} …"
+
+
+def note_guess(lines: Iterable[SourceLine], left_out: LeftOut) -> None:
+    """Say that the encoding of a text was guessed, at the first line in which that matters."""
+    line = next((line for line in lines if not line.text.isascii()), None)
+    if line is not None:
+        left_out.add("import-encoding-guessed", line.number, line.text)

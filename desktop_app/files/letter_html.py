@@ -9,6 +9,8 @@ from desktop_app.domain.letter_anatomy.source import LetterSource
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.html_elements import DROPPED
 from desktop_app.files.html_lines import PageLines
+from desktop_app.files.left_out import note_guess
+from desktop_app.files.letter_text import check_reading, is_guess
 from desktop_app.files.text_of import decode
 
 _MAX_TAGS = 100_000
@@ -37,14 +39,21 @@ def read_html(data: bytes, file: str) -> tuple[LetterSource, tuple[Doubt, ...]]:
 
     Raises:
         ProblemError: ``import-too-large`` for a page of a size that no letter has,
+            ``import-encoding`` for one in an encoding that cannot be told,
             ``import-page-broken`` for one that cannot be read to its end.
     """
     data = _DATA.sub(b"data:,", data)
     if data.count(b"<") > _MAX_TAGS:
         raise ProblemError("import-too-large", Place(file))
-    root = page_of(_text(data), file)
+    text, is_named = _text(data)
+    if not is_named:
+        check_reading(text, file)
+    root = page_of(text, file)
     page = PageLines(root, _letter_in(root))
-    return LetterSource(page.read(), has_whole_paragraphs=True), page.left_out.doubts()
+    lines = page.read()
+    if not is_named and is_guess(data):
+        note_guess(lines, page.left_out)
+    return LetterSource(lines, has_whole_paragraphs=True), page.left_out.doubts()
 
 
 def page_of(text: str, file: str) -> etree._Element:
@@ -64,16 +73,16 @@ def page_of(text: str, file: str) -> etree._Element:
     return root
 
 
-def _text(data: bytes) -> str:
-    """A page's text: in the encoding that its bytes show, else in the one that it names."""
+def _text(data: bytes) -> tuple[str, bool]:
+    """A page's text, in the encoding that it names; else in the one that its bytes show, and False."""
     named = _CHARSET.search(data[:4096])
     if named and not data.startswith(_MARKS) and b"\0" not in data[:200]:
         encoding = named[1].decode("ascii")
         try:
-            return data.decode("cp1252" if encoding.casefold() in _WINDOWS else encoding)
+            return data.decode("cp1252" if encoding.casefold() in _WINDOWS else encoding), True
         except (LookupError, UnicodeDecodeError):
             pass  # a page may name an encoding that it is not in
-    return decode(data)
+    return decode(data), False
 
 
 def _letter_in(root: etree._Element) -> etree._Element | None:

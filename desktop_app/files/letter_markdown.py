@@ -19,6 +19,9 @@ from desktop_app.files.left_out import LeftOut
 from desktop_app.files.letter_html import page_of
 
 _DEEPEST = 100
+_MOST_LINKS = 5_000
+_MOST_MARKS = 100_000
+"""Brackets and marks of emphasis; reading takes the square of their number."""
 _NUMBER = "data-line"
 _LINE_END = re.compile("\r\n|[\r\v\u0085\u2028\u2029]")
 _TAG = re.compile(r"</?([A-Za-z][\w:-]*)")
@@ -30,8 +33,11 @@ def read_markdown(text: str, file: str) -> tuple[LetterSource, tuple[Doubt, ...]
     """The lines of a letter, and what is no line of it.
 
     Raises:
-        ProblemError: ``import-page-broken`` for one that is nested without end.
+        ProblemError: ``import-page-broken`` for one that is nested without end, ``import-too-large`` for one
+            with more links than any letter has.
     """
+    if text.count("[") > _MOST_LINKS or text.count("*") + text.count("_") > _MOST_MARKS:
+        raise ProblemError("import-too-large", Place(file))
     text = _LINE_END.sub("\n", text.removeprefix("\ufeff")).replace("\f", "\n")
     reader = _parser()
     env: dict[str, Any] = {}

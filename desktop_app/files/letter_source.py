@@ -1,7 +1,6 @@
 """An existing letter, whatever file it comes in: what is in it decides which reader takes it."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -10,23 +9,26 @@ import olefile
 from desktop_app.domain.letter_anatomy.parts import Doubt
 from desktop_app.domain.letter_anatomy.source import LetterSource
 from desktop_app.domain.reporting import Finding, Place, ProblemError
+from desktop_app.files.left_out import LeftOut, note_guess
 from desktop_app.files.letter_html import is_html, read_html
 from desktop_app.files.letter_markdown import read_markdown
 from desktop_app.files.letter_office import as_docx
 from desktop_app.files.letter_pdf import read_pdf
-from desktop_app.files.letter_text import read_text, text_of_letter
+from desktop_app.files.letter_text import is_binary, is_guess, read_text, text_of_letter
 from desktop_app.files.letter_word import read_docx
 from desktop_app.files.package_gate import is_ole, read_bytes
-from desktop_app.files.text_of import decode
 
 MAX_FILE = 50 << 20
-MAX_TEXT = 1_000_000
+MAX_LINES = 10_000
+"""And cells of tables."""
+MAX_TEXT = 600_000
 """Characters. The longest letter we know has 60 000."""
 
 _PICTURES = (
     *(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"\0\0\0\x0cjP", b"8BPS"),
     *(b"\0\0\0\x18ftyphei", b"\0\0\0\x1cftyphei", b"\0\0\0 ftypavif", b"\0\0\0\x1cftypavif"),
 )
+_DRAWING = re.compile(rb"\s*(?:<(?:\?xml|!DOCTYPE|!--)[^>]*>\s*)*<svg\b", re.IGNORECASE)
 _ZIP_KINDS = {
     b"word/": "docx",
     b"xl/": "xlsx",
@@ -39,11 +41,6 @@ _SHEET_SUFFIXES = frozenset({".csv", ".tsv", ".xls", ".xlsx", ".xlsm", ".ods", "
 _MARKDOWN = frozenset({".md", ".markdown"})
 _NO_TEXT = frozenset({".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".pdf", ".pages"})
 """Endings of letters that are no plain text, whatever their bytes look like."""
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
-_NO_SIGNS = frozenset({"Cn", "Co", "Cs"})
-"""Unassigned, private, half a sign. Bullets of Word's are private, too."""
-_HEAD = 100_000
-"""Bytes that tell whether a file is text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +77,18 @@ def read_source(path: Path) -> SourceFile:
         raise ProblemError("import-empty", place)
     kind = _kind_of(data, PurePath(path.name).suffix.casefold(), place)
     read = _read(data, kind, path.name)
-    characters = sum(len(line.text) for line in read.source.lines)
-    if not any(line.text.strip() for line in read.source.lines):
+    lines = read.source.lines
+    characters = sum(len(line.text) for line in lines)
+    if not any(line.text.strip() for line in lines):
         raise ProblemError("import-empty", place)
-    if characters > MAX_TEXT:
+    if characters > MAX_TEXT or sum(max(1, len(line.cells)) for line in lines) > MAX_LINES:
         raise ProblemError("import-too-large", place)
     return read
 
 
 def _kind_of(data: bytes, suffix: str, place: Place) -> str:
     """What the bytes are; the ending decides only between kinds of text."""
-    if data.startswith(_PICTURES) or data[8:12] == b"WEBP":
+    if data.startswith(_PICTURES) or _DRAWING.match(data[:4096]) or data[8:12] == b"WEBP":
         raise ProblemError("import-picture", place)
     if b"%PDF-" in data[:1024]:
         return "pdf"
@@ -102,27 +100,16 @@ def _kind_of(data: bytes, suffix: str, place: Place) -> str:
     elif data.startswith(b"PK"):
         kind = next((kind for mark, kind in _ZIP_KINDS.items() if mark in data), "")
     elif suffix not in _SHEET_SUFFIXES:
-        return _text_kind(data, suffix, place)
+        if is_binary(data):
+            raise ProblemError("import-kind-unknown", place)
+        if is_html(data, suffix):
+            return "html"
+        return "md" if suffix in _MARKDOWN else "txt"
     if kind in _SHEETS or suffix in _SHEET_SUFFIXES:
         raise ProblemError("import-spreadsheet", place)
     if kind not in ("docx", "odt", "doc"):
         raise ProblemError("import-kind-unknown", place)
     return kind
-
-
-def _text_kind(data: bytes, suffix: str, place: Place) -> str:
-    if _is_binary(decode(data[:_HEAD])):
-        raise ProblemError("import-kind-unknown", place)
-    if is_html(data, suffix):
-        return "html"
-    return "md" if suffix in _MARKDOWN else "txt"
-
-
-def _is_binary(head: str) -> bool:
-    """Whether what was read as text is none: it has controls, or signs that no script knows."""
-    if len(_CONTROL.findall(head)) > len(head) / 1000:
-        return True
-    return sum(unicodedata.category(sign) in _NO_SIGNS for sign in head) > len(head) / 50
 
 
 def _ole_kind(data: bytes) -> str:
@@ -148,10 +135,7 @@ def _read(data: bytes, kind: str, file: str) -> SourceFile:
         case "md" | "txt":
             if len(data) > 4 * MAX_TEXT:
                 raise ProblemError("import-too-large", Place(file))
-            if kind == "md":
-                source, doubts = read_markdown(_text_of(data, file), file)
-                return SourceFile(source, kind, doubts=doubts)
-            return SourceFile(read_text(_text_of(data, file)), kind)
+            return _text(data, kind, file)
         case _:
             letter = read_docx(data if kind == "docx" else as_docx(data, kind, file), file)
             return SourceFile(letter.source, kind, letter.package, letter.findings, letter.doubts)
@@ -165,3 +149,14 @@ def _text_of(data: bytes, file: str) -> str:
             # It is damaged, or something else altogether: to save it as UTF-8 is no way out.
             raise ProblemError("import-kind-unknown", problem.place) from None
         raise
+
+
+def _text(data: bytes, kind: str, file: str) -> SourceFile:
+    if kind == "md":
+        source, doubts = read_markdown(_text_of(data, file), file)
+    else:
+        source, doubts = read_text(_text_of(data, file)), ()
+    left_out = LeftOut()
+    if is_guess(data):
+        note_guess(source.lines, left_out)
+    return SourceFile(source, kind, doubts=(*doubts, *left_out.doubts()))

@@ -14,6 +14,8 @@ _LINK = re.compile(
 )
 _LEADS = re.compile(r"(?:https?://|www\.|mailto:|#|$)", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROLS = tuple(byte for byte in range(1, 0x20) if byte not in b"\t\n\v\f\r\x1b")
+_SAMPLE = 1 << 20
 _ACCENTED = re.compile("[\u0080-\u00ff]")
 _LETTER = re.compile(r"[^\W\d_]")
 _MUCH = 0.35
@@ -35,9 +37,41 @@ def text_of_letter(data: bytes, file: str) -> str:
     text = decode(data)
     if len(_CONTROL.findall(text)) > len(text) / 1000:
         raise ProblemError("import-kind-unknown", Place(file))
+    check_reading(text, file)
+    return text
+
+
+def check_reading(text: str, file: str) -> None:
+    """Refuse a text that was read in another encoding than it was written in.
+
+    Raises:
+        ProblemError: ``import-encoding``.
+    """
     if _is_misread(text):
         raise ProblemError("import-encoding", Place(file))
-    return text
+
+
+def is_guess(data: bytes) -> bool:
+    """Whether nothing says which encoding a text is in, so that it was read in that of Windows."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")) or b"\0" in data[:200]:
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return True
+    return False
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether bytes are no text in any encoding."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
+        return False
+    sample = data[:_SAMPLE]
+    zeros = sample[::2].count(0), sample[1::2].count(0)
+    if max(zeros) > len(sample) / 20:
+        # UTF-16 has its zeros in every other place.
+        return min(zeros) > max(zeros) / 20
+    return sum(map(sample.count, _CONTROLS)) > len(sample) / 100
 
 
 def _is_misread(text: str) -> bool:

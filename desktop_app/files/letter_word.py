@@ -125,7 +125,8 @@ class _Reader:
         if level := self._styles.heading_level(paragraph):
             return replace(made, form=Form.HEADING, level=level, marker=marker.text if marker else "")
         if marker:
-            return replace(made, form=Form.ITEM, level=marker.level, marker=marker.text)
+            level = max(marker.level, self._styles.list_level(paragraph))
+            return replace(made, form=Form.ITEM, level=level, marker=marker.text)
         if self._styles.is_quote(paragraph):
             return replace(made, form=Form.QUOTE, indent=indent)
         return replace(made, indent=indent)

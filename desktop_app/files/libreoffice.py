@@ -14,8 +14,8 @@ from pathlib import Path
 if sys.platform == "linux":
     import resource
 
-SECONDS = 10
-MEMORY = 600 << 20
+SECONDS = 8
+MEMORY = 500 << 20
 _PLACES: Mapping[str, tuple[str, ...]] = {
     "linux": ("/usr/bin/soffice", "/opt/libreoffice/program/soffice", "/snap/bin/libreoffice"),
     "darwin": ("/Applications/LibreOffice.app/Contents/MacOS/soffice",),

@@ -9,6 +9,7 @@ from itertools import pairwise
 from desktop_app.domain.letter_anatomy.source import Form, SourceLine
 from desktop_app.files.left_out import LeftOut
 from desktop_app.files.pdf_columns import columns_from
+from desktop_app.files.pdf_notes import SMALL_PRINT, PageLine, find_notes, with_whole_notes
 from desktop_app.files.pdf_stretches import Glyph, GlyphPage, Stretch, stretches_of
 from desktop_app.files.pdf_tables import Table, TableRow, table_from
 from desktop_app.files.right_to_left import runs_from_right
@@ -18,35 +19,19 @@ _SAME_BASE = 0.45
 _MARGIN_LINES = 3
 _GAP = 1.4
 """Of the usual pitch: from which a gap is a blank line."""
-_NOTE_SIZE = 0.93
+_OTHER_SIZE = 0.1
+"""Of the size: from which difference two lines are no one paragraph."""
+_FULL = 0.85
+"""Of the longest line: from which length a line is full."""
 _STAMP = 4
 """Of the usual size: from which letters are a stamp on the page, and no title."""
 _STAMP_GAP = 3
 """Of the size of letters that stand across: from which distance another stamp begins."""
-_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARKER = re.compile(
     r"\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[•●○▪◦\-–—*\uf0b7\uf0a7o‣]|\d{1,4}|[⁰¹²³⁴-⁹]{1,3}"
 )
 _NUMBER = re.compile(r"(\d{1,4})\s+(?=\S)")
 _LAST_NUMBER = re.compile(r"\s+(\d{1,4})$")
-_NOTE = re.compile(r"(\[\d{1,3}\]|\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*†‡])[.)]?\s*(?=\S)")
-
-
-@dataclass(slots=True)
-class PageLine:
-    """A line on its page."""
-
-    text: str
-    left: float
-    base: float
-    size: float
-    margin: float = 0.0
-    """Where the lines of its column begin."""
-    form: Form = Form.TEXT
-    marker: str = ""
-    cells: tuple[str, ...] = ()
-    joined: tuple[str, ...] = ()
-    """Cells that were made of several lines."""
 
 
 @dataclass(slots=True)
@@ -70,7 +55,7 @@ def source_lines(pages: Iterable[GlyphPage], left_out: LeftOut) -> tuple[SourceL
     body = _usual_size(read)
     _find_numbers([line for page in read for line in page.lines])
     for each in read:
-        _find_notes(each.lines, body)
+        find_notes(each.lines, body)
     _find_margins([page.lines for page in read])
     return tuple(_numbered(read, body, left_out))
 
@@ -183,10 +168,18 @@ def _usual_size(pages: Sequence[_Page]) -> float:
     return max(sizes, key=lambda size: sizes[size], default=1.0)
 
 
-def _pitch(bases: Sequence[float]) -> float:
-    """The usual distance from line to line."""
-    steps = [before - after for before, after in pairwise(bases) if 4 < before - after < 40]
-    return sorted(steps)[len(steps) // 3] if steps else 14.0
+def _pitch(lines: Sequence[PageLine], body: float) -> float:
+    """The usual distance from line to line. After a full line a paragraph goes on, more often than not."""
+    steps = [(above.base - below.base, above, below) for above, below in pairwise(lines)]
+    near = [step for step in steps if 4 < step[0] < 40]
+    full = _FULL * max((len(line.text) for line in lines), default=0)
+    own = [
+        step
+        for step, above, below in near
+        if len(above.text) > full and min(above.size, below.size) > SMALL_PRINT * body
+    ]
+    usual = sorted(step for step, *_ in near)[len(near) // 3] if near else 14.0
+    return min([usual, *own])
 
 
 def _find_margins(pages: Sequence[Sequence[PageLine]]) -> None:
@@ -228,25 +221,6 @@ def _number_of(text: str) -> re.Match[str] | None:
     return _NUMBER.match(text) or (_LAST_NUMBER.search(text) if runs_from_right(text) else None)
 
 
-def _find_notes(lines: Sequence[PageLine], body: float) -> None:
-    """Small print at the foot of a page that begins with a mark; the marks go up by one."""
-    first = len(lines)
-    while first and lines[first - 1].size <= _NOTE_SIZE * body and not lines[first - 1].cells:
-        first -= 1
-    last = None
-    for line in lines[first:]:
-        text = f"{line.marker} {line.text}".lstrip()
-        match = _NOTE.match(text)
-        mark = match[1].strip("[]").translate(_PLAIN) if match else ""
-        if not match or (last and mark.isdecimal() and int(mark) != last + 1):
-            mark = ""
-        if mark or last is not None:
-            line.form = Form.FOOTNOTE
-            line.marker, line.text = mark, text[match.end() :] if match and mark else text
-        if mark:
-            last = int(mark) if mark.isdecimal() else 0
-
-
 def _numbered(pages: Sequence[_Page], body: float, left_out: LeftOut) -> Iterator[SourceLine]:
     number = 0
     for at, page in enumerate(pages):
@@ -255,9 +229,9 @@ def _numbered(pages: Sequence[_Page], body: float, left_out: LeftOut) -> Iterato
         for text in (*(line.text for line in stamps), *page.turned):
             left_out.add("import-watermark", number + 1, text)
         begins = at > 0
-        pitch = _pitch([line.base for line in page.lines])
+        pitch = _pitch(page.lines, body)
         before: PageLine | None = None
-        for line in _with_whole_notes(page.lines):
+        for line in with_whole_notes(page.lines):
             if before is not None and _is_apart(before, line, pitch):
                 number += 1
                 yield SourceLine(number=number, text="")
@@ -283,17 +257,8 @@ def _numbered(pages: Sequence[_Page], body: float, left_out: LeftOut) -> Iterato
 
 def _is_apart(before: PageLine, line: PageLine, pitch: float) -> bool:
     step = before.base - line.base
-    return line.form is before.form and step > _GAP * max(pitch, 1.1 * min(before.size, line.size))
-
-
-def _with_whole_notes(lines: Iterable[PageLine]) -> list[PageLine]:
-    """The lines, those of one footnote joined."""
-    joined: list[PageLine] = []
-    for line in lines:
-        last = joined[-1] if joined else None
-        if last and line.form is last.form is Form.FOOTNOTE and not line.marker:
-            within = re.search(r"https?://\S*[/\-_.=&?%]$", last.text) or re.search(r"[^\W\d_]-$", last.text)
-            last.text += line.text if within else f" {line.text}"
-        else:
-            joined.append(line)
-    return joined
+    if line.form is not before.form:
+        return False
+    # A heading may stand close over its text; its letters are larger.
+    other_size = abs(before.size - line.size) > _OTHER_SIZE * min(before.size, line.size)
+    return other_size or step > _GAP * max(pitch, 1.1 * min(before.size, line.size))

@@ -9,6 +9,7 @@ from lxml import etree
 from desktop_app.files.wordml import w
 
 _HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop|заголовок|标题)\s*(\d)", re.IGNORECASE)
+_LIST = re.compile(r"list(?: bullet| number)? ([2-5])")
 _TITLES = {"title": 1, "subtitle": 2}
 _QUOTES = re.compile(r"(?:intense )?quot(?:e|ation)s?|block text|citation|cita|zitat", re.IGNORECASE)
 _TWIPS_A_CHARACTER = 110
@@ -48,6 +49,11 @@ class WordStyles:
             if match := _HEADING.match(name):
                 return max(1, int(match[1]))
         return 0
+
+    def list_level(self, paragraph: etree._Element) -> int:
+        """Depth that the name of its style gives an item, as "List Bullet 2" does; 1 where it gives none."""
+        levels = (match[1] for name in self._names(paragraph) if (match := _LIST.fullmatch(name)))
+        return int(next(levels, "1"))
 
     def is_quote(self, paragraph: etree._Element) -> bool:
         """Whether its style is one for quotations."""

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.bootstrap import bootstrap
 from desktop_app.ui import error_dialog, theme
 from desktop_app.ui.main_window import MainWindow
 
@@ -20,12 +19,19 @@ def run(folder: Path | None = None) -> int:
     theme.dress(app)
     _speak_the_language(app)
     sys.excepthook = error_dialog.excepthook
-    window = MainWindow(bootstrap(), QSettings())
+    window = MainWindow(QSettings())
     window.show()
-    if folder is not None:
-        # After the first paint: reading a long list takes longer than showing a window.
-        QTimer.singleShot(0, lambda: window.open(folder))
+    # After the first paint: loading the program takes longer than showing a window.
+    QTimer.singleShot(0, lambda: _load(window, folder))
     return app.exec()
+
+
+def _load(window: MainWindow, folder: Path | None) -> None:
+    from desktop_app.bootstrap import bootstrap  # noqa: PLC0415 - as above
+
+    window.furnish(bootstrap())
+    if folder is not None:
+        window.open(folder)
 
 
 def _speak_the_language(app: QApplication) -> None:

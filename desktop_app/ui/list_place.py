@@ -49,3 +49,25 @@ class ListPlace(QStackedWidget):
         """Show what a file with sign-ons would change."""
         self.setCurrentWidget(self.form)
         self.form.take(file)
+
+    # What the menus ask of the table
+
+    def search(self) -> None:
+        """Put the cursor where one searches."""
+        self.back()
+        self.table.search.setFocus()
+        self.table.search.selectAll()
+
+    def add_one(self) -> None:
+        """Open the line in which signatories are typed."""
+        self.back()
+        self.table.add_one()
+
+    def paste(self) -> None:
+        """Take rows from the clipboard."""
+        self.back()
+        self.table.paste()
+
+    def show_or_hide_names(self) -> None:
+        """Show withheld names for a while, or hide them."""
+        self.table.show_or_hide_names()

@@ -1,159 +1,99 @@
-"""The frame: menus, side bar, pages. It knows where things are, and nothing about letters."""
+"""The frame: menus, the start, the pages of a campaign. It knows where things are, nothing about letters."""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QInputDialog,
-    QLineEdit,
-    QMainWindow,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMainWindow, QStackedWidget
 
-from desktop_app.bootstrap import Program
 from desktop_app.domain.reporting import Finding, ProblemError
 from desktop_app.support.i18n import _
-from desktop_app.ui.desk import Desk
 from desktop_app.ui.error_dialog import show_error
-from desktop_app.ui.export_page import ExportPage
-from desktop_app.ui.import_page import ImportPage
-from desktop_app.ui.letter_page import LetterPage
-from desktop_app.ui.list_place import ListPlace
-from desktop_app.ui.menus import Entry, Menus
-from desktop_app.ui.place_states import place_states
-from desktop_app.ui.recipients_page import RecipientsPage
-from desktop_app.ui.side_bar import Page, SideBar
+from desktop_app.ui.menus import Menus
+from desktop_app.ui.side_bar import Page
 from desktop_app.ui.start_page import StartPage
-from desktop_app.wording import of_change, of_problem
+from desktop_app.ui.window_menus import add_menus
+
+if TYPE_CHECKING:
+    from desktop_app.bootstrap import Program
+    from desktop_app.ui.pages import Pages
 
 _LOCKED = frozenset({"file-encrypted", "password-wrong"})
 
 
 class MainWindow(QMainWindow):
-    """One window, one campaign."""
+    """One window, one campaign.
 
-    def __init__(self, program: Program, settings: QSettings) -> None:
+    It is on the screen before the program is loaded; ``furnish`` loads it.
+
+    Signals:
+        furnished: Campaigns can be opened now.
+    """
+
+    furnished = Signal()
+
+    def __init__(self, settings: QSettings) -> None:
         super().__init__()
         self.setWindowTitle("Undersigned")
         self.setMinimumSize(880, 600)
         self.resize(1280, 800)
         self.setAcceptDrops(True)
-        self.desk = Desk(program, self)
         self._settings = settings
-        self._make_pages()
-        self._make_menus()
-        self._connect()
+        self._pages: Pages | None = None
+        self.start = StartPage(settings)
+        self.start.template_chosen.connect(lambda name, folder: self._when_furnished(self.make, folder, name))
+        self.start.sample_asked.connect(lambda folder: self._when_furnished(self.make, folder, ""))
+        self.start.open_asked.connect(lambda folder: self._when_furnished(self.open, folder))
+        self.start.open_chosen.connect(self.choose_campaign)
+        self.start.import_chosen.connect(self.choose_letter)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        self.setCentralWidget(self._stack)
+        self.menus = Menus(self)
+        add_menus(self, self.menus)
         geometry = settings.value("geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
 
-    # Building
+    def furnish(self, program: "Program") -> None:
+        """Load everything that a campaign needs."""
+        from desktop_app.ui.pages import Pages  # noqa: PLC0415 - half a second that no first paint has
 
-    def _make_pages(self) -> None:
-        desk = self.desk
-        self.start = StartPage(desk, self._settings)
-        self.importing = ImportPage(desk)
-        self.side = SideBar()
-        self.letter = LetterPage(desk)
-        self.lists = ListPlace(desk)
-        self.signatories = self.lists.table
-        self.recipients = RecipientsPage(desk)
-        self.export = ExportPage(desk)
-        self._pages: dict[Page, QWidget] = {
-            Page.LETTER: self.letter,
-            Page.SIGNATORIES: self.lists,
-            Page.RECIPIENTS: self.recipients,
-            Page.EXPORT: self.export,
-        }
-        self._places = QStackedWidget()
-        for page in self._pages.values():
-            self._places.addWidget(page)
-        self._stack = QStackedWidget()
-        self._campaign = self._campaign_frame()
-        for part in (self.start, self.importing, self._campaign):
-            self._stack.addWidget(part)
-        self.setCentralWidget(self._stack)
-
-    def _campaign_frame(self) -> QWidget:
-        frame = QWidget()
-        layout = QHBoxLayout(frame)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.side)
-        layout.addWidget(self._places, 1)
-        return frame
-
-    def _make_menus(self) -> None:
-        keys = QKeySequence.StandardKey
-        menus = self._menus = Menus(self)
-        menus.add(
-            _("&File"),
-            (
-                Entry("new", _("New letter…"), self.show_start, keys.New, with_campaign=False),
-                Entry("open", _("Open…"), self.choose_campaign, keys.Open, with_campaign=False),
-                Entry("import", _("Import a letter…"), self.choose_letter, with_campaign=False),
-                None,
-                Entry("save", _("Save"), self.save, keys.Save),
-                Entry("close", _("Close letter"), self.close_campaign, keys.Close),
-                None,
-                Entry("quit", _("Quit"), self.close, keys.Quit, with_campaign=False),
-            ),
-        )
-        menus.add(
-            _("&Edit"),
-            (
-                Entry("undo", _("Undo"), self.undo, keys.Undo),
-                Entry("redo", _("Redo"), self.redo, keys.Redo),
-                None,
-                Entry("find", _("Find"), self._find, keys.Find),
-            ),
-        )
-        places = [
-            Entry(page.value, text, self._show_call(page), f"Ctrl+{number}")
-            for number, (page, text) in enumerate(
-                (
-                    (Page.LETTER, _("Letter")),
-                    (Page.SIGNATORIES, _("Signatories")),
-                    (Page.RECIPIENTS, _("Recipients")),
-                    (Page.EXPORT, _("Export")),
-                ),
-                start=1,
-            )
-        ]
-        names = Entry("names", _("Show or hide names"), self.signatories.show_or_hide_names, "Ctrl+Shift+H")
-        menus.add(_("&View"), (*places, None, names))
-        menus.add(
-            _("&Signatories"),
-            (
-                Entry("add", _("Add signatories"), self._add_one, "Ctrl+Shift+A"),
-                Entry("paste", _("Paste rows"), self._paste, "Ctrl+Shift+V"),
-                Entry("form", _("Import sign-ons…"), self._import_form),
-                Entry("duplicates", _("Find duplicates"), self._find_duplicates),
-            ),
-        )
-
-    def _show_call(self, page: Page) -> Callable[[], None]:
-        return lambda: self.show_page(page)
-
-    def _connect(self) -> None:
-        desk = self.desk
+        pages = self._pages = Pages(program)
+        pages.desk.keeps_traces = self.start.traces.are_kept
+        self._stack.addWidget(pages)
+        self._stack.addWidget(pages.importing)
+        desk = pages.desk
         desk.opened.connect(self._opened)
-        desk.counted.connect(self._show_states)
-        desk.campaign_changed.connect(self._campaign_changed)
-        desk.checker.checked.connect(self._show_states)
+        desk.campaign_changed.connect(self._show_title)
         desk.history_changed.connect(self._show_history)
-        desk.saved_changed.connect(lambda: self.side.show_saved(saved=desk.is_saved))
         desk.said.connect(self._said)
-        self.side.chosen.connect(self.show_page)
-        self.side.undo_asked.connect(self.undo)
-        self.side.redo_asked.connect(self.redo)
-        self.start.open_asked.connect(self.open)
-        self.start.import_asked.connect(self.import_letter)
+        pages.importing.left.connect(self._leave_import)
+        pages.importing.made.connect(self.open)
+        pages.importing.refused.connect(self._said)
+        pages.side.undo_asked.connect(self.undo)
+        pages.side.redo_asked.connect(self.redo)
+        self.furnished.emit()
+
+    @property
+    def pages(self) -> "Pages":
+        """The pages of a campaign.
+
+        Raises:
+            RuntimeError: before the window is furnished; nothing that needs them can be asked for then.
+        """
+        if self._pages is None:
+            raise RuntimeError("the window is not furnished yet")
+        return self._pages
+
+    def _when_furnished(self, call: Callable[..., object], *given: object) -> None:
+        """Do what was asked for; what is asked for before the program is loaded waits for it."""
+        if self._pages is not None:
+            call(*given)
+        else:
+            self.furnished.connect(lambda: call(*given), Qt.ConnectionType.SingleShotConnection)
 
     # Opening and leaving
 
@@ -162,10 +102,10 @@ class MainWindow(QMainWindow):
         password = ""
         while True:
             try:
-                self.desk.open(folder, password)
+                self.pages.desk.open(folder, password)
             except ProblemError as problem:
                 if problem.code not in _LOCKED:
-                    self._tell(problem)
+                    self.tell(problem)
                     return False
                 password = self._ask_password(problem)
                 if not password:
@@ -173,23 +113,39 @@ class MainWindow(QMainWindow):
             else:
                 return True
 
+    def make(self, folder: Path, template: str) -> None:
+        """Make a campaign of a starter letter, or of the sample where none is named, and open it."""
+        from desktop_app.services.opening import make_campaign  # noqa: PLC0415 - as in ``furnish``
+
+        templates = self.pages.desk.program.templates
+        try:
+            make_campaign(templates, folder, template=template, sample=not template)
+        except ProblemError as problem:
+            self.tell(problem)
+            return
+        self.open(folder)
+
     def choose_campaign(self) -> None:
         """Ask for a folder, and open it."""
         folder = QFileDialog.getExistingDirectory(self, _("Open a letter's folder"))
         if folder:
-            self.open(Path(folder))
+            self._when_furnished(self.open, Path(folder))
 
     def choose_letter(self) -> None:
         """Ask for an existing letter, and take it apart."""
         kinds = _("Letters") + " (*.docx *.doc *.odt *.rtf *.pdf *.html *.htm *.txt *.md)"
         file, _kind = QFileDialog.getOpenFileName(self, _("Import a letter"), "", kinds)
         if file:
-            self.import_letter(Path(file))
+            self._when_furnished(self.import_letter, Path(file))
 
     def import_letter(self, letter: Path) -> None:
         """Show what is found in an existing letter."""
-        self.importing.take(letter)
-        self._stack.setCurrentWidget(self.importing)
+        self.pages.importing.take(letter)
+        self._stack.setCurrentWidget(self.pages.importing)
+
+    def _leave_import(self) -> None:
+        """Back to where one was."""
+        self._stack.setCurrentWidget(self.pages if self.pages.desk.is_open else self.start)
 
     def show_start(self) -> None:
         """Where a letter begins."""
@@ -197,123 +153,101 @@ class MainWindow(QMainWindow):
 
     def close_campaign(self) -> None:
         """Put the campaign away, and go to the start."""
-        try:
-            self.desk.put_away()
-        except ProblemError as problem:
-            self._tell(problem)
-            return
-        self._menus.show_campaign(is_open=False)
-        self.setWindowTitle("Undersigned")
-        self.show_start()
+        if self._put_away():
+            self.menus.show_campaign(is_open=False)
+            self.setWindowTitle("Undersigned")
+            self.show_start()
 
     def save(self) -> None:
         """Write the workbook now."""
         try:
-            self.desk.save()
+            self.pages.desk.save()
         except ProblemError as problem:
-            self._tell(problem)
+            self.tell(problem)
 
     # Moving about
 
     def show_page(self, page: Page) -> None:
         """Go to one of the four places."""
-        self._stack.setCurrentWidget(self._campaign)
-        self._places.setCurrentWidget(self._pages[page])
-        self.side.show_page(page)
+        self._stack.setCurrentWidget(self.pages)
+        self.pages.show_page(page)
 
     def undo(self) -> None:
         """Take the last step back; a name that would be printed again is asked about."""
-        self._take_back(self.desk.undo)
+        self._take_back(self.pages.desk.undo)
 
     def redo(self) -> None:
         """Make the last step again."""
-        self._take_back(self.desk.redo)
+        self._take_back(self.pages.desk.redo)
+
+    def tell(self, problem: ProblemError) -> None:
+        """Say what stopped the work, on the page that is shown."""
+        if self._pages is not None and self._stack.currentWidget() is self._pages:
+            self._pages.lists.table.notices.say_problem(problem)
+        else:
+            self.start.tell(problem)
 
     def _take_back(self, way: Callable[..., None]) -> None:
         try:
             way()
         except ProblemError as problem:
             if problem.code == "undo-names-again":
-                confirmed = (_("Name it again"), lambda: way(naming_confirmed=True))
-                self.signatories.notices.say_problem(problem, [confirmed])
                 self.show_page(Page.SIGNATORIES)
+                confirmed = (_("Name it again"), lambda: way(naming_confirmed=True))
+                self.pages.lists.table.notices.say_problem(problem, [confirmed])
             else:
-                self._tell(problem)
-
-    def _find(self) -> None:
-        self.show_page(Page.SIGNATORIES)
-        self.signatories.search.setFocus()
-        self.signatories.search.selectAll()
-
-    def _add_one(self) -> None:
-        self.show_page(Page.SIGNATORIES)
-        self.signatories.add_one()
-
-    def _import_form(self) -> None:
-        self.show_page(Page.SIGNATORIES)
-        self.lists.choose_form()
-
-    def _find_duplicates(self) -> None:
-        self.show_page(Page.SIGNATORIES)
-        self.lists.find_duplicates()
-
-    def _paste(self) -> None:
-        self.show_page(Page.SIGNATORIES)
-        self.signatories.paste()
+                self.tell(problem)
 
     # What the desk says
 
     def _opened(self) -> None:
-        self._campaign_changed()
-        self._menus.show_campaign(is_open=True)
-        self.side.show_saved(saved=True)
+        self._show_title()
+        self.menus.show_campaign(is_open=True)
         self._show_history()
         self.show_page(Page.LETTER)
-        self.start.remember(self.desk.campaign.folder, self.desk.campaign.campaign.title)
+        campaign = self.pages.desk.campaign
+        self.start.remember(campaign.folder, campaign.campaign.title)
 
-    def _campaign_changed(self) -> None:
-        title = self.desk.campaign.campaign.title
-        self.side.show_campaign(title)
-        self.setWindowTitle(f"{title} – Undersigned")
-        self._show_states()
-
-    def _show_states(self) -> None:
-        self.side.show_states(place_states(self.desk))
+    def _show_title(self) -> None:
+        self.setWindowTitle(f"{self.pages.desk.campaign.campaign.title} – Undersigned")
 
     def _show_history(self) -> None:
-        undo, redo = self.desk.undoable(), self.desk.redoable()
-        names = [of_change(told.what, told.values) if told else "" for told in (undo, redo)]
-        self.side.show_history(*names)
-        for action, text, step in zip(("undo", "redo"), (_("Undo"), _("Redo")), names, strict=True):
-            self._menus.name_step(action, text, step)
+        undo, redo = self.pages.steps()
+        self.pages.side.show_history(undo, redo)
+        self.menus.name_step("undo", _("Undo"), undo)
+        self.menus.name_step("redo", _("Redo"), redo)
 
     def _said(self, said: object) -> None:
         """Something that went on behind the window."""
-        notices = self.signatories.notices
+        notices = self.pages.lists.table.notices
         if isinstance(said, Finding):
             notices.say_finding(said)
         elif isinstance(said, ProblemError):
-            notices.say_problem(said)
+            self.tell(said)
         elif isinstance(said, BaseException):
             show_error(self, said)
 
-    def _tell(self, problem: ProblemError) -> None:
-        current = self._stack.currentWidget()
-        if current is self._campaign:
-            self.signatories.notices.say_problem(problem)
-        else:
-            self.start.notices.say_problem(problem)
+    def _put_away(self) -> bool:
+        """Save and clear the desk; False where that failed, which is said."""
+        try:
+            if self._pages is not None:
+                self._pages.desk.put_away()
+        except ProblemError as problem:
+            self.tell(problem)
+            return False
+        return True
 
     def _ask_password(self, problem: ProblemError) -> str:
-        given, entered = QInputDialog.getText(
-            self, _("Password"), of_problem(problem), QLineEdit.EchoMode.Password
-        )
+        from desktop_app.wording import of_problem  # noqa: PLC0415 - as in ``furnish``
+
+        said = of_problem(problem)
+        given, entered = QInputDialog.getText(self, _("Password"), said, QLineEdit.EchoMode.Password)
         return given if entered else ""
 
     # Qt's side
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() and self._pages is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -324,11 +258,9 @@ class MainWindow(QMainWindow):
             self.import_letter(paths[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        try:
-            self.desk.put_away()
-        except ProblemError as problem:
-            self._tell(problem)
+        if not self._put_away():
             event.ignore()
             return
-        self._settings.setValue("geometry", self.saveGeometry())
+        if self.start.traces.are_kept:
+            self._settings.setValue("geometry", self.saveGeometry())
         super().closeEvent(event)

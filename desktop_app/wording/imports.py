@@ -131,6 +131,10 @@ DOUBTS = {
         "A bare link between the lines was left out. Put it into the text or a footnote."
     ),
     "import-link-lost": N_("This was a link, and its address is lost. Find it, and link the words again."),
+    "import-encoding-guessed": N_(
+        "Nothing says which encoding the file is in; it was read as one of Windows for Western Europe. "
+        "If letters with accents are wrong here, save the file as UTF-8 and import it again."
+    ),
     "import-hidden": N_(
         "Text that the file hides from readers was left out: {words} words. "
         "If it belongs to the letter, write it in."
@@ -259,6 +263,7 @@ DOUBTS = {
         "Names stand one after the other here and were parted. See that each is whole."
     ),
     "import-odd-name": N_("This is an odd name. Compare with the original."),
+    "import-odd-statement": N_("This was taken for the sentence over the list. See that no name is in it."),
     "import-strange-name": N_(
         "This was taken for a name, and looks like something else. See that it is one."
     ),

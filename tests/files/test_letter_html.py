@@ -192,6 +192,11 @@ def test_footnotes_have_their_mark_and_the_text_has_theirs() -> None:
     assert (note.form, note.marker, note.text) == (Form.FOOTNOTE, "1", "Report of June.")
 
 
+def test_a_note_of_libreoffice_has_its_mark_before_a_blank() -> None:
+    (note,) = lines('<div id="sdfootnote1"><p><a href="#sdfootnote1anc">1</a> Report of June.</p></div>')
+    assert (note.form, note.marker, note.text) == (Form.FOOTNOTE, "1", "Report of June.")
+
+
 def test_a_linked_mark_is_one_and_a_note_keeps_where_it_leads() -> None:
     text, note = lines(
         '<p>Airstrikes<sup><a href="#fn1">1</a></sup> go on.</p><ol><li id="fn1">See '

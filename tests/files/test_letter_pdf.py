@@ -40,6 +40,18 @@ def test_lines_stand_as_printed_and_a_wide_gap_is_a_blank_line() -> None:
     assert texts(down(60, 700, "Excellency,", "", *LETTER)) == ["Excellency,", "", *LETTER]
 
 
+def test_paragraphs_of_one_line_are_apart_as_long_ones_show() -> None:
+    tops = (700, 675, 650, 635, 610, 585, 560)
+    words = ["Excellency,", *LETTER[:1], LETTER[0], LETTER[1], "We ask:", "act", "now"]
+    found = texts([(60, top, text) for top, text in zip(tops, words, strict=True)])
+    assert found == ["Excellency,", "", LETTER[0], "", *LETTER, "", "We ask:", "", "act", "", "now"]
+
+
+def test_a_heading_in_larger_letters_is_apart_from_its_text() -> None:
+    found = texts([(60, 700, "What we ask", 13), (60, 686, LETTER[0]), (60, 674, LETTER[1])])
+    assert found == ["What we ask", "", *LETTER]
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     names = [f"Organisation {number}" for number in range(1, 13)]
     page = [

@@ -1,5 +1,6 @@
 """One door for every letter: what is in a file decides, and what is no letter gets one sentence."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,22 @@ REFUSED: dict[str, tuple[str, str, bytes]] = {
     "binary with tags": ("letter.html", "import-kind-unknown", b"<p>" + bytes(range(256)) * 20),
     "damaged Word file": ("letter.docx", "import-kind-unknown", NOISE),
     "damaged PDF": ("letter.pdf", "import-kind-unknown", bytes(range(128, 256)) * 40),
+    "binary program": ("letter.html", "import-kind-unknown", b"\x7fELF" + bytes(range(256)) * 20),
+    "binary Word file": ("letter.docx", "import-kind-unknown", bytes(range(255, -1, -1)) * 20),
+    "drawing": ("letter.svg", "import-picture", b'<?xml version="1.0"?><svg><text>Hi</text></svg>'),
+    "page in another encoding": (
+        "letter.html",
+        "import-encoding",
+        "<p>Уважаемый министр, пишем вам".encode("cp1251"),
+    ),
+    "Japanese in an old encoding": (
+        "letter.txt",
+        "import-encoding",
+        "川について書きます。".encode("shift-jis"),
+    ),
+    "lines without end": ("letter.txt", "import-too-large", b"a\n" * 20_000),
+    "cells without end": ("letter.html", "import-too-large", b"<table>" + b"<tr><td>a<td>b<td>c" * 5_000),
+    "links without end": ("letter.md", "import-too-large", b"[a][" * 20_000),
     "zip": ("letter.docx", "import-kind-unknown", zipped({"a.txt": "a"})),
     "broken old file": ("letter.doc", "import-kind-unknown", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 9),
     "bomb": ("letter.docx", "file-too-large", zipped({"word/document.xml": b"0" * (60 << 20)})),
@@ -64,6 +81,36 @@ def test_what_is_no_letter_gets_one_sentence_that_names_it(tmp_path: Path, what:
     assert refused.value.code == code
     assert refused.value.place.file == name
     assert of_problem(refused.value)
+
+
+def test_an_encoding_that_was_guessed_is_said(tmp_path: Path) -> None:
+    for name in ("letter.txt", "letter.md", "letter.html"):
+        text = f"{'<p>' if name.endswith('html') else ''}Monsieur le Président,"
+        (tmp_path / name).write_bytes(text.encode("cp1252"))
+        read = read_source(tmp_path / name)
+        assert [(doubt.code, doubt.text) for doubt in read.doubts] == [
+            ("import-encoding-guessed", "Monsieur le Président,")
+        ]
+        (tmp_path / name).write_text(text, "utf-8")
+        assert read_source(tmp_path / name).doubts == ()
+
+
+def test_a_loop_of_links_and_a_pipe_are_refused_at_once(tmp_path: Path) -> None:
+    (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    for name, code in (("loop.txt", "file-not-readable"), ("pipe.txt", "file-is-device")):
+        with pytest.raises(ProblemError) as refused:
+            read_source(tmp_path / name)
+        assert refused.value.code == code
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads every file")
+def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text(WORDS)
+    (tmp_path / "letter.txt").chmod(0)
+    with pytest.raises(ProblemError) as refused:
+        read_source(tmp_path / "letter.txt")
+    assert refused.value.code == "file-locked"
 
 
 def test_a_folder_and_a_file_of_fifty_megabytes_are_refused(tmp_path: Path) -> None:

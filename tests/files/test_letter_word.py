@@ -102,6 +102,7 @@ def test_styles_say_what_is_a_heading_an_item_or_a_quotation() -> None:
         ("Our asks", "Heading 2"),
         ("free them", "List Number"),
         ("talk", "List Bullet"),
+        ("at once", "List Bullet 2"),
         ("in their words", "Quote"),
         ("plain", None),
     ):
@@ -113,6 +114,7 @@ def test_styles_say_what_is_a_heading_an_item_or_a_quotation() -> None:
         (Form.HEADING, 2, "", "Our asks"),
         (Form.ITEM, 1, "1.", "free them"),
         (Form.ITEM, 1, "•", "talk"),
+        (Form.ITEM, 2, "•", "at once"),
         (Form.QUOTE, 0, "", "in their words"),
         (Form.TEXT, 0, "", "plain"),
     ]

@@ -50,8 +50,9 @@ def settings(tmp_path: Path) -> QSettings:
 @pytest.fixture
 def window(qtbot: QtBot, shipped: Program, settings: QSettings) -> MainWindow:
     """The window, at the start."""
-    made = MainWindow(shipped, settings)
-    qtbot.addWidget(made, before_close_func=lambda _window: made.desk.put_away())
+    made = MainWindow(settings)
+    made.furnish(shipped)
+    qtbot.addWidget(made)
     made.show()
     return made
 
@@ -59,7 +60,7 @@ def window(qtbot: QtBot, shipped: Program, settings: QSettings) -> MainWindow:
 @pytest.fixture
 def open_sample(qtbot: QtBot, window: MainWindow, sample: Path) -> MainWindow:
     """The window with the sample in it, checked."""
-    with qtbot.waitSignal(window.desk.checker.checked, timeout=10_000):
+    with qtbot.waitSignal(window.pages.desk.checker.checked, timeout=10_000):
         window.open(sample)
     return window
 
@@ -67,4 +68,4 @@ def open_sample(qtbot: QtBot, window: MainWindow, sample: Path) -> MainWindow:
 @pytest.fixture
 def desk(open_sample: MainWindow) -> Desk:
     """The desk with the sample on it."""
-    return open_sample.desk
+    return open_sample.pages.desk

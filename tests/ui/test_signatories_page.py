@@ -21,7 +21,7 @@ KEY = Qt.Key
 @pytest.fixture
 def page(open_sample: MainWindow) -> SignatoriesPage:
     open_sample.show_page(Page.SIGNATORIES)
-    return open_sample.signatories
+    return open_sample.pages.lists.table
 
 
 def disclosure(desk: Desk, row: int) -> Disclosure:

@@ -85,7 +85,7 @@ class _Maker:
         pointed_at = {mark.note.line for found in marks.values() for mark in found}
         made = []
         ordered = _in_order(pieces, pointed_at)
-        for piece, following in zip(ordered, [*ordered[1:], None], strict=True):
+        for piece, following in zip(ordered, [*ordered[1:], None], strict=False):
             stretches = [*self._pointers(marks.get(piece.line, ())), *self._links(piece.links)]
             made.append(self._paragraph(piece, following, stretches, list_on_new_page=list_on_new_page))
         self._finish([*made, *self._notes.paragraphs()])

@@ -1,0 +1,89 @@
+"""The desk and the pages of a campaign, made once the window is shown: they load the whole program."""
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from desktop_app.bootstrap import Program
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.export_page import ExportPage
+from desktop_app.ui.import_page import ImportPage
+from desktop_app.ui.letter_page import LetterPage
+from desktop_app.ui.list_place import ListPlace
+from desktop_app.ui.place_states import place_states
+from desktop_app.ui.recipients_page import RecipientsPage
+from desktop_app.ui.side_bar import Page, SideBar
+from desktop_app.wording import of_change
+
+
+class Pages(QWidget):
+    """A campaign on the screen: the side bar, and the four places.
+
+    Attributes:
+        desk: What lies on the desk.
+        side: The side bar.
+        letter, lists, recipients, export: The places.
+        importing: The page of an existing letter, which is shown instead of all this.
+    """
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self.desk = desk = Desk(program, self)
+        self.side = SideBar()
+        self.letter = LetterPage(desk)
+        self.lists = ListPlace(desk)
+        self.recipients = RecipientsPage(desk)
+        self.export = ExportPage(desk)
+        self.importing = ImportPage(desk)
+        self._pages: dict[Page, QWidget] = {
+            Page.LETTER: self.letter,
+            Page.SIGNATORIES: self.lists,
+            Page.RECIPIENTS: self.recipients,
+            Page.EXPORT: self.export,
+        }
+        self._places = QStackedWidget()
+        for page in self._pages.values():
+            self._places.addWidget(page)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.side)
+        layout.addWidget(self._places, 1)
+        self._connect()
+
+    def show_page(self, page: Page) -> None:
+        """Go to one of the four places."""
+        self._places.setCurrentWidget(self._pages[page])
+        self.side.show_page(page)
+
+    @property
+    def page(self) -> Page:
+        """Where one is."""
+        current = self._places.currentWidget()
+        return next(page for page, widget in self._pages.items() if widget is current)
+
+    def steps(self) -> tuple[str, str]:
+        """What undo and redo would do, in words; empty where there is nothing."""
+        undo, redo = self.desk.undoable(), self.desk.redoable()
+        return (
+            of_change(undo.what, undo.values) if undo else "",
+            of_change(redo.what, redo.values) if redo else "",
+        )
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.opened.connect(self._show_campaign)
+        desk.campaign_changed.connect(self._show_campaign)
+        desk.counted.connect(self._show_states)
+        desk.checker.checked.connect(self._show_states)
+        desk.saved_changed.connect(self._show_saved)
+        self.side.chosen.connect(self.show_page)
+
+    def _show_campaign(self) -> None:
+        self.side.show_campaign(self.desk.campaign.campaign.title)
+        self._show_saved()
+        self._show_states()
+
+    def _show_states(self) -> None:
+        self.side.show_states(place_states(self.desk))
+
+    def _show_saved(self) -> None:
+        self.side.show_saved(saved=self.desk.is_saved)
