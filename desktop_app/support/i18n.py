@@ -28,6 +28,11 @@ def ngettext(one: str, many: str, number: int) -> str:
     return _catalog().ngettext(one, many, number)
 
 
+def language() -> str:
+    """The interface's language: ``en`` where there is no catalog for the system's."""
+    return str(_catalog().info().get("language", "en")).partition("_")[0] or "en"
+
+
 @cache
 def _catalog() -> gettext.NullTranslations:
     """The catalog for the language the system is set to; the sources' own English where there is none."""

@@ -1,6 +1,6 @@
 """The small pieces that all pages are made of: texts, buttons, cards, a choice of a few."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -226,6 +226,13 @@ class Segments(QFrame):
     def choose(self, key: str) -> None:
         """Have another one hold, without a signal."""
         hold(self._group, self._group.button(self._keys.index(key)))
+
+    def allow(self, keys: Collection[str], why_not: str) -> None:
+        """Which of them can be chosen; of the others it is said why they cannot."""
+        for number, key in enumerate(self._keys):
+            part = self._group.button(number)
+            part.setEnabled(key in keys)
+            part.setToolTip("" if key in keys else why_not)
 
     @property
     def choice(self) -> str:
