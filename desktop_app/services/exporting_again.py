@@ -48,15 +48,25 @@ def since_last_export(opened: OpenCampaign) -> SinceExport | None:
     return SinceExport(last.name, last.when, list_since(opened, last.name).changes, changed)
 
 
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What was handed over, and how it differs from what was before; None where that was nothing."""
+
+    export: Export
+    since: SinceExport | None
+
+
 def export_on_disk(
     folder: Path, reference: Reference, *, password: str = "", draft: bool = False
-) -> Generator[Step, None, Export]:
+) -> Generator[Step, None, Handed]:
     """Export a campaign as its files have it, to the recipients that its settings name.
 
     Raises:
         ProblemError: as ``open_campaign``, ``with_petition``, ``choose_for`` and ``export``.
     """
     opened = with_petition(open_campaign(folder, password=password), reference)
-    yield Step("open", 1, 1)
+    yield Step("open", 1, 2)
+    since = since_last_export(opened)
+    yield Step("open", 2, 2)
     chosen = choose_for(folder, opened.campaign, opened.campaign.request, reference)
-    return (yield from export(opened, chosen, reference, draft=draft))
+    return Handed((yield from export(opened, chosen, reference, draft=draft)), since)

@@ -37,6 +37,13 @@ def add_menus(window: "MainWindow", menus: Menus) -> None:
             Entry("duplicates", _("Find duplicates"), _on_list(window, "find_duplicates")),
         ),
     )
+    menus.add(
+        _("E&xport"),
+        (
+            Entry("export-now", _("Export"), _on_export(window, again=False), "Ctrl+E"),
+            Entry("again", _("Export again"), _on_export(window, again=True), "Ctrl+Shift+E"),
+        ),
+    )
 
 
 def _add_file(window: "MainWindow", menus: Menus) -> None:
@@ -72,6 +79,19 @@ def _add_view(window: "MainWindow", menus: Menus) -> None:
 
 def _to_page(window: "MainWindow", page: Page) -> Callable[[], None]:
     return lambda: window.show_page(page)
+
+
+def _on_export(window: "MainWindow", *, again: bool) -> Callable[[], None]:
+    """Go to the export; ``again``: and make it at once."""
+
+    def go() -> None:
+        window.show_page(Page.EXPORT)
+        if again:
+            window.pages.export.start()
+        else:
+            window.pages.export.focus_button()
+
+    return go
 
 
 def _on_list(window: "MainWindow", action: str) -> Callable[[], None]:

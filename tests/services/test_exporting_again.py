@@ -13,7 +13,7 @@ from desktop_app.files.reference_data import Reference
 from desktop_app.services.addressing import choose_for
 from desktop_app.services.editing import Editing
 from desktop_app.services.exporting import Export
-from desktop_app.services.exporting_again import export_on_disk, since_last_export
+from desktop_app.services.exporting_again import Handed, export_on_disk, since_last_export
 from desktop_app.services.naming import letter_names, next_folder
 from desktop_app.services.opening import make_campaign, open_campaign
 
@@ -27,13 +27,13 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def run(job: Generator[Step, None, Export]) -> Export:
+def run(job: Generator[Step, None, Handed]) -> Export:
     while True:
         try:
             next(job)
         except StopIteration as end:
-            done: Export = end.value
-            return done
+            done: Handed = end.value
+            return done.export
 
 
 def test_files_are_called_as_was_said_before(folder: Path, reference: Reference) -> None:
