@@ -9,14 +9,14 @@ _SETTINGS = ("recipients", "date", "seat", "address")
 def page_of(finding: Finding) -> Page:
     """The place of the side bar that a finding concerns."""
     for place in finding.places:
+        if place.file.endswith(".docx"):
+            return Page.LETTER  # a row beside a letter is whose name stands there
         if place.row is not None and not place.file.startswith("recipients"):
             return Page.SIGNATORIES
         if place.file.startswith("recipients"):
             return Page.RECIPIENTS
         if place.file == "campaign.toml":
             return Page.RECIPIENTS if place.part.startswith(_SETTINGS) else Page.LETTER
-        if place.file.endswith(".docx"):
-            return Page.LETTER
         if place.file.endswith((".xlsx", ".csv")):
             return Page.SIGNATORIES
     return Page.RECIPIENTS if finding.code in _OF_RECIPIENTS else Page.LETTER

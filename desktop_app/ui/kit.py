@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -118,6 +118,15 @@ def button(
     if pressed is not None:
         made.clicked.connect(lambda _checked=False: pressed())
     return made
+
+
+def dress_button(made: QPushButton, text: str, kind: str, icon: str = "") -> None:
+    """Another word, kind and icon for a button."""
+    made.setText(f" {text}" if icon else text)
+    made.setAccessibleName(text)
+    made.setProperty("kind", kind)
+    made.setIcon(icons.icon(icon, _ON.get(kind, "text2")) if icon else QIcon())
+    repolish(made)
 
 
 def icon_button(icon: str, name: str, pressed: Callable[[], object] | None = None) -> QPushButton:

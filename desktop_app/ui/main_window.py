@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+)
 
 from desktop_app.domain.reporting import Finding, ProblemError
 from desktop_app.support.i18n import _
@@ -100,6 +108,8 @@ class MainWindow(QMainWindow):
 
     def open(self, folder: Path) -> bool:
         """Open a campaign; a password is asked for where the list has one. Whether it is open now."""
+        if not self._may_stop_export(self.pages):
+            return False
         password = ""
         while True:
             try:
@@ -246,13 +256,28 @@ class MainWindow(QMainWindow):
             show_error(self, said)
 
     def _put_away(self) -> bool:
-        """Save and clear the desk; False where that failed, which is said."""
+        """Save and clear the desk; False where that failed, which is said, or an export shall go on."""
+        if self._pages is not None and not self._may_stop_export(self._pages):
+            return False
         try:
             if self._pages is not None:
                 self._pages.desk.put_away()
         except ProblemError as problem:
             self.tell(problem)
             return False
+        return True
+
+    def _may_stop_export(self, pages: "Pages") -> bool:
+        if not pages.export.is_running:
+            return True
+        said = _("Letters are being exported. Stop, and hand nothing over?")
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self, "Undersigned", said, buttons.Discard | buttons.Cancel, buttons.Cancel
+        )
+        if answer != buttons.Discard:
+            return False
+        pages.export.forget()
         return True
 
     def _ask_password(self, problem: ProblemError) -> str:

@@ -48,6 +48,13 @@ def add_menus(window: "MainWindow", menus: Menus) -> None:
             Entry("unlock", _("Remove the password…"), _on_list(window, "remove_password")),
         ),
     )
+    menus.add(
+        _("E&xport"),
+        (
+            Entry("export-now", _("Export"), _on_export(window, again=False), "Ctrl+E"),
+            Entry("again", _("Export again"), _on_export(window, again=True), "Ctrl+Shift+E"),
+        ),
+    )
 
 
 def _add_file(window: "MainWindow", menus: Menus) -> None:
@@ -106,6 +113,19 @@ def _sorted(window: "MainWindow", column: Column) -> Callable[[], None]:
         window.pages.lists.sort_by(column)
 
     return sort
+
+
+def _on_export(window: "MainWindow", *, again: bool) -> Callable[[], None]:
+    """Go to the export; ``again``: and make it at once."""
+
+    def go() -> None:
+        window.show_page(Page.EXPORT)
+        if again:
+            window.pages.export.start()
+        else:
+            window.pages.export.focus_button()
+
+    return go
 
 
 def _on_list(window: "MainWindow", action: str) -> Callable[[], None]:

@@ -13,6 +13,8 @@ _SEVERITIES = {
     Severity.NOTE: N_("Good to know"),
 }
 _STEPS = {
+    "open": N_("Reading the campaign"),
+    "read": N_("Reading the letters"),
     "write": N_("Letter {done} of {total}"),
     "guard": N_("Name check {done} of {total}"),
 }
