@@ -94,7 +94,8 @@ class _Place(QAbstractButton):
         end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         painter.drawText(word, start | Qt.AlignmentFlag.AlignVCenter, self.text())
         said, shade = self._state
-        free = inner.width() - 32 - painter.fontMetrics().horizontalAdvance(self.text()) - 30
+        beside = 40 + (22 if shade in _ICON else 0)
+        free = inner.width() - beside - QFontMetrics(theme.font("side", 600)).horizontalAdvance(self.text())
         if QFontMetrics(theme.font("caption")).horizontalAdvance(said) > free:
             # Where there is no room for "2 to settle", the number beside its sign says it.
             said = said.partition(" ")[0]
