@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -186,6 +186,10 @@ def labelled(text: str, control: QWidget) -> QVBoxLayout:
     return column(label, control, spacing=4)
 
 
+_SEGMENT_SIDES = 14
+"""Pixels at both ends of a segment: its padding, its edge and one to spare."""
+
+
 class Segments(QFrame):
     """A choice of two to four, of which one holds.
 
@@ -209,6 +213,9 @@ class Segments(QFrame):
             part = button(text, "segment")
             part.setCheckable(True)
             part.setAccessibleName(f"{name}: {text}")
+            # The one that holds is bold, which the width that Qt thinks of does not know.
+            bold = QFontMetrics(theme.font("body", 600)).horizontalAdvance(text)
+            part.setMinimumWidth(bold + 2 * _SEGMENT_SIDES)
             self._group.addButton(part, number)
             layout.addWidget(part)
         self._group.button(0).setChecked(True)
