@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -204,6 +204,10 @@ def hold(group: QButtonGroup, button: QAbstractButton) -> None:
         other.setFocusPolicy(policy)
 
 
+_SEGMENT_SIDES = 14
+"""Pixels at both ends of a segment: its padding, its edge and one to spare."""
+
+
 class Segments(QFrame):
     """A choice of two to four, of which one holds.
 
@@ -227,6 +231,9 @@ class Segments(QFrame):
             part = button(text, "segment")
             part.setCheckable(True)
             part.setAccessibleName(f"{name}: {text}")
+            # The one that holds is bold, which the width that Qt thinks of does not know.
+            bold = QFontMetrics(theme.font("body", 600)).horizontalAdvance(text)
+            part.setMinimumWidth(bold + 2 * _SEGMENT_SIDES)
             self._group.addButton(part, number)
             layout.addWidget(part)
         self._group.button(0).setChecked(True)

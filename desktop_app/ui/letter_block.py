@@ -17,7 +17,7 @@ class LetterBlock(kit.Card):
     """In the letter's own face, language and direction; never in the interface's."""
 
     def __init__(self) -> None:
-        super().__init__(margins=20, spacing=0)
+        super().__init__(margins=16, spacing=0)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(2)
         self.body.addLayout(self._lines)
@@ -30,11 +30,11 @@ class LetterBlock(kit.Card):
         self.setLayoutDirection(direction)
         paragraphs = ["…", *([recipient.paragraph, "…"] if recipient.paragraph else [])]
         self._put(recipient.address, direction)
-        self._lines.addSpacing(16)
+        self._lines.addSpacing(12)
         self._put([recipient.salutation], direction)
-        self._lines.addSpacing(6)
+        self._lines.addSpacing(4)
         self._put(paragraphs, direction)
-        self._lines.addSpacing(6)
+        self._lines.addSpacing(4)
         self._put([recipient.closing], direction)
         texts = (*recipient.address, recipient.salutation, *paragraphs, recipient.closing)
         self.setAccessibleName("\n".join(texts))

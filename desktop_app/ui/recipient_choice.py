@@ -3,18 +3,19 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy
 
 from desktop_app.files.reference_data import Reference
 from desktop_app.support.i18n import _
 from desktop_app.ui import icons, theme
+from desktop_app.ui.choice import Choice
 from desktop_app.wording.recipients import BODIES, OFFICES, REGIONS, of_entry, of_state
 
 _ENTRY = Qt.ItemDataRole.UserRole
 
 
-class RecipientChoice(QComboBox):
+class RecipientChoice(Choice):
     """Names what ``Request.to`` may hold.
 
     Signals:
@@ -64,6 +65,11 @@ class RecipientChoice(QComboBox):
         else:
             self._shown = self.itemText(place)
         self._typed.setCursorPosition(0)
+        self.setToolTip(self._shown)
+
+    def needed_width(self) -> int:
+        """Pixels in which what is chosen can be read whole, with its icon and the sign of the list."""
+        return self.fontMetrics().horizontalAdvance(self._shown) + 72
 
     def begin(self) -> None:
         """Put the cursor where one types."""
@@ -97,9 +103,6 @@ class RecipientChoice(QComboBox):
             self.given_up.emit()
         else:
             super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # a page that is scrolled must not change who gets the letter
 
 
 def _groups(reference: Reference) -> Iterable[tuple[str, str, list[tuple[str, str]]]]:

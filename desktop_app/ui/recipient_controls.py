@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QDate, QLocale, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop_app.domain.campaign import Request
 from desktop_app.files.reference_data import LANGUAGES, Reference
@@ -20,6 +21,7 @@ from desktop_app.services.requesting import (
 )
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
+from desktop_app.ui.choice import Choice, DayChoice
 from desktop_app.ui.flow import Flow
 from desktop_app.ui.recipient_choice import RecipientChoice
 from desktop_app.wording.recipients import OFFICES, of_entry, of_language
@@ -31,6 +33,9 @@ _SETTLE = 500
 
 class RecipientControls(QWidget):
     """Shows a request, and says what would be another.
+
+    Attributes:
+        more: Shows or hides what is rarely asked for; it stands in the header of the page.
 
     Signals:
         asked: The request as it should be.
@@ -45,8 +50,7 @@ class RecipientControls(QWidget):
         self._letter_day: dt.date | None = None
         self._adds = False
         self.choice = RecipientChoice(reference)
-        self.choice.setMinimumWidth(round(280 * kit.scale()))
-        self.day = QDateEdit()
+        self.day = DayChoice()
         self.way = kit.Segments(
             _("Letters"),
             (("each", _("Each member")), ("body", _("The body")), ("president", _("Its president"))),
@@ -69,30 +73,28 @@ class RecipientControls(QWidget):
         to = QWidget()
         to.setLayout(kit.column(self._to_label, self.choice, spacing=4))
         self._day_field = _field(_("As it stood on"), self.day)
-        self.day.setCalendarPopup(True)
-        self.day.setKeyboardTracking(False)
         self.day.setDisplayFormat(_day_format())
+        self.choice.ensurePolished()
+        self.day.setMaximumHeight(self.choice.sizeHint().height())
         self._way_field = _field(_("Letters"), self.way)
-        self._more = kit.button(_("Office and language"), "quiet", icon="settings")
-        self._more.setCheckable(True)
-        self._more.toggled.connect(self._show_more)
-        more = QWidget()
-        more.setLayout(kit.column(kit.Text(""), self._more, spacing=4))
-        self._line = Flow(to, self._day_field, self._way_field, more, spacing=12)
+        self.more = kit.icon_button("settings", _("Office and language"))
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._show_more)
+        line = Flow(to, self._day_field, self._way_field, spacing=12)
         self._chips = Flow(spacing=8)
         self._chip_line = QWidget()
         self._chip_line.setLayout(self._chips)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addLayout(self._line)
+        layout.addLayout(line)
         layout.addWidget(self._chip_line)
         layout.addWidget(self._special())
         self._name_choice()
 
     def _special(self) -> QWidget:
         """What is rarely asked for: another office, another seat, one language for all."""
-        self._office, self._seat, self._language = QComboBox(), QComboBox(), QComboBox()
+        self._office, self._seat, self._language = Choice(), Choice(), Choice()
         states = self._reference.offices.of_states
         _fill(self._office, _("The body’s own"), [(o, _(OFFICES[o])) for o in states])
         _fill(self._seat, _("Where it sits"), [(s, _(SEAT_NAMES[s])) for s in SEATS])
@@ -111,6 +113,18 @@ class RecipientControls(QWidget):
         )
         self._special_line.hide()
         return self._special_line
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit(event.size().width())
+        super().resizeEvent(event)
+
+    def _fit(self, width: int) -> None:
+        """The name has what the day and the way leave it; where that is too little they go below."""
+        fields = (self._day_field, self._way_field)
+        others = sum(field.sizeHint().width() + 12 for field in fields if not field.isHidden())
+        least, most = (round(pixels * kit.scale()) for pixels in (200, 340))
+        needed = max(least, self.choice.needed_width())
+        self.choice.setMinimumWidth(max(needed, min(most, width - others)))
 
     def _show_more(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._special_line.setVisible(on)
@@ -134,6 +148,7 @@ class RecipientControls(QWidget):
         has_bodies = bool(bodies_of(request, self._reference))
         self._day_field.setVisible(has_bodies)
         self._way_field.setVisible(has_bodies)
+        self._fit(self.width())
         self.way.choose(request.way)
         self.way.allow(ways(request, self._reference), _("It has no president that letters go to."))
         special = (
@@ -144,7 +159,7 @@ class RecipientControls(QWidget):
         for choice, value in special:
             choice.setCurrentIndex(max(0, choice.findData(value)))
         if any(value for _choice, value in special):
-            self._more.setChecked(True)
+            self.more.setChecked(True)
 
     def begin(self) -> None:
         """Choose whom it is for."""

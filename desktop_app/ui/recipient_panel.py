@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from desktop_app.domain.recipient import Correction
 from desktop_app.services.surveying import Prospect
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
+from desktop_app.ui.choice import Choice
 from desktop_app.ui.correction_form import CorrectionForm, Part
 from desktop_app.ui.flow import Flow
 from desktop_app.ui.letter_block import LetterBlock
@@ -59,15 +60,21 @@ class RecipientPanel(QScrollArea):
         self._name = kit.Text("", "section", weight=600, wraps=True)
         self._as_prints = kit.caption(_("Exactly as it will print"), wraps=True)
         self.block = LetterBlock()
-        self.language = QComboBox()
-        self.addressed = QComboBox()
+        self.language = Choice()
+        self.addressed = Choice()
         self.form = CorrectionForm()
         self._notes = QVBoxLayout()
+        self._notes.setContentsMargins(0, 0, 0, 0)
         self._notes.setSpacing(8)
+        self._notes_area = QWidget()
+        self._notes_area.setLayout(self._notes)
         self._choices, self._buttons = QWidget(), QWidget()
         self._open_list = kit.button(
             _("Open the list"), icon="file-spreadsheet", pressed=self.list_asked.emit
         )
+        self._scroll = QTimer(self)
+        self._scroll.setSingleShot(True)
+        self._scroll.timeout.connect(self._show_form)
         self._lay_out()
         self.language.activated.connect(lambda _at: self._choose("language", self.language.currentData()))
         self.addressed.activated.connect(lambda _at: self._choose("gender", self.addressed.currentData()))
@@ -83,7 +90,7 @@ class RecipientPanel(QScrollArea):
         self.setAccessibleName(_("How the recipient is addressed"))
         self._inside = QWidget()
         layout = QVBoxLayout(self._inside)
-        layout.setContentsMargins(20, 16, kit.MARGIN, 12)
+        layout.setContentsMargins(20, 12, kit.MARGIN, 12)
         layout.setSpacing(12)
         earlier = kit.icon_button(
             "chevron-up", _("Recipient before (Alt+Page Up)"), lambda: self.moved.emit(-1)
@@ -107,7 +114,7 @@ class RecipientPanel(QScrollArea):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(8)
         layout.addWidget(self._choices)
-        layout.addLayout(self._notes)
+        layout.addWidget(self._notes_area)
         self._buttons.setLayout(self._correcting())
         layout.addWidget(self._buttons)
         layout.addWidget(self.form)
@@ -166,7 +173,7 @@ class RecipientPanel(QScrollArea):
 
     def _show_choices(self, shown: Shown) -> None:
         prospect, languages = shown.prospect, shown.languages
-        self._choices.setVisible(bool(prospect.key))
+        self._choices.setVisible(bool(prospect.key) and self.form.isHidden())
         self.language.clear()
         usual = prospect.recorded if prospect.recorded in languages else languages[0]
         self.language.addItem(
@@ -222,16 +229,26 @@ class RecipientPanel(QScrollArea):
         """Ask for a part of what is known better."""
         if self._prospect is None or not self._prospect.key:
             return
-        self._buttons.hide()
+        # What is typed stands right under what it changes.
+        for area in (self._buttons, self._notes_area):
+            area.hide()
+        self._choices.setVisible(part is Part.NAME)
+        self._open_list.hide()
         self.form.begin(part, self._prospect.known, self._prospect.recipient, remark)
-        self.ensureWidgetVisible(self.form)
+        self._scroll.start()
 
     def close_form(self) -> None:
-        """The buttons come back."""
-        if not self.form.isHidden():
-            self.form.hide()
-            self._buttons.setVisible(bool(self._prospect and self._prospect.key))
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The choices and buttons come back."""
+        if self.form.isHidden():
+            return
+        self.form.hide()
+        self._notes_area.show()
+        for area in (self._choices, self._buttons):
+            area.setVisible(bool(self._prospect and self._prospect.key))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_form(self) -> None:
+        self.ensureWidgetVisible(self.form, 0, 12)
 
     def _begin(self, part: Part) -> None:
         self.begin(part)

@@ -94,7 +94,7 @@ class RecipientTable(QAbstractTableModel):
         lacking = Counter((p.lacking, p.recipient.language) for p in taken if p.lacking)
         parts = [f"{number} {of_language(code)}" for code, number in spoken.most_common()]
         parts += [
-            _("{number} {wanted}, goes in {language}").format(
+            _("{number} {wanted}, sent in {language}").format(
                 number=number, wanted=of_language(wanted), language=of_language(code)
             )
             for (wanted, code), number in lacking.most_common()

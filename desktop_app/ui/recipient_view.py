@@ -1,7 +1,7 @@
 """The table of recipients on the screen: ticks, keys, what is missing in a language."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -12,12 +12,20 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.support.i18n import _
-from desktop_app.ui import icons, theme
+from desktop_app.ui import icons, kit, theme
 from desktop_app.ui.recipient_table import Column, RecipientTable, Role
 from desktop_app.ui.signatory_delegate import row_height
 
 Index = QModelIndex | QPersistentModelIndex
 _PADDING, _BAR, _BOX = 8, 3, 16
+_WIDEST = {
+    Column.TICK: "",
+    Column.PERSON: "Carolyn Rodrigues-Birkett",
+    Column.LANGUAGE: "xxx Spanish missing",
+}
+"""What columns have room for; the recipient has what is left."""
+_ROOMY = 520
+"""Pixels of width under which the representative gives way; the panel names them."""
 _START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -153,9 +161,9 @@ class RecipientView(QTableView):
         head = _Head(self._table, self)
         self.setHorizontalHeader(head)
         head.setMinimumSectionSize(_BOX + 2 * _PADDING + 4)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, widest in ((Column.TICK, ""), (Column.LANGUAGE, "xxx Spanish missing")):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        for column, widest in _WIDEST.items():
             width = self.fontMetrics().horizontalAdvance(widest) + 2 * _PADDING
             self.setColumnWidth(column, max(width, _BOX + 2 * _PADDING + 4))
         head.sectionClicked.connect(self._tick_all)
@@ -172,6 +180,10 @@ class RecipientView(QTableView):
         row = self.currentIndex().row() + by
         if 0 <= row < self._table.rowCount():
             self.go_to(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.setColumnHidden(Column.PERSON, event.size().width() < _ROOMY * kit.scale())
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():

@@ -2,21 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.campaign import Request
 from desktop_app.domain.recipient import Correction
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.services.choosing import own_files
-from desktop_app.services.planning import correct, plan, take_file, take_pasted
-from desktop_app.services.requesting import sent_also_to, with_states, without
 from desktop_app.services.surveying import Survey, prints_paragraph, survey
-from desktop_app.services.undoing import FileStep
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
 from desktop_app.ui.composition_line import CompositionLine, names_of
@@ -27,12 +22,10 @@ from desktop_app.ui.finding_line import FindingLine, Link
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.recipient_controls import RecipientControls
 from desktop_app.ui.recipient_panel import RecipientPanel, Shown
+from desktop_app.ui.recipient_steps import RecipientSteps
 from desktop_app.ui.recipient_table import RecipientTable
 from desktop_app.ui.recipient_view import RecipientView
 from desktop_app.wording.recipients import of_recipients_problem
-
-_BEGINNING = frozenset({"recipients-missing", "date-needed"})
-"""What a choice may leave open: the next click answers it."""
 
 
 class RecipientsPage(QWidget):
@@ -45,6 +38,7 @@ class RecipientsPage(QWidget):
         self._key = ""
         self._is_stale = False
         reference = desk.program.reference
+        self.steps = RecipientSteps(desk, self)
         self.controls = RecipientControls(reference)
         self.composition = CompositionLine(reference)
         self.notices = Notices()
@@ -81,7 +75,8 @@ class RecipientsPage(QWidget):
         self._paste = kit.button(_("Paste a list"), icon="clipboard-paste", pressed=self.paste)
         self._from_file = kit.button(_("From a file…"), icon="file-spreadsheet", pressed=self.choose_file)
         self._add = kit.button(_("Add another"), icon="plus", pressed=self.controls.add)
-        return kit.row(kit.title(_("Recipients")), None, self._paste, self._from_file, self._add)
+        more = self.controls.more
+        return kit.row(kit.title(_("Recipients")), None, more, self._paste, self._from_file, self._add)
 
     def _empty(self) -> QWidget:
         self.begin_button = kit.button(_("Choose a body"), "primary", icon="landmark", pressed=self.begin)
@@ -125,8 +120,9 @@ class RecipientsPage(QWidget):
         return content
 
     def _connect(self) -> None:
-        self.controls.asked.connect(self._plan)
-        self.view.ticked.connect(self._tick)
+        self.controls.asked.connect(self.steps.plan)
+        self.controls.choice.given_up.connect(self._given_up)
+        self.view.ticked.connect(self.steps.tick)
         self.view.moved.connect(self._moved)
         self.panel.moved.connect(self.view.go_on)
         self.panel.corrected.connect(self._correct)
@@ -135,6 +131,8 @@ class RecipientsPage(QWidget):
         for keys, by in (("Alt+PgUp", -1), ("Alt+PgDown", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda by=by: self.view.go_on(by))
+        self.steps.begun.connect(self.notices.clear)
+        self.steps.refused.connect(self._refused)
         self._desk.opened.connect(self._opened)
         self._desk.campaign_changed.connect(self._changed)
 
@@ -155,14 +153,10 @@ class RecipientsPage(QWidget):
         if self._is_stale and self._desk.is_open:
             self.refresh()
 
-    @property
-    def _request(self) -> Request:
-        return self._desk.campaign.campaign.request
-
     def refresh(self) -> None:
         """Show who gets the letter now."""
         self._is_stale = False
-        request, campaign = self._request, self._desk.campaign
+        request, campaign = self.steps.request, self._desk.campaign
         self.controls.show_request(request, campaign.campaign.date, self._desk.program.today())
         self._show_stage(bool(request.to))
         self._survey = None
@@ -188,14 +182,15 @@ class RecipientsPage(QWidget):
         self._moved(row)
 
     def _show_stage(self, chosen: bool) -> None:  # noqa: FBT001 - a page in two states
-        for part in (self.controls, self.composition, self._rule, self._paste, self._from_file, self._add):
+        buttons = (self.controls.more, self._paste, self._from_file, self._add)
+        for part in (self.controls, self.composition, self._rule, *buttons):
             part.setVisible(chosen)
         self._stack.setCurrentIndex(1 if chosen else 0)
 
     def _show_problem(self, problem: ProblemError) -> None:
         links: list[Link] = []
         if problem.code == "date-needed":
-            links = [(_("Use today"), self._use_today)]
+            links = [(_("Use today"), self.steps.ask_on_today)]
         sentence = of_recipients_problem(problem, self._desk.program.reference)
         self._left_out.addWidget(FindingLine("danger", sentence, links))
 
@@ -213,7 +208,7 @@ class RecipientsPage(QWidget):
                 self._left_out.addWidget(FindingLine("info", line, [way]))
 
     def _taker(self, states: Sequence[str]) -> Callable[[], None]:
-        return lambda: self._tick(states, True)  # noqa: FBT003 - the signal's order
+        return lambda: self.steps.tick(states, True)  # noqa: FBT003 - the signal's order
 
     def _count(self) -> None:
         there = self._survey is not None
@@ -226,7 +221,7 @@ class RecipientsPage(QWidget):
             self.panel.show_nobody()
             return
         self._key = prospect.recipient.key
-        request = self._request
+        request = self.steps.request
         is_body = self._key in self._desk.program.reference.bodies
         self.panel.show_prospect(
             Shown(
@@ -244,62 +239,37 @@ class RecipientsPage(QWidget):
     def begin(self) -> None:
         """Choose for the first time."""
         self._show_stage(chosen=True)
+        self._add.hide()
         self.table.take(())
         self.panel.show_nobody()
         self._count()
         self.controls.begin()
         self.controls.choice.showPopup()
 
+    def _given_up(self) -> None:
+        if not self.steps.request.to:
+            self.refresh()
+            self.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def paste(self) -> None:
         """Take names of bodies and states, or recipients of one's own, from the clipboard."""
         text = QGuiApplication.clipboard().text()
-        if not text.strip():
+        if text.strip():
+            self.steps.take_pasted(text)
+        else:
             self.notices.say("info", _("There is nothing on the clipboard. Copy the list first."))
-            return
-        folder, reference = self._desk.campaign.folder, self._desk.program.reference
-        self._try(lambda: self._also(take_pasted(folder, text, reference)))
 
     def choose_file(self) -> None:
         """Ask for a list of one's own."""
         kinds = _("Lists") + " (*.xlsx *.csv)"
         file, _kind = QFileDialog.getOpenFileName(self, _("A list of recipients"), "", kinds)
         if file:
-            self.take_file(Path(file))
-
-    def take_file(self, file: Path) -> None:
-        """Copy a list into the campaign, and write to whoever stands on it."""
-        self._try(lambda: self._also((take_file(self._desk.campaign.folder, file),)))
-
-    def _also(self, entries: Sequence[str]) -> None:
-        self._write(sent_also_to(self._request, entries, self._desk.program.reference))
-
-    def _plan(self, request: Request) -> None:
-        self._try(lambda: self._write(request))
-
-    def _write(self, request: Request) -> None:
-        """Write down a request that can be met; what cannot be is said, and nothing is changed."""
-        try:
-            self._desk.choose(request)
-        except ProblemError as problem:
-            if problem.code not in _BEGINNING:
-                raise
-        self._wrote(plan(self._desk.campaign.folder, request))
-
-    def _wrote(self, step: FileStep | None) -> None:
-        if step is not None:
-            self._desk.wrote(step)
-
-    def _tick(self, states: Sequence[str], on: bool) -> None:  # noqa: FBT001 - Qt's signal
-        request, about = self._request, self._desk.campaign.campaign.about
-        reference = self._desk.program.reference
-        changed = with_states(request, states, about, reference) if on else without(request, states, about)
-        self._plan(changed)
+            self.steps.take_file(Path(file))
 
     def _correct(self, known: Correction) -> None:
         prospect = self.panel.prospect
         if prospect is not None and prospect.key:
-            folder, reference = self._desk.campaign.folder, self._desk.program.reference
-            self._try(lambda: self._wrote(correct(folder, prospect.key, known, reference)))
+            self.steps.correct(prospect.key, known)
 
     def _ask_paragraph(self) -> None:
         prospect, remark = self.panel.prospect, ""
@@ -313,19 +283,11 @@ class RecipientsPage(QWidget):
 
     def _open_list(self) -> None:
         folder = self._desk.campaign.folder
-        lists = own_files(self._request)
+        lists = own_files(self.steps.request)
         # Of several lists it is not known on which one somebody stands.
         target = folder / lists[0] if len(lists) == 1 else folder
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
-    def _use_today(self) -> None:
-        self._plan(replace(self._request, on=self._desk.program.today()))
-
-    def _try(self, step: Callable[[], object]) -> None:
-        self.notices.clear()
-        try:
-            step()
-        except ProblemError as problem:
-            sentence = of_recipients_problem(problem, self._desk.program.reference)
-            self.notices.say("danger", sentence)
-            self.refresh()
+    def _refused(self, problem: ProblemError) -> None:
+        self.notices.say("danger", of_recipients_problem(problem, self._desk.program.reference))
+        self.refresh()

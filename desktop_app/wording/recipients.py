@@ -12,9 +12,9 @@ from desktop_app.support.i18n import N_, _, language, ngettext
 from desktop_app.wording.sentences import of_finding, of_problem
 
 BODIES = {
-    "security-council": N_("United Nations Security Council"),
-    "human-rights-council": N_("United Nations Human Rights Council"),
-    "member-states": N_("Member States of the United Nations"),
+    "security-council": N_("UN Security Council"),
+    "human-rights-council": N_("UN Human Rights Council"),
+    "member-states": N_("UN Member States"),
     "asean": N_("ASEAN"),
     "eu": N_("European Union"),
     "au": N_("African Union"),
@@ -37,8 +37,8 @@ OFFICES = {
     "head-of-government": N_("Head of Government"),
     "president-security-council": N_("President of the Security Council"),
     "president-human-rights-council": N_("President of the Human Rights Council"),
-    "secretary-general": N_("Secretary-General of the United Nations"),
-    "high-commissioner": N_("High Commissioner for Human Rights"),
+    "secretary-general": N_("UN Secretary-General"),
+    "high-commissioner": N_("UN High Commissioner for Human Rights"),
 }
 SEATS = {"new_york": N_("New York"), "geneva": N_("Geneva"), "capital": N_("the capital")}
 _LANGUAGES = {
