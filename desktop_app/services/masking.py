@@ -13,6 +13,8 @@ from desktop_app.services.opening import OpenCampaign
 
 Masked = tuple[str | None, ...]
 """Pieces of a text; None stands for a name."""
+_AROUND = 12
+"""Words on either side of a name."""
 
 
 class Masker:
@@ -35,7 +37,7 @@ class Masker:
     def text_at(self, place: Place) -> Masked:
         """What stands at a place; empty where that is not known, or cannot be shown without a name."""
         text = self._texts.get(Place(place.file, place.part, place.paragraph), "")
-        return self.masked(text)
+        return _near_names(self.masked(text))
 
     def masked(self, text: str) -> Masked:
         """A text with a gap for each name; empty where a name would be left in it."""
@@ -58,28 +60,46 @@ class Masker:
     def _gaps(self, words: Sequence[str]) -> set[int]:
         """The places of the words that names consist of."""
         gaps: set[int] = set()
+        known = set().union(*(self._words.get(row, set()) for row in self._hit(words)))
         start = 0
         while start < len(words):
             end = next((end for end in range(start + 1, len(words) + 1) if self._hit(words[start:end])), None)
             if end is None:
                 break
             first = next(at for at in range(end - 1, start - 1, -1) if self._hit(words[at:end]))
-            first, end = self._widened(words, first, end)
+            first, end = _widened(words, first, end, known)
             gaps.update(range(first, end))
             start = end
         return gaps
 
-    def _widened(self, words: Sequence[str], first: int, end: int) -> tuple[int, int]:
-        """The stretch with what stands beside it and belongs to the same name."""
-        known = set().union(*(self._words.get(row, set()) for row in self._hit(words[first:end])))
-        while end < len(words) and _words_of(words[end]) <= known:
-            end += 1
-        while first and _words_of(words[first - 1]) <= known:
-            first -= 1
-        return first, end
-
     def _hit(self, words: Sequence[str]) -> list[int]:
         return [row for row, _certain in self._guard.rows_in(" ".join(words))]
+
+
+def _widened(words: Sequence[str], first: int, end: int, known: set[str]) -> tuple[int, int]:
+    """The stretch with what stands beside it and belongs to a name as well."""
+    while end < len(words) and _words_of(words[end]) <= known:
+        end += 1
+    while first and _words_of(words[first - 1]) <= known:
+        first -= 1
+    return first, end
+
+
+def _near_names(pieces: Masked) -> Masked:
+    """The names with a few words around each: nobody reads a whole paragraph for them."""
+    shortened: list[str | None] = []
+    for at, piece in enumerate(pieces):
+        words = (piece or "").split()
+        before, after = at + 1 < len(pieces), at > 0
+        if piece is None or len(words) <= _AROUND * (before + after):
+            shortened.append(piece)
+        elif before and after:
+            shortened.append(" ".join((*words[:_AROUND], "…", *words[-_AROUND:])))
+        elif before:
+            shortened.append(" ".join(("…", *words[-_AROUND:])))
+        else:
+            shortened.append(" ".join((*words[:_AROUND], "…")))
+    return tuple(shortened)
 
 
 def _words_of(text: str) -> set[str]:

@@ -44,7 +44,7 @@ class ExportRefused(QWidget):
         layout.addLayout(head)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 4, 20)
+        column.setContentsMargins(0, 0, 0, 20)
         column.setSpacing(16)
         column.addWidget(self.hits)
         column.addWidget(self.cards)

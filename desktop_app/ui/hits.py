@@ -62,6 +62,9 @@ class Hits(QWidget):
         self.setVisible(bool(hits))
         if not hits:
             return
+        number = kit.Text(str(len(hits)), colour="text3")
+        title = kit.Text(_("Withheld names in the text"), weight=600)
+        self._layout.addLayout(kit.row(kit.Icon("octagon-alert", "danger"), title, number, None))
         shown = hits[:_MOST]
         places: dict[Place, _HitCard] = {}
         for place, rows in shown:
@@ -72,13 +75,13 @@ class Hits(QWidget):
         if more := len(hits) - len(shown):
             said = ngettext("and {number} more place", "and {number} more places", more)
             self._layout.addWidget(kit.caption(said.format(number=more)))
-        number = self._number
+        run = self._number
         job = Job(steps_of(lambda: _read(campaign, list(places))))
-        job.succeeded.connect(while_there(self, partial(self._take, number)))
+        job.succeeded.connect(while_there(self, partial(self._take, run)))
         job.start()
 
-    def _take(self, number: int, read: object) -> None:
-        if number != self._number or not isinstance(read, dict):
+    def _take(self, run: int, read: object) -> None:
+        if run != self._number or not isinstance(read, dict):
             return
         for at in range(self._layout.count()):
             item = self._layout.itemAt(at)
