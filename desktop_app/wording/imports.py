@@ -73,6 +73,9 @@ DOUBTS = {
     "import-odd-contact": N_(
         "This was read as a contact. See the name, office, organisation and address of each."
     ),
+    "import-contact-words": N_(
+        "Not every word about this contact was taken over. Add what you need to campaign.toml."
+    ),
     "import-odd-copy": N_("These were read as those who get a copy. See that each is one, and whole."),
     "import-copy-word": N_("This may tell who gets a copy. If so, write them into campaign.toml."),
     "import-address-in-text": N_(

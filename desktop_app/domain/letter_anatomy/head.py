@@ -30,7 +30,7 @@ _GLUE = re.compile(
 _SPEAKS_OF_ITSELF = re.compile(
     r"\b(?:letter|statement|appeal|declaration|call|petition|lettre|appel|déclaration|carta|declaración|"
     r"llamamiento|comunicado|brief|erklärung|aufruf|declaração|apelo)\b|رسالة|بيان|نداء|письмо|заявление|"
-    r"обращение|公开信|联合呼吁|联名信|声明|呼吁书|ထုတ်ပြန်ချက်|စာ",
+    r"обращение|公开信|公開信|联合呼吁|联名信|聯名信|声明|聲明|呼吁书|呼籲書|ထုတ်ပြန်ချက်|စာ",
     re.IGNORECASE,
 )
 
