@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.domain.anonymous_clause import clauses_of_edits, clauses_of_pieces
@@ -39,6 +39,14 @@ from desktop_app.files.safe_save import write_private
 
 README = "READ ME FIRST.txt"
 REVIEW = "import-review.txt"
+_NO_PART = frozenset(
+    f"import-{kind}"
+    for kind in (
+        *("letterhead", "delivery"),
+        *("second-title", "second-date", "second-subject", "second-reference"),
+    )
+)
+"""What a letter that is set anew goes without."""
 _KEPT = "imported-letter"
 _LONG_LIST = 20
 """Names above which the list begins on a page of its own."""
@@ -126,7 +134,7 @@ def import_letter(letter: Path, folder: Path, way: ImportAs, patterns: Patterns,
     doubts = tuple(
         sorted(
             (
-                *anatomy.doubts,
+                *_as_they_stand(read, anatomy),
                 *braces,
                 *clauses,
                 *read.doubts,
@@ -157,6 +165,14 @@ def import_letter(letter: Path, folder: Path, way: ImportAs, patterns: Patterns,
             write_private(work / name, data)
         move_into_place(work, folder)
     return Imported(folder, anatomy, doubts, campaign, rows, read.findings)
+
+
+def _as_they_stand(read: SourceFile, anatomy: Anatomy) -> Iterator[Doubt]:
+    """The doubts; lines that are no part of the letter stay all the same in a Word file."""
+    removed = edits_of(anatomy, read.source).removed
+    for doubt in anatomy.doubts:
+        stays = read.package is not None and doubt.code in _NO_PART and doubt.line not in removed
+        yield replace(doubt, code="import-stays") if stays else doubt
 
 
 def _template(read: SourceFile, anatomy: Anatomy, look: bytes, file: str) -> tuple[bytes, tuple[Doubt, ...]]:

@@ -111,6 +111,10 @@ DOUBTS = {
         "This was taken for the subject. If it is none, put it back into the letter."
     ),
     "import-letterhead": N_("This was taken for the letterhead and left out. Put it into the page header."),
+    "import-stays": N_(
+        "This was taken for no part of the letter, and stays where it stood. See whether every letter is to "
+        "have it."
+    ),
     "import-second-title": N_("This looks like a second title and was left out. Put it where it belongs."),
     "import-second-date": N_("This looks like a second date and was left out. Put it where it belongs."),
     "import-second-subject": N_(

@@ -119,6 +119,12 @@ def only_date(text: str) -> tuple[FoundDate, str] | None:
     return found, "" if len(after) > _WORDS_AFTER else place
 
 
+def same_day(one: str, other: str) -> bool:
+    """Whether two texts are nothing but one date, written in two ways."""
+    days = [found[0].date for found in (only_date(one), only_date(other)) if found]
+    return len(days) == 2 and days[0] == days[1]
+
+
 def _is_lead(word: str) -> bool:
     """Whether it belongs to a date and to no place: a day of the week, "le", "den"."""
     bare = _EDGES.sub("", word).lower()
