@@ -291,3 +291,10 @@ def test_what_was_changed_in_excel_is_taken_over(page: RecipientsPage, desk: Des
     page.hide()
     page.show()
     assert "Noor Example" in page.panel.block.accessibleName()
+
+
+def test_nothing_is_shown_as_a_window_of_its_own(page: RecipientsPage, desk: Desk) -> None:
+    desk.reload()
+    click_tick(page, "CHN")
+    QApplication.processEvents()
+    assert [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()] == [page.window()]
