@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from desktop_app.files.package_gate import is_ole
 from desktop_app.files.safe_save import digest, write_private
@@ -18,6 +19,7 @@ PRIVATE = "private"
 _BACKUPS = "backups"
 _JOURNAL = "journal"
 _EXPORTS = "exports"
+_TEXTS = "texts"
 
 _STAMP = "%Y-%m-%d %H.%M.%S UTC"
 _BACKUP = re.compile(r"(\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d UTC)(?: \d+)?\.xlsx")
@@ -58,14 +60,54 @@ def back_up(folder: Path, data: bytes, now: dt.datetime, *, first: bool) -> None
         path.unlink(missing_ok=True)
 
 
-def keep_export(folder: Path, export: str, data: bytes, now: dt.datetime) -> None:
+def keep_export(
+    folder: Path, export: str, data: bytes, now: dt.datetime, texts: Mapping[str, str] = MappingProxyType({})
+) -> None:
     """Keep the list as it was when letters were handed over, under the name of their folder.
+
+    Args:
+        folder: The campaign's.
+        export: The name of the folder in which they were handed over.
+        data: The list.
+        now: The time.
+        texts: The fingerprint of the letter in each language.
 
     Raises:
         OSError: where it cannot be written.
     """
-    stamp = now.astimezone(dt.UTC).strftime(_STAMP)
-    write_private(private(folder) / _EXPORTS / f"{stamp} {export}.xlsx", data)
+    path = private(folder) / _EXPORTS / f"{now.astimezone(dt.UTC).strftime(_STAMP)} {export}.xlsx"
+    write_private(path, data)
+    write_private(_note(path), json.dumps({_TEXTS: dict(texts)}).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class KeptExport:
+    """An export as it is remembered.
+
+    Attributes:
+        name: The name of its folder in ``exports/``.
+        when: When it was handed over.
+        path: The list as it was then.
+        texts: The fingerprint of the letter in each language; empty where an older version handed it over.
+    """
+
+    name: str
+    when: dt.datetime
+    path: Path
+    texts: Mapping[str, str]
+
+
+def last_export(folder: Path) -> KeptExport | None:
+    """The last export of a campaign, drafts left aside; None where nothing was handed over yet."""
+    known = handed_out(folder)
+    if not known:
+        return None
+    when, path = known[-1]
+    texts: dict[str, str] = {}
+    # Without a note nobody can say whether the text has changed.
+    with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+        texts = {str(key): str(text) for key, text in json.loads(_note(path).read_bytes())[_TEXTS].items()}
+    return KeptExport(path.stem.removeprefix(f"{when:{_STAMP}} "), when, path, texts)
 
 
 def handed_out(folder: Path) -> list[tuple[dt.datetime, Path]]:

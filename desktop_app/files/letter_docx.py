@@ -1,5 +1,6 @@
 """A letter as it is drafted: scrubbed, with its text at hand paragraph by paragraph."""
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,3 +68,9 @@ def letter_of(data: bytes, file: str) -> LetterDraft:
     )
     links = tuple(r.target for story in package.stories for r in story.relations.values() if r.external)
     return LetterDraft(file, package, paragraphs, links, scrubbed.findings)
+
+
+def fingerprint(draft: LetterDraft) -> str:
+    """What tells one text from another, whatever it looks like; white space does not count."""
+    lines = (f"{paragraph.part}: {' '.join(paragraph.text.split())}" for paragraph in draft.paragraphs)
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()

@@ -55,6 +55,12 @@ class WordStyles:
         levels = (match[1] for name in self._names(paragraph) if (match := _LIST.fullmatch(name)))
         return int(next(levels, "1"))
 
+    def is_bold(self, paragraph: etree._Element) -> bool:
+        """Whether its style makes its words bold."""
+        found = (style.find(f"{w('rPr')}/{w('b')}") for style in self._chain(self.id_of(paragraph)))
+        bold = next((element for element in found if element is not None), None)
+        return bold is not None and bold.get(w("val"), "1") not in ("0", "false")
+
     def is_quote(self, paragraph: etree._Element) -> bool:
         """Whether its style is one for quotations."""
         return any(_QUOTES.fullmatch(name) for name in self._names(paragraph))

@@ -225,6 +225,11 @@ def _in_settings(opened: OpenCampaign) -> Iterator[Finding]:
             yield Finding(problem.code, Severity.ERROR, (place,), problem.values)
 
 
+def is_fine_in_a_draft(finding: Finding) -> bool:
+    """Whether letters go out in spite of it where every page says that they are a draft."""
+    return finding.severity is not Severity.ERROR or finding.code in _FINE_IN_A_DRAFT
+
+
 def refuse_if_errors(findings: Sequence[Finding], *, draft: bool) -> None:
     """Stop what is to be handed over.
 
@@ -237,7 +242,7 @@ def refuse_if_errors(findings: Sequence[Finding], *, draft: bool) -> None:
     leaks = tuple(finding for finding in errors if finding.code == "withheld-name")
     if leaks:
         raise LeakError("export-leaks", leaks, leaks[0].places[0])
-    left = [finding for finding in errors if not (draft and finding.code in _FINE_IN_A_DRAFT)]
+    left = [finding for finding in errors if not (draft and is_fine_in_a_draft(finding))]
     if left:
         place = left[0].places[0] if left[0].places else Place()
         raise RefusedError("export-refused", tuple(findings), place, errors=len(left))

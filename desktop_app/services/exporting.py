@@ -12,7 +12,6 @@ from pathlib import Path
 from desktop_app.domain.campaign import texts_of
 from desktop_app.domain.counting import count
 from desktop_app.domain.disclosure import printed_names, project
-from desktop_app.domain.file_names import FileNames, safe
 from desktop_app.domain.reporting import (
     Finding,
     LeakError,
@@ -26,12 +25,13 @@ from desktop_app.domain.signatory import Disclosure
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.campaign_folder import check_empty, move_into_place, working_folder
 from desktop_app.files.kept_copies import keep_export
-from desktop_app.files.letter_docx import LetterDraft
+from desktop_app.files.letter_docx import LetterDraft, fingerprint
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.checking import check_campaign, refuse_if_errors
 from desktop_app.services.choosing import Chosen
 from desktop_app.services.guarding import Guard, Search, doubtful, refuse_faults, refuse_hits
 from desktop_app.services.merging import Material, Merge
+from desktop_app.services.naming import letter_names, next_folder
 from desktop_app.services.opening import OpenCampaign
 
 REGISTER = "register.csv"
@@ -100,7 +100,7 @@ def export(
         LeakError: for a withheld name (exit 3). Nothing is handed over.
         ProblemError: for input that cannot be read, a folder that cannot be written.
     """
-    target = out if out is not None else _next_folder(opened, chosen)
+    target = out if out is not None else next_folder(opened, chosen)
     done = yield from _finished(opened, chosen, reference, target, move_into_place, draft=draft)
     kept = () if draft or opened.campaign.sample else _keep_list(opened, target.name)
     return replace(done, findings=gathered([*done.findings, *kept]))
@@ -118,7 +118,7 @@ def rehearse_export(
     def hand_nothing_over(_work: Path, _target: Path) -> None:
         """The working folder goes with all that is in it."""
 
-    target = _next_folder(opened, chosen)
+    target = next_folder(opened, chosen)
     yield from _finished(opened, chosen, reference, target, hand_nothing_over, draft=False)
 
 
@@ -131,9 +131,7 @@ def _finished(
     *,
     draft: bool,
 ) -> Generator[Step, None, Export]:
-    spoken = dict.fromkeys(recipient.language for recipient in chosen.recipients)
-    # A language that the campaign lacks is a finding of the choice, which refuses below.
-    drafts = {language: opened.draft(language) for language in spoken if language in opened.languages}
+    drafts = yield from _read_drafts(opened, chosen)
     findings = gathered([*check_campaign(opened, list(drafts.items())), *chosen.findings])
     refuse_if_errors(findings, draft=draft)
     if not chosen.recipients:
@@ -158,6 +156,17 @@ def _finished(
     )
 
 
+def _read_drafts(opened: OpenCampaign, chosen: Chosen) -> Generator[Step, None, dict[str, LetterDraft]]:
+    """The letters that are needed. A language that the campaign lacks is a finding of the choice."""
+    spoken = dict.fromkeys(recipient.language for recipient in chosen.recipients)
+    drafts = {}
+    for number, language in enumerate(spoken, start=1):
+        if language in opened.languages:
+            drafts[language] = opened.draft(language)
+        yield Step("read", number, len(spoken), language)
+    return drafts
+
+
 def _unknown_names(opened: OpenCampaign) -> tuple[Finding, ...]:
     """Anonymous rows that no search can find, as those of a closed campaign are."""
     rows = sum(1 for row in opened.signatories if row.disclosure is Disclosure.ANONYMOUS and not row.name)
@@ -165,24 +174,13 @@ def _unknown_names(opened: OpenCampaign) -> tuple[Finding, ...]:
 
 
 def _keep_list(opened: OpenCampaign, export: str) -> tuple[Finding, ...]:
-    """Keep the list as it went out, locked as it is: later changes are held against it."""
+    """Keep the list as it went out, locked as it is, and by which text: later changes are held against it."""
     try:
-        keep_export(opened.folder, export, opened.listed.data, dt.datetime.now(dt.UTC))
-    except OSError:
+        texts = {language: fingerprint(opened.draft(language)) for language in opened.languages}
+        keep_export(opened.folder, export, opened.listed.data, dt.datetime.now(dt.UTC), texts)
+    except (OSError, ProblemError):
         return (Finding("export-not-kept", Severity.WARNING, (Place("private/exports"),)),)
     return ()
-
-
-def _next_folder(opened: OpenCampaign, chosen: Chosen) -> Path:
-    """``exports/2024-02-01 security-council``, then the same with 2, 3, ... behind it."""
-    day = opened.campaign.date
-    stem = f"{day.isoformat() if day else 'undated'} {safe(chosen.body)}"
-    parent = opened.folder / "exports"
-    number, folder = 1, parent / stem
-    while folder.exists():
-        number += 1
-        folder = parent / f"{stem} {number}"
-    return folder
 
 
 def _write_letters(
@@ -199,14 +197,12 @@ def _write_letters(
     counted = count(opened.signatories, campaign.counts, country=reference.country_key)
     listed = project(opened.signatories)
     pictures = opened.signature_pictures()
-    names = FileNames(campaign.file_pattern)
-    # Files are named in the coordinator's language, whatever language each letter is in.
-    states = reference.names(campaign.languages[0])
+    names = letter_names(opened, chosen, reference)
     merges: dict[str, Merge] = {}
     files: list[ExportedFile] = []
     total = len(chosen.recipients)
     watch.restart()
-    for number, recipient in enumerate(chosen.recipients, start=1):
+    for number, (recipient, name) in enumerate(zip(chosen.recipients, names, strict=True), start=1):
         merge = merges.get(recipient.language)
         if merge is None:
             language = recipient.language
@@ -214,15 +210,7 @@ def _write_letters(
             merge = merges[language] = Merge(material, reference)
         document = merge.document(recipient)
         watch.add("merge")
-        values = {
-            "recipient": states[recipient.key].running if recipient.key in states else recipient.key,
-            "iso3": recipient.iso3 or recipient.key,
-            "language": recipient.language,
-            "date": campaign.date.isoformat() if campaign.date else "",
-            "title": campaign.title,
-            "number": str(number).zfill(len(str(total))),
-        }
-        path = work / names.name(values, ".docx")
+        path = work / name
         path.write_bytes(document)
         digest = hashlib.sha256(document).hexdigest()
         files.append(ExportedFile(path, recipient.key, recipient.language, "docx", digest))

@@ -53,13 +53,18 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What a search of files came to."""
+    """What a search of files came to.
+
+    Attributes:
+        forms: How many spellings of the names were looked for.
+    """
 
     files: int
     names: int
     hits: tuple[Hit, ...] = ()
     unread: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
+    forms: int = 0
 
     @property
     def certain(self) -> tuple[Hit, ...]:
@@ -151,7 +156,8 @@ class Guard:
                     else:
                         hits[Hit(name, part.name, seen.row, seen.form, seen.certain)] = None
             yield Step("guard", number, len(paths), name)
-        return Search(len(paths), self.names, _strongest(hits), tuple(unread), tuple(faults))
+        found = _strongest(hits)
+        return Search(len(paths), self.names, found, tuple(unread), tuple(faults), len(self.forms))
 
     def rows_in(self, text: str) -> list[tuple[int, bool]]:
         """Rows whose names stand in a text, and whether that is certain."""

@@ -53,7 +53,7 @@ def sign_on_files(
         blank_count(campaign.counts, says.number),
         reading=says.reading.format(until=until),
     )
-    to = _whoever_it_is_for(opened, language, says, reference)
+    to = stand_in(opened, language, reference)
     document = Merge(material, reference).document(to)
     sample = phrases.sample if campaign.sample else ""
     addressed = tuple(value if isinstance(value, str) else "\n".join(value) for value in astuple(to))
@@ -70,10 +70,9 @@ def _call(campaign: Campaign, language: str, says: SignOnPhrases, until: str, sa
     return "\n".join(lines) + "\n"
 
 
-def _whoever_it_is_for(
-    opened: OpenCampaign, language: str, says: SignOnPhrases, reference: Reference
-) -> Recipient:
+def stand_in(opened: OpenCampaign, language: str, reference: Reference) -> Recipient:
     """The one recipient, or the body as one; else what stands for whoever gets a letter."""
+    says: SignOnPhrases = reference.phrases(language).sign_on
     to = _as_one(opened, language, reference)
     if to is None:
         manner = reference.manner(language)

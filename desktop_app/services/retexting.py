@@ -62,6 +62,20 @@ class Retexted:
 
 
 @dataclass(frozen=True, slots=True)
+class Prepared:
+    """A new text that nobody has written yet.
+
+    Attributes:
+        result: What would become of it.
+        before: The letter as it is; ``after``: as it would be.
+    """
+
+    result: Retexted
+    before: bytes
+    after: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class PutBackText:
     """An older text that is in force again.
 
@@ -106,8 +120,26 @@ class Retexting:
             file: The new text.
 
         Raises:
-            ProblemError: ``text-signed`` or ``text-open`` where nobody confirmed; as ``read_source``,
-                ``read_letter`` and ``replace_file``.
+            ProblemError: ``text-signed`` or ``text-open`` where nobody confirmed; as ``prepared`` and
+                ``put``.
+        """
+        return self.put(self.prepared(file))
+
+    def put(self, prepared: "Prepared") -> Retexted:
+        """Write a text that was looked at.
+
+        Raises:
+            ProblemError: as ``replace_file``; ``text-signed`` or ``text-open`` where nobody confirmed.
+        """
+        since = self._since(prepared.after)
+        self._put(prepared.after, seen=prepared.before, keep=keep_letter)
+        return replace(prepared.result, since=since)
+
+    def prepared(self, file: Path) -> "Prepared":
+        """What would become of a new text. Nothing is written.
+
+        Raises:
+            ProblemError: as ``read_source`` and ``read_letter``.
         """
         before = read_bytes(self.opened.folder / self.name)
         draft = self.opened.draft(self.language)
@@ -131,11 +163,9 @@ class Retexting:
                 Doubt(code, 0, ""),
                 *_losses(held, held_by(made, self.name)),
             )
-        since = self._since(made)
-        self._put(made, seen=before, keep=keep_letter)
         text = comparison.result()
         text = replace(text, doubts=(*read.doubts, *braces, *text.doubts, *losses))
-        return Retexted(self.name, text, read.findings, since)
+        return Prepared(Retexted(self.name, text, read.findings), before, made)
 
     def _brings_its_look(self, package: bytes, held: Held, file: str) -> bool:
         """Whether a Word file takes the letter's place, look and all: not if that would lose something."""

@@ -1,18 +1,274 @@
-"""The page in the making."""
+"""The place of the export: ready, running, done or refused."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from enum import Enum
+from functools import partial
 
-from desktop_app.ui import kit
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, Step
+from desktop_app.domain.withheld import forms_of
+from desktop_app.files.frozen_texts import current_version
+from desktop_app.services.choosing import Chosen
+from desktop_app.services.exporting_again import Handed, SinceExport, export_on_disk, since_last_export
+from desktop_app.services.naming import letter_names, next_folder
+from desktop_app.support.i18n import _
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.export_done import ExportDone
+from desktop_app.ui.export_ready import ExportReady, Outlook
+from desktop_app.ui.export_refused import ExportRefused
+from desktop_app.ui.export_running import ExportRunning
+from desktop_app.ui.jobs import Job, steps_of, while_there
+from desktop_app.wording.in_window import of_problem
 
 
-class ExportPage(QWidget):
-    """Over the desk."""
+class State(Enum):
+    """Where an export stands."""
+
+    READY = "ready"
+    RUNNING = "running"
+    DONE = "done"
+    REFUSED = "refused"
+
+
+class ExportPage(QStackedWidget):
+    """Over the desk. It may be left while an export runs; the side bar shows how far that is.
+
+    Signals:
+        state_changed: It runs, is done, is refused; or is further on.
+        place_asked: A finding and one of its places, to go to.
+        recipients_asked: Nobody is chosen yet.
+    """
+
+    state_changed = Signal()
+    place_asked = Signal(object, object)
+    recipients_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(kit.MARGIN, 20, kit.MARGIN, 12)
-        layout.addWidget(kit.title("Export"))
-        layout.addStretch(1)
+        self._job: Job | None = None
+        self._run = 0
+        self._far = ""
+        self.state = State.READY
+        self.ready = ExportReady()
+        self.running = ExportRunning()
+        self.done = ExportDone()
+        self.refused = ExportRefused()
+        self._views = {
+            State.READY: self.ready,
+            State.RUNNING: self.running,
+            State.DONE: self.done,
+            State.REFUSED: self.refused,
+        }
+        for view in self._views.values():
+            self.addWidget(view)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.ready.export_asked.connect(self.start)
+        self.ready.draft_asked.connect(lambda: self.start(draft=True))
+        self.ready.recipients_asked.connect(self.recipients_asked)
+        self.running.cancel_asked.connect(self.cancel)
+        self.ready.place_asked.connect(self.place_asked)
+        self.ready.row_asked.connect(self._row_asked)
+        self.done.place_asked.connect(self.place_asked)
+        self.done.left.connect(self.back)
+        self.refused.place_asked.connect(self.place_asked)
+        self.refused.row_asked.connect(self._row_asked)
+        self.refused.left.connect(self.back)
+        desk = self._desk
+        desk.opened.connect(self._opened)
+        desk.campaign_changed.connect(self._show_outlook)
+        desk.counted.connect(self._show_outlook)
+        desk.checker.checked.connect(self._checked)
+
+    # What the desk says
+
+    def _opened(self) -> None:
+        self.forget()
+        self.ready.notices.clear()
+        self.ready.show_since(None)
+        self.ready.show_findings((), self._desk.campaign)
+        self._show_outlook()
+
+    def _checked(self) -> None:
+        self.ready.show_findings(self._desk.checker.findings, self._desk.campaign)
+        self._compare()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_outlook()
+
+    def _show_outlook(self) -> None:
+        """What would be written; worked out only while somebody looks."""
+        desk = self._desk
+        if not desk.is_open or not self.isVisible():
+            return
+        try:
+            self.ready.show_outlook(_outlook(desk))
+        except ProblemError as problem:
+            said = of_problem(problem) if problem.code != "recipients-missing" else ""
+            self.ready.show_outlook(None, said or _("Choose who gets the letter."))
+
+    def _compare(self) -> None:
+        """Say what differs from the last export; the list of then is read behind the window."""
+        campaign = self._desk.campaign
+        job = Job(steps_of(lambda: since_last_export(campaign)))
+        job.succeeded.connect(self._compared)
+        job.start()
+
+    def _compared(self, since: object) -> None:
+        if self._desk.is_open:
+            self.ready.show_since(since if isinstance(since, SinceExport) else None)
+
+    # What somebody does
+
+    @property
+    def is_running(self) -> bool:
+        """Whether an export is being made."""
+        return self._job is not None
+
+    @property
+    def said(self) -> str:
+        """What the side bar says of it; empty where nothing goes on."""
+        words = {State.RUNNING: self._far or _("running"), State.DONE: _("done"), State.REFUSED: _("refused")}
+        return words.get(self.state, "")
+
+    def start(self, *, draft: bool = False) -> None:
+        """Save, and export what lies on the disk then."""
+        if self.is_running or not self._desk.is_open:
+            return
+        self.ready.notices.clear()
+        chosen = self._desk.chosen
+        if isinstance(chosen, ProblemError):
+            self._show(State.READY)
+            return
+        try:
+            self._desk.save()
+        except ProblemError as problem:
+            self._problem(problem)
+            return
+        campaign = self._desk.campaign
+        folder = next_folder(campaign, chosen)
+        where = _("to {folder}").format(folder=f"{folder.parent.name}/{folder.name}")
+        self.running.begin(len(chosen.recipients), where)
+        self._far = ""
+        reference, password = self._desk.program.reference, campaign.listed.password
+        self._follow(Job(export_on_disk(campaign.folder, reference, password=password, draft=draft)))
+
+    def _follow(self, job: Job) -> None:
+        self._run += 1
+        run = self._run
+        self._job = job
+        job.progressed.connect(while_there(self, partial(self._stepped, run)))
+        job.succeeded.connect(while_there(self, partial(self._succeeded, run)))
+        job.failed.connect(while_there(self, partial(self._failed, run)))
+        job.cancelled.connect(while_there(self, partial(self._cancelled, run)))
+        self._show(State.RUNNING)
+        self.running.cancel.setFocus()
+        job.start()
+
+    def cancel(self) -> None:
+        """Stop; nothing is left of what was made."""
+        if self._job is not None:
+            self._job.cancel()
+            self.running.cancelling()
+
+    def forget(self) -> None:
+        """Stop, and show nothing of it any more."""
+        if self._job is not None:
+            self._job.cancel()
+        self._job = None
+        self._run += 1
+        self._show(State.READY)
+
+    def focus_button(self) -> None:
+        """Put the cursor where the next key goes on."""
+        if self.state is State.READY:
+            self.ready.summary.button.setFocus()
+
+    def back(self) -> None:
+        """To what would be exported now."""
+        if not self.is_running:
+            self._show(State.READY)
+            self.ready.summary.button.setFocus()
+
+    # What the job says
+
+    def _stepped(self, run: int, step: object) -> None:
+        if run == self._run and isinstance(step, Step) and self.running.cancel.isEnabled():
+            self._far = self.running.show_step(step)
+            self.state_changed.emit()
+
+    def _succeeded(self, run: int, handed: object) -> None:
+        if run == self._run and isinstance(handed, Handed):
+            self._job = None
+            self.done.show_export(handed, self._desk.campaign.campaign.languages[0])
+            self._show(State.DONE)
+            self._show_outlook()
+            self._compare()
+
+    def _failed(self, run: int, error: object) -> None:
+        if run != self._run:
+            return
+        self._job = None
+        if isinstance(error, RefusedError):
+            self.refused.show_refusal(error, self._desk.campaign)
+            self._show(State.REFUSED)
+        elif isinstance(error, ProblemError):
+            self._problem(error)
+        else:
+            self._show(State.READY)
+            self._desk.said.emit(error)
+
+    def _cancelled(self, run: int) -> None:
+        if run == self._run:
+            self._job = None
+            self._show(State.READY)
+            self.ready.notices.say("info", _("Cancelled. Nothing was left behind."))
+            self.ready.summary.button.setFocus()
+
+    def _problem(self, problem: ProblemError) -> None:
+        self._show(State.READY)
+        self.ready.notices.say_problem(problem)
+
+    def _show(self, state: State) -> None:
+        self.state = state
+        self.setCurrentWidget(self._views[state])
+        self.state_changed.emit()
+
+    def _row_asked(self, row: int) -> None:
+        place = Place(self._desk.campaign.list_file, row=row)
+        self.place_asked.emit(Finding("withheld-name", Severity.ERROR, (place,)), place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.state is not State.READY:
+            self.cancel() if self.is_running else self.back()
+        else:
+            super().keyPressEvent(event)
+
+
+def _outlook(desk: Desk) -> Outlook:
+    campaign, chosen = desk.campaign, desk.chosen
+    if not isinstance(chosen, Chosen):
+        raise chosen
+    names = letter_names(campaign, chosen, desk.program.reference)
+    languages = (recipient.language for recipient in chosen.recipients)
+    withheld = {form.row for form in forms_of(campaign.signatories, ())}
+    return Outlook(
+        campaign,
+        tuple(zip(names, languages, strict=True)),
+        next_folder(campaign, chosen),
+        desk.figures,
+        len(withheld),
+        _signed_text(desk),
+    )
+
+
+def _signed_text(desk: Desk) -> str:
+    try:
+        return current_version(desk.campaign.folder)
+    except ProblemError:
+        return ""  # the check says what is wrong with it

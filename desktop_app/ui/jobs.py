@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Generator
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
 
 Steps = Generator[object, None, object]
 
@@ -70,6 +71,16 @@ class _Runner(QRunnable):
 
     def run(self) -> None:
         self._work()
+
+
+def while_there(page: QObject, slot: Callable[..., object]) -> Callable[[object], None]:
+    """A slot with more in it than a page's own method, which is not called once the page is gone."""
+
+    def call(*values: object) -> None:
+        if isValid(page):
+            slot(*values)
+
+    return call
 
 
 def steps_of(work: Callable[[], object]) -> Steps:

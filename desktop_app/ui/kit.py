@@ -3,8 +3,9 @@
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QButtonGroup,
     QFrame,
@@ -119,6 +120,15 @@ def button(
     return made
 
 
+def dress_button(made: QPushButton, text: str, kind: str, icon: str = "") -> None:
+    """Another word, kind and icon for a button."""
+    made.setText(f" {text}" if icon else text)
+    made.setAccessibleName(text)
+    made.setProperty("kind", kind)
+    made.setIcon(icons.icon(icon, _ON.get(kind, "text2")) if icon else QIcon())
+    repolish(made)
+
+
 def icon_button(icon: str, name: str, pressed: Callable[[], object] | None = None) -> QPushButton:
     """A button without a word; ``name`` is its tool tip and what a screen reader says."""
     made = button("", "icon", icon=icon, pressed=pressed)
@@ -186,6 +196,14 @@ def labelled(text: str, control: QWidget) -> QVBoxLayout:
     return column(label, control, spacing=4)
 
 
+def hold(group: QButtonGroup, button: QAbstractButton) -> None:
+    """Have another button of a group hold. The Tab key stops at it, which Qt sees to for clicks only."""
+    button.setChecked(True)
+    for other in group.buttons():
+        policy = Qt.FocusPolicy.StrongFocus if other is button else Qt.FocusPolicy.ClickFocus
+        other.setFocusPolicy(policy)
+
+
 _SEGMENT_SIDES = 14
 """Pixels at both ends of a segment: its padding, its edge and one to spare."""
 
@@ -223,7 +241,7 @@ class Segments(QFrame):
 
     def choose(self, key: str) -> None:
         """Have another one hold, without a signal."""
-        self._group.button(self._keys.index(key)).setChecked(True)
+        hold(self._group, self._group.button(self._keys.index(key)))
 
     def allow(self, keys: Collection[str], why_not: str) -> None:
         """Which of them can be chosen; of the others it is said why they cannot."""

@@ -6,10 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+)
 
 from desktop_app.domain.reporting import Finding, ProblemError
 from desktop_app.support.i18n import _
+from desktop_app.ui import theme
 from desktop_app.ui.error_dialog import show_error
 from desktop_app.ui.menus import Menus
 from desktop_app.ui.side_bar import Page
@@ -62,7 +71,7 @@ class MainWindow(QMainWindow):
         from desktop_app.ui.pages import Pages  # noqa: PLC0415 - half a second that no first paint has
 
         pages = self._pages = Pages(program)
-        pages.desk.keeps_traces = self.start.traces.are_kept
+        pages.desk.keep_traces(kept=self.start.traces.are_kept)
         self._stack.addWidget(pages)
         self._stack.addWidget(pages.importing)
         desk = pages.desk
@@ -99,6 +108,8 @@ class MainWindow(QMainWindow):
 
     def open(self, folder: Path) -> bool:
         """Open a campaign; a password is asked for where the list has one. Whether it is open now."""
+        if not self._may_stop_export(self.pages):
+            return False
         password = ""
         while True:
             try:
@@ -165,6 +176,23 @@ class MainWindow(QMainWindow):
         except ProblemError as problem:
             self.tell(problem)
 
+    # Preferences
+
+    def wear(self, look: theme.Look) -> None:
+        """Change between light and dark, and remember it."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.wear(app, look)
+            if self.start.traces.are_kept:
+                self._settings.setValue("look", look.value)
+
+    def leave_no_traces(self) -> None:
+        """Forget recent letters and all settings, and keep none from now on; or keep them again."""
+        kept = not self.menus.actions["traces"].isChecked()
+        self.start.keep_traces(kept=kept)
+        if self._pages is not None:
+            self._pages.desk.keep_traces(kept=kept)
+
     # Moving about
 
     def show_page(self, page: Page) -> None:
@@ -228,7 +256,9 @@ class MainWindow(QMainWindow):
             show_error(self, said)
 
     def _put_away(self) -> bool:
-        """Save and clear the desk; False where that failed, which is said."""
+        """Save and clear the desk; False where that failed, which is said, or an export shall go on."""
+        if self._pages is not None and not self._may_stop_export(self._pages):
+            return False
         try:
             if self._pages is not None:
                 self._pages.desk.put_away()
@@ -237,8 +267,21 @@ class MainWindow(QMainWindow):
             return False
         return True
 
+    def _may_stop_export(self, pages: "Pages") -> bool:
+        if not pages.export.is_running:
+            return True
+        said = _("Letters are being exported. Stop, and hand nothing over?")
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self, "Undersigned", said, buttons.Discard | buttons.Cancel, buttons.Cancel
+        )
+        if answer != buttons.Discard:
+            return False
+        pages.export.forget()
+        return True
+
     def _ask_password(self, problem: ProblemError) -> str:
-        from desktop_app.wording import of_problem  # noqa: PLC0415 - as in ``furnish``
+        from desktop_app.wording.in_window import of_problem  # noqa: PLC0415 - as in ``furnish``
 
         said = of_problem(problem)
         given, entered = QInputDialog.getText(self, _("Password"), said, QLineEdit.EchoMode.Password)

@@ -1,10 +1,14 @@
 """The desk and the pages of a campaign, made once the window is shown: they load the whole program."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.bootstrap import Program
+from desktop_app.domain.reporting import Finding, Place
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.export_page import ExportPage
+from desktop_app.ui.export_page import ExportPage, State
+from desktop_app.ui.finding_places import page_of
 from desktop_app.ui.import_page import ImportPage
 from desktop_app.ui.letter_page import LetterPage
 from desktop_app.ui.list_place import ListPlace
@@ -60,6 +64,15 @@ class Pages(QWidget):
         current = self._places.currentWidget()
         return next(page for page, widget in self._pages.items() if widget is current)
 
+    def go_to(self, finding: Finding, place: Place) -> None:
+        """Show where something is settled, as near to it as its page can."""
+        page = page_of(replace(finding, places=(place,)))
+        self.show_page(page)
+        if page is Page.SIGNATORIES:
+            self.lists.back()
+            if place.row is not None:
+                self.lists.table.view.go_to(place.row)
+
     def steps(self) -> tuple[str, str]:
         """What undo and redo would do, in words; empty where there is nothing."""
         undo, redo = self.desk.undoable(), self.desk.redoable()
@@ -76,6 +89,9 @@ class Pages(QWidget):
         desk.checker.checked.connect(self._show_states)
         desk.saved_changed.connect(self._show_saved)
         self.side.chosen.connect(self.show_page)
+        self.export.state_changed.connect(self._show_states)
+        self.export.place_asked.connect(self.go_to)
+        self.export.recipients_asked.connect(lambda: self.show_page(Page.RECIPIENTS))
 
     def _show_campaign(self) -> None:
         self.side.show_campaign(self.desk.campaign.campaign.title)
@@ -83,7 +99,11 @@ class Pages(QWidget):
         self._show_states()
 
     def _show_states(self) -> None:
-        self.side.show_states(place_states(self.desk))
+        states = place_states(self.desk)
+        if self.export.said:
+            shade = "danger" if self.export.state is State.REFUSED else "text2"
+            states[Page.EXPORT] = (self.export.said, shade)
+        self.side.show_states(states)
 
     def _show_saved(self) -> None:
         self.side.show_saved(saved=self.desk.is_saved)

@@ -171,8 +171,9 @@ class StartPage(QWidget):
         self.traces.remember(folder, title)
         self._show_recent()
 
-    def forget_all(self) -> None:
-        """Show what is left after traces were wiped."""
+    def keep_traces(self, *, kept: bool) -> None:
+        """Remember what was open, or forget it at once."""
+        self.traces.keep(kept=kept)
         self._show_recent()
 
     def _show_recent(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
@@ -67,8 +67,14 @@ class TemplateCard(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        path = resources.path(f"resources/template-pictures/{starter.name}.png")
-        self._picture = QPixmap(str(path))
+        self._picture = QPixmap()
+        # The window is on the screen before its pictures are read.
+        QTimer.singleShot(0, self, self._load)
+
+    def _load(self) -> None:
+        path = resources.path(f"resources/template-pictures/{self.starter.name}.png")
+        self._picture.load(str(path))
+        self.update()
 
     def sizeHint(self) -> QSize:
         title = QFontMetrics(theme.font("body", 600)).height()
@@ -96,7 +102,9 @@ class TemplateCard(QAbstractButton):
 
     def _page(self, painter: QPainter) -> None:
         width = min(_PAGE.width(), self.width() - 2 * _PADDING)
-        height = round(width * self._picture.height() / max(1, self._picture.width()))
+        if self._picture.isNull():
+            return
+        height = round(width * self._picture.height() / self._picture.width())
         page = QRect((self.width() - width) // 2, _PADDING, width, min(height, _PAGE.height()))
         painter.fillRect(page.translated(1, 2), theme.colour("shadow"))
         source = QRect(0, 0, self._picture.width(), round(page.height() * self._picture.width() / width))

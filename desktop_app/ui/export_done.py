@@ -1,0 +1,157 @@
+"""What an export came to: the files, what the name check searched and found, and the way to the folder."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.domain.reporting import Severity
+from desktop_app.services.exporting import REGISTER, Export
+from desktop_app.services.exporting_again import Handed
+from desktop_app.support.i18n import _, ngettext
+from desktop_app.ui import kit
+from desktop_app.ui.file_table import FileTable
+from desktop_app.ui.finding_cards import FindingCards
+from desktop_app.wording.letters import of_language, of_since
+
+_FINGERPRINT = 12
+"""Characters of a fingerprint that are shown; the register has all of them."""
+
+
+class ExportDone(QWidget):
+    """Over an ``Export``.
+
+    Signals:
+        left: Back to before.
+        place_asked: A finding and one of its places.
+    """
+
+    left = Signal()
+    place_asked = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._export: Export | None = None
+        self.title = kit.title("")
+        self.about = kit.Text("", colour="text2", wraps=True)
+        self.since = kit.Text("", colour="text2", wraps=True)
+        self.check = _NameCheck()
+        self.cards = FindingCards(self.place_asked.emit)
+        headings = (_("File"), _("Language"), _("Fingerprint"), _("Name check"))
+        self.files = FileTable(_("Files"), headings)
+        self.open_button = kit.button(
+            _("Open folder"), "primary", icon="folder-open", pressed=self.open_folder
+        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(kit.MARGIN, 20, kit.MARGIN, 0)
+        layout.setSpacing(16)
+        back = kit.button(_("Back"), pressed=self.left.emit)
+        register = kit.button(_("Show the register"), pressed=self.show_register)
+        words = kit.column(self.title, self.about, self.since, spacing=2)
+        mark = kit.column(kit.Icon("circle-check", "ok", 40), None)
+        head = kit.row(mark, words, spacing=12)
+        head.setStretchFactor(words, 1)
+        for button in (back, register, self.open_button):
+            head.addLayout(kit.column(button, None))
+        layout.addLayout(head)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 20)
+        column.setSpacing(16)
+        column.addWidget(self.check)
+        column.addWidget(self.files, 100)
+        column.addWidget(self.cards)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(inside)
+        layout.addWidget(scroll, 1)
+
+    def show_export(self, handed: Handed, first: str) -> None:
+        """Another one; ``first`` is the campaign's first language."""
+        done = self._export = handed.export
+        letters = len(done.files)
+        self.title.setText(
+            ngettext("{number} letter is ready", "{number} letters are ready", letters).format(number=letters)
+        )
+        seconds = max(0.1, round(sum(done.seconds.values()), 1))
+        said = ngettext(
+            "{number} file in {folder}, made in {seconds} seconds",
+            "{number} files in {folder}, made in {seconds} seconds",
+            letters + 1,
+        )
+        folder = f"{done.folder.parent.name}/{done.folder.name}"
+        self.about.setText(
+            said.format(number=letters + 1, folder=folder, seconds=QLocale().toString(seconds, "f", 1))
+        )
+        self.since.setVisible(handed.since is not None)
+        if handed.since is not None:
+            day = handed.since.when.astimezone().date()
+            self.since.setText(of_since(handed.since, QLocale().toString(day, "d MMMM")))  # type: ignore[call-overload]
+        self.check.show_search(done)
+        files_to_look_at = {hit.file for hit in done.search.doubtful}
+        rows, marks = [], []
+        for file in done.files:
+            looked = file.path.name in files_to_look_at
+            word = _("Have a look") if looked else _("Clean")
+            marks.append(("triangle-alert", "warn") if looked else ("circle-check", "ok"))
+            rows.append((file.path.name, of_language(file.language), file.sha256[:_FINGERPRINT], word))
+        self.files.show_rows(rows, marks)
+        self.cards.show_findings([f for f in done.findings if f.severity is Severity.WARNING], first)
+        self.open_button.setFocus()
+
+    def open_folder(self) -> None:
+        """Show the files in the system's own program."""
+        if self._export is not None:
+            _open(self._export.folder)
+
+    def show_register(self) -> None:
+        """Open the list of who was sent what."""
+        if self._export is not None:
+            _open(self._export.folder / REGISTER)
+
+
+class _NameCheck(kit.Card):
+    """What the name check searched and found, in four figures."""
+
+    def __init__(self) -> None:
+        super().__init__(margins=20, spacing=12)
+        words = kit.Text(_("What the name check did"), weight=600)
+        self.body.addLayout(kit.row(kit.Icon("shield-check", "ok", 18), words, None))
+        self._figures = kit.row(spacing=40)
+        self.body.addLayout(self._figures)
+        self._note = kit.Text("", colour="text2", wraps=True)
+        self.body.addWidget(self._note)
+
+    def show_search(self, done: Export) -> None:
+        """Another search."""
+        search = done.search
+        kit.clear(self._figures)
+        found = len(search.doubtful)
+        figures = (
+            (search.files, ngettext("file opened again", "files opened again", search.files), "text"),
+            (search.names, ngettext("withheld name", "withheld names", search.names), "text"),
+            (search.forms, ngettext("spelling of them", "spellings of them", search.forms), "text"),
+            (0, _("found"), "ok"),
+            *([(found, _("to look at"), "warn")] if found else []),
+        )
+        said = []
+        for number, word, shade in figures:
+            figure = kit.Text(str(number), "figure-small", colour=shade, weight=600)
+            self._figures.addLayout(kit.column(figure, kit.Text(word, "caption", colour="text2"), spacing=0))
+            said.append(f"{number} {word}")
+        self._figures.addStretch(1)
+        self.setAccessibleName(", ".join(said))
+        note = _("Text, footnotes, properties, hidden parts and file names were read.")
+        if not search.names:
+            note = _("No withheld name is in the list, so there was none to search for.")
+        self._note.setText(note)
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,82 @@
+"""An export that was refused: what stood in the way, and how to mend it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.domain.reporting import Finding, LeakError, RefusedError, Severity
+from desktop_app.services.opening import OpenCampaign
+from desktop_app.support.i18n import _, ngettext
+from desktop_app.ui import kit
+from desktop_app.ui.finding_cards import FindingCards
+from desktop_app.ui.hits import CODE, Hits, hits_of
+from desktop_app.wording.in_window import of_problem
+
+
+class ExportRefused(QWidget):
+    """Over a ``RefusedError``. Nothing was written, and it says so.
+
+    Signals:
+        left: Back to before.
+        place_asked: A finding and one of its places.
+        row_asked: A row of the list.
+    """
+
+    left = Signal()
+    place_asked = Signal(object, object)
+    row_asked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._why = kit.Text("", colour="text2", wraps=True)
+        self.hits = Hits()
+        self.cards = FindingCards(self.place_asked.emit)
+        leak = Finding(CODE, Severity.ERROR)
+        self.hits.place_asked.connect(lambda place: self.place_asked.emit(leak, place))
+        self.hits.row_asked.connect(self.row_asked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(kit.MARGIN, 20, kit.MARGIN, 0)
+        layout.setSpacing(16)
+        mark = kit.column(kit.Icon("octagon-alert", "danger", 40), None)
+        words = kit.column(kit.title(_("Nothing was handed over")), self._why, spacing=2)
+        head = kit.row(mark, words, spacing=12)
+        head.setStretchFactor(words, 1)
+        head.addLayout(kit.column(kit.button(_("Back"), pressed=self.left.emit), None))
+        layout.addLayout(head)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 20)
+        column.setSpacing(16)
+        column.addWidget(self.hits)
+        column.addWidget(self.cards)
+        self._lock = QWidget()
+        said = _(
+            "A letter with a withheld name in it cannot be exported. There is no way round this, by design."
+        )
+        lock_line = kit.row(kit.Icon("lock", "text2"), kit.Text(said, colour="text2", wraps=True), spacing=12)
+        self._lock.setLayout(lock_line)
+        column.addWidget(self._lock)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(inside)
+        layout.addWidget(scroll, 1)
+
+    def show_refusal(self, refused: RefusedError, campaign: OpenCampaign) -> None:
+        """Another one."""
+        hits = hits_of(refused.findings)
+        if isinstance(refused, LeakError) and hits:
+            said = ngettext(
+                "The name check found a withheld name in {number} place. Everything made was deleted.",
+                "The name check found withheld names in {number} places. Everything made was deleted.",
+                len(hits),
+            )
+            self._why.setText(said.format(number=len(hits)))
+        else:
+            self._why.setText(of_problem(refused))
+        self._lock.setVisible(bool(hits))
+        self.hits.show_hits(hits, campaign, primary=True)
+        others = [finding for finding in refused.findings if finding.code != CODE]
+        self.cards.show_findings(others, campaign.campaign.languages[0])
+        if self.hits.first is not None:
+            self.hits.first.setFocus()

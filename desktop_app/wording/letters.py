@@ -1,0 +1,104 @@
+"""What the window says of letters: where something stands in them, and what differs since the last export."""
+
+import re
+
+from desktop_app.domain.reporting import Place
+from desktop_app.services.exporting_again import SinceExport
+from desktop_app.support.i18n import N_, _, ngettext
+
+_LANGUAGES = {
+    "en": N_("English"),
+    "fr": N_("French"),
+    "es": N_("Spanish"),
+    "ru": N_("Russian"),
+    "zh": N_("Chinese"),
+    "ar": N_("Arabic"),
+}
+_LETTER = re.compile(r"letter(?:\.([A-Za-z-]+))?\.docx")
+_PARTS = {
+    "header": N_("header"),
+    "footer": N_("footer"),
+    "footnotes": N_("footnotes"),
+    "endnotes": N_("endnotes"),
+}
+_FACTS = {
+    "title": N_("title"),
+    "date": N_("date"),
+    "place": N_("place"),
+    "subject": N_("subject"),
+    "reference": N_("reference"),
+    "contacts": N_("contacts"),
+    "signed_by": N_("who signs"),
+    "noun": N_("what the signatories are called"),
+    "nouns": N_("what the signatories are called"),
+    "reason": N_("why some are not named"),
+    "cc": N_("copies"),
+    "enclosures": N_("enclosures"),
+    "claimed": N_("the figures claimed"),
+    "recipients": N_("recipients"),
+    "petition": N_("petition"),
+    "list": N_("list"),
+}
+
+
+def of_language(code: str) -> str:
+    """A letter language by its name."""
+    return _(_LANGUAGES[code]) if code in _LANGUAGES else code
+
+
+def of_letter_place(place: Place, first: str) -> str:
+    """A place as somebody looks for it: "Letter, French, paragraph 3"; "Row 14"; "Facts, subject".
+
+    Args:
+        place: The place.
+        first: The campaign's first language, whose letter has no language in its name.
+    """
+    pieces: list[str] = []
+    if found := _LETTER.fullmatch(place.file):
+        pieces = [_("Letter"), of_language(found[1] or first)]
+        pieces += [_(_PARTS[place.part])] if place.part in _PARTS else []
+    elif place.file == "campaign.toml":
+        pieces = [_("Facts"), *_fact(place.part)]
+    elif place.file and not place.file.endswith((".xlsx", ".csv")):
+        pieces = [place.file]
+    if place.paragraph is not None:
+        pieces.append(_("paragraph {number}").format(number=place.paragraph))
+    if place.row is not None:
+        pieces.append(_("row {number}").format(number=place.row))
+    said = ", ".join(pieces)
+    return said[:1].upper() + said[1:]
+
+
+def _fact(part: str) -> list[str]:
+    keys = part.replace("[", ".").split(".")
+    language = keys[1] if keys[0] == "text" and len(keys) > 1 else ""
+    known = next((_FACTS[key] for key in reversed(keys) if key in _FACTS), "")
+    said = [_(known)] if known else [part]
+    return [*said, of_language(language)] if language else said
+
+
+def of_since(since: SinceExport, day: str) -> str:
+    """What differs from the last export: "3 new, 1 taken back, text unchanged since 1 February".
+
+    Args:
+        since: What differs.
+        day: The day of that export, in words.
+    """
+    said = []
+    if since.changes is not None:
+        added = len(since.changes.added)
+        gone = len(since.changes.hidden) + since.changes.gone
+        said += [ngettext("{number} new", "{number} new", added).format(number=added)] if added else []
+        said += (
+            [ngettext("{number} taken back", "{number} taken back", gone).format(number=gone)] if gone else []
+        )
+        before, after = since.changes.before.total, since.changes.after.total
+        if before != after:
+            said.append(f"{before} → {after}")
+        elif not said:
+            said.append(_("list unchanged"))
+    if since.text_changed is not None:
+        said.append(_("text changed") if since.text_changed else _("text unchanged"))
+    if not said:
+        return _("What differs from the export of {day} is not known.").format(day=day)
+    return _("{changes} since {day}").format(changes=", ".join(said), day=day)

@@ -1,0 +1,54 @@
+"""Where a withheld name stands can be shown; the name cannot."""
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+from template_files import TEMPLATES
+
+from desktop_app.domain.reporting import Place
+from desktop_app.domain.signatory import Disclosure
+from desktop_app.services.masking import Masker
+from desktop_app.services.opening import OpenCampaign, make_campaign, open_campaign
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> OpenCampaign:
+    folder = tmp_path / "sample"
+    make_campaign(TEMPLATES, folder, sample=True)
+    return open_campaign(folder)
+
+
+@pytest.fixture
+def secret(opened: OpenCampaign) -> str:
+    return next(row.name for row in opened.signatories if row.disclosure is Disclosure.ANONYMOUS)
+
+
+def test_a_name_is_a_gap_in_its_sentence(opened: OpenCampaign, secret: str) -> None:
+    masker = Masker(opened)
+    assert masker.masked(f"We thank {secret}, who wrote.") == ("We thank", None, "who wrote.")
+    assert masker.masked(f"{secret} wrote.") == (None, "wrote.")
+    assert masker.masked("Nobody is meant here.") == ("Nobody is meant here.",)
+
+
+def test_every_withheld_name_of_the_sample_is_left_out(opened: OpenCampaign) -> None:
+    masker = Masker(opened)
+    for row in opened.signatories:
+        if row.disclosure is Disclosure.ANONYMOUS:
+            pieces = masker.masked(f"For more, ask {row.name} ({row.acronym}) today.")
+            said = " ".join(piece or "" for piece in pieces)
+            assert said.split()[:3] == ["For", "more,", "ask"]
+            assert said.split()[-1] == "today."
+            assert len(said.split()) <= 5
+            assert None in pieces
+
+
+def test_a_place_of_the_letter_is_read(opened: OpenCampaign, secret: str) -> None:
+    letter = Document(str(opened.folder / "letter.docx"))
+    letter.paragraphs[5].add_run(f" So says {secret}.")
+    letter.save(str(opened.folder / "letter.docx"))
+    pieces = Masker(opened).text_at(Place("letter.docx", "body", 6, row=7))
+    assert pieces[-1] is None or secret not in str(pieces[-1])
+    assert None in pieces
+    assert secret not in " ".join(piece or "" for piece in pieces)
+    assert Masker(opened).text_at(Place("letter.docx", "body", 999)) == ()

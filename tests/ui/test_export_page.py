@@ -1,0 +1,198 @@
+"""The place of the export: what a newcomer clicks, what is refused, what is left after cancelling."""
+
+import shutil
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from docx import Document
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.bootstrap import Program
+from desktop_app.domain.reporting import Step
+from desktop_app.domain.signatory import Disclosure
+from desktop_app.services.addressing import choose_for
+from desktop_app.services.exporting import Export, export
+from desktop_app.services.opening import open_campaign
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.export_page import ExportPage, State
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.masked_text import MaskedText
+from desktop_app.ui.side_bar import Page
+
+LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
+BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def page(open_sample: MainWindow) -> ExportPage:
+    open_sample.show_page(Page.EXPORT)
+    return open_sample.pages.export
+
+
+def button(page: QWidget, text: str) -> QPushButton:
+    return next(b for b in page.findChildren(QPushButton) if b.text().strip() == text and b.isVisible())
+
+
+def words(page: QWidget) -> str:
+    """All that is written on a page, and told to a screen reader."""
+    widgets = page.findChildren(QWidget)
+    texts = [w.text() for w in widgets if isinstance(w, QLabel | QPushButton)]
+    return "\n".join([*texts, *(w.accessibleName() + w.toolTip() for w in widgets)])
+
+
+def by_terminal(folder: Path, shipped: Program, out: Path) -> Export:
+    opened = open_campaign(folder)
+    chosen = choose_for(folder, opened.campaign, opened.campaign.request, shipped.reference)
+    job: Generator[Step, None, Export] = export(opened, chosen, shipped.reference, out=out)
+    while True:
+        try:
+            next(job)
+        except StopIteration as end:
+            done: Export = end.value
+            return done
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def leak_into_the_letter(desk: Desk) -> str:
+    """Type a withheld name into the letter, as somebody does in Word."""
+    name = next(r.name for r in desk.editing.history.rows if r.disclosure is Disclosure.ANONYMOUS)
+    path = str(desk.campaign.folder / "letter.docx")
+    letter = Document(path)
+    letter.paragraphs[5].add_run(f" So says {name}.")
+    letter.save(path)
+    return name
+
+
+def test_the_files_are_named_before_and_equal_the_terminals(
+    page: ExportPage, sample: Path, shipped: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    table = page.ready.files
+    items = [table.item(row, 0) for row in range(table.rowCount())]
+    named = sorted(item.text() for item in items if item)
+    QTest.mouseClick(button(page, "Export 15 letters"), LEFT)
+    qtbot.waitUntil(lambda: page.state is State.DONE, timeout=20_000)
+    assert page.done.title.text() == "15 letters are ready"
+    assert page.done.check.accessibleName().startswith("16 files opened again, 84 withheld names, ")
+    handed_over = contents(sample / "exports" / "2024-02-01 security-council")
+    assert named == sorted(set(handed_over) - {"register.csv"})
+    assert handed_over == contents(by_terminal(sample, shipped, tmp_path / "out").folder)
+
+
+def test_the_folder_is_opened_by_the_system(
+    page: ExportPage, sample: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(QUrl(url).toLocalFile()))
+    QTest.keyClick(page.window(), KEY.Key_E, BOTH)
+    qtbot.waitUntil(lambda: page.state is State.DONE, timeout=20_000)
+    QTest.mouseClick(button(page, "Open folder"), LEFT)
+    assert [Path(path) for path in opened] == [sample / "exports" / "2024-02-01 security-council"]
+    QTest.keyClick(page.done, KEY.Key_Escape)
+    assert page.state is State.READY
+
+
+def test_cancelling_leaves_nothing(page: ExportPage, sample: Path, qtbot: QtBot) -> None:
+    QTest.mouseClick(button(page, "Export 15 letters"), LEFT)
+    assert page.state is State.RUNNING
+    QTest.keyClick(page.running, KEY.Key_Escape)
+    qtbot.waitUntil(lambda: page.state is State.READY, timeout=20_000)
+    assert not (sample / "exports").exists()
+    assert "Cancelled" in words(page.ready.notices)
+
+
+def test_the_window_asks_before_it_is_closed_while_exporting(
+    page: ExportPage, sample: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answers = iter((QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard))
+
+    def answer(_parent: QWidget, _title: str, text: str, *_buttons: object) -> QMessageBox.StandardButton:
+        asked.append(text)
+        return next(answers)
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    page.start()
+    window = page.window()
+    window.close()
+    assert window.isVisible()
+    window.close()
+    assert not window.isVisible()
+    assert len(asked) == 2
+    qtbot.waitUntil(lambda: not (sample / "exports").exists(), timeout=20_000)
+
+
+def test_a_withheld_name_in_the_letter_is_refused_and_not_shown(
+    page: ExportPage, desk: Desk, sample: Path, qtbot: QtBot
+) -> None:
+    name = leak_into_the_letter(desk)
+    page.start()
+    qtbot.waitUntil(lambda: page.state is State.REFUSED, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.refused.findChildren(MaskedText)), timeout=20_000)
+    said = words(page)
+    assert "Letter, English, paragraph 6" in said
+    assert "(hidden)" in said
+    assert name not in said
+    assert not (sample / "exports").exists()
+    row = next(r.row for r in desk.editing.history.rows if r.disclosure is Disclosure.ANONYMOUS)
+    QTest.mouseClick(button(page.refused, f"Open row {row}"), LEFT)
+    pages = desk.parent()
+    assert pages.page is Page.SIGNATORIES  # type: ignore[union-attr]
+    assert pages.lists.table.view.current_row() == row  # type: ignore[union-attr]
+
+
+def test_what_must_be_settled_comes_before_the_export(page: ExportPage, desk: Desk, qtbot: QtBot) -> None:
+    name = leak_into_the_letter(desk)
+    with qtbot.waitSignal(desk.checker.checked, timeout=20_000):
+        desk.reload()
+    qtbot.waitUntil(lambda: bool(page.ready.findChildren(MaskedText)), timeout=20_000)
+    assert name not in words(page)
+    QTest.mouseClick(button(page, "Go to what must be settled"), LEFT)
+    assert page.state is State.READY
+    assert desk.parent().page is Page.LETTER  # type: ignore[union-attr]
+
+
+def test_a_prompt_lets_only_drafts_out(page: ExportPage, desk: Desk, sample: Path, qtbot: QtBot) -> None:
+    path = str(sample / "letter.docx")
+    letter = Document(path)
+    letter.paragraphs[5].add_run(" [Name the measures]")
+    letter.save(path)
+    with qtbot.waitSignal(desk.checker.checked, timeout=20_000):
+        desk.reload()
+    QTest.mouseClick(button(page, "Export as drafts"), LEFT)
+    qtbot.waitUntil(lambda: page.state is State.DONE, timeout=20_000)
+    assert len(page.done.files.findItems("", Qt.MatchFlag.MatchContains)) == 4 * 15
+
+
+def test_exporting_again_says_what_differs(page: ExportPage, desk: Desk, sample: Path, qtbot: QtBot) -> None:
+    settings = sample / "campaign.toml"
+    settings.write_text(settings.read_text("utf-8").replace("sample = true", ""), "utf-8")
+    desk.reload()
+    page.start()
+    qtbot.waitUntil(lambda: page.state is State.DONE, timeout=20_000)
+    last = next(r.row for r in reversed(desk.editing.history.rows) if r.disclosure is Disclosure.NAMED)
+    desk.list_as([last], Disclosure.WITHDRAWN)
+    QTest.keyClick(page.window(), KEY.Key_E, BOTH)
+    qtbot.waitUntil(lambda: page.state is not State.DONE)
+    qtbot.waitUntil(lambda: not page.is_running, timeout=20_000)
+    assert page.state is State.DONE, words(page)
+    qtbot.waitUntil(lambda: page.state is State.DONE, timeout=20_000)
+    assert page.done.since.text().startswith("1 taken back, 486 → 485, text unchanged since ")
+    assert {path.name for path in (sample / "exports").iterdir()} == {
+        "2024-02-01 security-council",
+        "2024-02-01 security-council 2",
+    }
+
+
+def test_a_letter_that_is_gone_is_a_line(page: ExportPage, sample: Path, qtbot: QtBot) -> None:
+    shutil.move(sample / "letter.docx", sample / "away.docx")
+    page.start()
+    qtbot.waitUntil(lambda: page.state is State.READY, timeout=20_000)
+    assert "letter.docx" in words(page.ready.notices)
