@@ -34,7 +34,6 @@ class RecipientsPage(QWidget):
         self._desk = desk
         self._survey: Survey | None = None
         self._key = ""
-        self._is_stale = False
         self._seen: frozenset[tuple[str, int]] = frozenset()
         reference = desk.program.reference
         self.steps = RecipientSteps(desk, self)
@@ -134,19 +133,14 @@ class RecipientsPage(QWidget):
         self.steps.begun.connect(self.notices.clear)
         self.steps.refused.connect(self._refused)
         self._desk.opened.connect(self._opened)
-        self._desk.campaign_changed.connect(self._changed)
+        self._desk.campaign_changed.connect(self.refresh)
 
     # What the desk says
 
     def _opened(self) -> None:
         self.notices.clear()
         self._key = ""
-        self._changed()
-
-    def _changed(self) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self.refresh()
+        self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -159,11 +153,7 @@ class RecipientsPage(QWidget):
 
     def _look_again(self) -> None:
         """Take over what was changed here, or in Excel, while the page was out of sight."""
-        if not self._desk.is_open:
-            return
-        if self._is_stale:
-            self.refresh()
-        elif self._seen != self.steps.seen():
+        if self._desk.is_open and self._seen != self.steps.seen():
             try:
                 self._desk.reload()
             except ProblemError as problem:
@@ -171,7 +161,6 @@ class RecipientsPage(QWidget):
 
     def refresh(self) -> None:
         """Show who gets the letter now."""
-        self._is_stale = False
         self._seen = self.steps.seen()
         request, campaign = self.steps.request, self._desk.campaign
         self.controls.show_request(request, campaign.campaign.date, self._desk.program.today())
