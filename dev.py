@@ -5,7 +5,8 @@
     python3 dev.py demo      write the sample's letters to the Security Council
     python3 dev.py test      lint, then all tests; dev.py test tests/domain -k plural: only these tests
     python3 dev.py lint      ruff and mypy
-    python3 dev.py bench     measure how long the letters take
+    python3 dev.py bench     measure how long the letters take, and the window
+    python3 dev.py catalogs  collect the messages of the interface; say what is to be translated
     python3 dev.py lock      write requirements.lock anew (needs uv; dev.py lock --upgrade)
 
 Each sets up what it needs first. What is there already is not installed again.
@@ -91,6 +92,7 @@ def main(arguments: list[str]) -> int:
         "test": test,
         "lint": lint,
         "bench": bench,
+        "catalogs": catalogs,
         "lock": lock,
     }
     name, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
@@ -158,9 +160,15 @@ def lint(_arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """How long a large export takes."""
+    """How long a large export takes, and the window."""
     _environment()
-    return _attempt("benchmarks/merge.py", *arguments)
+    return _attempt("benchmarks/merge.py", *arguments) or _attempt("benchmarks/window.py")
+
+
+def catalogs(arguments: list[str]) -> int:
+    """Bring the catalogs of the interface up to date; dev.py catalogs pt: begin one."""
+    _environment()
+    return _attempt("-m", "scripts.catalogs", *arguments)
 
 
 def lock(arguments: list[str]) -> int:

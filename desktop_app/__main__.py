@@ -1,6 +1,7 @@
 """Chooses window or terminal."""
 
 import io
+import os
 import signal
 import sys
 from pathlib import Path
@@ -20,7 +21,10 @@ def main() -> int:
             # Names come in every script, whatever the terminal's own encoding is.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     folder = _folder_for_window(sys.argv[1:])
-    return run() if folder is None else _window(folder)
+    if folder is None:
+        return run()
+    # Without a screen Qt would end the process without a word of ours; the terminal says what is missing.
+    return _window(folder) if _has_screen() else run([])
 
 
 def _folder_for_window(arguments: list[str]) -> Path | None:
@@ -29,6 +33,11 @@ def _folder_for_window(arguments: list[str]) -> Path | None:
         return Path()
     first = Path(arguments[0])
     return first if len(arguments) == 1 and not arguments[0].startswith("-") and first.is_dir() else None
+
+
+def _has_screen() -> bool:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(map(os.environ.get, screens))
 
 
 def _window(folder: Path) -> int:

@@ -15,6 +15,7 @@ from desktop_app.wording import of_finding, of_place, of_problem, of_reasons, of
 from desktop_app.wording.duplicates import REASONS
 from desktop_app.wording.findings import FINDINGS
 from desktop_app.wording.imports import DOUBTS, of_reason, of_role, of_sureness
+from desktop_app.wording.in_window import OTHERWISE
 from desktop_app.wording.problems import PROBLEMS
 
 PACKAGE = Path(__file__).resolve().parents[1] / "desktop_app"
@@ -155,3 +156,18 @@ def test_every_step_that_can_be_taken_back_has_a_line() -> None:
 @pytest.mark.parametrize(("what", "shown"), [("write", "Letter 2 of 15"), ("guard", "Name check 2 of 15")])
 def test_progress_is_said(what: str, shown: str) -> None:
     assert of_step(Step(what, 2, 15, "JPN")) == shown
+
+
+COMMAND = re.compile(r"undersigned [a-z]|--[a-z]|“(?:text|signatories) |\bDIR\b")
+
+
+def test_the_window_names_no_command() -> None:
+    said = {**PROBLEMS, **FINDINGS, **OTHERWISE}
+    by_terminal = {"text-file-missing", "text-file-and-undo", "window-missing"}
+    assert {code for code, message in said.items() if COMMAND.search(message)} == by_terminal
+
+
+def test_the_window_says_otherwise_only_what_the_terminal_says_too() -> None:
+    assert set(OTHERWISE) <= {*FINDINGS, *PROBLEMS}
+    for code, message in OTHERWISE.items():
+        assert slots(message) <= slots(FINDINGS.get(code) or PROBLEMS[code])

@@ -127,7 +127,8 @@ class _Planner:
                 answers.append(sign_on)
             seen.add(said)
         ordered = [sorted(group, key=self._stamp) for group in _groups(answers)]
-        return sorted(ordered, key=lambda group: self._stamp(group[0]))
+        # Those of one moment, or of none, come in the order in which the file has them.
+        return sorted(ordered, key=lambda group: (group[0].said_at, group[0].row))
 
     def enrol(self, group: list[SignOn]) -> None:
         """Bring the answers of one signatory into the list, or say why not."""

@@ -1,7 +1,7 @@
 """When *Listed as* is another name, and so hides the row's own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -33,6 +33,11 @@ def hides_its_name(signatory: Signatory) -> bool:
 def may_be_shown(signatory: Signatory) -> bool:
     """Whether its name may stand on a screen unasked: only what the letter prints may."""
     return signatory.disclosure is Disclosure.NAMED and not hides_its_name(signatory)
+
+
+def holds_secret(signatories: Iterable[Signatory]) -> bool:
+    """Whether a list holds a name that must not get out."""
+    return any(row.name and row.disclosure is Disclosure.ANONYMOUS for row in signatories)
 
 
 def would_hide_its_name(signatory: Signatory) -> bool:

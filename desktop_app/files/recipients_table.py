@@ -11,13 +11,16 @@ from desktop_app.domain.recipient import Correction, OwnRecipient
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.files.recipient_words import Column, column_of, gender_of, language_of
 from desktop_app.files.reference_data import Reference
-from desktop_app.files.spreadsheet import CellKind, SheetRow, read_table
+from desktop_app.files.spreadsheet import CellKind, SheetRow, Table, read_table
 
 CORRECTIONS = "recipients.xlsx"
 """The campaign's own table, beside its letter."""
 
+OF_STATES = (Column.STATE, Column.COUNTRY)
+OF_PEOPLE = (Column.NAME, Column.TITLE, Column.ORGANISATION)
+"""One of these columns a table must have."""
 _HEADER_WITHIN = 30
-_LINE_END = re.compile(r"[\r\n;]+")
+LINE_END = re.compile(r"[\r\n;]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,11 @@ def read_corrections(path: Path, reference: Reference, *, password: str = "") ->
     """
     if not path.exists():
         return Corrections()
-    sheet = _Sheet(path, password, (Column.STATE, Column.COUNTRY))
+    sheet = _Sheet(path, password, OF_STATES)
     found: dict[str, Correction] = {}
     for row in sheet.rows:
         given = sheet.text(row, Column.STATE) or sheet.text(row, Column.COUNTRY)
-        key = _office(given, reference) or reference.find_state(given)
+        key = key_of(given, reference)
         if not key:
             sheet.odd("state-unknown", row)
         elif key in found:
@@ -73,7 +76,7 @@ def read_own_list(path: Path, *, password: str = "") -> OwnList:
     Raises:
         ProblemError: as ``read_table``; ``header-missing`` where no column says who it is.
     """
-    sheet = _Sheet(path, password, (Column.NAME, Column.TITLE, Column.ORGANISATION))
+    sheet = _Sheet(path, password, OF_PEOPLE)
     recipients = []
     for row in sheet.rows:
         recipient = OwnRecipient(
@@ -98,11 +101,29 @@ def read_own_list(path: Path, *, password: str = "") -> OwnList:
     return OwnList(tuple(recipients), tuple(sheet.findings()))
 
 
-def _office(given: str, reference: Reference) -> str:
-    """The name of an office that is no state's, if that is what stands there."""
+def key_of(given: str, reference: Reference) -> str:
+    """Whom a cell names: an office that is no state's, or a state by its ISO3 code; empty where nobody."""
     name = "-".join(given.lower().split())
     offices = reference.offices
-    return name if name in (*offices.of_presidents, *offices.single) else ""
+    is_office = name in (*offices.of_presidents, *offices.single)
+    return name if is_office else reference.find_state(given)
+
+
+def header_of(table: Table, file: str, one_of: tuple[Column, ...]) -> SheetRow:
+    """The row of headings: the one that says most; a title above it may look like a header of one column.
+
+    Raises:
+        ProblemError: ``header-missing``, ``header-doubled``.
+    """
+    top = [row for row in table.rows if row.number <= _HEADER_WITHIN]
+    headers = [row for row in top if set(one_of) & set(columns_of(row))]
+    if not headers:
+        raise ProblemError("header-missing", Place(file), column=one_of[0].value)
+    header = max(headers, key=lambda row: len(columns_of(row)))
+    twice = [c for c, places in columns_of(header).items() if len(places) > 1 and c is not Column.ADDRESS]
+    if twice:
+        raise ProblemError("header-doubled", Place(file, row=header.number), column=twice[0].value)
+    return header
 
 
 class _Sheet:
@@ -112,16 +133,8 @@ class _Sheet:
         table = read_table(path, password=password)
         self._file = path.name
         self._odd: dict[str, list[Place]] = defaultdict(list)
-        top = [row for row in table.rows if row.number <= _HEADER_WITHIN]
-        headers = [row for row in top if set(one_of) & set(_columns(row))]
-        if not headers:
-            raise ProblemError("header-missing", Place(path.name), column=one_of[0].value)
-        # The row that says most; a title above it may look like a header of one column.
-        header = max(headers, key=lambda row: len(_columns(row)))
-        self._columns = _columns(header)
-        twice = [c for c, places in self._columns.items() if len(places) > 1 and c is not Column.ADDRESS]
-        if twice:
-            raise ProblemError("header-doubled", Place(path.name, row=header.number), column=twice[0].value)
+        header = header_of(table, path.name, one_of)
+        self._columns = columns_of(header)
         self.rows = [row for row in table.rows if row.number > header.number]
 
     def text(self, row: SheetRow, column: Column) -> str:
@@ -130,7 +143,7 @@ class _Sheet:
 
     def lines(self, row: SheetRow) -> tuple[str, ...]:
         """The lines of the address, from one column or several."""
-        parts = (part for text in self._cells(row, Column.ADDRESS) for part in _LINE_END.split(text))
+        parts = (part for text in self._cells(row, Column.ADDRESS) for part in LINE_END.split(text))
         return tuple(line for part in parts if (line := plain(part)))
 
     def answer(self, row: SheetRow, column: Column, meaning: Callable[[str], str | None]) -> str:
@@ -161,7 +174,8 @@ class _Sheet:
                 yield cell.text
 
 
-def _columns(header: SheetRow) -> dict[Column, list[int]]:
+def columns_of(header: SheetRow) -> dict[Column, list[int]]:
+    """Where in a row of headings each of our columns stands, counted from nought."""
     columns: dict[Column, list[int]] = defaultdict(list)
     for place, cell in enumerate(header.cells):
         if column := column_of(cell.text):

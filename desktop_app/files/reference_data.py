@@ -141,6 +141,19 @@ class Reference:
         with self._reading("recipients/bodies.toml") as path:
             return tomllib.loads(path.read_text("utf-8"))
 
+    @property
+    def compiled(self) -> date:
+        """The day on which the tables were put together."""
+        with self._reading("recipients/bodies.toml"):
+            return date.fromisoformat(str(self.body_tables["compiled"]))
+
+    def sources(self, body: str, day: date) -> tuple[str, ...]:
+        """Where it is written who was a member of a body on a day; empty where membership is the UN's own."""
+        with self._reading("recipients/bodies.toml"):
+            blocks = self.body_tables.get(body, {}).get("terms", ())
+            there = (b for b in blocks if b.get("from", date.min) <= day <= b.get("to", date.max))
+            return tuple(dict.fromkeys(block["source"] for block in there))
+
     def _language(self, language: str) -> Mapping[str, Any]:
         if language not in self._languages:
             with self._reading(f"addressing/{language}.toml") as path:

@@ -33,15 +33,13 @@ def choose_for(folder: Path, campaign: Campaign, request: Request, reference: Re
     day = request.on or campaign.date
     if day is None:
         raise ProblemError("date-needed", Place(file="campaign.toml", part="date"))
-    first = campaign.languages[0]
-    there = tuple(lang for lang in campaign.languages if (folder / letter_name(lang, first)).exists())
     corrections = read_corrections(folder / CORRECTIONS, reference)
     lists, findings = _own_lists(request, (folder, Path()))
     chosen = choose(
         request,
         reference,
         on=day,
-        languages=there or (first,),
+        languages=letter_languages(folder, campaign),
         about=campaign.about,
         closing=campaign.closing,
         address=campaign.address,
@@ -49,6 +47,13 @@ def choose_for(folder: Path, campaign: Campaign, request: Request, reference: Re
         own_lists=lists,
     )
     return replace(chosen, findings=(*findings, *corrections.findings, *chosen.findings))
+
+
+def letter_languages(folder: Path, campaign: Campaign) -> tuple[str, ...]:
+    """Those of the campaign's languages whose letter is there; the first even if it is not."""
+    first = campaign.languages[0]
+    there = tuple(lang for lang in campaign.languages if (folder / letter_name(lang, first)).exists())
+    return there or (first,)
 
 
 def choose_without_campaign(request: Request, reference: Reference, today: dt.date) -> Chosen:

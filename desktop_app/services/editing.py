@@ -22,7 +22,7 @@ from desktop_app.services.adding import addition, check_naming
 from desktop_app.services.asking import is_asked_about, settle_questions
 from desktop_app.services.collecting import Import, apply_import
 from desktop_app.services.deduplicating import find_duplicates, keep_apart, unite_rows
-from desktop_app.services.locking import lock_list
+from desktop_app.services.locking import lock_list, unlock_list
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.saving import Saving
 
@@ -178,19 +178,20 @@ class Editing:
         return (*findings, *self._step_on_disk("import"))
 
     def lock(self, password: str) -> tuple[Finding, ...]:
-        """Lock the list with a password, and all copies of it.
+        """Lock the list with a password, and all copies of it; without one, take the password off the list.
 
         Raises:
-            ProblemError: as ``save`` and ``lock_list``.
+            ProblemError: as ``save``, ``lock_list`` and ``unlock_list``.
         """
         findings = self.save()
-        locked = lock_list(self._saving, self._opened.listed, password)
-        self._opened = replace(self._opened, listed=locked.listed)
+        listed = self._opened.listed
+        done = lock_list(self._saving, listed, password) if password else unlock_list(self._saving, listed)
+        self._opened = replace(self._opened, listed=done.listed)
         if self._journal:
             self._journal.clear()
             self._journal = Journal(self._opened.folder, password)
-        self._history.saved_as(locked.listed.signatories)
-        return (*findings, *locked.findings)
+        self._history.saved_as(done.listed.signatories)
+        return (*findings, *done.findings)
 
     # Saving
 
@@ -227,6 +228,12 @@ class Editing:
         """Have the disk keep the journal."""
         if self._journal:
             self._journal.sync()
+
+    def stop_journal(self) -> None:
+        """Write no journal any more; the one there is goes once everything in it is saved."""
+        if self._journal and self._history.is_saved:
+            self._journal.clear()
+            self._journal = None
 
     def close(self) -> None:
         """End the session. What is not saved goes; ``save`` first."""

@@ -102,43 +102,65 @@ class Imported:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ReadLetter:
+    """A letter that was read and taken apart; nothing is made of it yet.
+
+    Attributes:
+        letter: Its file.
+        file: What the reader found in it.
+        anatomy: What it consists of.
+        braces: Doubts about braces that stand in its text.
+    """
+
+    letter: Path
+    file: SourceFile
+    anatomy: Anatomy
+    braces: tuple[Doubt, ...]
+
+
+def read_letter(letter: Path) -> ReadLetter:
+    """Read a letter and take it apart.
+
+    Raises:
+        ProblemError: as ``read_source``.
+    """
+    file, braces = with_literal_braces(read_source(letter), every_joint, letter.name)
+    return ReadLetter(letter, file, anatomy_of(file.source), tuple(braces))
+
+
 def import_letter(letter: Path, folder: Path, way: ImportAs, patterns: Patterns, words: Words) -> Imported:
     """Make a campaign folder of a letter: all of it, or nothing.
 
+    Raises:
+        ProblemError: as ``read_letter`` and ``campaign_from``.
+    """
+    check_empty(folder)
+    return campaign_from(read_letter(letter), folder, way, patterns, words)
+
+
+def campaign_from(
+    read: ReadLetter, folder: Path, way: ImportAs, patterns: Patterns, words: Words
+) -> Imported:
+    """Make a campaign folder of a letter that was taken apart: all of it, or nothing.
+
     Args:
-        letter: The file of the letter. It stays as it is; a copy goes into ``private/``.
+        read: The letter. Its file stays as it is; a copy goes into ``private/``.
         folder: The folder to be made.
         way: What the letter is taken for.
         patterns: What every campaign starts from.
         words: The sentences that go into it.
 
     Raises:
-        ProblemError: ``target-exists``; as ``read_source``, ``with_fields``, ``new_list`` and
-            ``working_folder``.
+        ProblemError: ``target-exists``; as ``with_fields``, ``new_list`` and ``working_folder``.
     """
     check_empty(folder)
-    read, braces = with_literal_braces(read_source(letter), every_joint, letter.name)
-    anatomy = anatomy_of(read.source)
+    letter, anatomy = read.letter, read.anatomy
     title = title_of(anatomy, letter.stem)
     rows = rows_of(anatomy, way, words.source(way, title, anatomy.date))
     campaign = campaign_of(anatomy, way, title)
-    template, clauses = _template(read, anatomy, patterns.look, letter.name)
-    doubts = tuple(
-        sorted(
-            (
-                *anatomy.doubts,
-                *braces,
-                *clauses,
-                *read.doubts,
-                *_lacking(anatomy),
-                *_in_margins(read),
-                *_of_the_old_letter(anatomy, way),
-                *list_doubts(anatomy, way),
-                *prose_doubts(anatomy),
-            ),
-            key=_line_of,
-        )
-    )
+    template, clauses = _template(read.file, anatomy, patterns.look, letter.name)
+    doubts = doubts_of(read, way, clauses)
     shared = {
         CAMPAIGN: campaign_toml_of(campaign, patterns.settings).encode(),
         letter_name(anatomy.language, anatomy.language): template,
@@ -156,7 +178,24 @@ def import_letter(letter: Path, folder: Path, way: ImportAs, patterns: Patterns,
         for name, data in private.items():
             write_private(work / name, data)
         move_into_place(work, folder)
-    return Imported(folder, anatomy, doubts, campaign, rows, read.findings)
+    return Imported(folder, anatomy, doubts, campaign, rows, read.file.findings)
+
+
+def doubts_of(read: ReadLetter, way: ImportAs, clauses: Iterable[Doubt] = ()) -> tuple[Doubt, ...]:
+    """All that deserves a look in a letter, by line; ``clauses``: what was put between conditions."""
+    anatomy = read.anatomy
+    doubts = (
+        *anatomy.doubts,
+        *read.braces,
+        *clauses,
+        *read.file.doubts,
+        *_lacking(anatomy),
+        *_in_margins(read.file),
+        *_of_the_old_letter(anatomy, way),
+        *list_doubts(anatomy, way),
+        *prose_doubts(anatomy),
+    )
+    return tuple(sorted(doubts, key=_line_of))
 
 
 def _template(read: SourceFile, anatomy: Anatomy, look: bytes, file: str) -> tuple[bytes, tuple[Doubt, ...]]:

@@ -41,6 +41,17 @@ def lock_list(saving: Saving, listed: ListFile, password: str) -> Saved:
     return Saved(locked, (*password_findings(password), *kept.findings))
 
 
+def unlock_list(saving: Saving, listed: ListFile) -> Saved:
+    """Take the password off the list. Its copies keep theirs: they are not lost, and not opened either.
+
+    Raises:
+        ProblemError: as ``Saving.restate``; the list is then locked as it was.
+    """
+    opened = list_in(listed.path, listed.package, "")
+    saving.restate(listed, opened)
+    return Saved(opened)
+
+
 def copies_left_open(folder: Path) -> tuple[Finding, ...]:
     """Copies that anybody can open, beside a list with a password."""
     left = [copy for copy in without_password(folder) if is_list(read_bytes(copy), copy.name)]

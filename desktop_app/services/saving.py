@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.domain.campaign import State
+from desktop_app.domain.hiding import holds_secret
 from desktop_app.domain.list_edit import ListEdit, edited_rows, says
 from desktop_app.domain.list_history import Rows, named_again
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity
 from desktop_app.domain.row_merge import rebased
-from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.campaign_folder import not_writable
 from desktop_app.files.campaign_toml import FILE as SETTINGS
 from desktop_app.files.campaign_toml import read_campaign
@@ -208,13 +208,9 @@ def _again(listed: ListFile, edit: ListEdit, now: ListFile) -> ListEdit:
 
 def _first_secret(before: ListFile, after: ListFile) -> tuple[Finding, ...]:
     """Said once, by the step that brings the first name that must not get out."""
-    if after.is_locked or _holds_secret(before) or not _holds_secret(after):
+    if after.is_locked or holds_secret(before.signatories) or not holds_secret(after.signatories):
         return ()
     return (Finding("list-not-locked", Severity.WARNING, (Place(after.path.name),)),)
-
-
-def _holds_secret(listed: ListFile) -> bool:
-    return any(row.name and row.disclosure is Disclosure.ANONYMOUS for row in listed.signatories)
 
 
 def _sealed(package: bytes, listed: ListFile) -> bytes:

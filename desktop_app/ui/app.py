@@ -19,7 +19,11 @@ def run(folder: Path | None = None) -> int:
     theme.dress(app)
     _speak_the_language(app)
     sys.excepthook = error_dialog.excepthook
-    window = MainWindow(QSettings())
+    settings = QSettings()
+    look = str(settings.value("look", theme.Look.SYSTEM.value))
+    if look in {one.value for one in theme.Look}:
+        theme.wear(app, theme.Look(look))
+    window = MainWindow(settings)
     window.show()
     # After the first paint: loading the program takes longer than showing a window.
     QTimer.singleShot(0, lambda: _load(window, folder))

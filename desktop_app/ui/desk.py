@@ -33,7 +33,6 @@ class Desk(QObject):
 
     Attributes:
         program: The program's tables and templates.
-        keeps_traces: Whether a journal is kept; without one every step is saved at once.
         checker: What must be settled, and what deserves a look.
         cover: Whether names that no letter prints are on the screen.
 
@@ -58,7 +57,7 @@ class Desk(QObject):
     def __init__(self, program: Program, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.program = program
-        self.keeps_traces = True
+        self._keeps_traces = True
         self._editing: Editing | None = None
         self._undo: UndoStack | None = None
         self._count: Count | None = None
@@ -140,7 +139,7 @@ class Desk(QObject):
         """
         opened = with_petition(open_campaign(folder, password=password), self.program.reference)
         self.put_away()
-        self._editing = Editing(opened, self.program.today, keeps_journal=self.keeps_traces)
+        self._editing = Editing(opened, self.program.today, keeps_journal=self._keeps_traces)
         self._undo = UndoStack(self._editing)
         recovered = self._editing.recover()
         for _ in range(recovered):
@@ -172,6 +171,13 @@ class Desk(QObject):
             timer.stop()
         if paths := self._watcher.directories():
             self._watcher.removePaths(paths)
+
+    def keep_traces(self, *, kept: bool) -> None:
+        """Whether a journal is kept from now on; without one every step is saved at once."""
+        self._keeps_traces = kept
+        if self._editing is not None and not kept:
+            self.save_quietly()
+            self._editing.stop_journal()
 
     def reload(self) -> None:
         """Read the settings and letters again.
@@ -307,7 +313,7 @@ class Desk(QObject):
         if self._undo:
             self._undo.noted()
         self._tell(frozenset(change.after))
-        if self.keeps_traces:
+        if self._keeps_traces:
             self._save_timer.start()
         else:
             self.save_quietly()

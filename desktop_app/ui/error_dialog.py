@@ -1,6 +1,5 @@
 """For what no page expects: a sentence, a way out, details without names."""
 
-import traceback
 from types import TracebackType
 
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -23,6 +22,8 @@ def show_error(parent: QWidget | None, error: BaseException) -> None:
 
 def details(error: BaseException) -> str:
     """The kind of error and where it happened. Its message is left out: it may hold a name."""
+    import traceback  # noqa: PLC0415 - no start needs it
+
     frames = traceback.extract_tb(error.__traceback__)
     places = [
         f"{frame.filename.rpartition('desktop_app')[2]}:{frame.lineno} {frame.name}" for frame in frames

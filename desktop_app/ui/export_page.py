@@ -20,7 +20,7 @@ from desktop_app.ui.export_ready import ExportReady, Outlook
 from desktop_app.ui.export_refused import ExportRefused
 from desktop_app.ui.export_running import ExportRunning
 from desktop_app.ui.jobs import Job, steps_of, while_there
-from desktop_app.wording import of_problem
+from desktop_app.wording.in_window import of_problem
 
 
 class State(Enum):

@@ -9,7 +9,7 @@ from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.finding_cards import FindingCards
 from desktop_app.ui.hits import CODE, Hits, hits_of
-from desktop_app.wording import of_problem
+from desktop_app.wording.in_window import of_problem
 
 
 class ExportRefused(QWidget):

@@ -51,7 +51,7 @@ class FilterChips(QWidget):
 
     def choose(self, show: Show) -> None:
         """Have another one hold."""
-        self._chips[show].setChecked(True)
+        kit.hold(self._group, self._chips[show])
         self.chosen.emit(show)
 
     def show_numbers(self, numbers: Mapping[Show, int]) -> None:

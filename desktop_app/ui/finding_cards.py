@@ -10,7 +10,7 @@ from desktop_app.domain.reporting import Finding, Place, Severity
 from desktop_app.support.i18n import N_, _, ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.finding_line import KIND_OF, LOOKS
-from desktop_app.wording import of_finding
+from desktop_app.wording.in_window import of_finding
 from desktop_app.wording.letters import of_letter_place
 
 _TITLES = {

@@ -3,11 +3,13 @@
 from desktop_app.domain.reporting import Finding
 from desktop_app.ui.side_bar import Page
 
-_SETTINGS = ("recipients", "date", "seat", "address")
+_SETTINGS = ("recipients", "seat", "address")
 
 
 def page_of(finding: Finding) -> Page:
     """The place of the side bar that a finding concerns."""
+    if finding.code in _OF_RECIPIENTS:
+        return Page.RECIPIENTS
     for place in finding.places:
         if place.file.endswith(".docx"):
             return Page.LETTER  # a row beside a letter is whose name stands there
@@ -19,7 +21,7 @@ def page_of(finding: Finding) -> Page:
             return Page.RECIPIENTS if place.part.startswith(_SETTINGS) else Page.LETTER
         if place.file.endswith((".xlsx", ".csv")):
             return Page.SIGNATORIES
-    return Page.RECIPIENTS if finding.code in _OF_RECIPIENTS else Page.LETTER
+    return Page.LETTER
 
 
 _OF_RECIPIENTS = frozenset(

@@ -1,23 +1,310 @@
-"""The page in the making."""
+"""An existing letter: its lines on one side, what was found in them on the other. Nothing is written yet."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QScrollArea,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
+from desktop_app.domain.imported import ImportAs, title_of
+from desktop_app.domain.letter_anatomy import Anatomy, Role
+from desktop_app.domain.letter_anatomy.correcting import Place, assigned, joined_to_above, renamed, settled
+from desktop_app.domain.reporting import ProblemError
+from desktop_app.services.importing import Patterns, ReadLetter, Words, campaign_from, doubts_of, read_letter
+from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.doubt_card import DoubtCard
+from desktop_app.ui.jobs import Job, steps_of
+from desktop_app.ui.notices import Notices
+from desktop_app.ui.source_lines import PLACES, Column, SourceDelegate, SourceLines
+from desktop_app.wording.imports import of_doubt, of_line, of_role, source_of
+
+_FOUND = (
+    *(Role.TITLE, Role.DATE, Role.ADDRESSEE, Role.SUBJECT, Role.SALUTATION, Role.CLOSING),
+    Role.STATEMENT,
+)
+_SIDE = 340
 
 
 class ImportPage(QWidget):
-    """Over the desk."""
+    """Over a letter that was taken apart.
+
+    Signals:
+        left: Back to the start.
+        made: The folder of the campaign that was made.
+        refused: The problem with a letter that cannot be read.
+    """
+
+    left = Signal()
+    made = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._read: ReadLetter | None = None
+        self._job: Job | None = None
+        self._settled: set[int] = set()
+        self.lines = SourceLines(self)
+        self.view = QTableView()
+        self.doubts = DoubtCard()
+        self.notices = Notices()
+        self._found = QVBoxLayout()
+        self._file = kit.Text("", weight=600)
+        self._about = kit.caption()
+        self._lay_out()
+        self._connect()
+
+    # Building
+
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(kit.MARGIN, 20, kit.MARGIN, 12)
-        layout.addWidget(kit.title("Import"))
+        layout.setContentsMargins(32, 16, 32, 16)
+        layout.setSpacing(12)
+        back = kit.button(_("Start"), "link", icon="arrow-left", pressed=self.leave)
+        layout.addLayout(kit.row(back, None))
+        self.create_button = kit.button(
+            _("Create campaign"), "primary", icon="folder-plus", pressed=self.make
+        )
+        cancel = kit.button(_("Cancel"), pressed=self.leave)
+        about = kit.Text(
+            _("Your file, and what was found in it. Nothing is written until you create the campaign."),
+            colour="text2",
+            wraps=True,
+        )
+        head = QHBoxLayout()
+        head.addLayout(kit.column(kit.title(_("Import a letter")), about, spacing=2), 1)
+        head.addWidget(cancel)
+        head.addWidget(self.create_button)
+        layout.addLayout(head)
+        layout.addWidget(self.notices)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addLayout(kit.column(kit.row(self._file, self._about, None, spacing=12), self._table()), 1)
+        columns.addWidget(self._side())
+        layout.addLayout(columns, 1)
+
+    def _table(self) -> QTableView:
+        view = self.view
+        view.setModel(self.lines)
+        view.setItemDelegate(SourceDelegate(view))
+        view.setAccessibleName(_("Lines of the letter"))
+        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.horizontalHeader().hide()
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(view.itemDelegate().sizeHint(None, None).height())  # type: ignore[arg-type]
+        view.horizontalHeader().setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
+        view.setColumnWidth(Column.NUMBER, view.fontMetrics().horizontalAdvance("00000") + 12)
+        view.setColumnWidth(Column.PLACE, view.fontMetrics().horizontalAdvance("Over the list") + 32)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(lambda at: self._menu().exec(view.viewport().mapToGlobal(at)))
+        return view
+
+    def _side(self) -> QWidget:
+        side = QWidget()
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.doubts)
+        layout.addLayout(self._choice())
+        layout.addWidget(kit.section(_("Found")))
+        found = kit.Card(margins=8, spacing=0)
+        found.body.addLayout(self._found)
+        layout.addWidget(found)
+        self._change = kit.button(_("The chosen lines are…"), pressed=self._ask_place)
+        layout.addLayout(kit.row(self._change, None))
         layout.addStretch(1)
+        scrolls = QScrollArea()
+        scrolls.setWidgetResizable(True)
+        scrolls.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolls.setWidget(side)
+        scrolls.setFixedWidth(round(_SIDE * kit.scale()))
+        return scrolls
+
+    def _choice(self) -> QVBoxLayout:
+        self._way = kit.Segments(
+            _("What is this letter to you?"),
+            ((ImportAs.MODEL.value, _("A model")), (ImportAs.SAME.value, _("The same letter"))),
+        )
+        self._way.chosen.connect(lambda _key: self._show())
+        self._consequence = kit.caption(wraps=True)
+        return kit.column(self._way, self._consequence, spacing=4)
+
+    def _connect(self) -> None:
+        self.doubts.shown.connect(self._go_to)
+        self.doubts.kept.connect(self._keep)
+        self.doubts.joined.connect(lambda line: self._correct(lambda a: joined_to_above(a, line)))
+        self.doubts.left_out.connect(lambda line: self.assign([line], Place.LEFT_OUT))
+
+    # Reading
 
     def take(self, letter: Path) -> None:
-        """Take a letter apart and show it."""
+        """Read a letter; a long one, or one for LibreOffice, takes some seconds."""
+        self._read = None
+        self._file.setText(letter.name)
+        self._about.setText(_("Reading…"))
+        self.create_button.setEnabled(False)
+        job = self._job = Job(steps_of(lambda: read_letter(letter)))
+        job.succeeded.connect(lambda read: self._take(job, read))
+        job.failed.connect(lambda error: self._fail(job, error))
+        job.start()
+
+    def _take(self, job: Job, read: object) -> None:
+        if job is self._job and isinstance(read, ReadLetter):
+            self._read = read
+            self.create_button.setEnabled(True)
+            self.lines.take(read.file.source.lines, read.anatomy)
+            self._show()
+            self.view.setFocus()
+
+    def _fail(self, job: Job, error: object) -> None:
+        if job is self._job:
+            self.leave()
+            self.refused.emit(error)
+
+    # Showing
+
+    def _show(self) -> None:
+        read = self._read
+        if read is None:
+            return
+        way = ImportAs(self._way.choice)
+        anatomy = read.anatomy
+        # What the reader of the file is unsure of is settled here alone; it is no part of the anatomy.
+        doubts = tuple(d for d in doubts_of(read, way) if d.line not in self._settled or d.is_kept_out)
+        self.lines.correct(replace(anatomy, doubts=doubts))
+        self.doubts.take(doubts, [line for name in anatomy.names for line in name.lines])
+        names = len(anatomy.names)
+        self._about.setText(ngettext("{number} name", "{number} names", names).format(number=names))
+        self._consequence.setText(
+            _("Last year's letter for a new one: nobody is named until asked again.")
+            if way is ImportAs.MODEL
+            else _("The letter itself, re-opened: the names in it stay named, as they were published.")
+        )
+        self._show_found(anatomy)
+
+    def _show_found(self, anatomy: Anatomy) -> None:
+        kit.clear(self._found)
+        for role in _FOUND:
+            self._add_found(of_role(role), anatomy.text_of(role), anatomy.parts.get(role) is not None)
+        blocks = len(anatomy.body)
+        text = ngettext("{number} paragraph", "{number} paragraphs", blocks).format(number=blocks)
+        self._add_found(_("Text"), text, bool(blocks))
+        members = sum(1 for name in anatomy.names if name.member_of)
+        listed = _("{names}, {members} of them members of networks").format(
+            names=len(anatomy.names), members=members
+        )
+        self._add_found(_("Signatories"), listed if anatomy.names else "", bool(anatomy.names))
+        claimed = anatomy.claimed
+        if claimed.total is not None:
+            said = _("{total}, {anonymous} of them not named").format(
+                total=claimed.total, anonymous=claimed.anonymous or 0
+            )
+            self._add_found(_("Claimed"), said, claimed.total == len(anatomy.names))
+
+    def _add_found(self, word: str, text: str, sure: bool) -> None:  # noqa: FBT001 - read with the others
+        sign = kit.Icon("circle-check", "ok") if sure else kit.Icon("triangle-alert", "warn")
+        said = kit.Text(text or _("not found"), "caption", colour="text2", wraps=True)
+        words = kit.column(kit.Text(word, weight=500), said, spacing=0)
+        line = kit.row(sign, words, spacing=10)
+        line.setContentsMargins(8, 6, 8, 6)
+        line.setStretch(1, 1)
+        self._found.addLayout(line)
+
+    def _go_to(self, line: int) -> None:
+        row = self.lines.row_of(line)
+        if row >= 0:
+            flags = QItemSelectionModel.SelectionFlag
+            index = self.lines.index(row, Column.TEXT)
+            self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.view.scrollTo(index, QTableView.ScrollHint.PositionAtCenter)
+
+    # Correcting
+
+    def assign(self, lines: list[int], place: Place) -> None:
+        """Say what some lines are."""
+        read = self._read
+        if read is not None:
+            self._correct(lambda anatomy: assigned(anatomy, read.file.source, lines, place))
+
+    def selected(self) -> list[int]:
+        """The numbers of the chosen lines."""
+        rows = self.view.selectionModel().selectedRows(Column.TEXT)
+        return sorted(self.lines.number_at(index.row()) for index in rows)
+
+    def _keep(self, line: int, name: str) -> None:
+        self._settled.add(line)
+        self._correct(lambda anatomy: renamed(anatomy, line, name) if name else settled(anatomy, line))
+
+    def _correct(self, how: Callable[[Anatomy], Anatomy]) -> None:
+        if self._read is not None:
+            self._read = replace(self._read, anatomy=how(self._read.anatomy))
+            self._show()
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for place, word in PLACES.items():
+            action = menu.addAction(_(word))
+            action.triggered.connect(lambda _checked=False, place=place: self.assign(self.selected(), place))
+        return menu
+
+    def _ask_place(self) -> None:
+        self._menu().popup(self._change.mapToGlobal(self._change.rect().bottomLeft()))
+
+    # Ending
+
+    def make(self) -> None:
+        """Make the campaign, where somebody says."""
+        read = self._read
+        if read is None:
+            return
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = title_of(read.anatomy, read.letter.stem).replace("/", "-")[:60]
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self, _("Where shall the letter's folder lie?"), str(Path(documents) / name), _("Folder") + " (*)"
+        )
+        if not chosen:
+            return
+        program = self._desk.program
+        patterns = Patterns.shipped(program.patterns, program.templates)
+        words = Words(source_of, of_doubt, of_line)
+        try:
+            done = campaign_from(read, Path(chosen), ImportAs(self._way.choice), patterns, words)
+        except ProblemError as problem:
+            self.notices.say_problem(problem)
+            return
+        self._forget()
+        self.made.emit(done.folder)
+
+    def leave(self) -> None:
+        """Back; nothing was written."""
+        self._forget()
+        self.left.emit()
+
+    def _forget(self) -> None:
+        self._read = self._job = None
+        self._settled.clear()
+        self.notices.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() == Qt.Key.Key_F8:
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.doubts.step(-1 if back else 1)
+        else:
+            super().keyPressEvent(event)

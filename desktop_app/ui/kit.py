@@ -1,10 +1,11 @@
 """The small pieces that all pages are made of: texts, buttons, cards, a choice of a few."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QButtonGroup,
     QFrame,
@@ -195,6 +196,18 @@ def labelled(text: str, control: QWidget) -> QVBoxLayout:
     return column(label, control, spacing=4)
 
 
+def hold(group: QButtonGroup, button: QAbstractButton) -> None:
+    """Have another button of a group hold. The Tab key stops at it, which Qt sees to for clicks only."""
+    button.setChecked(True)
+    for other in group.buttons():
+        policy = Qt.FocusPolicy.StrongFocus if other is button else Qt.FocusPolicy.ClickFocus
+        other.setFocusPolicy(policy)
+
+
+_SEGMENT_SIDES = 14
+"""Pixels at both ends of a segment: its padding, its edge and one to spare."""
+
+
 class Segments(QFrame):
     """A choice of two to four, of which one holds.
 
@@ -218,6 +231,9 @@ class Segments(QFrame):
             part = button(text, "segment")
             part.setCheckable(True)
             part.setAccessibleName(f"{name}: {text}")
+            # The one that holds is bold, which the width that Qt thinks of does not know.
+            bold = QFontMetrics(theme.font("body", 600)).horizontalAdvance(text)
+            part.setMinimumWidth(bold + 2 * _SEGMENT_SIDES)
             self._group.addButton(part, number)
             layout.addWidget(part)
         self._group.button(0).setChecked(True)
@@ -225,7 +241,14 @@ class Segments(QFrame):
 
     def choose(self, key: str) -> None:
         """Have another one hold, without a signal."""
-        self._group.button(self._keys.index(key)).setChecked(True)
+        hold(self._group, self._group.button(self._keys.index(key)))
+
+    def allow(self, keys: Collection[str], why_not: str) -> None:
+        """Which of them can be chosen; of the others it is said why they cannot."""
+        for number, key in enumerate(self._keys):
+            part = self._group.button(number)
+            part.setEnabled(key in keys)
+            part.setToolTip("" if key in keys else why_not)
 
     @property
     def choice(self) -> str:

@@ -1,25 +1,14 @@
 """Which rows of the list are shown, and in which order: an own index over keys that are made once."""
 
 from collections.abc import Mapping, Sequence
-from enum import Enum, IntEnum
+from enum import Enum
 from typing import Any
 
 from desktop_app.domain.folding import fold
 from desktop_app.domain.hiding import may_be_shown
 from desktop_app.domain.roster import meant_umbrellas
 from desktop_app.domain.signatory import Disclosure, Signatory
-
-
-class Column(IntEnum):
-    """The columns, in the order in which they stand."""
-
-    ROW = 0
-    NAME = 1
-    ACRONYM = 2
-    COUNTRY = 3
-    LISTED = 4
-    SIGNED_ON = 5
-    TO_CHECK = 6
+from desktop_app.ui.column import Column
 
 
 class Show(Enum):

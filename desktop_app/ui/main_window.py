@@ -4,12 +4,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMainWindow, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+)
 
 from desktop_app.domain.reporting import Finding, ProblemError
 from desktop_app.support.i18n import _
+from desktop_app.ui import theme
 from desktop_app.ui.error_dialog import show_error
 from desktop_app.ui.menus import Menus
 from desktop_app.ui.side_bar import Page
@@ -43,6 +52,11 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._pages: Pages | None = None
         self.start = StartPage(settings)
+        self.start.template_chosen.connect(lambda name, folder: self._when_furnished(self.make, folder, name))
+        self.start.sample_asked.connect(lambda folder: self._when_furnished(self.make, folder, ""))
+        self.start.open_asked.connect(lambda folder: self._when_furnished(self.open, folder))
+        self.start.open_chosen.connect(self.choose_campaign)
+        self.start.import_chosen.connect(self.choose_letter)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
@@ -57,6 +71,7 @@ class MainWindow(QMainWindow):
         from desktop_app.ui.pages import Pages  # noqa: PLC0415 - half a second that no first paint has
 
         pages = self._pages = Pages(program)
+        pages.desk.keep_traces(kept=self.start.traces.are_kept)
         self._stack.addWidget(pages)
         self._stack.addWidget(pages.importing)
         desk = pages.desk
@@ -64,10 +79,11 @@ class MainWindow(QMainWindow):
         desk.campaign_changed.connect(self._show_title)
         desk.history_changed.connect(self._show_history)
         desk.said.connect(self._said)
+        pages.importing.left.connect(self._leave_import)
+        pages.importing.made.connect(self.open)
+        pages.importing.refused.connect(self._said)
         pages.side.undo_asked.connect(self.undo)
         pages.side.redo_asked.connect(self.redo)
-        self.start.open_asked.connect(self.open)
-        self.start.import_asked.connect(self.import_letter)
         self.furnished.emit()
 
     @property
@@ -80,6 +96,13 @@ class MainWindow(QMainWindow):
         if self._pages is None:
             raise RuntimeError("the window is not furnished yet")
         return self._pages
+
+    def _when_furnished(self, call: Callable[..., object], *given: object) -> None:
+        """Do what was asked for; what is asked for before the program is loaded waits for it."""
+        if self._pages is not None:
+            call(*given)
+        else:
+            self.furnished.connect(lambda: call(*given), Qt.ConnectionType.SingleShotConnection)
 
     # Opening and leaving
 
@@ -101,23 +124,39 @@ class MainWindow(QMainWindow):
             else:
                 return True
 
+    def make(self, folder: Path, template: str) -> None:
+        """Make a campaign of a starter letter, or of the sample where none is named, and open it."""
+        from desktop_app.services.opening import make_campaign  # noqa: PLC0415 - as in ``furnish``
+
+        templates = self.pages.desk.program.templates
+        try:
+            make_campaign(templates, folder, template=template, sample=not template)
+        except ProblemError as problem:
+            self.tell(problem)
+            return
+        self.open(folder)
+
     def choose_campaign(self) -> None:
         """Ask for a folder, and open it."""
         folder = QFileDialog.getExistingDirectory(self, _("Open a letter's folder"))
         if folder:
-            self.open(Path(folder))
+            self._when_furnished(self.open, Path(folder))
 
     def choose_letter(self) -> None:
         """Ask for an existing letter, and take it apart."""
         kinds = _("Letters") + " (*.docx *.doc *.odt *.rtf *.pdf *.html *.htm *.txt *.md)"
         file, _kind = QFileDialog.getOpenFileName(self, _("Import a letter"), "", kinds)
         if file:
-            self.import_letter(Path(file))
+            self._when_furnished(self.import_letter, Path(file))
 
     def import_letter(self, letter: Path) -> None:
         """Show what is found in an existing letter."""
         self.pages.importing.take(letter)
         self._stack.setCurrentWidget(self.pages.importing)
+
+    def _leave_import(self) -> None:
+        """Back to where one was."""
+        self._stack.setCurrentWidget(self.pages if self.pages.desk.is_open else self.start)
 
     def show_start(self) -> None:
         """Where a letter begins."""
@@ -136,6 +175,23 @@ class MainWindow(QMainWindow):
             self.pages.desk.save()
         except ProblemError as problem:
             self.tell(problem)
+
+    # Preferences
+
+    def wear(self, look: theme.Look) -> None:
+        """Change between light and dark, and remember it."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.wear(app, look)
+            if self.start.traces.are_kept:
+                self._settings.setValue("look", look.value)
+
+    def leave_no_traces(self) -> None:
+        """Forget recent letters and all settings, and keep none from now on; or keep them again."""
+        kept = not self.menus.actions["traces"].isChecked()
+        self.start.keep_traces(kept=kept)
+        if self._pages is not None:
+            self._pages.desk.keep_traces(kept=kept)
 
     # Moving about
 
@@ -195,7 +251,7 @@ class MainWindow(QMainWindow):
         if isinstance(said, Finding):
             notices.say_finding(said)
         elif isinstance(said, ProblemError):
-            notices.say_problem(said)
+            self.tell(said)
         elif isinstance(said, BaseException):
             show_error(self, said)
 
@@ -226,7 +282,7 @@ class MainWindow(QMainWindow):
         return True
 
     def _ask_password(self, problem: ProblemError) -> str:
-        from desktop_app.wording import of_problem  # noqa: PLC0415 - as in ``furnish``
+        from desktop_app.wording.in_window import of_problem  # noqa: PLC0415 - as in ``furnish``
 
         said = of_problem(problem)
         given, entered = QInputDialog.getText(self, _("Password"), said, QLineEdit.EchoMode.Password)
@@ -249,5 +305,6 @@ class MainWindow(QMainWindow):
         if not self._put_away():
             event.ignore()
             return
-        self._settings.setValue("geometry", self.saveGeometry())
+        if self.start.traces.are_kept:
+            self._settings.setValue("geometry", self.saveGeometry())
         super().closeEvent(event)

@@ -9,7 +9,8 @@ from desktop_app.domain.reporting import Finding, ProblemError
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
 from desktop_app.ui.finding_line import KIND_OF, FindingLine, Link
-from desktop_app.wording import of_finding, of_place, of_problem
+from desktop_app.wording import of_place
+from desktop_app.wording.in_window import of_finding, of_problem
 
 
 class Notices(QWidget):

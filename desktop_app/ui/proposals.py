@@ -15,7 +15,7 @@ from desktop_app.domain.signatory import Signatory
 from desktop_app.services.collecting import Import
 from desktop_app.support.i18n import N_, _
 from desktop_app.ui.signatory_table import LISTED
-from desktop_app.wording import of_finding
+from desktop_app.wording.in_window import of_finding
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -1,18 +1,293 @@
-"""The page in the making."""
+"""The place of the recipients: who gets the letter, who does not and why, and how each is addressed."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
 
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.domain.recipient import Correction
+from desktop_app.domain.reporting import ProblemError
+from desktop_app.services.choosing import own_files
+from desktop_app.services.surveying import Survey, prints_paragraph, survey
+from desktop_app.support.i18n import _
 from desktop_app.ui import kit
+from desktop_app.ui.composition_line import CompositionLine, names_of
+from desktop_app.ui.correction_form import Part
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.empty_state import EmptyState
+from desktop_app.ui.finding_line import FindingLine, Link
+from desktop_app.ui.notices import Notices
+from desktop_app.ui.recipient_controls import RecipientControls
+from desktop_app.ui.recipient_panel import RecipientPanel, Shown
+from desktop_app.ui.recipient_steps import RecipientSteps
+from desktop_app.ui.recipient_table import RecipientTable
+from desktop_app.ui.recipient_view import RecipientView
+from desktop_app.wording.recipients import of_recipients_problem
 
 
 class RecipientsPage(QWidget):
-    """Over the desk."""
+    """Over the desk's campaign.toml and recipients.xlsx."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._survey: Survey | None = None
+        self._key = ""
+        self._is_stale = False
+        reference = desk.program.reference
+        self.steps = RecipientSteps(desk, self)
+        self.controls = RecipientControls(reference)
+        self.composition = CompositionLine(reference)
+        self.notices = Notices()
+        self.table = RecipientTable(reference, self)
+        self.view = RecipientView(self.table)
+        self.panel = RecipientPanel()
+        self._left_out = QVBoxLayout()
+        self._number, self._languages = kit.Text(weight=600), kit.caption(wraps=True)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    # Building
+
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(kit.MARGIN, 20, kit.MARGIN, 12)
-        layout.addWidget(kit.title("Recipients"))
-        layout.addStretch(1)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        top = QVBoxLayout()
+        top.setContentsMargins(kit.MARGIN, 20, kit.MARGIN, 12)
+        top.setSpacing(12)
+        top.addLayout(self._header())
+        for part in (self.notices, self.controls, self.composition):
+            top.addWidget(part)
+        top.addLayout(self._left_out)
+        layout.addLayout(top)
+        self._rule = kit.rule()
+        layout.addWidget(self._rule)
+        self._stack.addWidget(self._empty())
+        self._stack.addWidget(self._content())
+        layout.addWidget(self._stack, 1)
+
+    def _header(self) -> QHBoxLayout:
+        self._paste = kit.button(_("Paste a list"), icon="clipboard-paste", pressed=self.paste)
+        self._from_file = kit.button(_("From a file…"), icon="file-spreadsheet", pressed=self.choose_file)
+        self._add = kit.button(_("Add another"), icon="plus", pressed=self.controls.add)
+        more = self.controls.more
+        return kit.row(kit.title(_("Recipients")), None, more, self._paste, self._from_file, self._add)
+
+    def _empty(self) -> QWidget:
+        self.begin_button = kit.button(_("Choose a body"), "primary", icon="landmark", pressed=self.begin)
+        card = EmptyState(
+            "landmark",
+            _("Who is it for?"),
+            _(
+                "Choose a body and a date, a region, or a list of your own. Each letter is addressed as that "
+                "mission expects."
+            ),
+            (
+                self.begin_button,
+                kit.button(_("Paste a list"), pressed=self.paste),
+                kit.button(_("From a file…"), pressed=self.choose_file),
+            ),
+        )
+        around = QWidget()
+        layout = QVBoxLayout(around)
+        layout.setContentsMargins(kit.MARGIN, 12, kit.MARGIN, kit.MARGIN)
+        layout.addWidget(card)
+        return around
+
+    def _content(self) -> QWidget:
+        content = QWidget()
+        layout = QHBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        table = QVBoxLayout()
+        table.setContentsMargins(kit.MARGIN, 12, 20, 12)
+        table.setSpacing(8)
+        table.addWidget(self.view, 1)
+        foot = kit.row(self._number, self._languages, spacing=16)
+        self._languages.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        foot.setStretch(1, 1)
+        table.addLayout(foot)
+        layout.addLayout(table, 1)
+        layout.addWidget(kit.rule(upright=True))
+        self.panel.setMinimumWidth(round(300 * kit.scale()))
+        self.panel.setMaximumWidth(round(400 * kit.scale()))
+        layout.addWidget(self.panel, 1)
+        return content
+
+    def _connect(self) -> None:
+        self.controls.asked.connect(self.steps.plan)
+        self.controls.choice.given_up.connect(self._given_up)
+        self.view.ticked.connect(self.steps.tick)
+        self.view.moved.connect(self._moved)
+        self.panel.moved.connect(self.view.go_on)
+        self.panel.corrected.connect(self._correct)
+        self.panel.paragraph_asked.connect(self._ask_paragraph)
+        self.panel.list_asked.connect(self._open_list)
+        for keys, by in (("Alt+PgUp", -1), ("Alt+PgDown", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda by=by: self.view.go_on(by))
+        self.steps.begun.connect(self.notices.clear)
+        self.steps.refused.connect(self._refused)
+        self._desk.opened.connect(self._opened)
+        self._desk.campaign_changed.connect(self._changed)
+
+    # What the desk says
+
+    def _opened(self) -> None:
+        self.notices.clear()
+        self._key = ""
+        self._changed()
+
+    def _changed(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale and self._desk.is_open:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show who gets the letter now."""
+        self._is_stale = False
+        request, campaign = self.steps.request, self._desk.campaign
+        self.controls.show_request(request, campaign.campaign.date, self._desk.program.today())
+        self._show_stage(bool(request.to))
+        self._survey = None
+        self.composition.clear()
+        kit.clear(self._left_out)
+        if not request.to:
+            self.table.take(())
+            return
+        try:
+            self._survey = survey(campaign.folder, campaign.campaign, request, self._desk.program.reference)
+        except ProblemError as problem:
+            self._show_problem(problem)
+            self.table.take(())
+            self.panel.show_nobody()
+            self._count()
+            return
+        self.composition.show_survey(self._survey, request.way)
+        self._show_left_out(self._survey)
+        self.table.take(self._survey.prospects)
+        self._count()
+        row = max(0, self.table.row_of(self._key))
+        self.view.go_to(row)
+        self._moved(row)
+
+    def _show_stage(self, chosen: bool) -> None:  # noqa: FBT001 - a page in two states
+        buttons = (self.controls.more, self._paste, self._from_file, self._add)
+        for part in (self.controls, self.composition, self._rule, *buttons):
+            part.setVisible(chosen)
+        self._stack.setCurrentIndex(1 if chosen else 0)
+
+    def _show_problem(self, problem: ProblemError) -> None:
+        links: list[Link] = []
+        if problem.code == "date-needed":
+            links = [(_("Use today"), self.steps.ask_on_today)]
+        sentence = of_recipients_problem(problem, self._desk.program.reference)
+        self._left_out.addWidget(FindingLine("danger", sentence, links))
+
+    def _show_left_out(self, surveyed: Survey) -> None:
+        """Who is left out and why, with a way to take them in."""
+        reference = self._desk.program.reference
+        for why, sentence in (
+            ("about", _("Left out, because the letter is about it: {names}.")),
+            ("asked", _("You left out {names}.")),
+        ):
+            states = [p.state for p in surveyed.prospects if p.left_out == why and p.state]
+            if states:
+                line = sentence.format(names=names_of(states, reference))
+                way: Link = (_("Take in"), self._taker(states))
+                self._left_out.addWidget(FindingLine("info", line, [way]))
+
+    def _taker(self, states: Sequence[str]) -> Callable[[], None]:
+        return lambda: self.steps.tick(states, True)  # noqa: FBT003 - the signal's order
+
+    def _count(self) -> None:
+        there = self._survey is not None
+        self._number.setText(self.table.numbers() if there else "")
+        self._languages.setText(self.table.languages() if there else "")
+
+    def _moved(self, row: int) -> None:
+        prospect, surveyed = self.table.prospect(row), self._survey
+        if prospect is None or surveyed is None:
+            self.panel.show_nobody()
+            return
+        self._key = prospect.recipient.key
+        request = self.steps.request
+        is_body = self._key in self._desk.program.reference.bodies
+        self.panel.show_prospect(
+            Shown(
+                prospect,
+                self.table.name_of(prospect),
+                surveyed.languages,
+                for_all=request.language,
+                letter=self._desk.campaign.campaign.date,
+                is_own=bool(own_files(request)) and not prospect.key and not is_body,
+            )
+        )
+
+    # What somebody does
+
+    def begin(self) -> None:
+        """Choose for the first time."""
+        self._show_stage(chosen=True)
+        self._add.hide()
+        self.table.take(())
+        self.panel.show_nobody()
+        self._count()
+        self.controls.begin()
+        self.controls.choice.showPopup()
+
+    def _given_up(self) -> None:
+        if not self.steps.request.to:
+            self.refresh()
+            self.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paste(self) -> None:
+        """Take names of bodies and states, or recipients of one's own, from the clipboard."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.steps.take_pasted(text)
+        else:
+            self.notices.say("info", _("There is nothing on the clipboard. Copy the list first."))
+
+    def choose_file(self) -> None:
+        """Ask for a list of one's own."""
+        kinds = _("Lists") + " (*.xlsx *.csv)"
+        file, _kind = QFileDialog.getOpenFileName(self, _("A list of recipients"), "", kinds)
+        if file:
+            self.steps.take_file(Path(file))
+
+    def _correct(self, known: Correction) -> None:
+        prospect = self.panel.prospect
+        if prospect is not None and prospect.key:
+            self.steps.correct(prospect.key, known)
+
+    def _ask_paragraph(self) -> None:
+        prospect, remark = self.panel.prospect, ""
+        if prospect is None:
+            return
+        # Where the letter cannot be read, its own place says so.
+        with suppress(ProblemError):
+            if not prints_paragraph(self._desk.campaign, prospect.recipient.language):
+                remark = _("The letter has no place for it yet: insert the field “Extra paragraph” there.")
+        self.panel.begin(Part.PARAGRAPH, remark)
+
+    def _open_list(self) -> None:
+        folder = self._desk.campaign.folder
+        lists = own_files(self.steps.request)
+        # Of several lists it is not known on which one somebody stands.
+        target = folder / lists[0] if len(lists) == 1 else folder
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
+
+    def _refused(self, problem: ProblemError) -> None:
+        self.notices.say("danger", of_recipients_problem(problem, self._desk.program.reference))
+        self.refresh()

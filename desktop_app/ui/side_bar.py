@@ -5,7 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout
 
 from desktop_app.support.i18n import N_, _
 from desktop_app.ui import icons, kit, theme
@@ -94,7 +94,8 @@ class _Place(QAbstractButton):
         end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         painter.drawText(word, start | Qt.AlignmentFlag.AlignVCenter, self.text())
         said, shade = self._state
-        free = inner.width() - 32 - painter.fontMetrics().horizontalAdvance(self.text()) - 30
+        beside = 40 + (22 if shade in _ICON else 0)
+        free = inner.width() - beside - QFontMetrics(theme.font("side", 600)).horizontalAdvance(self.text())
         if QFontMetrics(theme.font("caption")).horizontalAdvance(said) > free:
             # Where there is no room for "2 to settle", the number beside its sign says it.
             said = said.partition(" ")[0]
@@ -128,9 +129,7 @@ class SideBar(QFrame):
         self._saved_icon = kit.Icon("circle-check", "ok")
         self._saved = kit.Text("", "caption", colour="text2")
         self._places = {page: _Place(_(word), icon) for page, (word, icon) in _PLACES.items()}
-        self._group = QButtonGroup(self)
         for page, place in self._places.items():
-            self._group.addButton(place)
             place.clicked.connect(lambda _checked=False, page=page: self.chosen.emit(page))
         self._undo = kit.icon_button("undo-2", _("Undo"), self.undo_asked.emit)
         self._redo = kit.icon_button("redo-2", _("Redo"), self.redo_asked.emit)
@@ -159,7 +158,8 @@ class SideBar(QFrame):
 
     def show_page(self, page: Page) -> None:
         """Where one is."""
-        self._places[page].setChecked(True)
+        for other, place in self._places.items():
+            place.setChecked(other is page)
 
     def show_states(self, states: Mapping[Page, State]) -> None:
         """What each place says of itself."""

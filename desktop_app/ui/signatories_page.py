@@ -24,7 +24,7 @@ from desktop_app.ui.list_index import Show
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.signatory_table import SignatoryTable
 from desktop_app.ui.signatory_view import SignatoryView
-from desktop_app.wording import of_finding
+from desktop_app.wording.in_window import of_finding
 
 _NO_SOURCE = frozenset({"naming-needs-source", "naming-needs-confirmation", "naming-like-withheld"})
 """Naming is refused until somebody says on what it rests."""

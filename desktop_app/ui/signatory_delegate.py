@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.support.i18n import ngettext
 from desktop_app.ui import icons, theme
-from desktop_app.ui.list_index import TEXTS, Column
+from desktop_app.ui.column import Column
+from desktop_app.ui.list_index import TEXTS
 from desktop_app.ui.signatory_table import Role
 
 Index = QModelIndex | QPersistentModelIndex

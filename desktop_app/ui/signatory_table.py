@@ -8,10 +8,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.support.i18n import N_, _, ngettext
-from desktop_app.ui.list_index import TEXTS, Column, ListIndex, Show
+from desktop_app.ui.column import Column
+from desktop_app.ui.list_index import TEXTS, ListIndex, Show
 
 Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
+NOWHERE = QModelIndex()
 
 
 class Role(IntEnum):
@@ -147,10 +148,10 @@ class SignatoryTable(QAbstractTableModel):
 
     # Qt's side
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._index.shown)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(Column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's

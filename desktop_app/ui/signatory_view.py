@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit, theme
-from desktop_app.ui.list_index import TEXTS, Column
+from desktop_app.ui.column import Column
+from desktop_app.ui.list_index import TEXTS
 from desktop_app.ui.signatory_delegate import SignatoryDelegate, Typed, row_height
 from desktop_app.ui.signatory_table import Role, SignatoryTable
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence
 
 from desktop_app.support.i18n import _
+from desktop_app.ui import theme
+from desktop_app.ui.column import Column
 from desktop_app.ui.menus import Entry, Menus
 from desktop_app.ui.side_bar import Page
 
@@ -35,6 +37,15 @@ def add_menus(window: "MainWindow", menus: Menus) -> None:
             Entry("paste", _("Paste rows"), _on_list(window, "paste"), "Ctrl+Shift+V"),
             Entry("form", _("Import sign-ons…"), _on_list(window, "choose_form")),
             Entry("duplicates", _("Find duplicates"), _on_list(window, "find_duplicates")),
+            None,
+            Entry("by-row", _("Sort by row"), _sorted(window, Column.ROW)),
+            Entry("by-name", _("Sort by name"), _sorted(window, Column.NAME)),
+            Entry("by-country", _("Sort by country"), _sorted(window, Column.COUNTRY)),
+            Entry("by-listed", _("Sort by how they are listed"), _sorted(window, Column.LISTED)),
+            None,
+            Entry("spreadsheet", _("Open in Excel or LibreOffice"), _on_list(window, "open_in_spreadsheet")),
+            Entry("lock", _("Set a password…"), _on_list(window, "set_password")),
+            Entry("unlock", _("Remove the password…"), _on_list(window, "remove_password")),
         ),
     )
     menus.add(
@@ -74,11 +85,34 @@ def _add_view(window: "MainWindow", menus: Menus) -> None:
         for number, (page, text) in enumerate(places, start=1)
     ]
     names = Entry("names", _("Show or hide names"), _on_list(window, "show_or_hide_names"), "Ctrl+Shift+H")
-    menus.add(_("&View"), (*entries, None, names))
+    looks = (
+        (theme.Look.SYSTEM, _("Light or dark as the system")),
+        (theme.Look.LIGHT, _("Light")),
+        (theme.Look.DARK, _("Dark")),
+    )
+    wear = [
+        Entry(f"look-{look.value}", text, _worn(window, look), with_campaign=False) for look, text in looks
+    ]
+    traces = Entry("traces", _("Leave no traces"), window.leave_no_traces, with_campaign=False)
+    menus.add(_("&View"), (*entries, None, names, None, *wear, None, traces))
+    menus.actions["traces"].setCheckable(True)
+    menus.actions["traces"].setChecked(not window.start.traces.are_kept)
+
+
+def _worn(window: "MainWindow", look: theme.Look) -> Callable[[], None]:
+    return lambda: window.wear(look)
 
 
 def _to_page(window: "MainWindow", page: Page) -> Callable[[], None]:
     return lambda: window.show_page(page)
+
+
+def _sorted(window: "MainWindow", column: Column) -> Callable[[], None]:
+    def sort() -> None:
+        window.show_page(Page.SIGNATORIES)
+        window.pages.lists.sort_by(column)
+
+    return sort
 
 
 def _on_export(window: "MainWindow", *, again: bool) -> Callable[[], None]:

@@ -263,6 +263,7 @@ DOUBTS = {
         "Names stand one after the other here and were parted. See that each is whole."
     ),
     "import-odd-name": N_("This is an odd name. Compare with the original."),
+    "import-odd-statement": N_("This was taken for the sentence over the list. See that no name is in it."),
     "import-strange-name": N_(
         "This was taken for a name, and looks like something else. See that it is one."
     ),

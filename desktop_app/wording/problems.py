@@ -316,7 +316,9 @@ PROBLEMS = {
     ),
     "export-unclean": N_("Nothing was handed over: a finished file holds something that no letter may hold."),
     "usage": N_("{reason}"),
-    "window-missing": N_("This version has no window yet. See “undersigned --help” for the commands."),
+    "window-missing": N_(
+        "There is no screen here to show the window on. See “undersigned --help” for the commands."
+    ),
     "internal": N_("The program made a mistake ({kind}, {where}). Please report it."),
     "output-lost": N_(
         "What the command says could not be written: {reason}. What it did is done all the same."

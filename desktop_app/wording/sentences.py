@@ -34,20 +34,20 @@ def severity_label(severity: Severity) -> str:
     return _(_SEVERITIES[severity])
 
 
-def of_problem(problem: ProblemError) -> str:
+def of_problem(problem: ProblemError, otherwise: str = "") -> str:
     """One sentence or two for an error: the file and the place, what is wrong, what to do."""
-    said = _with_nearest(_filled(_(PROBLEMS[problem.code]), problem.values), problem.values)
+    said = filled(_(otherwise or PROBLEMS[problem.code]), problem.values)
     place = of_place(problem.place)
     return f"{place}: {said}" if place else said
 
 
-def of_finding(finding: Finding) -> str:
-    """The sentence for a finding, without its places."""
-    message = FINDINGS.get(finding.code) or PROBLEMS[finding.code]
+def of_finding(finding: Finding, otherwise: str = "") -> str:
+    """The sentence for a finding, without its places; ``otherwise``: the words of another face."""
+    message = otherwise or FINDINGS.get(finding.code) or PROBLEMS[finding.code]
     values = finding.values
     if finding.code.startswith("claim-"):
         values = {**values, "claim": of_claim(values.get("total"), values.get("anonymous"))}
-    return _with_nearest(_filled(_(message), values), values)
+    return filled(_(message), values)
 
 
 def of_claim(total: Value | None, anonymous: Value | None) -> str:
@@ -83,7 +83,9 @@ def of_undone(what: str) -> str:
     return _(_TAKEN_BACK.get(what, N_("Taken back: the last step.")))
 
 
-def _with_nearest(said: str, values: Mapping[str, Value]) -> str:
+def filled(sentence: str, values: Mapping[str, Value]) -> str:
+    """A sentence with its values; of a word that nobody knows the nearest one that somebody does."""
+    said = _filled(sentence, values)
     return f"{said} {_filled(_(_NEAREST), values)}" if values.get("nearest") else said
 
 

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.list_file import read_list
+from desktop_app.ui.column import Column
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.list_index import Column, Show
+from desktop_app.ui.list_index import Show
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.side_bar import Page
 from desktop_app.ui.signatories_page import SignatoriesPage

@@ -18,6 +18,7 @@ _CAPITAL = re.compile(r"^(?P<mark>[A-H][.)])\s+(?=[^\W\d_a-z](?![.]))")
 _LONGEST_HEADING = 110
 _HEADING_WORDS = 9
 _LONGEST_QUESTION = 60
+_TWO_SENTENCES = re.compile(r"[.!?]\s+\S")
 _GLUED_NOTE = re.compile(
     r"^(?P<mark>\d{1,2}|[¹²³⁴-⁹]+\s?)(?=[“\"]?[^\W\d_a-z](?:[’']?[^\W\d_A-Z]|\s)|https?:)"
 )
@@ -235,7 +236,11 @@ class Body:
     def _is_heading(self, raw: _Raw, text: str, following: _Raw | None) -> bool:
         if following is None or len(text) > _LONGEST_HEADING or len(raw.lines) > 2:
             return False
-        asks = text.endswith(("?", "？", "؟")) and len(text) <= _LONGEST_QUESTION and len(raw.lines) == 1
+        asks = (
+            text.endswith(("?", "？", "؟"))
+            and len(text) <= _LONGEST_QUESTION
+            and not _TWO_SENTENCES.search(text)
+        )
         if (ends_a_sentence(text) and not asks) or text.endswith((":", ";", ",", "：", "；", "，", "، ")):
             return False
         if self._page.is_wrapped and not following.lines[0].gap and not self._is_short(raw.lines[0]):

@@ -9,7 +9,7 @@ from desktop_app.domain.figures import Figure, figures_in
 from desktop_app.domain.letter_anatomy.dates import dates_in
 from desktop_app.domain.letter_anatomy.parts import Block, BlockKind, Doubt, FoundName, Part, Role
 from desktop_app.domain.letter_anatomy.shapes import counts_signatories, names_an_organisation
-from desktop_app.domain.letter_anatomy.spelling import spelt
+from desktop_app.domain.letter_anatomy.spelling import ideographs_in, spelt
 from desktop_app.domain.typed_figure import Of
 
 _EARLY_BLOCKS = 3
@@ -17,6 +17,7 @@ _LEAST_TOTAL = 5
 _REACH = 40
 """Characters after a figure that may say what it counts."""
 _TIMES = re.compile(r"[x×]\s?(\d{1,4})\b|\b(\d{1,4})\s?[x×]", re.IGNORECASE)
+_WE_IN_IDEOGRAPHS = re.compile(r"我们[^。，]{0,4}?(?P<digits>[一二三四五六七八九十百千两]+)[个家名位]")
 _COUNTED = re.compile(
     r"^\s*(?:家|ဖွဲ့|scholars|academics|experts|writers|artists|lawyers|journalists|physicians)"
 )
@@ -46,7 +47,7 @@ class ClaimReader:
         self.doubts: list[Doubt] = []
         self.claimed = self._in_words_of_the_letter()
         if self.claimed.total is None and names:
-            self.claimed = self._by_list() or self.claimed
+            self.claimed = self._by_list() or self._in_ideographs() or self.claimed
         if self.claimed.anonymous is None and unnamed:
             counted = sum(_counted_in(text, language) for text in unnamed)
             self.claimed = Claim(self.claimed.total, counted)
@@ -83,6 +84,15 @@ class ClaimReader:
                 if total in counts or hidden:
                     self.doubts.append(Doubt("import-claim-guessed", line, text))
                     return Claim(total, None if total in counts else hidden[0])
+        return None
+
+    def _in_ideographs(self) -> Claim | None:
+        """As in "我们三十五名教师": whom the first sentences count, in Chinese digits."""
+        for block in self._blocks[:_EARLY_BLOCKS]:
+            found = _WE_IN_IDEOGRAPHS.search(block.text)
+            if found and counts_signatories(block.text[found.end() : found.end() + _REACH]):
+                self.doubts.append(Doubt("import-claim-guessed", block.lines[0], block.text))
+                return Claim(ideographs_in(found["digits"]), None)
         return None
 
     def _hidden(self, figures: Sequence[Figure], total: Figure) -> Sequence[int]:

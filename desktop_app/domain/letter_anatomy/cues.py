@@ -137,6 +137,11 @@ CC_ALONE = re.compile(
 )
 """Over those who get a copy, alone on its line."""
 
+POSTSCRIPT = re.compile(
+    r"^(?:P\.?\s?S|P\.?\s?D|N\.?\s?B|Постскриптум|附言|又及|حاشية)(?:\.\s?:?|[:：])\s*(?=\S)"
+)
+"""What is written after the closing."""
+
 NOTES = at_start(
     r"notes? to (?:the )?editors?",
     "notes?",

@@ -20,6 +20,7 @@ _TITLES = (
     r"sirs?(?: or madam)?",
     "ladies and gentlemen[^.!?]{0,40}",
     "to whom it may concern",
+    r"monseigneur[^.!?]{0,60}|(?:très )?saint[- ]père|révérende?s?(?: [^.!?]{2,60})?",
     r"(?:mesdames|messieurs|madame|monsieur)(?:[ ,]+[^.!?]{1,90})?",
     r"chère?s? [^.!?]{2,90}",
     r"(?:votre )?excellence[^.!?]{0,80}",
@@ -43,7 +44,7 @@ _TITLES = (
         r"ая))[^.!?]{0,90}"
     ),
     r"[\u4e00-\u9fff]{1,8}(?:先生|女士|阁下|主席|部长|总理|市长|厅长|局长|院长|校长|总统)(?=[：:])|(?:各位|诸位)[\u4e00-\u9fff]{1,10}(?=[：:])",
-    r"(?:تحية طيبة|السلام عليكم)[^.!?؟]{0,60}",
+    r"(?:تحية(?: طيبة)?|السلام عليكم)[^.!?؟]{0,60}",
     r"eccellenza reverendissima|reverend(?:o|issimo|a)[^.!?]{0,60}",
     r"(?:尊敬的|亲爱的|敬爱的)[^。！？]{1,60}|(?:诸位|各位)?阁下|诸位[^。！？]{1,20}",
     r"(?:လေးစားအပ်ပါသော|လေးစားရပါသော|ချစ်ခင်လေးစားရပါသော|ရိုသေလေးစားအပ်ပါသော)[^။]{0,90}",
@@ -109,6 +110,7 @@ _REGARDS = (
     r"(?:致以|即颂|顺颂|顺祝|谨祝|敬颂|恭祝|祝好)[^。！？]{0,8}|(?:崇高的?|最高的?|诚挚的?)?敬意|(?:商|时|公|台|大|钧|政|夏|春|秋|冬|安)[祺安康绥]",
     r"con (?:filiale |viva |sincera |profonda )(?:devozione|stima|gratitudine)",
     r"con (?:osservanza|ossequio|stima)",
+    r"pedem? deferimento|(?:و)?تقبلوا (?:فائق|وافر)[^.!؟]{2,60}|ရိုသေစွာ(?:ဖြင့်)?",
     r"yours in (?:sport|solidarity|christ|struggle|faith|hope)[\w ]{0,30}",
     r"此致(?:\s*敬礼)?|敬礼|顺颂[^。]{0,10}|谨致[^。]{0,12}|致以[^。]{2,20}|敬上|谨启",
     r"လေးစားစွာ(?:ဖြင့်|ဖြင့်)[^။]{0,20}|ရိုသေလေးစားစွာ(?:ဖြင့်|ဖြင့်)?[^။]{0,20}|လေးစားလျက်",
@@ -121,8 +123,8 @@ CLOSING_SENTENCE = re.compile(
     r"en vous priant)"
     r"[^.]{0,60}(?:agréer|croire|recevoir|accepter)|dans l[’']attente[^.]{3,120}(?:agréer|salutations)|"
     r"(?:le|les|la|os) (?:rogamos|ruego|pedimos)[^.]{0,40}(?:aceptar?|acepten?|recibir?)|"
-    r"(?:recevez|agréez|croyez|je vous prie|veuillez (?:recevoir|"
-    "croire))[^.]{3,140}(?:salutations|considération|sentiments|respects?)|"
+    r"(?:recevez|agréez|croyez|daignez|je vous prie|veuillez (?:recevoir|"
+    "croire))[^.]{3,140}(?:salutations|considération|sentiments|respects?|hommages?)|"
     r"recib(?:a|"
     r"an),?[^.]{3,90}"
     r"(?:saludo|consideración|seguridades)|queiram?[^.]{0,40}aceitar|aproveitamos[^.]{3,90}(?:estima|"

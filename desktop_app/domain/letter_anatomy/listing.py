@@ -48,8 +48,11 @@ class Listing:
             if at and statement:
                 self.doubts.append(Doubt("import-group", statement[0].number, heading))
             made.append((_group_of(heading), lines))
-            if statement and not lines:
-                inline += self._inline(statement, heading)
+            if statement:
+                told = list(self._inline(statement, heading))
+                if told and lines:  # names in the sentence, and others below it
+                    self.doubts.append(Doubt("import-run-together", statement[0].number, heading))
+                inline += told
         if self._regions.by_shape and Region.LIST in self._regions.of:
             first_line = self._regions.of_kind(Region.LIST)[0]
             self.doubts.append(Doubt("import-list-by-shape", first_line.number, first_line.text))

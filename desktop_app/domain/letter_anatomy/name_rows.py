@@ -77,12 +77,17 @@ def mark_of(row: Row) -> str:
     return {"": "", "o": "ring", "-": "dash", "–": "dash", "—": "dash", "*": "star"}.get(row.marker, "bullet")
 
 
-def is_half(before: Row, row: Row, widest: int) -> bool:
-    """Whether a name out of order is the rest of the one before, which is short or fills its line."""
+def is_half(before: Row, row: Row, widest: int, *, alone: bool) -> bool:
+    """Whether a name out of order is the rest of the one before, which fills its line.
+
+    ``alone``: blank lines part the two from the others, and one that is short may go on as well.
+    """
     if before.text.endswith((")", "）", "”", "»")) or row.text[:1].isdigit():
         return False
     if row.gap or row.marker or len(row.text.split()) > _HALF_NAME_WORDS:
         return False
+    if alone and len(before.text.split()) < _HALF_NAME_WORDS:
+        return True
     return len(before.text) > _FULL and len(before.text) > 0.8 * widest
 
 

@@ -39,7 +39,7 @@ _ORGANISATION = re.compile(
     r"fund|trust|"
     r"community|league|front|action|collective|voice|platform|house|defenders|amnesty|women|youth|"
     r"students?|workers|"
-    r"justice|peace|solidarity|media|press|radio|university|school|church|clinic|team|partnership|\w+initiative|"
+    r"justice|peace|solidarity|media|press|radio|university|school|church|clinic|team|partnership|\w+initiative|comitato|circolo|associazione|gruppo|parrocchia|gemeinde|"
     r"collectif|réseau|centre|ligue|comité|fédération|mouvement|coordination|droits|asociación|red|centro|"
     r"fundación|\w*(?:verein|verband|netzwerk|stiftung|gesellschaft|zentrum|bündnis|gruppe|werk)|"
     r"comisión|movimiento|federación|colectivo|instituto|coordinadora|associação|rede|fundação|"
@@ -101,6 +101,12 @@ _MORE_LANDS = frozenset(
 )
 """Lands by names that the tables of countries do not have."""
 
+_TO_OFFICE = re.compile(
+    r"^(?:губернатору|президенту|председателю|директору|генеральному|главе|мэру|министру|уполномоченному|"
+    r"начальнику|прокурору)\b",
+    re.IGNORECASE,
+)
+"""Russian puts whom a letter goes to into the dative."""
 _LOWER_START = re.compile(r"^[^\w]*[a-zà-öø-ÿа-я]{3,}")
 _PERSON = re.compile(
     r"^(?:[^\W\d_a-zß-öø-ÿа-яё][\w.’'-]*)(?:\s+(?:(?:de|da|do|dos|di|du|del|della|van|von|der|den|zu|ten|ter|bin|al|el|la|"
@@ -140,7 +146,7 @@ def counts_signatories(text: str) -> bool:
 
 def looks_like_address(text: str) -> bool:
     """Whether it could be a line of a postal address, or a person addressed with a title."""
-    return bool(_STREET.search(text) or HONORIFIC.match(text))
+    return bool(_STREET.search(text) or HONORIFIC.match(text) or _TO_OFFICE.match(text))
 
 
 def looks_like_person(text: str) -> bool:

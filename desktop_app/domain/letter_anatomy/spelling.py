@@ -8,6 +8,22 @@ _BY_TABLE = {"de": "de", "it": "it", "pt": "pt", "ru": "ru", "nl": "nl"}
 _MOST = 2000
 
 
+_IDEOGRAPHS = {**{sign: at for at, sign in enumerate("零一二三四五六七八九")}, "两": 2}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+
+
+def ideographs_in(digits: str) -> int:
+    """What ideographs come to: "三十五" is 35."""
+    total = current = 0
+    for sign in digits:
+        if sign in _UNITS:
+            total += max(current, 1) * _UNITS[sign]
+            current = 0
+        else:
+            current = _IDEOGRAPHS.get(sign, 0)
+    return total + current
+
+
 def spelt(number: int, language: str) -> Sequence[str]:
     """How a letter may spell it; nothing where no table tells."""
     if not 0 < number < _MOST:

@@ -79,7 +79,7 @@ class Umbrellas:
                     self.doubts.append(
                         Doubt("import-members-by-order", rows[at - 1].numbers[0], rows[at - 1].text)
                     )
-            elif len(run) == 1 and at and is_half(rows[at - 1], run[0], widest):
+            elif len(run) == 1 and at and is_half(rows[at - 1], run[0], widest, alone=_stand_alone(rows, at)):
                 self._join(rows[at - 1], run[0], "import-name-joined-by-order")
                 gone.add(id(run[0]))
             else:
@@ -106,3 +106,8 @@ class Umbrellas:
                         row.is_member = True
                         self.doubts.append(Doubt("import-member-or-not", row.numbers[0], row.text))
             at = max(end, at) + 1
+
+
+def _stand_alone(rows: Sequence[Row], at: int) -> bool:
+    """Whether blank lines part a row and the one before it from all others."""
+    return rows[at - 1].gap and (at + 1 == len(rows) or rows[at + 1].gap)

@@ -14,14 +14,14 @@ from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.signatory import Disclosure, Kind
 from desktop_app.files.list_editor import change_log, formulas, remains
-from desktop_app.files.list_editor.cells import cell_at, clear, column_of_cell, filled, new_cell_at, put
+from desktop_app.files.list_editor.cells import cell_at, clear, filled, new_cell_at, put
 from desktop_app.files.list_editor.growth import Growth, grow
+from desktop_app.files.list_editor.looks import column_styles, dress, style_like
 from desktop_app.files.list_editor.refusals import Guarded
 from desktop_app.files.list_editor.row_texts import says, texts_of
 from desktop_app.files.list_editor.workbook import Workbook
-from desktop_app.files.list_editor.worksheet import Worksheet
 from desktop_app.files.sheet_words import Column
-from desktop_app.files.sheetml import LAST_COLUMN, LAST_ROW, reference, whole, x
+from desktop_app.files.sheetml import LAST_ROW, x
 from desktop_app.files.signatories_xlsx import Headers, list_table
 from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table
 
@@ -70,7 +70,7 @@ class _Editor:
         self._part = workbook.part_of_sheet(table.sheet)
         self._sheet = workbook.worksheet(table.sheet)
         self._guarded = Guarded(workbook, self._sheet, self._part, table.sheet)
-        self._column_styles = _column_styles(self._sheet)
+        self._column_styles = column_styles(self._sheet)
         self._written: set[tuple[int, int]] = set()
 
     def empty(self, rows: Collection[int]) -> None:
@@ -167,19 +167,13 @@ class _Editor:
         is_new = not self._sheet.has(number)
         row = self._sheet.row(number)
         if is_new and model is not row:
-            _dress(row, model)
+            dress(row, model)
         for column, text in texts.items():
-            self._write(row, column, text, self._style(model, column))
+            self._write(row, column, text, style_like(model, column, self._column_styles))
 
     def _model(self, number: int, last: int) -> etree._Element:
         """The row that new cells take their looks from: in a row below the list the last one's."""
         return self._sheet.row(last if number > last > self._headers.row else number)
-
-    def _style(self, model: etree._Element, column: int) -> str:
-        cell = cell_at(model, column)
-        if cell is not None:
-            return cell.get("s", "")
-        return model.get("s", "") if "customFormat" in model.attrib else self._column_styles.get(column, "")
 
     def _write(self, row: etree._Element, column: int, text: str, style: str) -> None:
         number = int(row.get("r", ""))
@@ -197,23 +191,3 @@ class _Editor:
         self._workbook.put(self._part, self._sheet.to_bytes())
         remains.blank_strings(self._workbook)
         formulas.recalculate(self._workbook)
-
-
-def _dress(row: etree._Element, model: etree._Element) -> None:
-    """Let a new row look like its model in every column, whatever it will say there."""
-    for name in ("s", "customFormat"):
-        if name in model.attrib:
-            row.set(name, model.get(name, ""))
-    number = row.get("r", "")
-    for cell in model.iterchildren(x("c")):
-        if "s" in cell.attrib:
-            place = reference(int(number), column_of_cell(cell))
-            etree.SubElement(row, x("c"), r=place, s=cell.get("s", ""))
-
-
-def _column_styles(sheet: Worksheet) -> dict[int, str]:
-    return {
-        column: columns.get("style", "")
-        for columns in sheet.root.iter(x("col"))
-        for column in range(whole(columns.get("min")), min(whole(columns.get("max")), LAST_COLUMN) + 1)
-    }

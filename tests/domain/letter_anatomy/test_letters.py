@@ -49,12 +49,12 @@ def test_every_character_of_a_harder_letter_is_accounted_for(path: Path) -> None
 
 
 def test_further_letters_come_out_no_worse_than_they_did() -> None:
-    """Sixteen more layouts, written before their rules. Raise the figures; never lower them."""
+    """Written before their rules. Raise the figures with the rules; never lower them."""
     found = [score(path) for path in FURTHER]
     parts, body, names = (
         sum(getattr(one, kind).right for one in found) for kind in ("parts", "body", "names")
     )
-    assert (parts >= 177, body >= 71, names >= 63) == (True, True, True), (parts, body, names)
+    assert (parts >= 179, body >= 71, names >= 63) == (True, True, True), (parts, body, names)
 
 
 @pytest.mark.parametrize("path", [*WHOLE, *HARDER, *FURTHER], ids=lambda path: path.stem)

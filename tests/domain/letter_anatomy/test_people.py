@@ -45,3 +45,19 @@ def test_an_address_in_the_text_is_pointed_out() -> None:
     line = "Please write to Maria Silva, maria@example.org, with any question about what we say here."
     anatomy = anatomy_of(source_of("A letter on the harbour", PROSE, line, PROSE))
     assert "import-address-in-text" in {doubt.code for doubt in anatomy.doubts}
+
+
+@pytest.mark.parametrize(
+    ("row", "hidden"),
+    [
+        ("Two organisations that have chosen not to disclose their names", 2),
+        ("Anonymous (x3)", 3),
+        ("+ 5 organisations anonymes", 5),
+        ("Anonymous", 1),
+    ],
+)
+def test_lines_that_name_nobody_count_as_claimed(row: str, hidden: int) -> None:
+    names = ("Alpha Trust", "Beta Union", "Gamma Watch")
+    anatomy = anatomy_of(source_of("A letter on the harbour", PROSE, PROSE, "Signed by:", *names, row))
+    assert [name.name for name in anatomy.names] == list(names)
+    assert anatomy.claimed.anonymous == hidden

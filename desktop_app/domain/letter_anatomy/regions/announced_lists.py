@@ -93,6 +93,8 @@ class AnnouncedLists(Marking):
             for cue in (cues.CC, cues.ENCLOSURES, list_cues.AS_OF, cues.NOTES, formulas.CLOSING)
         ):
             return True
+        if cues.POSTSCRIPT.match(text):
+            return True
         if line.form is Form.FOOTNOTE or formulas.SALUTATION.match(text) or only_date(text) is not None:
             return True
         if line.gap and NOTE.match(text) and not (marks.IN_BRACKETS.match(text) and self._is_bracketed(at)):

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from desktop_app.domain.letter_anatomy import formulas, marks
+from desktop_app.domain.letter_anatomy import cues, formulas, marks
+from desktop_app.domain.letter_anatomy.dates import only_date
 from desktop_app.domain.letter_anatomy.regions.marking import PROSE, Marking, Region
 from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence, looks_like_name
 from desktop_app.domain.letter_anatomy.source import Form
@@ -87,7 +88,7 @@ class BareLists(Marking):
     def _bare_list(self) -> None:
         """The last lines of a letter, where they are short and no sentence."""
         at = len(self.lines) - 1
-        while at >= 0 and self.of[at] is not Region.BODY:
+        while at >= 0 and (self.of[at] is not Region.BODY or self._stands_below(self.lines[at].text)):
             at -= 1
         run: list[int] = []
         while at >= 0 and self.of[at] is Region.BODY and self._may_be_listed(at):
@@ -96,6 +97,7 @@ class BareLists(Marking):
         run.reverse()
         while run and not looks_like_name(self.lines[run[0]].text):
             run.pop(0)
+        run = self._without_asks(run)
         names = sum(looks_like_name(self.lines[at].text) for at in run)
         before = self.lines[run[0] - 1] if run and run[0] else None
         if (
@@ -110,9 +112,27 @@ class BareLists(Marking):
                 self.of[at] = Region.LIST
             self.found.by_shape = True
 
+    def _without_asks(self, run: list[int]) -> list[int]:
+        """The lines without the items before unmarked ones, under a colon or another item: what is asked."""
+        marked = [self.lines[at].is_item or self.lines[at].is_numbered for at in run]
+        if not run or not run[0] or not marked[0] or all(marked):
+            return run
+        before = self.lines[run[0] - 1]
+        if before.text.endswith((":", "：")) or before.is_item or before.is_numbered:
+            return run[marked.index(False) :]
+        return run
+
+    def _stands_below(self, text: str) -> bool:
+        """Whether it stands below a list: a postscript, or who gets a copy."""
+        return self.is_copy(text) or bool(cues.POSTSCRIPT.match(text)) or only_date(text) is not None
+
     def _may_be_listed(self, at: int) -> bool:
         line = self.lines[at]
-        if line.form is Form.FOOTNOTE or formulas.SALUTATION.match(line.text) or self.is_copy(line.text):
+        if (
+            line.form is Form.FOOTNOTE
+            or formulas.SALUTATION.match(line.text)
+            or self._stands_below(line.text)
+        ):
             return False
         if self.page.is_wrapped and line.size > 0.85 * self.page.width and self._goes_on_as_prose(at):
             return False

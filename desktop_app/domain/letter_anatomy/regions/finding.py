@@ -58,8 +58,8 @@ class _Greeting(Marking):
             return False
         if line.text.endswith((",", ":", "，", "：", "،", "!", "၊")):
             return True
-        following = self.lines[place + 1] if place + 1 < len(self.lines) else None
-        return following is not None and following.gap and len(following.text) > 60
+        following = self.lines[place + 1 : place + 3]
+        return bool(following) and following[0].gap and any(len(after.text) > 60 for after in following)
 
 
 class _Rest(Marking):

@@ -24,6 +24,7 @@ _LANGUAGES = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_COPY = 120
+_REACHES = re.compile(r"[:：]\s|#\w|https?:|\d{5,}")
 _CJK = re.compile(r"[\u3400-\u9fff]\s[\u3400-\u9fff]")
 
 
@@ -43,6 +44,7 @@ def looked_at_foot(anatomy: Anatomy, page: Page) -> Iterator[Doubt]:
                 len(entry) > _LONGEST_COPY
                 or re.match(r"^\W|^(?:al?|an|à|in|в)\s", entry)
                 or _holds_more(entry)
+                or _REACHES.search(entry)
             ):
                 yield Doubt("import-odd-copy", copies.lines[0], copies.written)
     written = {line.number: line.text for line in page.lines}
@@ -82,6 +84,7 @@ def _is_odd_signer(signer: FoundSigner, anatomy: Anatomy) -> bool:
             and len(signer.title.split()) > 1
         )
         or not what.strip()
+        or bool(signer.title and not names_an_office(signer.title))
         or bool(cues.MAIL.search(what) or cues.PHONE.search(what) or re.search(r"[:：|;]|\s{3}", name + what))
         or (names_an_organisation(signer.title) and not names_an_office(signer.title))
         or bool(_LEADS.match(signer.organisation))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from desktop_app.domain.letter_anatomy import cues, formulas
+from desktop_app.domain.letter_anatomy import cues, formulas, list_cues
 from desktop_app.domain.letter_anatomy.dates import dates_in
 from desktop_app.domain.letter_anatomy.layout import Page
 from desktop_app.domain.letter_anatomy.parts import Anatomy, Doubt, Part, Role, Sureness
@@ -17,6 +17,7 @@ from desktop_app.domain.letter_anatomy.shapes import (
 )
 
 _MOST_LINES = 6
+_TITLE_WORDS = 2
 _LONGEST_SUBJECT = 180
 _SMALL_IN_PLACES = frozenset(
     "de del la las los el do da dos das di du des le les am an der im in upon on sur sous al y i"
@@ -29,7 +30,7 @@ _CLOCK_OR_WEB = re.compile(
 )
 _ADDRESSED_WORDS = re.compile(
     r"^(?:the|to|all|members?|permanent|mission|heads?|governments?|president|their|his|her)\b|"
-    r"^(?:al|alla|allo|ai|agli|ao|à|au|aux|an|los|las|les|die|der|das)\b|先生|女士|阁下|ဝန်ကြီး|"
+    r"^(?:al|alla|allo|ai|agli|ao|à|au|aux|an|los|las|les|die|der|das)\b|先生|女士|阁下|^(?:председател|директор|министр|президент|генеральн|губернатор|глав|уполномоченн|мэр)\w*|ဝန်ကြီး|"
     r"\b(?:mission|missione|misión|ministr|ministère|ministerio|ministero|government|republic|parliament|bank|plc|"
     r"company|s\.?a\.?|gmbh|ag|embassy|ambassade|embajada)\w*",
     re.IGNORECASE,
@@ -54,12 +55,16 @@ def _lacking(anatomy: Anatomy, page: Page) -> Iterator[Doubt]:
     greets = Role.SALUTATION in parts
     if anatomy.date is None:
         yield Doubt("import-no-date", first, "")
-    if not anatomy.names and (anatomy.claimed.total is not None or len(anatomy.signers) != 1):
+    says = any(list_cues.SIGNED.match(line.text) for line in page.lines)
+    if not anatomy.names and (anatomy.claimed.total is not None or len(anatomy.signers) != 1 or says):
         yield Doubt("import-no-list", first, "")
     if greets and Role.ADDRESSEE not in parts:
         yield Doubt("import-no-addressee", first, "")
     if Role.ADDRESSEE in parts and not greets:
         yield Doubt("import-no-salutation", parts[Role.ADDRESSEE].lines[-1], "")
+    subject = parts.get(Role.SUBJECT)
+    if subject and subject.sure is Sureness.SURE and not greets and Role.ADDRESSEE not in parts:
+        yield Doubt("import-no-salutation", subject.lines[0], subject.text)
     if greets and Role.CLOSING not in parts:
         yield Doubt("import-no-closing", first, "")
     if Role.CLOSING in parts and not greets:
@@ -82,7 +87,11 @@ def _title(anatomy: Anatomy) -> Iterator[Doubt]:
     capitals = not any(word.islower() for word in first.split())
     addressed = HONORIFIC.match(first) or (capitals and looks_like_person(first))
     if title.sure is not Sureness.SURE and (
-        addressed or cues.MAIL.search(title.written) or _CLOCK_OR_WEB.search(first) or len(title.lines) > 4
+        addressed
+        or (title.text.isascii() and len(title.text.split()) == 1)
+        or cues.MAIL.search(title.written)
+        or _CLOCK_OR_WEB.search(first)
+        or len(title.lines) > 4
     ):
         yield Doubt("import-odd-title", title.lines[0], title.written)
 
@@ -103,9 +112,23 @@ def _addressee(part: Part, page: Page) -> Iterator[Doubt]:
     lines = [line for line in page.lines if line.number in part.lines]
     texts = [line.text for line in lines]
     parted = any(line.gap for line in lines[1:])
-    odd = [text for text in texts if _CLOCK_OR_WEB.search(text) or _holds_other(text)]
+    odd = (
+        part.lines != tuple(sorted(part.lines))
+        or _names_two(texts)
+        or [text for text in texts if _CLOCK_OR_WEB.search(text) or _holds_other(text)]
+    )
     if odd or parted or len(part.text.split("\n")) > _MOST_LINES or not _begins_an_address(texts, part):
         yield Doubt("import-odd-addressee", part.lines[0], part.text)
+
+
+def _names_two(texts: list[str]) -> list[str]:
+    """A line like a person's name without title, over another one with it: a menu, or who writes."""
+    first, *rest = texts
+    titled = HONORIFIC.match(first) or names_an_office(first) or cues.ADDRESSED.match(first)
+    named = (
+        looks_like_person(first) and first[:1].isupper() and len(first.split()) > _TITLE_WORDS and not titled
+    )
+    return rest[:1] if named and rest and HONORIFIC.match(rest[0]) else []
 
 
 def _holds_other(text: str) -> bool:
@@ -117,6 +140,7 @@ def _holds_other(text: str) -> bool:
         or (len(text) > 60 and ends_a_sentence(text))
         or re.search(r"(?:19|20)\d\d$|[၀-၉٠-٩]{4}", text)
         or formulas.CLOSING.match(text)
+        or (re.search(r"^\D+\s\d{1,3}\s\D{3,}$", text) and not looks_like_address(text))
     )
 
 

@@ -24,6 +24,9 @@ _UNKNOWN_MARK = re.compile(
     r"^(?:o\s|[^\w\s“\"«„‚¿¡(\['’‘#@&…§*$€£¥《〈「『‹↵%+°¹²³⁴-⁹-]|[\w]{1,3}[°ºª)）\]]\s?|"
     r"(?:[IVX]+|[A-Za-z])[.\-][-\s]|[^\W\d_]{3,12}(?:\.-|\.[-–]|º[.:)]?)\s)"
 )
+_GOES_ON = re.compile(
+    r"\s(?:and|or|of|the|for|to|in|with|et|de|la|le|y|el|e|da|do|und|der|die|и|в|و|في)$", re.IGNORECASE
+)
 _ORDINAL = re.compile(r"^[^\W\d_]{3,12}[.:：]\s")
 _QUOTED = re.compile(r"^[“\"«„][^“”\"«»„]{12,}[”\"»“]\s+[^\W\d_a-zà-ÿа-я–—-]")
 _TALKS = re.compile(r"[,，.]?\s*[”\"»“]")
@@ -37,11 +40,12 @@ def looked_at_text(anatomy: Anatomy, page: Page) -> Iterator[Doubt]:
     for block in body:
         own = [lines[number] for number in block.lines if number in lines]
         yield from _block(block, own, anatomy)
-        yield from _lines_of(own, page)
+        yield from _lines_of(block, own, page)
     yield from _unfinished(anatomy)
     yield from _headings(anatomy, lines)
     yield from _items(body)
     yield from _ordinals(body)
+    yield from _after_items(body, lines)
 
 
 def _block(block: Block, own: Sequence[Line], anatomy: Anatomy) -> Iterator[Doubt]:
@@ -68,17 +72,19 @@ def _block(block: Block, own: Sequence[Line], anatomy: Anatomy) -> Iterator[Doub
         yield Doubt("import-quotation", first, text)
 
 
-def _lines_of(own: Sequence[Line], page: Page) -> Iterator[Doubt]:
+def _lines_of(block: Block, own: Sequence[Line], page: Page) -> Iterator[Doubt]:
     """Lines of one block between which blank space was, or which end where a paragraph does."""
     width = max((line.size for line in own), default=0)
     for before, line in pairwise(own):
         jumps = line.gap and not line.starts_page
         word = len(line.text.split()[0]) if line.text.split() else 0
         forced = (
-            page.is_wrapped
+            (page.is_wrapped or block.kind is BlockKind.FOOTNOTE)
             and before.ends
-            and line.text[:1].isupper()
-            and before.size + 1 + word < _FILLED * max(width, page.width)
+            and not line.text[:1].islower()
+            and (
+                block.kind is BlockKind.FOOTNOTE or before.size + 1 + word < _FILLED * max(width, page.width)
+            )
         )
         if jumps or forced or line.number - before.number > 3 + 4 * line.starts_page:
             yield Doubt("import-joined-lines", line.number, line.text)
@@ -139,7 +145,7 @@ def _headings(anatomy: Anatomy, lines: dict[int, Line]) -> Iterator[Doubt]:
         following = body[at + 1].kind if at + 1 < len(body) else None
         shaped.append(block)
         odd = at == 0 or following in (None, BlockKind.HEADING, BlockKind.ITEM) or len(block.text) > 80
-        odd = odd or bool(re.search(r"[.,;:：，;|·]$|[|·]|@", block.text))
+        odd = odd or bool(re.search(r"[.,;:：，;|·]$|[|·]|@", block.text) or _GOES_ON.search(block.text))
         if odd:
             yield Doubt("import-heading-or-not", block.lines[0], block.text)
             return
@@ -174,6 +180,18 @@ def _shape(marker: str) -> str:
     roman = re.sub(r"\b[ivx]{2,}\b", "a", marker)
     letters = re.sub(r"[a-z]", "a", re.sub(r"[A-Z]", "A", roman))
     return re.sub(r"[一二三四五六七八九十]+", "一", re.sub(r"\d+", "1", re.sub("A+", "A", letters)))
+
+
+def _after_items(body: Sequence[Block], lines: dict[int, Line]) -> Iterator[Doubt]:
+    """What follows the last item at once, or an item that goes on: perhaps an item without its mark."""
+    for item, block in pairwise(body):
+        if item.kind is not BlockKind.ITEM or block.kind is not BlockKind.PARAGRAPH:
+            continue
+        line = lines.get(block.lines[0])
+        goes_on = bool(re.search(r"[;；؛,，،](?:\s(?:and|or|y|et|e|und|и))?$", item.text))
+        if goes_on or (line is not None and not line.gap):
+            yield Doubt("import-mark-unknown", block.lines[0], block.text)
+            return
 
 
 def _ordinals(body: Sequence[Block]) -> Iterator[Doubt]:

@@ -1,0 +1,60 @@
+"""The campaigns that were open lately, and whether the program keeps any trace of them."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+_MOST = 6
+_RECENT, _TRACES = "recent", "keeps-traces"
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A campaign's folder and title."""
+
+    folder: Path
+    title: str
+
+
+class Traces:
+    """What is remembered from one start of the program to the next. Nothing, where that is wished."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    @property
+    def are_kept(self) -> bool:
+        """Whether anything is remembered."""
+        return str(self._settings.value(_TRACES, "yes")) != "no"
+
+    def keep(self, *, kept: bool) -> None:
+        """Remember from now on, or forget everything at once."""
+        if not kept:
+            self._settings.clear()
+        self._settings.setValue(_TRACES, "yes" if kept else "no")
+        self._settings.sync()
+
+    @property
+    def recent(self) -> list[Recent]:
+        """The campaigns, the latest first. A setting that cannot be read is none."""
+        try:
+            entries = json.loads(str(self._settings.value(_RECENT, "[]")))
+            return [Recent(Path(folder), str(title)) for folder, title in entries]
+        except (ValueError, TypeError):
+            return []
+
+    def remember(self, folder: Path, title: str) -> None:
+        """Put a campaign on top."""
+        if self.are_kept:
+            others = [one for one in self.recent if one.folder != folder.resolve()]
+            self._write([Recent(folder.resolve(), title), *others][:_MOST])
+
+    def forget(self, folder: Path) -> None:
+        """Take a campaign out."""
+        self._write([one for one in self.recent if one.folder != folder])
+
+    def _write(self, entries: list[Recent]) -> None:
+        self._settings.setValue(_RECENT, json.dumps([(str(one.folder), one.title) for one in entries]))
+        self._settings.sync()

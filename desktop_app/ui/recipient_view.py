@@ -1,0 +1,213 @@
+"""The table of recipients on the screen: ticks, keys, what is missing in a language."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from desktop_app.support.i18n import _
+from desktop_app.ui import icons, kit, theme
+from desktop_app.ui.recipient_table import Column, RecipientTable, Role
+from desktop_app.ui.signatory_delegate import row_height
+
+Index = QModelIndex | QPersistentModelIndex
+_PADDING, _BAR, _BOX = 8, 3, 16
+_WIDEST = {
+    Column.TICK: "",
+    Column.PERSON: "Carolyn Rodrigues-Birkett",
+    Column.LANGUAGE: "xxx Spanish missing",
+}
+"""What columns have room for; the recipient has what is left."""
+_ROOMY = 520
+"""Pixels of width under which the representative gives way; the panel names them."""
+_START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+
+
+class RecipientDelegate(QStyledItemDelegate):
+    """Paints a row: its tick, its words, the sign of its language."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        area: QRect = option.rect
+        self._ground(painter, option, index, area)
+        inner = area.adjusted(_PADDING, 0, -_PADDING, -1)
+        column = Column(index.column())
+        if column is Column.TICK:
+            paint_tick(painter, inner, Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)))
+        elif column is Column.LANGUAGE:
+            lacking = bool(index.data(Role.IS_LACKING))
+            mark = self._slot(inner, 16)
+            picture = icons.pixmap(
+                "triangle-alert" if lacking else "languages",
+                "warn" if lacking else "text3",
+                16,
+                painter.device().devicePixelRatioF(),
+            )
+            painter.drawPixmap(mark.left(), mark.center().y() - 7, picture)
+            inner = inner.adjusted(0, 0, -24, 0) if self._mirrored() else inner.adjusted(24, 0, 0, 0)
+            self._words(painter, index, inner, "text" if lacking else "text2")
+        else:
+            self._words(painter, index, inner, "text")
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        metrics: QFontMetrics = option.fontMetrics
+        return QSize(40, metrics.height() + 12)
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, area: QRect) -> None:
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(area, theme.colour("tint" if selected else "surface"))
+        painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.colour("line"))
+        if index.row() == self._view.currentIndex().row() and index.column() == Column.TICK:
+            edge = area.right() - _BAR + 1 if self._mirrored() else area.left()
+            painter.fillRect(edge, area.top(), _BAR, area.height(), theme.colour("link"))
+
+    def _words(self, painter: QPainter, index: Index, area: QRect, shade: str) -> None:
+        text = str(index.data() or "")
+        font = theme.font("body")
+        painter.setFont(font)
+        painter.setPen(theme.colour("text3" if index.data(Role.IS_QUIET) else shade))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, _START, shown)
+
+    def _slot(self, inner: QRect, width: int) -> QRect:
+        left = inner.right() - width + 1 if self._mirrored() else inner.left()
+        return QRect(left, inner.top(), width, inner.height())
+
+    def _mirrored(self) -> bool:
+        return self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def paint_tick(painter: QPainter, area: QRect, state: Qt.CheckState) -> None:
+    """A box in the middle of an area, with a tick, a dash or nothing in it."""
+    box = QRect(0, 0, _BOX, _BOX)
+    box.moveCenter(area.center())
+    empty = state is Qt.CheckState.Unchecked
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(theme.colour("strong" if empty else "accent"))
+    painter.setBrush(theme.colour("surface" if empty else "accent"))
+    painter.drawRoundedRect(box, 4, 4)
+    if not empty:
+        name = "check" if state is Qt.CheckState.Checked else "minus"
+        picture = icons.pixmap(name, "on_accent", 12, painter.device().devicePixelRatioF())
+        painter.drawPixmap(box.left() + 2, box.top() + 2, picture)
+    painter.restore()
+
+
+class _Head(QHeaderView):
+    """Headings; the first one ticks all, or none."""
+
+    def __init__(self, table: RecipientTable, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._table = table
+        self.setHighlightSections(False)
+        self.setSectionsClickable(True)
+        self.setDefaultAlignment(_START)
+
+    def paintSection(self, painter: QPainter, area: QRect, section: int) -> None:
+        painter.save()
+        super().paintSection(painter, area, section)
+        painter.restore()
+        if section == Column.TICK and self._table.states:
+            paint_tick(painter, area, self._table.all_ticked)
+
+
+class RecipientView(QTableView):
+    """Shows a ``RecipientTable``.
+
+    Signals:
+        ticked: States, and whether they get a letter.
+        moved: The row the keyboard is at.
+    """
+
+    ticked = Signal(object, bool)
+    moved = Signal(int)
+
+    def __init__(self, table: RecipientTable) -> None:
+        super().__init__()
+        self._table = table
+        self.setModel(table)
+        self.setItemDelegate(RecipientDelegate(self))
+        self.setAccessibleName(_("Recipients"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(row_height())
+        rows.setDefaultSectionSize(row_height())
+        self._lay_out_head()
+        self.selectionModel().currentRowChanged.connect(lambda now, _before: self.moved.emit(now.row()))
+
+    def _lay_out_head(self) -> None:
+        head = _Head(self._table, self)
+        self.setHorizontalHeader(head)
+        head.setMinimumSectionSize(_BOX + 2 * _PADDING + 4)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        for column, widest in _WIDEST.items():
+            width = self.fontMetrics().horizontalAdvance(widest) + 2 * _PADDING
+            self.setColumnWidth(column, max(width, _BOX + 2 * _PADDING + 4))
+        head.sectionClicked.connect(self._tick_all)
+
+    def go_to(self, row: int) -> None:
+        """Select that row, and scroll to it."""
+        index = self._table.index(row, Column.NAME)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def go_on(self, by: int) -> None:
+        """The next row, or the one before."""
+        row = self.currentIndex().row() + by
+        if 0 <= row < self._table.rowCount():
+            self.go_to(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.setColumnHidden(Column.PERSON, event.size().width() < _ROOMY * kit.scale())
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            rows = {index.row() for index in self.selectionModel().selectedRows()}
+            self._tick(rows or {self.currentIndex().row()})
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and index.column() == Column.TICK:
+            self.go_to(index.row())
+            self._tick({index.row()})
+            return
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def _tick(self, rows: set[int]) -> None:
+        prospects = [p for row in sorted(rows) if (p := self._table.prospect(row)) and p.state]
+        if prospects:
+            self.ticked.emit([p.state for p in prospects], any(p.left_out for p in prospects))
+
+    def _tick_all(self, section: int) -> None:
+        if section == Column.TICK and self._table.states:
+            self.ticked.emit(list(self._table.states), self._table.all_ticked is not Qt.CheckState.Checked)
