@@ -19,7 +19,7 @@ from desktop_app.domain.campaign import Campaign, Order
 from desktop_app.domain.signatory import Way
 from desktop_app.support.i18n import N_, _, ngettext
 from desktop_app.ui import kit
-from desktop_app.wording.letters import of_language
+from desktop_app.wording.recipients import of_language
 
 WIDTH = 272
 _WAYS = (
@@ -94,6 +94,7 @@ class FactsPanel(QScrollArea):
         self.setFixedWidth(round(WIDTH * kit.scale()))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.date.setCalendarPopup(True)
+        self.date.lineEdit().setAccessibleName(_("Date"))
         self.date.setDisplayFormat("d MMMM yyyy")
         for box, choices in ((self.counts, _WAYS), (self.numbered, _LISTS), (self.order, _ORDERS)):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

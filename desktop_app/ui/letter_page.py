@@ -36,7 +36,7 @@ from desktop_app.ui.recipient_stepper import RecipientStepper
 from desktop_app.ui.retexter import Retexter
 from desktop_app.ui.sheet_reader import SheetReader
 from desktop_app.ui.side_bar import Page
-from desktop_app.wording.letters import of_language
+from desktop_app.wording.recipients import of_language, of_state
 
 _ROOM_FOR_FACTS = 860
 """Pixels of the page under which the facts fold away by themselves: a window of 1100."""
@@ -184,8 +184,8 @@ class LetterPage(QStackedWidget):
         if not recipients:
             spoken = language or desk.campaign.campaign.languages[0]
             recipients = (stand_in(desk.campaign, spoken, desk.program.reference),)
-        states = desk.program.reference.names("en")
-        names = [states[to.iso3].running if to.iso3 in states else to.key for to in recipients]
+        reference = desk.program.reference
+        names = [of_state(reference, to.iso3) if to.iso3 else to.key for to in recipients]
         self.stepper.show_recipients(recipients, names)
         self._show_language()
 

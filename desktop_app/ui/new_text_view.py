@@ -10,8 +10,8 @@ from desktop_app.services.retexting import Retexted
 from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.notices import Notices
-from desktop_app.wording import of_finding
 from desktop_app.wording.imports import of_asked, of_doubt, of_line
+from desktop_app.wording.in_window import of_finding
 
 _LONGEST = 120
 """Characters of a passage that are shown."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from desktop_app.domain.recipient import Recipient
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
-from desktop_app.wording.letters import of_language
+from desktop_app.wording.recipients import of_language
 
 
 class RecipientStepper(QWidget):
