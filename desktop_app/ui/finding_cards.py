@@ -76,7 +76,6 @@ class _Line(QWidget):
         self.setAccessibleName(said)
         places = [place for place in finding.places if of_letter_place(place, first)]
         self._below = kit.column(spacing=0)
-        self._below.setContentsMargins(28, 0, 0, 0)
         line = kit.row(kit.Icon(LOOKS[kind], "link" if kind == "info" else kind), sentence, spacing=12)
         line.setStretchFactor(sentence, 1)
         if len(places) < 2:
@@ -88,7 +87,9 @@ class _Line(QWidget):
             self._show_places(places[:_FEW])
             if len(places) > _FEW:
                 self._below.addWidget(self._more(places[_FEW:]), 0, Qt.AlignmentFlag.AlignLeading)
-        whole = kit.column(line, self._below, spacing=0)
+        below = kit.row(28, self._below, spacing=0)
+        below.setStretchFactor(self._below, 1)
+        whole = kit.column(line, below, spacing=0)
         whole.setContentsMargins(16, 6, 8, 8)
         self.setLayout(whole)
 

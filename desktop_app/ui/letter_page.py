@@ -1,13 +1,13 @@
 """The place of the letter: as its recipients will read it, what is to be settled in it, and its facts."""
 
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
+    QKeyEvent,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -16,12 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.reading import ReadLetter
-from desktop_app.domain.recipient import Recipient
 from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.files.campaign_folder import letter_name
-from desktop_app.services.choosing import Chosen
 from desktop_app.services.facts import set_fact
-from desktop_app.services.reading_copies import stand_in
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
@@ -32,11 +29,11 @@ from desktop_app.ui.letter_files import LetterFiles
 from desktop_app.ui.letter_sheet import LetterSheet
 from desktop_app.ui.new_text_view import NewTextView
 from desktop_app.ui.notices import Notices
-from desktop_app.ui.recipient_stepper import RecipientStepper
+from desktop_app.ui.recipient_stepper import RecipientStepper, readers_of
 from desktop_app.ui.retexter import Retexter
 from desktop_app.ui.sheet_reader import SheetReader
 from desktop_app.ui.side_bar import Page
-from desktop_app.wording.recipients import of_language, of_state
+from desktop_app.wording.recipients import of_language
 
 _ROOM_FOR_FACTS = 860
 """Pixels of the page under which the facts fold away by themselves: a window of 1100."""
@@ -174,19 +171,7 @@ class LetterPage(QStackedWidget):
 
     def _show_recipients(self, language: str = "") -> None:
         """Those of the campaign; in one language where nobody gets the letter in it otherwise."""
-        desk = self._desk
-        recipients: tuple[Recipient, ...] = ()
-        if isinstance(desk.chosen, Chosen):
-            recipients = desk.chosen.recipients
-            if language:
-                request = replace(desk.campaign.campaign.request, language=language)
-                recipients = desk.choose(request).recipients
-        if not recipients:
-            spoken = language or desk.campaign.campaign.languages[0]
-            recipients = (stand_in(desk.campaign, spoken, desk.program.reference),)
-        reference = desk.program.reference
-        names = [of_state(reference, to.iso3) if to.iso3 else to.key for to in recipients]
-        self.stepper.show_recipients(recipients, names)
+        self.stepper.show_recipients(readers_of(self._desk, language), self._desk.program.reference)
         self._show_language()
 
     def _show_language(self) -> None:
@@ -292,6 +277,12 @@ class LetterPage(QStackedWidget):
             self._show_facts()
 
     # Qt's side
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.currentWidget() is self.new_text:
+            self.retexter.leave()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

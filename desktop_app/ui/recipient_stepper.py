@@ -1,14 +1,19 @@
 """Whose letter is read: a choice, one before, one after."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop_app.domain.recipient import Recipient
+from desktop_app.files.reference_data import Reference
+from desktop_app.services.choosing import Chosen
+from desktop_app.services.reading_copies import stand_in
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
-from desktop_app.wording.recipients import of_language
+from desktop_app.ui.desk import Desk
+from desktop_app.wording.recipients import of_language, of_state
 
 
 class RecipientStepper(QWidget):
@@ -35,12 +40,13 @@ class RecipientStepper(QWidget):
         line = kit.row(self._before, self.choice, self._after, self._number, 8, self._about, None, spacing=6)
         self.setLayout(line)
 
-    def show_recipients(self, recipients: Sequence[Recipient], names: Sequence[str]) -> None:
+    def show_recipients(self, recipients: Sequence[Recipient], reference: Reference) -> None:
         """Others; whoever was chosen stays so where it is among them."""
         was = self.recipient
         self._recipients = recipients
         self.choice.clear()
-        for recipient, name in zip(recipients, names, strict=True):
+        for recipient in recipients:
+            name = of_state(reference, recipient.iso3) if recipient.iso3 else recipient.key
             said = (
                 _("As {recipient} will read it").format(recipient=name) if name else _("As it will be read")
             )
@@ -87,3 +93,18 @@ class RecipientStepper(QWidget):
         self._before.setEnabled(at > 0)
         self._after.setEnabled(at + 1 < number)
         self._about.setText(of_language(self.recipient.language) if self.recipient else "")
+
+
+def readers_of(desk: Desk, language: str = "") -> tuple[Recipient, ...]:
+    """Who gets the letter; whoever that may be where nobody is chosen yet.
+
+    Args:
+        desk: The campaign's.
+        language: One that all of them shall get it in, whatever they would get it in.
+    """
+    if isinstance(desk.chosen, Chosen) and desk.chosen.recipients:
+        if not language:
+            return desk.chosen.recipients
+        return desk.choose(replace(desk.campaign.campaign.request, language=language)).recipients
+    spoken = language or desk.campaign.campaign.languages[0]
+    return (stand_in(desk.campaign, spoken, desk.program.reference),)

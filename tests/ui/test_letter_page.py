@@ -180,3 +180,27 @@ def test_facts_fold_away(page: LetterPage, qtbot: QtBot) -> None:
     assert not page.facts.isVisible()
     QTest.keyClick(page.window(), KEY.Key_F7)
     assert page.facts.isVisible()
+
+
+def test_without_recipients_the_letter_is_read_all_the_same(
+    page: LetterPage, desk: Desk, sample: Path, qtbot: QtBot
+) -> None:
+    settings = sample / "campaign.toml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace('to = "security-council", ', ""), "utf-8")
+    qtbot.waitUntil(lambda: not desk.campaign.campaign.request.to, timeout=20_000)
+    read(page, qtbot, "As we mark")
+    assert page.stepper.choice.count() == 1
+
+
+def test_escape_leaves_a_new_text_untaken(
+    page: LetterPage, sample: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = (sample / "letter.docx").read_bytes()
+    new = tmp_path / "new.txt"
+    new.write_text(page.sheet.text[:2000], "utf-8")
+    page.retexter.look(new, "en")
+    qtbot.waitUntil(lambda: page.currentWidget() is page.new_text, timeout=20_000)
+    QTest.keyClick(page.new_text, KEY.Key_Escape)
+    assert page.currentWidget() is not page.new_text
+    assert (sample / "letter.docx").read_bytes() == before
