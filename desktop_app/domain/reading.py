@@ -22,13 +22,17 @@ class PassageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A few characters of one look. A line feed in them breaks the line."""
+    """A few characters of one look. A line feed in them breaks the line.
+
+    ``hidden``: a name stands there that must not be on the screen; the characters are none of it.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     underlined: bool = False
     raised: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

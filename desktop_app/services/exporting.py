@@ -134,6 +134,7 @@ def _finished(
     drafts = yield from _read_drafts(opened, chosen)
     findings = gathered([*check_campaign(opened, list(drafts.items())), *chosen.findings])
     refuse_if_errors(findings, draft=draft)
+    yield Step("read", len(drafts), len(drafts))
     if not chosen.recipients:
         raise ProblemError("no-recipients", body=chosen.body)
     check_empty(target)
@@ -143,6 +144,7 @@ def _finished(
         _write_register(work, files, opened)
         watch.add("write")
         guard = _guard_for(opened, chosen, drafts, draft=draft)
+        yield Step("guard", 0, len(files) + 1)
         search = yield from _search(guard, [*(file.path for file in files), work / REGISTER], target)
         watch.add("guard")
         hand_over(work, target)
@@ -208,6 +210,7 @@ def _write_letters(
             language = recipient.language
             material = Material(campaign, language, drafts[language], listed, counted, pictures, draft)
             merge = merges[language] = Merge(material, reference)
+            yield Step("write", number - 1, total)
         document = merge.document(recipient)
         watch.add("merge")
         path = work / name

@@ -27,12 +27,18 @@ class Masker:
     def __init__(self, opened: OpenCampaign) -> None:
         self._texts = dict(_texts(opened))
         printed = printed_names(opened.signatories)
+        allowed = [*printed, *self._texts.values()]
+        self._check = Guard(forms_of(opened.signatories, allowed), printed)
         # Stricter than the check is: words that a draft may hold by chance are left out here as well.
         self._guard = Guard(forms_of(opened.signatories, printed), printed)
         self._words = {
             row.row: _words_of(" ".join((row.name, row.acronym, *row.also_known_as)))
             for row in opened.signatories
         }
+
+    def is_hit(self, text: str) -> bool:
+        """Whether a withheld name stands in a text for certain, by the rule of the check."""
+        return any(certain for _row, certain in self._check.rows_in(text))
 
     def text_at(self, place: Place) -> Masked:
         """What stands at a place; empty where that is not known, or cannot be shown without a name."""

@@ -1,19 +1,24 @@
 """One letter as its recipient will read it."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop_app.domain.counting import count
 from desktop_app.domain.disclosure import project
-from desktop_app.domain.reading import LetterPassage, ReadLetter
+from desktop_app.domain.reading import LetterPassage, PassageKind, ReadLetter, Span
 from desktop_app.domain.recipient import Recipient
 from desktop_app.domain.reporting import Place
 from desktop_app.files.campaign_folder import letter_name
 from desktop_app.files.letter_docx import DraftParagraph
 from desktop_app.files.letter_reading import read_finished
 from desktop_app.files.reference_data import Reference
+from desktop_app.services.masking import Masked, Masker
 from desktop_app.services.merging import Material, Merge
 from desktop_app.services.opening import OpenCampaign
 
+_HIDDEN = "\u00a0" * 24
+"""As long for every name."""
 _FIELD = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 
 
@@ -28,10 +33,15 @@ class LetterReader:
     def __init__(self, opened: OpenCampaign, reference: Reference) -> None:
         self._opened, self._reference = opened, reference
         self._merges: dict[str, Merge] = {}
+        self._masker: Masker | None = None
         self._drafts: dict[str, tuple[DraftParagraph, ...]] = {}
 
-    def read(self, recipient: Recipient) -> ReadLetter:
+    def read(self, recipient: Recipient, *, masked: bool = True) -> ReadLetter:
         """The letter to one recipient, in its language, or in the campaign's first where that is missing.
+
+        Args:
+            recipient: Who will read it.
+            masked: Leave withheld names out that somebody typed into the text.
 
         Raises:
             ProblemError: as ``OpenCampaign.draft`` and ``Merge``.
@@ -41,7 +51,20 @@ class LetterReader:
         merge = self._merges.get(language)
         if merge is None:
             merge = self._merges[language] = self._merge(language)
-        return read_finished(merge.document(recipient))
+        letter = read_finished(merge.document(recipient))
+        return self._masked(letter) if masked else letter
+
+    def _masked(self, letter: ReadLetter) -> ReadLetter:
+        if self._masker is None:
+            self._masker = Masker(self._opened)
+        masker = self._masker
+
+        def shown(passage: LetterPassage) -> LetterPassage:
+            if passage.kind is PassageKind.LISTED or not masker.is_hit(passage.text):
+                return passage
+            return replace(passage, spans=tuple(_spans(masker.masked(passage.text) or (None,))))
+
+        return replace(letter, passages=tuple(map(shown, letter.passages)))
 
     def passage_of(self, letter: ReadLetter, place: Place) -> int | None:
         """Which passage of a letter a place of its draft became: by the words there that are no field.
@@ -78,6 +101,13 @@ class LetterReader:
             opened.signature_pictures(),
         )
         return Merge(material, self._reference)
+
+
+def _spans(pieces: Masked) -> Iterator[Span]:
+    for at, piece in enumerate(pieces):
+        if at:
+            yield Span(" ")
+        yield Span(_HIDDEN, hidden=True) if piece is None else Span(piece)
 
 
 def _words_of(passage: LetterPassage) -> str:

@@ -7,13 +7,15 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.reporting import Severity
+from desktop_app.files.reference_data import Reference
 from desktop_app.services.exporting import REGISTER, Export
 from desktop_app.services.exporting_again import Handed
 from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.file_table import FileTable
 from desktop_app.ui.finding_cards import FindingCards
-from desktop_app.wording.letters import of_language, of_since
+from desktop_app.wording.letters import of_since
+from desktop_app.wording.recipients import of_language
 
 _FINGERPRINT = 12
 """Characters of a fingerprint that are shown; the register has all of them."""
@@ -30,14 +32,14 @@ class ExportDone(QWidget):
     left = Signal()
     place_asked = Signal(object, object)
 
-    def __init__(self) -> None:
+    def __init__(self, reference: Reference) -> None:
         super().__init__()
         self._export: Export | None = None
         self.title = kit.title("")
         self.about = kit.Text("", colour="text2", wraps=True)
         self.since = kit.Text("", colour="text2", wraps=True)
         self.check = _NameCheck()
-        self.cards = FindingCards(self.place_asked.emit)
+        self.cards = FindingCards(self.place_asked.emit, reference)
         headings = (_("File"), _("Language"), _("Fingerprint"), _("Name check"))
         self.files = FileTable(_("Files"), headings)
         self.open_button = kit.button(
@@ -91,8 +93,7 @@ class ExportDone(QWidget):
         )
         self.since.setVisible(handed.since is not None)
         if handed.since is not None:
-            day = handed.since.when.astimezone().date()
-            self.since.setText(of_since(handed.since, QLocale().toString(day, "d MMMM")))  # type: ignore[call-overload]
+            self.since.setText(of_since(handed.since))
         self.check.show_search(done)
         files_to_look_at = {hit.file for hit in done.search.doubtful}
         rows, marks = [], []

@@ -52,10 +52,11 @@ class ExportPage(QStackedWidget):
         self._run = 0
         self._far = ""
         self.state = State.READY
-        self.ready = ExportReady()
+        reference = desk.program.reference
+        self.ready = ExportReady(reference)
         self.running = ExportRunning()
-        self.done = ExportDone()
-        self.refused = ExportRefused()
+        self.done = ExportDone(reference)
+        self.refused = ExportRefused(reference)
         self._views = {
             State.READY: self.ready,
             State.RUNNING: self.running,

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.counting import Count
 from desktop_app.domain.reporting import Finding, Place, Severity
+from desktop_app.files.reference_data import Reference
 from desktop_app.services.checking import is_fine_in_a_draft
 from desktop_app.services.exporting_again import SinceExport
 from desktop_app.services.opening import OpenCampaign
@@ -19,7 +20,8 @@ from desktop_app.ui.file_table import FileTable
 from desktop_app.ui.finding_cards import FindingCards
 from desktop_app.ui.hits import CODE, Hits, hits_of
 from desktop_app.ui.notices import Notices
-from desktop_app.wording.letters import of_language, of_since
+from desktop_app.wording.letters import of_since
+from desktop_app.wording.recipients import of_language
 
 _SUMMARY = 288
 _ALIGN_TOP = Qt.AlignmentFlag.AlignTop
@@ -61,10 +63,10 @@ class ExportReady(QWidget):
     row_asked = Signal(int)
     recipients_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, reference: Reference) -> None:
         super().__init__()
         self.notices = Notices()
-        self.cards = FindingCards(self.place_asked.emit)
+        self.cards = FindingCards(self.place_asked.emit, reference)
         self.hits = Hits()
         self.files = FileTable(_("Files"), (_("File"), _("Language")))
         self.summary = ExportSummary()
@@ -220,8 +222,7 @@ class ExportSummary(kit.Card):
         self._since.setVisible(since is not None)
         self._rule.setVisible(since is not None)
         if since is not None:
-            day = QLocale().toString(since.when.astimezone().date(), "d MMMM")  # type: ignore[call-overload]
-            self._since.setText(of_since(since, day))
+            self._since.setText(of_since(since))
 
     def _show_button(self) -> None:
         ready = self._outlook is not None and not self._errors

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.reporting import Finding, LeakError, RefusedError, Severity
+from desktop_app.files.reference_data import Reference
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui import kit
@@ -25,11 +26,11 @@ class ExportRefused(QWidget):
     place_asked = Signal(object, object)
     row_asked = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, reference: Reference) -> None:
         super().__init__()
         self._why = kit.Text("", colour="text2", wraps=True)
         self.hits = Hits()
-        self.cards = FindingCards(self.place_asked.emit)
+        self.cards = FindingCards(self.place_asked.emit, reference)
         leak = Finding(CODE, Severity.ERROR)
         self.hits.place_asked.connect(lambda place: self.place_asked.emit(leak, place))
         self.hits.row_asked.connect(self.row_asked)

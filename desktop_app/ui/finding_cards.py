@@ -7,11 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.reporting import Finding, Place, Severity
+from desktop_app.files.reference_data import Reference
 from desktop_app.support.i18n import N_, _, ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.finding_line import KIND_OF, LOOKS
+from desktop_app.ui.finding_places import page_of
+from desktop_app.ui.side_bar import Page
 from desktop_app.wording.in_window import of_finding
 from desktop_app.wording.letters import of_letter_place
+from desktop_app.wording.recipients import of_recipients_finding
 
 _TITLES = {
     Severity.ERROR: N_("Must be settled"),
@@ -27,9 +31,9 @@ Go = Callable[[Finding, Place], object]
 class FindingCards(QWidget):
     """A card for each severity, in it a line for each kind, with a way to each place."""
 
-    def __init__(self, go: Go) -> None:
+    def __init__(self, go: Go, reference: Reference) -> None:
         super().__init__()
-        self._go = go
+        self._go, self._reference = go, reference
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(16)
@@ -43,6 +47,12 @@ class FindingCards(QWidget):
                 self._layout.addLayout(self._group(severity, _(title), of_kind, first))
         self.setVisible(bool(findings))
 
+    def _sentence(self, finding: Finding) -> str:
+        """With names for codes where it is about recipients."""
+        if page_of(finding) is Page.RECIPIENTS:
+            return of_recipients_finding(finding, self._reference)
+        return of_finding(finding)
+
     def _group(self, severity: Severity, title: str, findings: Sequence[Finding], first: str) -> QVBoxLayout:
         kind = KIND_OF[severity]
         colour = "link" if kind == "info" else kind
@@ -52,22 +62,21 @@ class FindingCards(QWidget):
         for place, finding in enumerate(findings):
             if place:
                 card.body.addWidget(kit.rule())
-            card.body.addWidget(_Line(finding, colour, LOOKS[kind], first, self._go))
+            card.body.addWidget(_Line(finding, self._sentence(finding), kind, first, self._go))
         return kit.column(head, card, spacing=8)
 
 
 class _Line(QWidget):
     """One kind of finding: its sentence, and its places, each with a way to it."""
 
-    def __init__(self, finding: Finding, colour: str, icon: str, first: str, go: Go) -> None:
+    def __init__(self, finding: Finding, said: str, kind: str, first: str, go: Go) -> None:
         super().__init__()
         self._finding, self._first, self._go = finding, first, go
-        sentence = kit.Text(of_finding(finding), weight=500, wraps=True)
-        self.setAccessibleName(of_finding(finding))
+        sentence = kit.Text(said, weight=500, wraps=True)
+        self.setAccessibleName(said)
         places = [place for place in finding.places if of_letter_place(place, first)]
         self._below = kit.column(spacing=0)
-        self._below.setContentsMargins(28, 0, 0, 0)
-        line = kit.row(kit.Icon(icon, colour), sentence, spacing=12)
+        line = kit.row(kit.Icon(LOOKS[kind], "link" if kind == "info" else kind), sentence, spacing=12)
         line.setStretchFactor(sentence, 1)
         if len(places) < 2:
             way = kit.button(_("Go there"), "link", pressed=lambda: go(finding, (places or [Place()])[0]))
@@ -78,7 +87,9 @@ class _Line(QWidget):
             self._show_places(places[:_FEW])
             if len(places) > _FEW:
                 self._below.addWidget(self._more(places[_FEW:]), 0, Qt.AlignmentFlag.AlignLeading)
-        whole = kit.column(line, self._below, spacing=0)
+        below = kit.row(28, self._below, spacing=0)
+        below.setStretchFactor(self._below, 1)
+        whole = kit.column(line, below, spacing=0)
         whole.setContentsMargins(16, 6, 8, 8)
         self.setLayout(whole)
 

@@ -9,7 +9,7 @@ from desktop_app.domain.reporting import Finding, Place
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
 from desktop_app.ui.finding_line import KIND_OF, FindingLine, Link
-from desktop_app.wording import of_finding
+from desktop_app.wording.in_window import of_finding
 from desktop_app.wording.letters import of_letter_place
 
 

@@ -45,6 +45,7 @@ class LetterSheet(QTextEdit):
         super().__init__()
         self._letter: ReadLetter | None = None
         self._places: list[int] = []
+        self._marked: int | None = None
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(_("The letter"))
@@ -71,24 +72,18 @@ class LetterSheet(QTextEdit):
         """Bring one passage into sight, and mark it."""
         if not 0 <= number < len(self._places):
             return
+        self._marked = self._places[number]
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._places[number])
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        marked = QTextEdit.ExtraSelection()
-        marked.cursor = cursor  # type: ignore[attr-defined]
-        marked.format.setBackground(theme.colour("warn_bg"))  # type: ignore[attr-defined]
-        self.setExtraSelections([marked])
-        top = QTextCursor(cursor)
-        top.setPosition(self._places[number])
-        area = self.cursorRect(top)
+        cursor.setPosition(self._marked)
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + area.top() - self.viewport().height() // 3)
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - self.viewport().height() // 3)
+        self.viewport().update()
 
     # Writing
 
     def _write(self) -> None:
         self.clear()
-        self.setExtraSelections([])
+        self._marked = None
         self._places = []
         letter = self._letter
         if letter is None:
@@ -120,6 +115,8 @@ class LetterSheet(QTextEdit):
         look.setBorder(0)
         look.setCellPadding(0)
         look.setCellSpacing(0)
+        look.setTopMargin(4)
+        look.setBottomMargin(16)
         columns = letter.columns
         share = QTextLength(QTextLength.Type.PercentageLength, 100 / columns)
         look.setColumnWidthConstraints([share] * columns)
@@ -183,6 +180,8 @@ class LetterSheet(QTextEdit):
             if span.underlined:
                 look.setFontUnderline(True)
                 look.setForeground(theme.colour("link"))
+            if span.hidden:
+                look.setBackground(theme.colour("mask"))
             if span.raised:
                 look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
             cursor.insertText(span.text.replace("\n", "\u2028"), look)
@@ -241,5 +240,18 @@ class LetterSheet(QTextEdit):
             painter.setPen(theme.colour("line"))
             painter.setBrush(theme.colour("surface"))
             painter.drawRoundedRect(sheet, 2, 2)
+            self._paint_mark(painter, left)
             painter.end()
         super().paintEvent(event)
+
+    def _paint_mark(self, painter: QPainter, left: int) -> None:
+        """A bar beside the passage that was asked for, level with its lines."""
+        if self._marked is None:
+            return
+        block = self.document().findBlock(self._marked)
+        area = self.document().documentLayout().blockBoundingRect(block)
+        top = area.top() - self.verticalScrollBar().value()
+        at = left + min(_PADDING, self._page()[1] // 8) - 16
+        if self._letter is not None and self._letter.right_to_left:
+            at = self.viewport().width() - at - 3
+        painter.fillRect(QRectF(at, top, 3, area.height()), theme.colour("warn"))

@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
             return False
         try:
             if self._pages is not None:
+                self._pages.letter.commit()
                 self._pages.desk.put_away()
         except ProblemError as problem:
             self.tell(problem)

@@ -72,6 +72,8 @@ class Pages(QWidget):
             self.lists.back()
             if place.row is not None:
                 self.lists.table.view.go_to(place.row)
+        elif page is Page.LETTER:
+            self.letter.show_place(finding, place)
 
     def steps(self) -> tuple[str, str]:
         """What undo and redo would do, in words; empty where there is nothing."""

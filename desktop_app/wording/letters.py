@@ -5,15 +5,8 @@ import re
 from desktop_app.domain.reporting import Place
 from desktop_app.services.exporting_again import SinceExport
 from desktop_app.support.i18n import N_, _, ngettext
+from desktop_app.wording.recipients import of_day, of_language
 
-_LANGUAGES = {
-    "en": N_("English"),
-    "fr": N_("French"),
-    "es": N_("Spanish"),
-    "ru": N_("Russian"),
-    "zh": N_("Chinese"),
-    "ar": N_("Arabic"),
-}
 _LETTER = re.compile(r"letter(?:\.([A-Za-z-]+))?\.docx")
 _PARTS = {
     "header": N_("header"),
@@ -39,11 +32,6 @@ _FACTS = {
     "petition": N_("petition"),
     "list": N_("list"),
 }
-
-
-def of_language(code: str) -> str:
-    """A letter language by its name."""
-    return _(_LANGUAGES[code]) if code in _LANGUAGES else code
 
 
 def of_letter_place(place: Place, first: str) -> str:
@@ -77,13 +65,9 @@ def _fact(part: str) -> list[str]:
     return [*said, of_language(language)] if language else said
 
 
-def of_since(since: SinceExport, day: str) -> str:
-    """What differs from the last export: "3 new, 1 taken back, text unchanged since 1 February".
-
-    Args:
-        since: What differs.
-        day: The day of that export, in words.
-    """
+def of_since(since: SinceExport) -> str:
+    """What differs from the last export: "3 new, 1 taken back, text unchanged since 1 February 2024"."""
+    day = of_day(since.when.astimezone().date())
     said = []
     if since.changes is not None:
         added = len(since.changes.added)

@@ -1,0 +1,72 @@
+"""Watches the letters and settings of the campaign: what Word has saved is shown at once."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from desktop_app.domain.reporting import ProblemError
+from desktop_app.files.campaign_folder import letter_name
+from desktop_app.files.campaign_toml import FILE
+from desktop_app.ui.desk import Desk
+
+_SETTLE = 400
+"""Milliseconds: a program that saves writes, renames and writes again."""
+_Stamp = tuple[int, int] | None
+
+
+class LetterFiles(QObject):
+    """Has the desk read the campaign again when one of its files is another.
+
+    Signals:
+        problem: It could not be read; it is tried again when it changes.
+    """
+
+    problem = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._seen: dict[Path, _Stamp] = {}
+        self._watcher = QFileSystemWatcher(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SETTLE)
+        self._timer.timeout.connect(self._look)
+        self._watcher.fileChanged.connect(lambda _path: self._timer.start())
+        self._watcher.directoryChanged.connect(lambda _path: self._timer.start())
+        desk.opened.connect(self._watch)
+        desk.campaign_changed.connect(self._watch)
+
+    def _watch(self) -> None:
+        """Take note of the files as they are."""
+        campaign = self._desk.campaign
+        first = campaign.campaign.languages[0]
+        names = [FILE, *(letter_name(language, first) for language in campaign.campaign.languages)]
+        self._seen = {campaign.folder / name: _stamp(campaign.folder / name) for name in names}
+        wanted = {str(campaign.folder), *(str(path) for path, stamp in self._seen.items() if stamp)}
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        if gone := watched - wanted:
+            self._watcher.removePaths(sorted(gone))
+        if new := wanted - watched:
+            self._watcher.addPaths(sorted(new))
+
+    def _look(self) -> None:
+        if not self._desk.is_open:
+            return
+        now = {path: _stamp(path) for path in self._seen}
+        if now == self._seen:
+            self._watch()  # a file that was replaced is watched no more
+            return
+        self._seen = now
+        try:
+            self._desk.reload()
+        except ProblemError as problem:
+            self.problem.emit(problem)
+
+
+def _stamp(path: Path) -> _Stamp:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
