@@ -45,7 +45,7 @@ def main(arguments: list[str]) -> int:
         with tempfile.TemporaryDirectory() as work:
             for name, picture in _pictures(Path(work)):
                 (folder / f"{name}-{look.value}.png").write_bytes(picture)
-                print(f"{name}-{look.value}")  # noqa: T201 - a script for developers
+                print(f"{name}-{look.value}")
     return 0
 
 
@@ -91,7 +91,9 @@ def _drawn(window: MainWindow) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     window.grab().save(buffer, "PNG")  # type: ignore[call-overload]
     out = io.BytesIO()
-    Image.open(io.BytesIO(buffer.data().data())).convert("RGB").quantize(_COLOURS).save(out, "PNG", optimize=True)
+    Image.open(io.BytesIO(buffer.data().data())).convert("RGB").quantize(_COLOURS).save(
+        out, "PNG", optimize=True
+    )
     return out.getvalue()
 
 

@@ -3,7 +3,17 @@
 import subprocess
 import sys
 
-HEAVY = ("lxml", "babel", "rapidfuzz", "openpyxl", "python_calamine", "msoffcrypto", "docxtpl", "pypdfium2", "pyuca")
+HEAVY = (
+    "lxml",
+    "babel",
+    "rapidfuzz",
+    "openpyxl",
+    "python_calamine",
+    "msoffcrypto",
+    "docxtpl",
+    "pypdfium2",
+    "pyuca",
+)
 SCRIPT = """
 import sys
 from PySide6.QtCore import QSettings
