@@ -89,7 +89,7 @@ def _drawn(window: MainWindow) -> bytes:
         QApplication.processEvents()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    window.grab().save(buffer, "PNG")  # type: ignore[call-overload]
+    window.grab().save(buffer, "PNG")
     out = io.BytesIO()
     Image.open(io.BytesIO(buffer.data().data())).convert("RGB").quantize(_COLOURS).save(
         out, "PNG", optimize=True

@@ -35,6 +35,14 @@ def may_be_shown(signatory: Signatory) -> bool:
     return signatory.disclosure is Disclosure.NAMED and not hides_its_name(signatory)
 
 
+def is_secret(signatory: Signatory) -> bool:
+    """Whether its name is hidden on the coordinator's own screen: it must never get out.
+
+    A pending name, or one that was taken back, is what she is working on.
+    """
+    return signatory.disclosure is Disclosure.ANONYMOUS or hides_its_name(signatory)
+
+
 def holds_secret(signatories: Iterable[Signatory]) -> bool:
     """Whether a list holds a name that must not get out."""
     return any(row.name and row.disclosure is Disclosure.ANONYMOUS for row in signatories)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidget
 
 from desktop_app.domain.counting import count
 from desktop_app.domain.duplicates import Pair
-from desktop_app.domain.hiding import may_be_shown
+from desktop_app.domain.hiding import is_secret
 from desktop_app.domain.list_edit import edited_rows
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Signatory
@@ -147,7 +147,7 @@ class DuplicatesPage(QWidget):
 
     def _short(self, row: Signatory) -> str:
         """A row in the list of pairs; the pair in hand is shown beside it, others stay hidden."""
-        if self._desk.cover.is_on and not may_be_shown(row):
+        if self._desk.cover.is_on and is_secret(row):
             return _("Row {row}, name hidden").format(row=row.row)
         return row.name
 

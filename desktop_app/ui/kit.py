@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -100,6 +100,16 @@ class Icon(QWidget):
         painter.end()
 
 
+class Button(QPushButton):
+    """A button that Enter presses as well as Space; Qt leaves that to dialogs."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 _ON = {"primary": "on_accent", "accented": "link", "link": "link"}
 
 
@@ -108,7 +118,7 @@ def button(
 ) -> QPushButton:
     """A button: ``primary`` (one on a page), ``secondary``, ``accented``, ``quiet`` or ``link``."""
     # A style sheet leaves no room between icon and word.
-    made = QPushButton(f" {text}" if icon and text else text)
+    made = Button(f" {text}" if icon and text else text)
     made.setAccessibleName(text)
     made.setProperty("kind", kind)
     made.setCursor(Qt.CursorShape.PointingHandCursor)

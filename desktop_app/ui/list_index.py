@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Any
 
 from desktop_app.domain.folding import fold
-from desktop_app.domain.hiding import may_be_shown
+from desktop_app.domain.hiding import is_secret
 from desktop_app.domain.roster import meant_umbrellas
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.ui.column import Column
@@ -82,7 +82,7 @@ class ListIndex:
 
     def mask(self, *, on: bool, revealed: int | None) -> None:
         """Keep names out that no letter prints, but for the one row that is in hand."""
-        hidden = (n for n, row in self.rows.items() if not may_be_shown(row) and n != revealed) if on else ()
+        hidden = (n for n, row in self.rows.items() if is_secret(row) and n != revealed) if on else ()
         self.masked = frozenset(hidden)
 
     def search(self, words: str) -> None:

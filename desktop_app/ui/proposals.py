@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop_app.domain.hiding import may_be_shown
+from desktop_app.domain.hiding import is_secret
 from desktop_app.domain.plain_text import folded
 from desktop_app.domain.reporting import Finding
 from desktop_app.domain.sign_ons import Enrolment
@@ -154,7 +154,7 @@ class Proposals(QAbstractTableModel):
 
     def _is_masked(self, line: Proposal) -> bool:
         rows = (line.enrolment.before, line.enrolment.after) if line.enrolment else ()
-        return self._hides and any(row is not None and not may_be_shown(row) for row in rows)
+        return self._hides and any(row is not None and is_secret(row) for row in rows)
 
     def _text(self, line: Proposal, column: int) -> str:
         if column == _WHAT:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,16 @@ def until(done: Callable[[], object]) -> None:
     while not done():
         assert time.monotonic() < end, "it did not happen"
         time.sleep(0.1)
+
+
+@contextmanager
+def started(command: list[str], world: dict[str, str], folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A program that is stopped at the end, whatever became of it."""
+    with subprocess.Popen(command, env=world, cwd=folder) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 @pytest.fixture
@@ -78,7 +89,7 @@ def test_what_is_typed_reaches_the_workbook_and_the_letters(
     make_campaign(shipped.templates, folder, sample=True)
     hand = Hand(program("xdotool"), screen)
     command = [sys.executable, "-m", "desktop_app", str(folder)]
-    with subprocess.Popen(command, env=screen, cwd=tmp_path) as window:
+    with started(command, screen, tmp_path) as window:
         until(lambda: hand.finds("Security Council on Orlavia"))
         hand.press("ctrl+shift+a")
         hand.type("Alder Reading Room")
