@@ -108,6 +108,9 @@ def _lines(made: Imported, way: ImportAs) -> Iterator[str]:
     anatomy = made.anatomy
     yield _("Made {folder}.").format(folder=made.folder.resolve())
     yield from _part_lines(anatomy.parts)
+    for signer in anatomy.signers:
+        said = ", ".join(filter(None, (signer.name, signer.title, signer.organisation)))
+        yield _("Signs by hand: {name}").format(name=said)
     yield from _count_lines(anatomy)
     yield from finding_lines(made.findings)
     if way is ImportAs.MODEL and anatomy.names:

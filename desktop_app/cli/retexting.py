@@ -108,7 +108,7 @@ def _json(taken: Retexted) -> Json:
 def _lines(taken: Retexted, folder: str) -> Iterator[str]:
     yield from _since_lines(taken.since)
     yield from finding_lines(taken.findings)
-    for put in taken.text.put_back:
+    for put in sorted(taken.text.put_back, key=lambda put: put.line):
         yield _("{line}: {was} is {field} again.").format(
             line=of_line(put.line), was=_quoted(put.was), field=put.field
         )
@@ -119,7 +119,7 @@ def _lines(taken: Retexted, folder: str) -> Iterator[str]:
             else of_asked(one.code, one.field)
         )
         yield f"    {_short(one.text)}"
-    for doubt in taken.text.doubts:
+    for doubt in sorted(taken.text.doubts, key=lambda doubt: doubt.line):
         yield f"{of_line(doubt.line)}: {of_doubt(doubt)}" if doubt.line else of_doubt(doubt)
         if doubt.text:
             yield f"    {_short(doubt.text)}"

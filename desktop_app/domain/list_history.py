@@ -159,6 +159,8 @@ class ListHistory:
         """Where rows stand now that did not before; None where the list is another one."""
         if len(signatories) != len(self._rows):
             return None
+        if all(self._rows.get(row.row) == row for row in signatories):
+            return {}
         moved = {}
         added = {number for number in self._rows if number not in self._saved}
         # Added ones come last in the file, in the order in which they were added.

@@ -15,6 +15,7 @@ from desktop_app.domain.claims import typed_figures
 from desktop_app.domain.field_return import Asked, FieldReturn, PutBack, fields_back, in_order, name_of
 from desktop_app.domain.letter_anatomy import Anatomy, Block, BlockKind, Doubt, LetterSource, Role
 from desktop_app.domain.letter_anatomy.cues import SUBJECT
+from desktop_app.domain.letter_anatomy.dates import same_day
 from desktop_app.domain.letter_anatomy.layout import page_of
 from desktop_app.domain.letter_anatomy.template import (
     Edits,
@@ -224,7 +225,7 @@ class Comparison:
         for put in self._back.put_back:
             value = self._values.get(put.field, "")
             typed = not re.search(r"[{\[]", put.was) and any(map(str.isalnum, put.was))
-            if value and typed and folded(put.was) != folded(value):
+            if value and typed and folded(put.was) != folded(value) and not same_day(put.was, value):
                 yield Doubt("text-differs", put.line, put.was, {"field": put.field, "value": value})
 
     def _replaced(self) -> Iterator[Doubt]:

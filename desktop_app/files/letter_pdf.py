@@ -8,6 +8,7 @@ from typing import Any
 from desktop_app.domain.letter_anatomy.parts import Doubt
 from desktop_app.domain.letter_anatomy.source import Form, LetterSource, SourceLine
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
+from desktop_app.domain.right_to_left import in_reading_order
 from desktop_app.files.left_out import LeftOut
 from desktop_app.files.pdf_lines import source_lines
 from desktop_app.support.bounded import CrashedError, OverTimeError, run_bounded
@@ -44,6 +45,7 @@ def read_pdf(data: bytes, file: str) -> tuple[LetterSource, tuple[Finding, ...],
 def _lines(written: list[list[Any]]) -> Iterator[SourceLine]:
     for values in written:
         given = dict(zip(_KEPT, values, strict=True))
+        given["text"] = in_reading_order(given["text"])
         yield SourceLine(**given | {"form": Form(given["form"]), "cells": tuple(given["cells"])})
 
 

@@ -144,15 +144,14 @@ class Reference:
     @property
     def compiled(self) -> date:
         """The day on which the tables were put together."""
-        with self._reading("recipients/bodies.toml"):
-            return date.fromisoformat(str(self.body_tables["compiled"]))
+        return date.fromisoformat(str(self.body_tables["compiled"]))
 
     def sources(self, body: str, day: date) -> tuple[str, ...]:
         """Where it is written who was a member of a body on a day; empty where membership is the UN's own."""
         with self._reading("recipients/bodies.toml"):
-            blocks = self.body_tables.get(body, {}).get("terms", ())
-            there = (b for b in blocks if b.get("from", date.min) <= day <= b.get("to", date.max))
-            return tuple(dict.fromkeys(block["source"] for block in there))
+            table = self.body_tables.get(body, {})
+            blocks = [b for b in table.get("terms", ()) if b.get("from", day) <= day <= b.get("to", day)]
+            return tuple(dict.fromkeys(b["source"] for b in (table, *blocks) if "source" in b))
 
     def _language(self, language: str) -> Mapping[str, Any]:
         if language not in self._languages:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.domain.anonymous_clause import clauses_of_edits, clauses_of_pieces
@@ -39,6 +39,14 @@ from desktop_app.files.safe_save import write_private
 
 README = "READ ME FIRST.txt"
 REVIEW = "import-review.txt"
+_NO_PART = frozenset(
+    f"import-{kind}"
+    for kind in (
+        *("letterhead", "delivery"),
+        *("second-title", "second-date", "second-subject", "second-reference"),
+    )
+)
+"""What a letter that is set anew goes without."""
 _KEPT = "imported-letter"
 _LONG_LIST = 20
 """Names above which the list begins on a page of its own."""
@@ -185,7 +193,7 @@ def doubts_of(read: ReadLetter, way: ImportAs, clauses: Iterable[Doubt] = ()) ->
     """All that deserves a look in a letter, by line; ``clauses``: what was put between conditions."""
     anatomy = read.anatomy
     doubts = (
-        *anatomy.doubts,
+        *_as_they_stand(read.file, anatomy),
         *read.braces,
         *clauses,
         *read.file.doubts,
@@ -196,6 +204,14 @@ def doubts_of(read: ReadLetter, way: ImportAs, clauses: Iterable[Doubt] = ()) ->
         *prose_doubts(anatomy),
     )
     return tuple(sorted(doubts, key=_line_of))
+
+
+def _as_they_stand(read: SourceFile, anatomy: Anatomy) -> Iterator[Doubt]:
+    """The doubts; lines that are no part of the letter stay all the same in a Word file."""
+    removed = edits_of(anatomy, read.source).removed
+    for doubt in anatomy.doubts:
+        stays = read.package is not None and doubt.code in _NO_PART and doubt.line not in removed
+        yield replace(doubt, code="import-stays") if stays else doubt
 
 
 def _template(read: SourceFile, anatomy: Anatomy, look: bytes, file: str) -> tuple[bytes, tuple[Doubt, ...]]:

@@ -93,8 +93,8 @@ class CorrectionForm(kit.Card):
         if isinstance(field, QPlainTextEdit):
             field.setPlainText(value)
             rows = max(4, min(8, value.count("\n") + 2))
-            # Room for so many lines; the text itself may be longer and scrolls.
-            field.setMinimumHeight(QFontMetrics(theme.font("body")).lineSpacing() * rows + 16)
+            # Room for so many lines; a longer text scrolls.
+            field.setFixedHeight(QFontMetrics(theme.font("body")).lineSpacing() * rows + 20)
         else:
             field.setText(value)
         self._reset.setVisible(part is Part.ADDRESS and bool(known.address or known.salutation))

@@ -51,3 +51,4 @@ class LetterBlock(kit.Card):
             line.setLayoutDirection(direction)
             line.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
             self._lines.addWidget(line)
+            line.show()  # Qt would show it with the next event, and find then that there is no room

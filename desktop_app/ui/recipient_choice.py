@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy
 
+from desktop_app.domain.sorting import sort_key
 from desktop_app.files.reference_data import Reference
-from desktop_app.support.i18n import _
+from desktop_app.support.i18n import _, language
 from desktop_app.ui import icons, theme
 from desktop_app.ui.choice import Choice
 from desktop_app.wording.recipients import BODIES, OFFICES, REGIONS, of_entry, of_state
@@ -110,8 +111,8 @@ def _groups(reference: Reference) -> Iterable[tuple[str, str, list[tuple[str, st
     yield _("Regions"), "globe", [(entry, of_entry(reference, entry)) for entry in REGIONS]
     single = [entry for entry in OFFICES if entry in reference.offices.single]
     yield _("Offices"), "user", [(entry, of_entry(reference, entry)) for entry in single]
-    states = sorted(((iso3, of_state(reference, iso3)) for iso3 in reference.states), key=lambda s: s[1])
-    yield _("States"), "mail", states
+    states = [(iso3, of_state(reference, iso3, listed=True)) for iso3 in reference.states]
+    yield _("States"), "mail", sorted(states, key=lambda state: sort_key(state[1], language()))
 
 
 def _heading(title: str) -> QStandardItem:

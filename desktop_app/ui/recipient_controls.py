@@ -74,6 +74,7 @@ class RecipientControls(QWidget):
         to.setLayout(kit.column(self._to_label, self.choice, spacing=4))
         self._day_field = _field(_("As it stood on"), self.day)
         self.day.setDisplayFormat(_day_format())
+        self.day.lineEdit().setAccessibleName(_("As it stood on"))
         self.choice.ensurePolished()
         self.day.setMaximumHeight(self.choice.sizeHint().height())
         self._way_field = _field(_("Letters"), self.way)

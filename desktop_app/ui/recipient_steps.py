@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.domain.campaign import Request
 from desktop_app.domain.recipient import Correction
 from desktop_app.domain.reporting import ProblemError
+from desktop_app.files.campaign_toml import FILE
+from desktop_app.files.recipients_table import CORRECTIONS
+from desktop_app.services.choosing import own_files
 from desktop_app.services.planning import correct, plan, take_file, take_pasted
 from desktop_app.services.requesting import sent_also_to, with_states, without
 from desktop_app.services.undoing import FileStep
@@ -38,6 +41,12 @@ class RecipientSteps(QObject):
     def request(self) -> Request:
         """Who is asked for now."""
         return self._desk.campaign.campaign.request
+
+    def seen(self) -> frozenset[tuple[str, int]]:
+        """The files that say who gets the letter, each with the time of its last change."""
+        folder = self._desk.campaign.folder
+        paths = [folder / name for name in (FILE, CORRECTIONS, *own_files(self.request))]
+        return frozenset((path.name, path.stat().st_mtime_ns) for path in paths if path.exists())
 
     def plan(self, request: Request) -> None:
         """Write to others, or in another way."""

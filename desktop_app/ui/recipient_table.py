@@ -105,7 +105,7 @@ class RecipientTable(QAbstractTableModel):
         """What the recipient is called on the screen."""
         recipient = prospect.recipient
         if prospect.state:
-            name = of_state(self._reference, prospect.state)
+            name = of_state(self._reference, prospect.state, listed=True)
             seat = recipient.key.removeprefix(prospect.state).lstrip("-")
             return f"{name} ({of_entry(self._reference, seat)})" if seat else name
         return of_entry(self._reference, recipient.key) if not recipient.name else recipient.key
@@ -163,7 +163,7 @@ class RecipientTable(QAbstractTableModel):
     def _person(self, prospect: Prospect) -> str:
         recipient = prospect.recipient
         if prospect.left_out == "about":
-            return _("left out: the letter is about it")
+            return _("the letter is about it")
         if prospect.key:
             return recipient.name or _("by office, no name yet")
         return recipient.address[1] if recipient.name and len(recipient.address) > 1 else ""

@@ -1,7 +1,7 @@
 """The table of recipients on the screen: ticks, keys, what is missing in a language."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -130,10 +130,12 @@ class RecipientView(QTableView):
     Signals:
         ticked: States, and whether they get a letter.
         moved: The row the keyboard is at.
+        paste_asked: Recipients are to be pasted.
     """
 
     ticked = Signal(object, bool)
     moved = Signal(int)
+    paste_asked = Signal()
 
     def __init__(self, table: RecipientTable) -> None:
         super().__init__()
@@ -189,6 +191,8 @@ class RecipientView(QTableView):
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
             rows = {index.row() for index in self.selectionModel().selectedRows()}
             self._tick(rows or {self.currentIndex().row()})
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_asked.emit()
         else:
             super().keyPressEvent(event)
 

@@ -1,12 +1,11 @@
 """The place of the recipients: who gets the letter, who does not and why, and how each is addressed."""
 
-from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.recipient import Correction
 from desktop_app.domain.reporting import ProblemError
@@ -14,11 +13,10 @@ from desktop_app.services.choosing import own_files
 from desktop_app.services.surveying import Survey, prints_paragraph, survey
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
-from desktop_app.ui.composition_line import CompositionLine, names_of
+from desktop_app.ui.composition_line import CompositionLine
 from desktop_app.ui.correction_form import Part
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.empty_state import EmptyState
-from desktop_app.ui.finding_line import FindingLine, Link
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.recipient_controls import RecipientControls
 from desktop_app.ui.recipient_panel import RecipientPanel, Shown
@@ -36,7 +34,7 @@ class RecipientsPage(QWidget):
         self._desk = desk
         self._survey: Survey | None = None
         self._key = ""
-        self._is_stale = False
+        self._seen: frozenset[tuple[str, int]] = frozenset()
         reference = desk.program.reference
         self.steps = RecipientSteps(desk, self)
         self.controls = RecipientControls(reference)
@@ -45,7 +43,6 @@ class RecipientsPage(QWidget):
         self.table = RecipientTable(reference, self)
         self.view = RecipientView(self.table)
         self.panel = RecipientPanel()
-        self._left_out = QVBoxLayout()
         self._number, self._languages = kit.Text(weight=600), kit.caption(wraps=True)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -63,7 +60,6 @@ class RecipientsPage(QWidget):
         top.addLayout(self._header())
         for part in (self.notices, self.controls, self.composition):
             top.addWidget(part)
-        top.addLayout(self._left_out)
         layout.addLayout(top)
         self._rule = kit.rule()
         layout.addWidget(self._rule)
@@ -122,8 +118,11 @@ class RecipientsPage(QWidget):
     def _connect(self) -> None:
         self.controls.asked.connect(self.steps.plan)
         self.controls.choice.given_up.connect(self._given_up)
+        self.composition.take_in_asked.connect(lambda states: self.steps.tick(states, True))  # noqa: FBT003
+        self.composition.today_asked.connect(self.steps.ask_on_today)
         self.view.ticked.connect(self.steps.tick)
         self.view.moved.connect(self._moved)
+        self.view.paste_asked.connect(self.paste)
         self.panel.moved.connect(self.view.go_on)
         self.panel.corrected.connect(self._correct)
         self.panel.paragraph_asked.connect(self._ask_paragraph)
@@ -134,47 +133,52 @@ class RecipientsPage(QWidget):
         self.steps.begun.connect(self.notices.clear)
         self.steps.refused.connect(self._refused)
         self._desk.opened.connect(self._opened)
-        self._desk.campaign_changed.connect(self._changed)
+        self._desk.campaign_changed.connect(self.refresh)
 
     # What the desk says
 
     def _opened(self) -> None:
         self.notices.clear()
         self._key = ""
-        self._changed()
-
-    def _changed(self) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self.refresh()
+        self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_stale and self._desk.is_open:
-            self.refresh()
+        self._look_again()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():
+            self._look_again()
+
+    def _look_again(self) -> None:
+        """Take over what was changed here, or in Excel, while the page was out of sight."""
+        if self._desk.is_open and self._seen != self.steps.seen():
+            try:
+                self._desk.reload()
+            except ProblemError as problem:
+                self._refused(problem)
 
     def refresh(self) -> None:
         """Show who gets the letter now."""
-        self._is_stale = False
+        self._seen = self.steps.seen()
         request, campaign = self.steps.request, self._desk.campaign
         self.controls.show_request(request, campaign.campaign.date, self._desk.program.today())
         self._show_stage(bool(request.to))
         self._survey = None
         self.composition.clear()
-        kit.clear(self._left_out)
         if not request.to:
             self.table.take(())
             return
         try:
             self._survey = survey(campaign.folder, campaign.campaign, request, self._desk.program.reference)
         except ProblemError as problem:
-            self._show_problem(problem)
+            self.composition.show_problem(problem)
             self.table.take(())
             self.panel.show_nobody()
             self._count()
             return
         self.composition.show_survey(self._survey, request.way)
-        self._show_left_out(self._survey)
         self.table.take(self._survey.prospects)
         self._count()
         row = max(0, self.table.row_of(self._key))
@@ -186,29 +190,12 @@ class RecipientsPage(QWidget):
         for part in (self.controls, self.composition, self._rule, *buttons):
             part.setVisible(chosen)
         self._stack.setCurrentIndex(1 if chosen else 0)
-
-    def _show_problem(self, problem: ProblemError) -> None:
-        links: list[Link] = []
-        if problem.code == "date-needed":
-            links = [(_("Use today"), self.steps.ask_on_today)]
-        sentence = of_recipients_problem(problem, self._desk.program.reference)
-        self._left_out.addWidget(FindingLine("danger", sentence, links))
-
-    def _show_left_out(self, surveyed: Survey) -> None:
-        """Who is left out and why, with a way to take them in."""
-        reference = self._desk.program.reference
-        for why, sentence in (
-            ("about", _("Left out, because the letter is about it: {names}.")),
-            ("asked", _("You left out {names}.")),
-        ):
-            states = [p.state for p in surveyed.prospects if p.left_out == why and p.state]
-            if states:
-                line = sentence.format(names=names_of(states, reference))
-                way: Link = (_("Take in"), self._taker(states))
-                self._left_out.addWidget(FindingLine("info", line, [way]))
-
-    def _taker(self, states: Sequence[str]) -> Callable[[], None]:
-        return lambda: self.steps.tick(states, True)  # noqa: FBT003 - the signal's order
+        for number in range(self._stack.count()):
+            # What is not shown must not take room from what is.
+            is_shown = number == self._stack.currentIndex()
+            height = QSizePolicy.Policy.Preferred if is_shown else QSizePolicy.Policy.Ignored
+            if (stage := self._stack.widget(number)) is not None:
+                stage.setSizePolicy(QSizePolicy.Policy.Preferred, height)
 
     def _count(self) -> None:
         there = self._survey is not None

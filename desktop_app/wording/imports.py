@@ -73,6 +73,9 @@ DOUBTS = {
     "import-odd-contact": N_(
         "This was read as a contact. See the name, office, organisation and address of each."
     ),
+    "import-contact-words": N_(
+        "Not every word about this contact was taken over. Add what you need to campaign.toml."
+    ),
     "import-odd-copy": N_("These were read as those who get a copy. See that each is one, and whole."),
     "import-copy-word": N_("This may tell who gets a copy. If so, write them into campaign.toml."),
     "import-address-in-text": N_(
@@ -108,6 +111,10 @@ DOUBTS = {
         "This was taken for the subject. If it is none, put it back into the letter."
     ),
     "import-letterhead": N_("This was taken for the letterhead and left out. Put it into the page header."),
+    "import-stays": N_(
+        "This was taken for no part of the letter, and stays where it stood. See whether every letter is to "
+        "have it."
+    ),
     "import-second-title": N_("This looks like a second title and was left out. Put it where it belongs."),
     "import-second-date": N_("This looks like a second date and was left out. Put it where it belongs."),
     "import-second-subject": N_(

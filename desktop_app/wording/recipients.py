@@ -54,6 +54,7 @@ _VALUES = ("body", "to", "given", "office", "offices", "seat", "seats", "state",
 """Values of findings that are codes."""
 _DAYS = ("on", "date", "since", "known_from", "known_to")
 _MOST_ELECTED = 15
+_NEW_YEARS_EVE = (12, 31)
 _PROBLEMS = {
     "recipients-missing": N_("Nobody is chosen yet."),
     "date-needed": N_("The letter has no date yet. Say on which day the members are asked."),
@@ -71,10 +72,15 @@ def of_day(day: dt.date) -> str:
     return format_date(day, "d MMMM y" if language() == "en" else "long", locale=language())
 
 
-def of_state(reference: Reference, iso3: str) -> str:
-    """A state in the interface's language, where our tables have its names."""
+def of_state(reference: Reference, iso3: str, *, listed: bool = False) -> str:
+    """A state in the interface's language, where our tables have its names.
+
+    ``listed``: as it stands in a list that is sorted by name: "Venezuela (Bolivarian Republic of)".
+    """
     names = reference.names(language() if language() in LANGUAGES else "en").get(iso3)
-    return names.running if names else iso3
+    if names is None:
+        return iso3
+    return names.short if listed else names.running
 
 
 def of_entry(reference: Reference, entry: str) -> str:
@@ -106,7 +112,8 @@ def of_elected(composition: Composition, reference: Reference) -> str:
         return ""
     parts = (
         _("until {day}: {states}").format(
-            day=of_day(last), states=", ".join(of_state(reference, iso3) for iso3 in states)
+            day=str(last.year) if (last.month, last.day) == _NEW_YEARS_EVE else of_day(last),
+            states=", ".join(of_state(reference, iso3) for iso3 in states),
         )
         for last, states in composition.elected
     )

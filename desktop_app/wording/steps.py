@@ -18,7 +18,7 @@ _ONE = {
     "merge": N_("Merge two rows"),
     "import": N_("Import sign-ons"),
     "recipients": N_("Choose recipients"),
-    "correction": N_("Correct an address"),
+    "correction": N_("Correct a recipient"),
     "settings": N_("Change a setting"),
     "text": N_("Take a new text"),
 }

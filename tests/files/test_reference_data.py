@@ -1,5 +1,6 @@
 """The shipped tables are whole, quick to read, and noticed when they break."""
 
+import datetime as dt
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -130,3 +131,12 @@ def test_the_fixed_sentences(reference: Reference) -> None:
     assert phrases.courtesy["fr"] == "Courtesy translation. The French text is the one signed."
     assert set(phrases.count.some["organisation"]) == {"one", "other", "hidden"}
     assert set(reference.phrases("ar").count.some["organisation"]) == {"one", "two", "other", "hidden"}
+
+
+def test_every_body_says_where_its_members_are_written_and_of_which_day(reference: Reference) -> None:
+    day = dt.date(2024, 2, 1)
+    assert reference.compiled > day
+    with_source = {name for name in reference.bodies if reference.sources(name, day)}
+    # The others are groups of the United Nations' own members.
+    assert {"security-council", "human-rights-council", "asean", "eu", "au", "oic", "g7"} < with_source
+    assert all("http" in source for source in reference.sources("security-council", day))

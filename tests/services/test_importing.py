@@ -13,7 +13,7 @@ from template_files import body, parts_of
 from desktop_app.bootstrap import bootstrap
 from desktop_app.domain.counting import count
 from desktop_app.domain.imported import ImportAs
-from desktop_app.domain.letter_anatomy import Doubt
+from desktop_app.domain.letter_anatomy import Doubt, Role
 from desktop_app.domain.reporting import ProblemError, Severity
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.services import importing
@@ -185,3 +185,19 @@ def test_what_fails_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.
 def test_the_program_has_its_patterns() -> None:
     program = bootstrap()
     assert Patterns.shipped(program.patterns, program.templates) == PATTERNS
+
+
+def test_of_a_word_letter_what_stays_is_not_said_to_be_left_out(tmp_path: Path) -> None:
+    lines = (
+        *("Reed Trust Foundation", "", "H.E. Ms Ada Lind", "President of the River Council", "Norrby", ""),
+        *("5 May 2024", "", "Dear Madam President,", "", "We ask you to keep the river clean.", ""),
+        *("Sincerely,", "", "Signed by:", "Bread Bank", "River Watch"),
+    )
+    source = Letter("".join(p(line) for line in lines)).save(tmp_path / "old.docx")
+    made = import_letter(source, tmp_path / "campaign", ImportAs.SAME, PATTERNS, WORDS)
+    address = made.anatomy.text_of(Role.ADDRESSEE).split("\n")
+    assert address == ["H.E. Ms Ada Lind", "President of the River Council", "Norrby"]
+    assert [doubt.text for doubt in made.doubts if doubt.code == "import-stays"] == ["Reed Trust Foundation"]
+    assert (
+        b"Reed Trust Foundation" in parts_of((made.folder / "letter.docx").read_bytes())["word/document.xml"]
+    )

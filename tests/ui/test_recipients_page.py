@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.bootstrap import Program
+from desktop_app.domain.recipient import Correction
 from desktop_app.files.recipients_table import read_corrections
 from desktop_app.services.choosing import Chosen
 from desktop_app.services.opening import make_campaign
+from desktop_app.services.planning import correct
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.kit import Text
 from desktop_app.ui.main_window import MainWindow
@@ -281,3 +283,18 @@ def test_everything_that_can_be_pressed_has_a_name(page: RecipientsPage) -> None
     page.controls.more.click()
     for made in page.findChildren(QPushButton):
         assert made.accessibleName(), made.text()
+
+
+def test_what_was_changed_in_excel_is_taken_over(page: RecipientsPage, desk: Desk) -> None:
+    page.view.go_to(page.table.row_of("FRA"))
+    correct(desk.campaign.folder, "FRA", Correction(0, name="Noor Example"), desk.program.reference)
+    page.hide()
+    page.show()
+    assert "Noor Example" in page.panel.block.accessibleName()
+
+
+def test_nothing_is_shown_as_a_window_of_its_own(page: RecipientsPage, desk: Desk) -> None:
+    desk.reload()
+    click_tick(page, "CHN")
+    QApplication.processEvents()
+    assert [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()] == [page.window()]

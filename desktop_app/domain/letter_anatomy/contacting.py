@@ -25,6 +25,12 @@ _LANGUAGE = re.compile(
     re.IGNORECASE,
 )
 """What a contact speaks."""
+_PLACE_AND_FOR = re.compile(
+    r"^(?:in|à|a|en|em|from) (?P<place>[^,:;]{2,40}), (?:for|pour|por|para) (?P<organisation>[^,:;]{2,80}), "
+    r"(?P<name>[^,:;(]{3,60})(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+"""As in "In Brussels, for Press Watch Europe, Odile Marchetti (English, French): odile@example.org"."""
 _BY_WHEN = re.compile(r"^(?:by|before|until|avant|antes|bis)\s+\w+(?:\s+\w+)?$", re.IGNORECASE)
 
 
@@ -57,6 +63,8 @@ class Contacts:
         for contact in self.found:
             if phone := cues.PHONE.search(cues.MAIL.sub("", contact.written)):
                 self.doubts.append(Doubt("import-phone", contact.lines[0], phone[0]))
+            if _unread_words(contact, self.heading.text if self.heading else ""):
+                self.doubts.append(Doubt("import-contact-words", contact.lines[0], contact.written))
 
     def _heading(self, rest: list[Line], texts: dict[int, str], cue: re.Match[str]) -> list[Line]:
         line = rest[0]
@@ -123,11 +131,23 @@ def contacts_among(signers: Sequence[FoundSigner]) -> Iterator[FoundContact]:
             )
 
 
+def _unread_words(contact: FoundContact, lead: str) -> tuple[str, ...]:
+    """Words of a contact's lines that neither it nor the line over the contacts holds."""
+    bare = contact.written
+    for known in (marks.BULLET, cues.MAIL, cues.URL, cues.PHONE):
+        bare = known.sub("\n", bare)
+    bare = "\n".join(_LABEL.sub("", piece.strip()) for piece in re.split(r"[\n,;|]", bare))
+    kept = f"{contact.name} {contact.role} {contact.organisation} {contact.email} {lead}"
+    held = {word.casefold() for word in re.findall(r"\w+", kept)}
+    words = re.findall(r"\w+", bare)
+    return tuple(word for word in words if word.casefold() not in held and len(word) > 1 and word.isalpha())
+
+
 def _contact(texts: Sequence[str]) -> FoundContact:
     written = "\n".join(texts)
     mail = cues.MAIL.search(written)
     pieces = []
-    for text in texts:
+    for text in [_name_first(text) for text in texts]:
         bare = cues.URL.sub("", cues.PHONE.sub("\n", cues.MAIL.sub("\n", marks.BULLET.sub("", text))))
         for stretch in bare.split("\n"):
             pieces += [_LABEL.sub("", piece).strip(" :.<>[]") for piece in APART.split(stretch)]
@@ -150,6 +170,12 @@ def _contact(texts: Sequence[str]) -> FoundContact:
         elif not contact.organisation:
             contact = replace(contact, organisation=_once(piece))
     return contact
+
+
+def _name_first(text: str) -> str:
+    """The name before the organisation that it speaks for; where it stands is nobody's office."""
+    found = _PLACE_AND_FOR.match(text)
+    return f"{found['name'].strip()}, {found['organisation']} {found['rest']}" if found else text
 
 
 def _office_apart(piece: str) -> list[str]:

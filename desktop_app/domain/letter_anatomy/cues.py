@@ -97,7 +97,8 @@ ADDRESSED = re.compile(
     r"à atenção de)\s*[:：]?\s*|(?i:to|à|a|para|an|إلى|кому|致|သို့)\s*[:：]\s*|သို့[၊။]?(?:\s+|$)|"
     r"(?:To|TO)\s+(?=(?:the|all|heads|members|states|governments|ministers)\s|[^\W\d_a-zà-ÿ])|"
     r"An\s+(?=(?:den|die|das|alle)\s)|Aux?\s+(?=[^\W\d_a-zà-ÿ])|(?:An|To|A|À|Al|Alla|Aan|Para|致)(?=\s*(?:\n|$))|À\s+(?=l[’']|la\s|tou[st]|[^\W\d_a-zà-ÿ])|"
-    r"Al\s+(?=[^\W\d_a-zà-ÿ])|A\s+(?=l[ao]s?\s|su\s|tod[oa]s\s|sus\s)|Aos?\s+(?=[^\W\d_a-zà-ÿ])|"
+    r"Al\s+(?=[^\W\d_a-zà-ÿ])|A la\s+(?=Excm|Sra|Señora|Ilm|Ilustr|Dra|Dña|Doña|Honorable)|"
+    r"A\s+(?=l[ao]s?\s|su\s|tod[oa]s\s|sus\s)|Aos?\s+(?=[^\W\d_a-zà-ÿ])|"
     r"Às?\s+(?=[^\W\d_a-zà-ÿ])|إلى\s+|Кому\s+|致(?!力)\s*(?!.*(?:公开信|联名信|呼吁书)))"
 )
 """What stands before whom a letter goes to."""

@@ -24,6 +24,15 @@ _SPELT_OTHERWISE = {
     "تشرين الأول": 10,
     "تشرين الثاني": 11,
     "كانون الأول": 12,
+    # As the Maghreb and Egypt write them.
+    "جانفي": 1,
+    "فيفري": 2,
+    "أفريل": 4,
+    "افريل": 4,
+    "ماي": 5,
+    "جوان": 6,
+    "جويلية": 7,
+    "أوت": 8,
     "يونية": 6,
     "يولية": 7,
     "sept": 9,
@@ -42,11 +51,12 @@ _YEARS = range(1900, 2101)
 _LONGEST_PLACE = 45
 _WORDS_AFTER = 2
 """Words after a date that may be a place: "5 February 2021 - London"; more are an occasion."""
+_IN_PLACE = re.compile(r"^(?:(?:Dad[ao] |Feito )?[Ee][nm]|Done (?:in|at)|Fait à) (?=[^\W\d_a-z])")
 _EDGES = re.compile(r"^[\s,;:.|•،၊()\-–—]+|[\s,;:.|•،၊()\-–—]+$")
 _LEADING = frozenset(
     (
         "حرر حُرر تحريرا صدر le den the el am a em on dem في date dated datum fecha data fait à "
-        "done at дата التاريخ تاريخ 日期 "
+        "done at stand дата التاريخ تاريخ 日期 "
         "နေ့စွဲ ရက်စွဲ г года año published updated issued publié publiée publicado publicada"
     ).split()
 )
@@ -103,9 +113,16 @@ def only_date(text: str) -> tuple[FoundDate, str] | None:
     place = next(filter(None, places), "")
     if all(places) or len(place) > _LONGEST_PLACE or re.search(r"\d|[.!?]\s(?!\w+$)", place):
         return None
+    place = _IN_PLACE.sub("", place)
     if place[:1].islower():
         return None
     return found, "" if len(after) > _WORDS_AFTER else place
+
+
+def same_day(one: str, other: str) -> bool:
+    """Whether two texts are nothing but one date, written in two ways."""
+    days = [found[0].date for found in (only_date(one), only_date(other)) if found]
+    return len(days) == 2 and days[0] == days[1]
 
 
 def _is_lead(word: str) -> bool:

@@ -30,7 +30,7 @@ _GLUE = re.compile(
 _SPEAKS_OF_ITSELF = re.compile(
     r"\b(?:letter|statement|appeal|declaration|call|petition|lettre|appel|déclaration|carta|declaración|"
     r"llamamiento|comunicado|brief|erklärung|aufruf|declaração|apelo)\b|رسالة|بيان|نداء|письмо|заявление|"
-    r"обращение|公开信|联合呼吁|联名信|声明|呼吁书|ထုတ်ပြန်ချက်|စာ",
+    r"обращение|公开信|公開信|联合呼吁|联名信|聯名信|声明|聲明|呼吁书|呼籲書|ထုတ်ပြန်ချက်|စာ",
     re.IGNORECASE,
 )
 
@@ -87,6 +87,8 @@ class Head:
         before_date = bool(dates) and at < dates[0]
         if self._is_title(chunk, at):
             self._take(chunk, Role.TITLE, Sureness.LIKELY, "its-place")
+        elif self._goes_on_addressing(chunk):
+            self._take(chunk, Role.ADDRESSEE, Sureness.LIKELY, "its-place")
         elif is_letterhead(chunk) and (before_date or at == 0) and self._addressed_later(chunks, at):
             self.doubts.append(Doubt("import-letterhead", chunk.lines[0].number, chunk.written))
         elif self._is_subject(chunk, chunks, at):
@@ -96,6 +98,11 @@ class Head:
             self.subtitles += chunk.lines
         else:
             self._take(chunk, Role.ADDRESSEE, Sureness.LIKELY, "its-place")
+
+    def _goes_on_addressing(self, chunk: Chunk) -> bool:
+        """Whether it stands at once under a line of the address, as a paragraph of its own does in Word."""
+        addressed = self.parts.get(Role.ADDRESSEE)
+        return addressed is not None and addressed.lines[-1] == chunk.lines[0].number - 1
 
     def _is_title(self, chunk: Chunk, at: int) -> bool:
         if Role.TITLE in self.parts or at > 1:

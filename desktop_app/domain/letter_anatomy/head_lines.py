@@ -150,4 +150,5 @@ def dateline(text: str) -> tuple[FoundDate, str] | None:
     place = _DATELINE.match(lead)
     if not place or not re.match(r"^[)\]]?\.?\s*[-–—:|]|^[)\]]\s", rest):
         return None
-    return found, (place["place"] or "").strip(" ,–—-")
+    said = (place["place"] or "").strip(" ,–—-")
+    return found, re.sub(r",?\s(?:le|el|den|am|a|em|on)$", "", said).rstrip(" ,")

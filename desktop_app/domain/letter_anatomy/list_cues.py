@@ -79,7 +79,7 @@ ANONYMOUS_ROW = re.compile(
     r"^(?:…|\.{3}|\+|and|et|y|und)?\s*[\w ]{0,60}(?:(?:wish|prefer|ask|want|chos|opt)\w*(?: to| "
     r"that)? [\w ]{0,30}"
     r"(?:anonymous|named|disclose|disclosed)|anonymous organi|"
-    r"withheld|"
+    r"(?:names? (?:are |is |have been )?)?withheld(?: for [\w ]{3,30})?|"
     r"not (?:to be |be )?(?:named|disclosed)|anonymes?|an[oó]nim[ao]s?|anonym\w*|undisclosed)\b[^,]{0,40}$|"
     r"^\W*(?:anonymous|name withheld|withheld|anonyme|an[oó]nimo|匿名|аноним\w*|مجهول)(?:\b|$|"
     r"[\s（(：])|^.{0,20}匿名.{0,12}$|^.{0,40}(?:анонимн\w+|не названы)|"

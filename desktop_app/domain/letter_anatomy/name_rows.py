@@ -21,8 +21,13 @@ _REGION = re.compile(
     r"\s*(?:\(\d+\))?[:：]?$",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"“[^”]{0,120}”|«[^»]{0,120}»|(?<!\w)\"[^\"]{0,120}\"")
+_COMMA_WITHIN = "\ue000"
+"""Stands for a comma of a quoted name, which parts nothing."""
 _HALF_NAME_WORDS = 4
 _FEWEST_LANDS = 3
+_FILLED = 0.7
+_LEAST_BREAKS = 2
 _STRONG = ("[;；]", r"\s[·•|]\s")
 """Marks between names that hold commas."""
 _FULL = 45
@@ -145,6 +150,20 @@ def _unknown_lands(texts: Sequence[str], lines: Sequence[Line], known: set[int])
             parted = gapped and lines[at].gap and not lines[at + 1].gap
             if sorts and (parted or (not gapped and falls)) and not names_an_organisation(texts[at]):
                 yield at
+    yield from _lands_at_the_edges(texts, places)
+
+
+def _lands_at_the_edges(texts: Sequence[str], known: Sequence[int]) -> Iterator[int]:
+    """The first line, and one after the last country, between names that have marks and it has none."""
+    small = {text.casefold() for text in (texts[at] for at in known)}
+    for at in (0, *range(known[-1] + 2, len(texts) - 1)):
+        text = texts[at].casefold()
+        sorts = text < min(small) if at == 0 else text > max(small)
+        bare = not _is_marked(texts[at]) and all(
+            map(_is_marked, (texts[at + 1], *texts[max(0, at - 1) : at]))
+        )
+        if sorts and bare and at not in known and len(texts[at].split()) <= _HALF_NAME_WORDS:
+            yield at
 
 
 def _ends_in_colon(text: str) -> bool:
@@ -177,9 +196,28 @@ def run_together(lines: Sequence[Line]) -> str:
     for line in lines[1:]:
         text += ("" if "\u2e80" < text[-1] < "\uffef" else " ") + line.text
     marks = max((text.count(mark) for mark in ("、", ";", "；", "،", " · ", " | ", " • ")), default=0)
-    if not marks and text.endswith("."):
+    if not marks and (text.endswith(".") or _runs_over_lines(lines)):
         marks = text.count(",")
     return text if marks >= 2 * len(lines) else ""
+
+
+def by_land(lines: Sequence[Line]) -> list[tuple[Line, str, list[str]]]:
+    """Lines that each begin with another country and name all who are there: "Mali : A, B"; else nothing."""
+    parted = [(line, re.split(r"\s*[:：]\s*", line.text, maxsplit=1)) for line in lines]
+    if len(lines) < _FEWEST_LANDS or any(len(both) != 2 or not is_country(both[0]) for _, both in parted):
+        return []
+    found = [(line, both[0], list(names_inline(both[1]))) for line, both in parted]
+    several = sum(len(names) > 1 for _, _, names in found)
+    once = len({land.casefold() for _, land, _ in found}) == len(found)
+    return found if once and several >= len(found) / 2 else []
+
+
+def _runs_over_lines(lines: Sequence[Line]) -> bool:
+    """Whether lines are full and some break after a comma, as no list of a name to a line has them."""
+    widest = max((len(line.text) for line in lines), default=0)
+    rest = lines[:-1]
+    full = all(len(line.text) > _FILLED * widest and not line.marker for line in rest)
+    return full and sum(line.text.endswith(",") for line in rest) >= _LEAST_BREAKS
 
 
 def _restarts_at_one(texts: Sequence[str], at: int) -> bool:
@@ -191,7 +229,7 @@ def _restarts_at_one(texts: Sequence[str], at: int) -> bool:
 
 def names_inline(text: str) -> Iterator[str]:
     """Names in one sentence: "Signed: Amnesty International, Human Rights Watch and FIDH."."""
-    bare = text.strip().rstrip(".")
+    bare = _QUOTED.sub(lambda quoted: quoted[0].replace(",", _COMMA_WITHIN), text.strip().rstrip("."))
     strong = next((mark for mark in _STRONG if re.search(mark, bare)), "")
     pieces = [piece for piece in re.split(rf"\s*{strong or '[,،、，]'}\s*", bare) if piece]
     if pieces:
@@ -199,4 +237,4 @@ def names_inline(text: str) -> Iterator[str]:
         pieces[-1:] = (
             [last] if strong else re.split(r"\s+(?:and|et|y|e|und|и)\s+(?=[^\W\d_a-z])", last, maxsplit=1)
         )
-    yield from (piece.strip() for piece in pieces if piece.strip())
+    yield from (piece.strip().replace(_COMMA_WITHIN, ",") for piece in pieces if piece.strip())

@@ -9,6 +9,7 @@ from desktop_app.domain.letter_anatomy.lines import Line
 from desktop_app.domain.letter_anatomy.name_parts import split_names
 from desktop_app.domain.letter_anatomy.name_rows import (
     Row,
+    by_land,
     figure_of,
     headings_among,
     is_short_name,
@@ -95,6 +96,13 @@ class NameList:
                 Row(name, [line.number for line in lines], group=group, gap=True)
                 for name in names_inline(inline)
             ]
+        if parted := by_land(lines):
+            self.doubts.append(Doubt("import-run-together", lines[0].number, lines[0].text))
+            return [
+                Row(name, [line.number], group=group, gap=True, country=land)
+                for line, land, names in parted
+                for name in names
+            ]
         rows = []
         heading, country = group, ""
         pieces = list(in_columns(lines))
@@ -120,7 +128,7 @@ class NameList:
         match = number or bullet
         name = text[match.end() :] if match else text
         marker = marks.mark_in(match) if match else line.marker
-        if list_cues.ANONYMOUS_ROW.match(name):
+        if list_cues.ANONYMOUS_ROW.match(name.strip("()（）")):
             self.anonymous.append(name)
             self.doubts.append(Doubt("import-no-name", line.number, text))
             return None

@@ -76,7 +76,7 @@ _SIGNATORIES = re.compile(
     r"collectifs|entidades|entités|soussigné\w*|verein\w*|verbänd\w*|initiativen|unterzeichn\w+|gruppen|enti|comunità|"
     r"associazion\w+|firmatari\w*|instituições|organizações|subscri\w+|объединени\w+|организаци\w+|"
     r"ассоциаци\w+|unions|academics|scholars|scientists|teachers|writers|artists|persons|people who sign)\b|"
-    r"团体|组织|机构|教师|家长|学者|公民|المنظمات|منظمة|منظمات|جمعية|جمعيات|الجمعيات|هيئة|အဖွဲ့",
+    r"团体|團體|组织|組織|机构|機構|教师|教師|家长|家長|学者|學者|公民|المنظمات|منظمة|منظمات|جمعية|جمعيات|الجمعيات|هيئة|အဖွဲ့",
     re.IGNORECASE,
 )
 _STATE = re.compile(

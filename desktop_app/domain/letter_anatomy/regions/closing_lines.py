@@ -16,6 +16,7 @@ from desktop_app.domain.letter_anatomy.shapes import (
 )
 
 _LINES_OF_A_SIGNER = 4
+_MANY = 12
 _LONGEST_SIGNER = 140
 _LONGEST_FORMULA = 60
 _FEWEST_BARE = 4
@@ -190,7 +191,8 @@ class ClosingLines(Marking):
         offices = sum(names_an_office(text) for text in texts)
         organisations = sum(names_an_organisation(text) and not names_an_office(text) for text in texts)
         if offices:
-            return len(texts) >= 12 and organisations > 0.6 * len(texts)
+            few = offices <= len(texts) / _LINES_OF_A_SIGNER
+            return len(texts) >= _MANY and (organisations > 0.6 * len(texts) or few)
         return len(texts) >= 5 or organisations >= 0.6 * len(texts)
 
 

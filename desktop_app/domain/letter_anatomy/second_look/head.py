@@ -23,6 +23,7 @@ _SMALL_IN_PLACES = frozenset(
     "de del la las los el do da dos das di du des le les am an der im in upon on sur sous al y i"
     " bei ob près près-de en".split()
 )
+_BEFORE_PLACES = frozenset("in en em à a zu aus at from fait done dado".split())
 _LONGEST_PLACE_WORDS = 4
 _CLOCK_OR_WEB = re.compile(
     r"\d{1,2}\s?[:h]\s?\d{2}|\s[|»›·]\s|^(?:posted|published|publi|por |by |share|partager|tweet)",
@@ -104,7 +105,10 @@ def _place(anatomy: Anatomy, page: Page) -> Iterator[Doubt]:
     small = [word for word in words if word[:1].islower() and word not in _SMALL_IN_PLACES]
     elsewhere = any(place.text in line.text for line in page.lines if line.number not in place.lines)
     long = len(words) > _LONGEST_PLACE_WORDS or any(character.isdigit() for character in place.text)
-    if small or (long and not elsewhere) or re.search(r"[/.:;()|]", place.text):
+    label = f"{place.text}:" in place.written or f"{place.text} :" in place.written
+    article = words[-1:] and words[-1] in _SMALL_IN_PLACES
+    inner = len(words) > 1 and words[0].casefold() in _BEFORE_PLACES
+    if small or (long and not elsewhere) or label or article or inner or re.search(r"[/.:;()|]", place.text):
         yield Doubt("import-odd-place", place.lines[0], place.written)
 
 
