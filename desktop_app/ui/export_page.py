@@ -81,7 +81,8 @@ class ExportPage(QStackedWidget):
         self.refused.left.connect(self.back)
         desk = self._desk
         desk.opened.connect(self._opened)
-        desk.campaign_changed.connect(self._show_outlook)
+        desk.campaign_changed.connect(self._changed)
+        desk.list_changed.connect(lambda _rows: self._changed())
         desk.counted.connect(self._show_outlook)
         desk.checker.checked.connect(self._checked)
 
@@ -94,6 +95,12 @@ class ExportPage(QStackedWidget):
         self.ready.show_findings((), self._desk.campaign)
         self._show_outlook()
 
+    def _changed(self) -> None:
+        """A refusal is out of date once anything has changed; a result that nobody looks at, too."""
+        if self.state is State.REFUSED or (self.state is State.DONE and not self.isVisible()):
+            self._show(State.READY)
+        self._show_outlook()
+
     def _checked(self) -> None:
         self.ready.show_findings(self._desk.checker.findings, self._desk.campaign)
         self._compare()
@@ -101,6 +108,7 @@ class ExportPage(QStackedWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_outlook()
+        self._compare()
 
     def _show_outlook(self) -> None:
         """What would be written; worked out only while somebody looks."""
@@ -115,6 +123,8 @@ class ExportPage(QStackedWidget):
 
     def _compare(self) -> None:
         """Say what differs from the last export; the list of then is read behind the window."""
+        if not self._desk.is_open or not self.isVisible():
+            return
         campaign = self._desk.campaign
         job = Job(steps_of(lambda: since_last_export(campaign)))
         job.succeeded.connect(self._compared)

@@ -1,6 +1,6 @@
 """The facts of a letter at its side: the simple ones can be changed here, the others are shown."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QFocusEvent
@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.campaign import Campaign, Order
+from desktop_app.domain.reporting import Finding
 from desktop_app.domain.signatory import Way
+from desktop_app.files.campaign_toml import FILE
 from desktop_app.support.i18n import N_, _, ngettext
 from desktop_app.ui import kit
 from desktop_app.wording.recipients import of_language
@@ -168,8 +170,17 @@ class FactsPanel(QScrollArea):
         self.columns.choose(str(layout.columns))
         self._noun.setText(text.nouns or text.noun or "–")
         self._languages.setText(", ".join(map(of_language, campaign.languages)))
-        self._contacts.setText(_contacts(campaign))
-        self._signers.setText("\n".join(signer.name for signer in campaign.signed_by) or "–")
+
+    def show_people(self, campaign: Campaign, hidden: Collection[str]) -> None:
+        """Who may be asked and who signs, unless a name that must not be on the screen is among them.
+
+        Args:
+            campaign: Which has been checked.
+            hidden: ``contacts``, ``signed_by`` or both.
+        """
+        signers = "\n".join(signer.name for signer in campaign.signed_by) or "–"
+        self._contacts.setText(_("(hidden)") if "contacts" in hidden else _contacts(campaign))
+        self._signers.setText(_("(hidden)") if "signed_by" in hidden else signers)
 
     def focus_on(self, key: str) -> None:
         """Put the cursor into a fact: ``text.fr.subject``."""
@@ -219,6 +230,12 @@ class FactsPanel(QScrollArea):
         if keys[0] == "text":
             return getattr(campaign.text(keys[1]), keys[2])
         return getattr(campaign.layout if keys[0] == "list" else campaign, keys[-1])
+
+
+def withheld_facts(findings: Iterable[Finding]) -> set[str]:
+    """Which facts hold a name that must not be on the screen: ``contacts``, ``text``."""
+    places = (place for f in findings if f.code.startswith("withheld-name") for place in f.places)
+    return {place.part.partition(".")[0] for place in places if place.file == FILE}
 
 
 def _shown(name: str, text: kit.Text) -> QVBoxLayout:

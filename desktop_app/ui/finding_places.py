@@ -11,15 +11,14 @@ def page_of(finding: Finding) -> Page:
     if finding.code in _OF_RECIPIENTS:
         return Page.RECIPIENTS
     for place in finding.places:
+        # A row beside a letter or the settings is whose name stands there.
         if place.file.endswith(".docx"):
-            return Page.LETTER  # a row beside a letter is whose name stands there
-        if place.row is not None and not place.file.startswith("recipients"):
-            return Page.SIGNATORIES
-        if place.file.startswith("recipients"):
-            return Page.RECIPIENTS
+            return Page.LETTER
         if place.file == "campaign.toml":
             return Page.RECIPIENTS if place.part.startswith(_SETTINGS) else Page.LETTER
-        if place.file.endswith((".xlsx", ".csv")):
+        if place.file.startswith("recipients"):
+            return Page.RECIPIENTS
+        if place.row is not None or place.file.endswith((".xlsx", ".csv")):
             return Page.SIGNATORIES
     return Page.LETTER
 

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.files.campaign_folder import letter_name
@@ -36,6 +37,12 @@ class LetterFiles(QObject):
         self._watcher.directoryChanged.connect(lambda _path: self._timer.start())
         desk.opened.connect(self._watch)
         desk.campaign_changed.connect(self._watch)
+
+    def open_letter(self, language: str) -> bool:
+        """Open a letter in the system's own program; False where there is none for it."""
+        campaign = self._desk.campaign
+        path = campaign.folder / letter_name(language, campaign.campaign.languages[0])
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _watch(self) -> None:
         """Take note of the files as they are."""

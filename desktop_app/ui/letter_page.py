@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
@@ -22,7 +21,7 @@ from desktop_app.services.facts import set_fact
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.facts_panel import FactsPanel
+from desktop_app.ui.facts_panel import FactsPanel, withheld_facts
 from desktop_app.ui.finding_places import page_of
 from desktop_app.ui.finding_walk import FindingWalk
 from desktop_app.ui.letter_files import LetterFiles
@@ -83,7 +82,7 @@ class LetterPage(QStackedWidget):
         layout = QVBoxLayout(self._main)
         layout.setContentsMargins(kit.MARGIN, 20, kit.MARGIN, 0)
         layout.setSpacing(12)
-        self.take_button = kit.button(_("Take a new text…"), icon="file-input", pressed=self.choose_text)
+        self.take_button = kit.button(_("Take a new text…"), icon="file-input")
         self.word_button = kit.button(
             _("Open in Word"), "primary", icon="external-link", pressed=self.open_in_word
         )
@@ -110,6 +109,7 @@ class LetterPage(QStackedWidget):
             ("Alt+PgDown", lambda: self.stepper.step(1)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(way)
+        self.take_button.clicked.connect(lambda _checked=False: self.retexter.choose(self.language))
         self.stepper.stepped.connect(self._stepped)
         self.walk.show_asked.connect(self.show_place)
         self.facts.changed.connect(self._change_fact)
@@ -122,7 +122,7 @@ class LetterPage(QStackedWidget):
         desk.opened.connect(self._opened)
         desk.campaign_changed.connect(self._changed)
         desk.list_changed.connect(lambda _rows: self._stale())
-        desk.cover.changed.connect(self._stale)
+        desk.cover.changed.connect(self._covered)
         desk.checker.checked.connect(self._checked)
 
     # What the desk says
@@ -135,8 +135,7 @@ class LetterPage(QStackedWidget):
         self._changed()
         # The text that is signed comes first, whoever is first among the recipients.
         self.stepper.choose_language(self._desk.campaign.languages[0])
-        self._show_language()
-        self._show_facts()
+        self._stepped()
         self.sheet.verticalScrollBar().setValue(0)
         self.sheet.setFocus()
 
@@ -145,6 +144,11 @@ class LetterPage(QStackedWidget):
         self._show_recipients()
         self._show_facts()
         self._stale()
+
+    def _covered(self) -> None:
+        if self._desk.is_open:
+            self._stale()
+            self._checked()
 
     def _stale(self) -> None:
         self.reader.forget()
@@ -158,7 +162,9 @@ class LetterPage(QStackedWidget):
 
     def _checked(self) -> None:
         found = [finding for finding in self._desk.checker.findings if page_of(finding) is Page.LETTER]
-        self.walk.show_findings(found, self._desk.campaign.campaign.languages[0])
+        campaign = self._desk.campaign.campaign
+        self.walk.show_findings(found, campaign.languages[0])
+        self.facts.show_people(campaign, withheld_facts(found) if self._desk.cover.is_on else ())
 
     def _show_tabs(self) -> None:
         kit.clear(self._tabs)
@@ -245,14 +251,8 @@ class LetterPage(QStackedWidget):
 
     def open_in_word(self) -> None:
         """Open the letter in the system's own program; what is saved there is shown here."""
-        campaign = self._desk.campaign
-        path = campaign.folder / letter_name(self.language, campaign.campaign.languages[0])
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.notices.say("warn", _("No program opened {file}.").format(file=path.name))
-
-    def choose_text(self) -> None:
-        """Ask for a file with a new text."""
-        self.retexter.choose(self.language)
+        if not self.files.open_letter(self.language):
+            self.notices.say("warn", _("No program opened the letter."))
 
     def show_or_hide_facts(self) -> None:
         """Fold the facts away, or out."""

@@ -196,3 +196,15 @@ def test_a_letter_that_is_gone_is_a_line(page: ExportPage, sample: Path, qtbot: 
     page.start()
     qtbot.waitUntil(lambda: page.state is State.READY, timeout=20_000)
     assert "letter.docx" in words(page.ready.notices)
+
+
+def test_a_refusal_goes_once_the_letter_is_mended(
+    page: ExportPage, desk: Desk, sample: Path, qtbot: QtBot
+) -> None:
+    whole = (sample / "letter.docx").read_bytes()
+    leak_into_the_letter(desk)
+    page.start()
+    qtbot.waitUntil(lambda: page.state is State.REFUSED, timeout=20_000)
+    (sample / "letter.docx").write_bytes(whole)
+    qtbot.waitUntil(lambda: page.state is State.READY, timeout=20_000)
+    qtbot.waitUntil(lambda: page.ready.summary.button.text().strip() == "Export 15 letters", timeout=20_000)

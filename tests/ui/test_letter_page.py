@@ -204,3 +204,17 @@ def test_escape_leaves_a_new_text_untaken(
     QTest.keyClick(page.new_text, KEY.Key_Escape)
     assert page.currentWidget() is not page.new_text
     assert (sample / "letter.docx").read_bytes() == before
+
+
+def test_a_withheld_name_among_the_contacts_is_not_shown(
+    page: LetterPage, desk: Desk, sample: Path, qtbot: QtBot
+) -> None:
+    name = next(r.name for r in desk.editing.history.rows if r.disclosure is Disclosure.ANONYMOUS)
+    assert "Secretariat" in words(page.facts)
+    settings = sample / "campaign.toml"
+    text = settings.read_text("utf-8")
+    with qtbot.waitSignal(desk.checker.checked, timeout=20_000):
+        settings.write_text(text.replace('Dravenna Legal Aid Centre", email', f'{name}", email'), "utf-8")
+    assert name not in words(page)
+    qtbot.waitUntil(lambda: name not in page.sheet.text, timeout=20_000)
+    assert "(hidden)" in words(page.facts)
