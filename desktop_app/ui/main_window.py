@@ -20,7 +20,7 @@ from desktop_app.domain.reporting import Finding, ProblemError
 from desktop_app.support.i18n import _
 from desktop_app.ui import theme
 from desktop_app.ui.error_dialog import show_error
-from desktop_app.ui.menus import Menus
+from desktop_app.ui.menus import Menus, OurKeys
 from desktop_app.ui.side_bar import Page
 from desktop_app.ui.start_page import StartPage
 from desktop_app.ui.window_menus import add_menus
@@ -62,6 +62,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.menus = Menus(self)
         add_menus(self, self.menus)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self._keys = OurKeys(app, ["Ctrl+E"])
         geometry = settings.value("geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)

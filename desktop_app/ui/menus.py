@@ -3,10 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
-
-from desktop_app.support.i18n import _
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QWidget
 
 Keys = QKeySequence.StandardKey | str | None
 
@@ -28,6 +27,27 @@ class Entry:
     call: Callable[[], object]
     keys: Keys = None
     with_campaign: bool = True
+
+
+class OurKeys(QObject):
+    """Has keys of the menus mean the same in a field that is being typed into.
+
+    Under X11 a line of text takes Ctrl+E for itself, to go to its end.
+    """
+
+    def __init__(self, app: QApplication, keys: Sequence[str]) -> None:
+        super().__init__()
+        self._keys = [QKeySequence(key) for key in keys]
+        app.focusChanged.connect(self._listen)
+
+    def _listen(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if isinstance(new, QLineEdit | QPlainTextEdit):
+            new.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return QKeySequence(event.keyCombination()) in self._keys
+        return False
 
 
 class Menus:
@@ -69,8 +89,3 @@ class Menus:
             self._of_campaign.append(action)
             action.setEnabled(False)
         return action
-
-
-def words() -> dict[str, str]:
-    """What undo and redo are called."""
-    return {"undo": _("Undo"), "redo": _("Redo")}
