@@ -40,7 +40,7 @@ theme.dress(app)
 class Window(MainWindow):
     def paintEvent(self, event):
         super().paintEvent(event); app.quit()
-window = Window(QSettings("none.ini", QSettings.Format.IniFormat)); window.show(); app.exec()
+window = Window(QSettings("/dev/null", QSettings.Format.IniFormat)); window.show(); app.exec()
 """
 
 

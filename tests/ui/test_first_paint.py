@@ -22,7 +22,7 @@ from desktop_app.ui import app as program, theme
 from desktop_app.ui.main_window import MainWindow
 app = QApplication([])
 theme.dress(app)
-window = MainWindow(QSettings("none.ini", QSettings.Format.IniFormat))
+window = MainWindow(QSettings("/dev/null", QSettings.Format.IniFormat))
 window.show()
 app.processEvents()
 print(*sorted(name for name in sys.modules if "." not in name or name.startswith("desktop_app")))
