@@ -8,6 +8,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
+from desktop_app.cli import COMMANDS
 from desktop_app.cli import main as run
 
 
@@ -32,7 +33,8 @@ def _folder_for_window(arguments: list[str]) -> Path | None:
     if not arguments:
         return Path()
     first = Path(arguments[0])
-    return first if len(arguments) == 1 and not arguments[0].startswith("-") and first.is_dir() else None
+    is_command = arguments[0].startswith("-") or arguments[0] in COMMANDS
+    return first if len(arguments) == 1 and not is_command and first.is_dir() else None
 
 
 def _has_screen() -> bool:

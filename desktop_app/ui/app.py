@@ -3,9 +3,10 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QThreadPool, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.support.i18n import language
 from desktop_app.ui import error_dialog, theme
 from desktop_app.ui.main_window import MainWindow
 
@@ -27,7 +28,10 @@ def run(folder: Path | None = None) -> int:
     window.show()
     # After the first paint: loading the program takes longer than showing a window.
     QTimer.singleShot(0, lambda: _load(window, folder))
-    return app.exec()
+    status = app.exec()
+    # What still runs behind the window ends before the program does.
+    QThreadPool.globalInstance().waitForDone()
+    return status
 
 
 def _load(window: MainWindow, folder: Path | None) -> None:
@@ -40,7 +44,10 @@ def _load(window: MainWindow, folder: Path | None) -> None:
 
 def _speak_the_language(app: QApplication) -> None:
     """Qt's own words, such as those of its dialogs, in the interface's language."""
+    spoken = QLocale(language())
+    QLocale.setDefault(spoken)
+    app.setLayoutDirection(spoken.textDirection())
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(QLocale(), "qtbase", "_", folder):
+    if translator.load(spoken, "qtbase", "_", folder):
         app.installTranslator(translator)

@@ -90,11 +90,11 @@ class _Place(QAbstractButton):
         word = inner.adjusted(0, 0, -32, 0) if mirrored else inner.adjusted(32, 0, 0, 0)
         painter.setFont(theme.font("side", 600 if chosen else 400))
         painter.setPen(theme.colour("text"))
-        start = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        # These turn with the direction of writing by themselves.
+        start, end = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing
         painter.drawText(word, start | Qt.AlignmentFlag.AlignVCenter, self.text())
         said, shade = self._state
-        beside = 40 + (22 if shade in _ICON else 0)
+        beside = 38 + (22 if shade in _ICON else 0)
         free = inner.width() - beside - QFontMetrics(theme.font("side", 600)).horizontalAdvance(self.text())
         if QFontMetrics(theme.font("caption")).horizontalAdvance(said) > free:
             # Where there is no room for "2 to settle", the number beside its sign says it.

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import IntEnum
 from typing import Any
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
@@ -174,4 +175,13 @@ class SourceDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour(shade))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         align = Qt.AlignmentFlag.AlignTrailing if end else Qt.AlignmentFlag.AlignLeading
+        if not kind:
+            # The letter runs in its own direction, whatever that of the window is.
+            own = Qt.AlignmentFlag.AlignRight if is_rtl(text) else Qt.AlignmentFlag.AlignLeft
+            align = own | Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(area, align | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def is_rtl(text: str) -> bool:
+    """Whether a text runs from right to left: its first letter that has a direction says so."""
+    return next((d != "L" for c in text if (d := bidirectional(c)) in ("L", "R", "AL")), False)
