@@ -1,11 +1,11 @@
 """The place of the export: what a newcomer clicks, what is refused, what is left after cancelling."""
 
 import shutil
-from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 from docx import Document
+from exports import by_terminal, contents
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
@@ -13,11 +13,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.bootstrap import Program
-from desktop_app.domain.reporting import Step
 from desktop_app.domain.signatory import Disclosure
-from desktop_app.services.addressing import choose_for
-from desktop_app.services.exporting import Export, export
-from desktop_app.services.opening import open_campaign
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.export_page import ExportPage, State
 from desktop_app.ui.main_window import MainWindow
@@ -43,22 +39,6 @@ def words(page: QWidget) -> str:
     widgets = page.findChildren(QWidget)
     texts = [w.text() for w in widgets if isinstance(w, QLabel | QPushButton)]
     return "\n".join([*texts, *(w.accessibleName() + w.toolTip() for w in widgets)])
-
-
-def by_terminal(folder: Path, shipped: Program, out: Path) -> Export:
-    opened = open_campaign(folder)
-    chosen = choose_for(folder, opened.campaign, opened.campaign.request, shipped.reference)
-    job: Generator[Step, None, Export] = export(opened, chosen, shipped.reference, out=out)
-    while True:
-        try:
-            next(job)
-        except StopIteration as end:
-            done: Export = end.value
-            return done
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 def leak_into_the_letter(desk: Desk) -> str:
