@@ -79,8 +79,9 @@ def of_step(step: Step) -> str:
 
 def of_undone(what: str) -> str:
     """One line about a step on the list that was taken back."""
+    said = _TAKEN_BACK.get(what)
     # A later version may have made it.
-    return _(_TAKEN_BACK.get(what, N_("Taken back: the last step.")))
+    return _(said) if said else _("Taken back: the last step.")
 
 
 def filled(sentence: str, values: Mapping[str, Value]) -> str:

@@ -1,10 +1,10 @@
 """What everybody must be able to read and to reach: contrast, names, the keyboard, nothing cut off."""
 
-from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import product
 
 import pytest
+from looking import is_cut, shown
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
@@ -72,16 +72,6 @@ def test_what_can_be_typed_into_has_an_edge_that_is_seen(tokens: Tokens) -> None
     assert contrast(tokens.link, tokens.ground) >= 3
 
 
-def shown(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    """Every page of the window in turn, and everything on it that is visible."""
-    window.show_start()
-    yield from (("start", widget) for widget in window.findChildren(QWidget) if widget.isVisible())
-    for page in Page:
-        window.show_page(page)
-        QApplication.processEvents()
-        yield from ((page.value, widget) for widget in window.findChildren(QWidget) if widget.isVisible())
-
-
 def is_one_of_several(widget: QWidget) -> bool:
     """Of buttons of which one holds, the Tab key stops at that one; the arrow keys go to the others."""
     return isinstance(widget, QAbstractButton) and widget.group() is not None and not widget.isChecked()
@@ -125,17 +115,6 @@ def test_there_is_at_most_one_primary_button_on_a_page(open_sample: MainWindow) 
         if isinstance(widget, QPushButton) and widget.property("kind") == "primary":
             primary[page] = primary.get(page, 0) + 1
     assert {page: number for page, number in primary.items() if number > 1} == {}
-
-
-def is_cut(widget: QWidget) -> bool:
-    """Whether a label or a button has not the room that its words take."""
-    if isinstance(widget, QLabel):
-        if widget.wordWrap():
-            return widget.height() + 1 < widget.heightForWidth(widget.width())
-        return widget.width() + 1 < widget.minimumSizeHint().width()
-    if isinstance(widget, QPushButton):
-        return widget.width() + 1 < widget.minimumSizeHint().width()
-    return False
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 700)])
