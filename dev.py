@@ -2,7 +2,7 @@
 
     python3 dev.py setup     make .venv from requirements.lock
     python3 dev.py run       start the program: dev.py run check DIR
-    python3 dev.py demo      write the sample's letters to the Security Council
+    python3 dev.py demo      write the sample's letters to the Security Council, and open the window
     python3 dev.py test      lint, then all tests; dev.py test tests/domain -k plural: only these tests
     python3 dev.py lint      ruff and mypy
     python3 dev.py bench     measure how long the letters take, and the window
@@ -51,6 +51,8 @@ ELSEWHERE = {
     "darwin": "brew install --cask libreoffice && brew install poppler qpdf",
     "win32": "winget install TheDocumentFoundation.LibreOffice oschwartz10612.Poppler QPDF.QPDF",
 }
+_WINDOW_STARTS = 5
+"""Seconds after which a window that is still there has been shown."""
 LANGUAGES = {"en": "English", "fr": "French", "es": "Spanish"}
 
 
@@ -138,8 +140,33 @@ def demo(_arguments: list[str]) -> int:
             print(f"    {path.name}")
     guard = export["guard"]
     print(f"\nThey are in {paths[0].parent}")
-    print(f"Searched {guard['files']} files for {guard['names']} withheld names; found: {guard['hits']}.")
+    print(
+        f"Searched {guard['files']} files for {guard['names']} withheld names; found: {guard['hits']}.",
+        flush=True,
+    )
+    _window(DEMO)
     return 0
+
+
+def _window(campaign: Path) -> None:
+    """Open a campaign in the window where there is a screen; it stays when this command has ended."""
+    if os.environ.get("CI") or not has_screen(sys.platform, dict(os.environ)):
+        return
+    print("The window opens with it.", flush=True)
+    window = subprocess.Popen([BIN / "undersigned", campaign], start_new_session=True)
+    try:
+        failed = window.wait(_WINDOW_STARTS)
+    except subprocess.TimeoutExpired:
+        return
+    if failed:
+        packages = [name.partition("|")[0] for name in DEBIAN_TEST_PACKAGES if name.startswith("lib")]
+        line = advice(sys.platform, packages, debian=shutil.which("apt-get") is not None)
+        print(f"The window needs what this system lacks. It comes with:\n  {line}", file=sys.stderr)
+
+
+def has_screen(platform: str, environment: dict[str, str]) -> bool:
+    """Whether a window could be shown."""
+    return platform != "linux" or bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
 def test(arguments: list[str]) -> int:

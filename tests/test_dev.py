@@ -97,3 +97,19 @@ def test_a_failed_step_is_named_and_its_status_passed_on(
     monkeypatch.setattr(dev, "lint", fail)
     assert dev.main(["lint"]) == 3
     assert "python -m pip install" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "shown"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("darwin", {}, True),
+        ("win32", {}, True),
+    ],
+)
+def test_the_demo_opens_the_window_where_there_is_a_screen(
+    platform: str, environment: dict[str, str], shown: bool
+) -> None:
+    assert dev.has_screen(platform, environment) is shown
