@@ -49,7 +49,11 @@ def main(languages: list[str]) -> int:
     for language in sorted(there | set(languages)):
         path = catalog_of(language)
         catalog = read(path, language)
+        made_on = catalog.creation_date
         catalog.update(collected, no_fuzzy_matching=True)
+        catalog.creation_date = made_on  # a catalog in which nothing changed stays as it is
+        catalog.header_comment = f"# Undersigned: the interface in {catalog.locale.english_name}."
+        catalog.last_translator = catalog.language_team = catalog.msgid_bugs_address = ""
         catalog.obsolete.clear()
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
