@@ -72,6 +72,7 @@ class Desk(QObject):
         self._count_timer = self._timer(0, self._count_anew)
         look = self._timer(_SETTLE, self.look_again)
         self._watcher.directoryChanged.connect(lambda _path: look.start())
+        self._watcher.fileChanged.connect(lambda _path: look.start())
         self._sync_timer = self._timer(_SYNC, self._sync, single=False)
 
     # What lies here
@@ -146,7 +147,7 @@ class Desk(QObject):
             self._undo.noted()
         self.cover.put_on()
         self._chosen = None
-        self._watcher.addPath(str(folder))
+        self._watcher.addPaths([str(folder), str(opened.listed.path)])
         self._sync_timer.start()
         self._count = self._counted()
         self.opened.emit()
@@ -169,7 +170,7 @@ class Desk(QObject):
         self.checker.forget()
         for timer in (self._save_timer, self._check_timer, self._sync_timer):
             timer.stop()
-        if paths := self._watcher.directories():
+        if paths := [*self._watcher.directories(), *self._watcher.files()]:
             self._watcher.removePaths(paths)
 
     def keep_traces(self, *, kept: bool) -> None:
@@ -285,6 +286,8 @@ class Desk(QObject):
         """Take over what somebody else has saved meanwhile."""
         if self._editing is None:
             return
+        # A file that another one took the place of is watched no longer.
+        self._watcher.addPath(str(self._editing.campaign.listed.path))
         before = self._editing.history.rows
         try:
             findings = self._editing.refresh()

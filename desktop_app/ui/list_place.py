@@ -135,6 +135,11 @@ class ListPlace(QStackedWidget):
         self.back()
         self.table.add_one()
 
+    def ask_network(self) -> None:
+        """Ask which network the selected rows belong to."""
+        self.back()
+        self.table.ask_network()
+
     def paste(self) -> None:
         """Take rows from the clipboard."""
         self.back()

@@ -203,6 +203,11 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.pages)
         self.pages.show_page(page)
 
+    def next_pane(self) -> None:
+        """From the side bar to the page, and back."""
+        pages = self.pages
+        pages.focus_page() if pages.side.has_focus() else pages.side.take_focus()
+
     def undo(self) -> None:
         """Take the last step back; a name that would be printed again is asked about."""
         self._take_back(self.pages.desk.undo)

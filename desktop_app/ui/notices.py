@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.reporting import Finding, ProblemError
 from desktop_app.support.i18n import _
@@ -41,9 +41,18 @@ class Notices(QWidget):
         sentence = of_finding(finding)
         self.say(KIND_OF[finding.severity], f"{sentence} ({places})" if places else sentence, links)
 
-    def ask(self, sentence: str, hint: str, answer: str, answered: Callable[[str], object]) -> None:
+    def ask(
+        self,
+        sentence: str,
+        hint: str,
+        answer: str,
+        answered: Callable[[str], object],
+        suggestions: Sequence[str] = (),
+    ) -> None:
         """Ask for a line of text; ``answer`` is the button that takes it."""
-        self._put(_Question(sentence, hint, answer, answered, self.clear))
+        question = _Question(sentence, hint, answer, answered, self.clear)
+        question.suggest(suggestions)
+        self._put(question)
 
     def _put(self, line: QWidget) -> None:
         kit.clear(self._layout)
@@ -75,6 +84,14 @@ class _Question(QFrame):
         layout.addLayout(kit.row(kit.Icon("triangle-alert", "warn"), words, spacing=12))
         self._layout_below(layout, answer, given_up)
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def suggest(self, words: Sequence[str]) -> None:
+        """What the answer may be, to complete it."""
+        if words:
+            completer = QCompleter(list(words), self._text)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self._text.setCompleter(completer)
 
     def _layout_below(self, layout: QVBoxLayout, answer: str, given_up: Callable[[], object]) -> None:
         line = QHBoxLayout()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.bootstrap import Program
@@ -74,6 +75,14 @@ class Pages(QWidget):
                 self.lists.table.view.go_to(place.row)
         elif page is Page.LETTER:
             self.letter.show_place(finding, place)
+
+    def focus_page(self) -> None:
+        """Bring the keyboard to the page that is shown."""
+        current = self._places.currentWidget()
+        children = current.findChildren(QWidget) if current is not None else []
+        wanted = (c for c in children if c.isVisible() and c.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if (first := next(wanted, None)) is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def steps(self) -> tuple[str, str]:
         """What undo and redo would do, in words; empty where there is nothing."""

@@ -146,6 +146,15 @@ class SideBar(QFrame):
         layout.addWidget(kit.rule())
         layout.addLayout(kit.row(self._undo, self._redo, self._next, None, spacing=2))
 
+    def has_focus(self) -> bool:
+        """Whether the keyboard is here."""
+        return any(place.hasFocus() for place in self._places.values())
+
+    def take_focus(self) -> None:
+        """Bring the keyboard here, to the place that is shown."""
+        here = next(place for place in self._places.values() if place.isChecked())
+        here.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_campaign(self, title: str) -> None:
         """Which campaign is open."""
         self._title.setText(title)

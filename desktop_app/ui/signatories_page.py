@@ -103,6 +103,7 @@ class SignatoriesPage(QWidget):
         self.view.listed_as.connect(self.list_as)
         self.view.copy_asked.connect(self.copy)
         self.view.paste_asked.connect(self.paste)
+        self.view.put_under.connect(self.put_under)
         self.view.selected.connect(lambda _number: self._count_selected())
         self.add_line.entered.connect(self._entered)
         self.add_line.closed.connect(self._close_add_line)
@@ -179,6 +180,32 @@ class SignatoriesPage(QWidget):
 
         self._try(lambda: self._desk.list_as(rows, to), again)
 
+    def put_under(self, rows: Sequence[int], network: int | None) -> None:
+        """Have rows belong to a network, or to none. Who stands under a member stands under its network."""
+        name = ""
+        if network is not None:
+            target = self._desk.editing.history.row(network)
+            name = target.member_of or target.name
+        self._try(lambda: self._desk.write(rows, "member_of", name))
+
+    def ask_network(self) -> None:
+        """Ask which network the selected rows belong to."""
+        rows = self.view.rows()
+        if rows:
+            self.notices.ask(
+                _("Which network do the selected rows belong to? Type its name or acronym; - for none."),
+                _("Name of the network"),
+                _("Put them there"),
+                lambda typed: self._try(
+                    lambda: self._desk.write(rows, "member_of", "" if typed == "-" else typed)
+                ),
+                self._networks(),
+            )
+
+    def _networks(self) -> list[str]:
+        named = {row.member_of for row in self._desk.editing.history.rows if row.member_of}
+        return sorted(named)
+
     def copy(self, rows: Sequence[int]) -> None:
         """Put rows on the clipboard as Excel does; hidden names never get there."""
         if any(self.table.is_masked(row) for row in rows):
@@ -251,11 +278,13 @@ class SignatoriesPage(QWidget):
         self.notices.clear()
         self._try(self._desk.undo)
 
-    def _typed(self, row: int, field: str, text: str) -> None:
-        def again(source: str) -> None:
-            self._try(lambda: self._desk.write([row], field, text, source=source))
+    def _typed(self, row: int, field: str, text: str, *, in_all: bool = False) -> None:
+        rows = sorted({row, *self.view.rows()}) if in_all else [row]
 
-        self._try(lambda: self._desk.write([row], field, text), again)
+        def again(source: str) -> None:
+            self._try(lambda: self._desk.write(rows, field, text, source=source))
+
+        self._try(lambda: self._desk.write(rows, field, text), again)
 
     def _close_add_line(self) -> None:
         self.add_line.hide()

@@ -1,6 +1,7 @@
 """Paints the rows of the list, and lets them be typed into."""
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -13,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
@@ -45,8 +46,11 @@ _PADDING, _TWISTY, _INDENT, _BAR = 8, 16, 22, 3
 _MASK = {Column.NAME: 168, Column.ACRONYM: 36, Column.COUNTRY: 64}
 """Pixels, one length for all rows: the length of a bar must tell nothing."""
 
-Typed = Callable[[int, str, str], None]
-"""Is told the row of the list, the field and the text."""
+
+class Typed(Protocol):
+    """Is told the row of the list, the field and the text; ``in_all``: it is meant for all selected rows."""
+
+    def __call__(self, row: int, field: str, text: str, *, in_all: bool = False) -> None: ...
 
 
 class SignatoryDelegate(QStyledItemDelegate):
@@ -68,6 +72,7 @@ class SignatoryDelegate(QStyledItemDelegate):
         self._view = view
         self._typed = typed
         self._suggestions = suggestions
+        self._in_all = False
 
     # Painting
 
@@ -207,13 +212,18 @@ class SignatoryDelegate(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, QLineEdit):
-            self._typed(index.data(Role.SIGNATORY_ROW), TEXTS[Column(index.column())], editor.text())
+            field = TEXTS[Column(index.column())]
+            self._typed(index.data(Role.SIGNATORY_ROW), field, editor.text(), in_all=self._in_all)
+            self._in_all = False
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         area: QRect = option.rect
         editor.setGeometry(area.adjusted(1, 0, -1, -1))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            # As in Excel, Ctrl+Enter writes into all that is selected.
+            self._in_all = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         # The list of suggestions takes the focus for a moment; the editor stays.
         if event.type() is QEvent.Type.FocusOut and isinstance(editor, QLineEdit):
             completer = editor.completer()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop_app.domain.signatory import Disclosure
@@ -41,12 +41,14 @@ class SignatoryView(QTableView):
         copy_asked: The selected rows are to be copied.
         paste_asked: Rows are to be pasted.
         selected: How many rows are selected.
+        put_under: The dragged rows, and the row of the network; None = the top level.
     """
 
     listed_as = Signal(object, object)
     copy_asked = Signal(object)
     paste_asked = Signal()
     selected = Signal(int)
+    put_under = Signal(object, object)
 
     def __init__(
         self, table: SignatoryTable, typed: Typed, suggestions: Callable[[str], Sequence[str]]
@@ -68,6 +70,8 @@ class SignatoryView(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows = self.verticalHeader()
@@ -130,6 +134,16 @@ class SignatoryView(QTableView):
             self._table.fold(self._table.row_at(index), closed=not index.data(Role.IS_FOLDED))
             return
         super().mousePressEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Rows are dropped on their network, or beside the list to stand by themselves. Nothing is moved."""
+        index = self.indexAt(event.position().toPoint())
+        rows = self.rows()
+        target = self._table.row_at(index) if index.isValid() else None
+        if event.source() is self and target not in rows:
+            self.put_under.emit(rows, target)
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = event.size().width() < _ROOMY * kit.scale()

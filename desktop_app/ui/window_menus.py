@@ -35,6 +35,7 @@ def add_menus(window: "MainWindow", menus: Menus) -> None:
         (
             Entry("add", _("Add signatories"), _on_list(window, "add_one"), "Ctrl+Shift+A"),
             Entry("paste", _("Paste rows"), _on_list(window, "paste"), "Ctrl+Shift+V"),
+            Entry("network", _("Member of…"), _on_list(window, "ask_network")),
             Entry("form", _("Import sign-ons…"), _on_list(window, "choose_form")),
             Entry("duplicates", _("Find duplicates"), _on_list(window, "find_duplicates")),
             None,
@@ -94,7 +95,8 @@ def _add_view(window: "MainWindow", menus: Menus) -> None:
         Entry(f"look-{look.value}", text, _worn(window, look), with_campaign=False) for look, text in looks
     ]
     traces = Entry("traces", _("Leave no traces"), window.leave_no_traces, with_campaign=False)
-    menus.add(_("&View"), (*entries, None, names, None, *wear, None, traces))
+    pane = Entry("pane", _("Next part of the window"), window.next_pane, "F6")
+    menus.add(_("&View"), (*entries, pane, None, names, None, *wear, None, traces))
     menus.actions["traces"].setCheckable(True)
     menus.actions["traces"].setChecked(not window.start.traces.are_kept)
 

@@ -1,7 +1,7 @@
 """The place of the list, with keys and clicks: what is shown, what is hidden, what can be taken back."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -163,6 +163,38 @@ def test_sorted_by_name_masked_rows_stand_last_in_the_order_of_the_sheet(page: S
     masked = [row for row in rows if page.table.is_masked(row)]
     assert len(masked) == 84
     assert rows[-84:] == masked == sorted(masked)
+
+
+def test_ctrl_enter_writes_into_all_selected_rows(page: SignatoriesPage, desk: Desk, qtbot: QtBot) -> None:
+    rows = [row.row for row in desk.editing.history.rows if row.disclosure is Disclosure.NAMED][:3]
+    page.view.go_to(rows[0])
+    page.view.setCurrentIndex(page.table.index_of(rows[0], Column.COUNTRY))
+    for row in rows:
+        flags = QItemSelectionModel.SelectionFlag
+        page.view.selectionModel().select(page.table.index_of(row), flags.Select | flags.Rows)
+    QTest.keyClick(page.view, KEY.Key_F2)
+    editor = page.view.findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("Norway")
+    QTest.keyClick(editor, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: {desk.editing.history.row(row).country for row in rows} == {"Norway"})
+
+
+def test_rows_are_put_under_a_network_and_back(page: SignatoriesPage, desk: Desk) -> None:
+    rows = [row.row for row in desk.editing.history.rows if not row.member_of and row.row > 20][:2]
+    page.view.put_under.emit(rows, 3)  # a member: its network is meant
+    network = desk.editing.history.row(2).name
+    assert {desk.editing.history.row(row).member_of for row in rows} == {network}
+    page.view.put_under.emit(rows, None)
+    assert {desk.editing.history.row(row).member_of for row in rows} == {""}
+
+
+def test_f6_goes_between_side_bar_and_page(page: SignatoriesPage, open_sample: MainWindow) -> None:
+    open_sample.activateWindow()
+    open_sample.next_pane()
+    assert open_sample.pages.side.has_focus()
+    open_sample.next_pane()
+    assert page.isAncestorOf(open_sample.focusWidget())
 
 
 def everything(page: SignatoriesPage) -> str:
