@@ -12,21 +12,23 @@ from files.workbooks import workbook
 from letters import SECTION, Letter, cell, lines_of, p, run, text_box
 
 from desktop_app.domain.list_edit import ListEdit
-from desktop_app.domain.prose import Why
+from desktop_app.domain.prose import Settled, Why
 from desktop_app.domain.recipient import Recipient
 from desktop_app.domain.reporting import Finding, LeakError, Place, ProblemError
 from desktop_app.files.list_editor import list_key
 from desktop_app.files.reference_data import Reference
-from desktop_app.files.settled_places import FILE
+from desktop_app.files.settled_places import FILE, write_settled
+from desktop_app.files.text_of import parts_of
 from desktop_app.services.checking import check_campaign
 from desktop_app.services.choosing import Chosen
+from desktop_app.services.excusing import forms_of_row, without_settled
 from desktop_app.services.exporting import Export, export
 from desktop_app.services.guarding import Guard
 from desktop_app.services.locking import lock_list
 from desktop_app.services.opening import OpenCampaign, open_campaign
 from desktop_app.services.saving import Saving
 from desktop_app.services.scanning import scan_files
-from desktop_app.services.settling import ask_again, guard_of_drafts, settle, settled_for
+from desktop_app.services.settling import Prints, ask_again, guard_of_drafts, settle, settled_for, spots_in
 
 SECRET = "Lantern of Ondara"
 SAYS = f"Last year {SECRET} counted the burnt villages of the north."
@@ -471,3 +473,40 @@ def test_the_guard_excuses_no_other_file(desk: Desk, tmp_path: Path) -> None:
     properties = {"docProps/core.xml": f"<x>{SAYS}</x>"}
     path = Letter([p("A plain word.")], parts=properties, section=SECTION).save(tmp_path / "x.docx")
     assert rows_found(desk, path) == [ROW]
+
+
+def test_the_guard_excuses_no_name_that_runs_on_from_a_settled_sentence(desk: Desk, tmp_path: Path) -> None:
+    ends = f"Last year {SECRET} counted the burnt villages with a lantern."
+    desk.write(p(ends))
+    desk.settle()
+    assert rows_found(desk, finished(tmp_path, p(ends))) == []
+    for body in (p(f"{ends} Of Ondara nobody heard."), p(ends) + p("Of Ondara nobody heard.")):
+        assert rows_found(desk, finished(tmp_path, body)) == [ROW]
+    desk.write(p(f"{ends} Of Ondara nobody heard."))
+    assert desk.hits() == [("body", 4, ROW)]
+
+
+@pytest.mark.parametrize(
+    "forms", [(), ("lantern",), ("lantern of ondara", "lanternofondara", "ondara lamps")]
+)
+def test_a_part_keeps_a_sentence_in_which_other_forms_are_found(
+    desk: Desk, tmp_path: Path, forms: tuple[str, ...]
+) -> None:
+    guard = guard_of_drafts(desk.opened(), [])
+    part = next(part for part in parts_of(finished(tmp_path, p(SAYS))) if part.name == "word/document.xml")
+    found = forms_of_row(ROW, SAYS, guard.forms_in)
+    known = Settled(ROW, "body", SAYS, found, 1)
+    assert without_settled(part, ROW, [known], guard.forms_in) is not None
+    assert without_settled(part, ROW, [replace(known, forms=forms)], guard.forms_in) is None
+    assert without_settled(part, OTHER, [known], guard.forms_in) is None
+
+
+def test_a_decision_that_could_not_be_made_is_none(desk: Desk) -> None:
+    desk.settle()
+    desk.write(p(f"{SECRET}, {{{{ recipient.state }}}}."))
+    opened = desk.opened()
+    draft = opened.draft("en")
+    prints = Prints(opened.signatories, list_key(opened.listed.package, "") or "")
+    (spot,) = spots_in("en", draft, guard_of_drafts(opened, [draft]))
+    write_settled(desk.folder, {prints.of(spot): Why.PUBLIC})
+    assert desk.hits() == [("body", 4, ROW)]
