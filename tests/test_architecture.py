@@ -99,5 +99,5 @@ def test_the_guard_shares_no_file_code_with_those_who_write() -> None:
     files = {
         name for name in reachable("desktop_app.services.guarding") if name.startswith("desktop_app.files.")
     }
-    assert files == {"desktop_app.files.text_of", "desktop_app.files.finished_docx"}
+    assert files == {f"desktop_app.files.{name}" for name in ("text_of", "finished_docx", "finished_prose")}
     assert "desktop_app.files.docx_merge.writer" in reachable("desktop_app.services.merging")

@@ -1,24 +1,35 @@
 """Any list, any layout, any way of counting: no withheld name in any exported byte, and no named one lost."""
 
+import contextlib
 import html
+import io
 import re
 import tempfile
 import zipfile
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from campaigns import Bench, campaign, recipient
-from hypothesis import given, settings
+from campaigns import DAY, Bench, campaign, recipient
+from files.workbooks import workbook
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from letters import Letter, p
 from signing import NOW, TOML
 
 from desktop_app.domain.campaign import Contact, GroupBy, ListLayout, Members, Order, Text
 from desktop_app.domain.deadline import deadline_of
-from desktop_app.domain.reporting import RefusedError
+from desktop_app.domain.prose import Why
+from desktop_app.domain.reporting import LeakError, ProblemError, RefusedError
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
 from desktop_app.files.reference_data import Reference
+from desktop_app.services.checking import check_names
+from desktop_app.services.choosing import Chosen
+from desktop_app.services.exporting import export
+from desktop_app.services.opening import open_campaign
 from desktop_app.services.opening_for_signature import open_for_signature
+from desktop_app.services.saving import Saving
+from desktop_app.services.settling import settle
 
 # A word that stands nowhere else: whatever is found of it came from its row.
 TOKENS = st.text("bdfgkmprtvwz", min_size=9, max_size=9)
@@ -145,3 +156,127 @@ def test_nobody_of_the_list_is_in_what_goes_out_to_be_signed(
     for row in rows:
         token = next(word for word in row.name.split() if re.fullmatch("[bdfgkmprtvwz]{9}", word))
         assert token not in out, row.row
+
+
+SENTENCE = "In spring the people of {name} told the press what they had seen."
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            *["{sentence}", "{sentence} Nobody doubts it.", "We write to you. {sentence}"] * 3,
+            "Later {name} spoke again of all that it had seen there.",
+            "{sentence} Later {name} spoke again of all that it had seen there.",
+            *["We write to you, {{{{ recipient.state }}}}."] * 3,
+            "{name}",
+            "{{{{ recipient.state }}}} knows what {name} has seen in the north.",
+        ]
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+def reads(document: bytes) -> tuple[str, str]:
+    """The text of each paragraph of body and footnotes, a line each; and everything else of the package."""
+    lines, rest = [], []
+    with zipfile.ZipFile(io.BytesIO(document)) as package:
+        for name in package.namelist():
+            text = package.read(name).decode("utf-8", "replace")
+            if name in ("word/document.xml", "word/footnotes.xml"):
+                lines += [re.sub(r"<[^>]*>", "", paragraph) for paragraph in text.split("</w:p>")]
+                text = re.sub(r">[^<]*<", "><", text)
+            rest += [name, text, re.sub(r"<[^>]*>", "", text)]
+    return "\n".join(lines), "\n".join(rest)
+
+
+@dataclass
+class Settling:
+    """A campaign of two withheld rows, of which some sentences are settled."""
+
+    folder: Path
+    tokens: list[str]
+    data: st.DataObject
+    settled: list[str] = field(default_factory=list)
+
+    def make(self) -> None:
+        toml = 'title = "A"\ndate = 2024-02-01\nlanguages = ["en"]\n'
+        (self.folder / "campaign.toml").write_text(toml, "utf-8")
+        rows = [[f"Friends of {token}", "anonymous"] for token in self.tokens]
+        listed = [["Name", "Listed"], ["Lantern House", "named"], *rows]
+        workbook(self.folder / "signatories-private.xlsx", listed)
+
+    def said(self, piece: str) -> str:
+        name = f"Friends of {self.data.draw(st.sampled_from(self.tokens))}"
+        return piece.format(name=name, sentence=SENTENCE.format(name=name))
+
+    def write(self, texts: list[str], header: str, footnote: str) -> None:
+        body = ["{{{{ recipient.paragraph }}}}", *texts, "{{{{ signatories }}}}"]
+        around = {"header": header, "footnote": footnote}
+        notes = {part: p(self.said(text)) for part, text in around.items() if text}
+        Letter([p(self.said(text)) for text in body], **notes).save(  # type: ignore[arg-type]
+            self.folder / "letter.docx"
+        )
+
+    def settle(self, *, all_of_them: bool) -> None:
+        """Settle whatever can be, or some of it."""
+        opened = open_campaign(self.folder)
+        found = check_names(opened, [("en", opened.draft("en"))])
+        for place in [place for hit in found for place in hit.places if hit.code == "withheld-name"]:
+            for sentence in (1, 2, 3):
+                if all_of_them or self.data.draw(st.booleans()):
+                    with contextlib.suppress(ProblemError):
+                        opened = open_campaign(self.folder)
+                        spot = settle(Saving(self.folder), opened, place, Why.PUBLIC, sentence=sentence)
+                        self.settled.append(spot.settled.sentence)
+
+    def export(self, paragraph: str, reference: Reference) -> bytes | None:
+        """The finished letter; None where it was refused."""
+        chosen = Chosen("norway", DAY, (recipient(paragraph=self.said(paragraph)),), (), ())
+        out = self.folder / "out"
+        try:
+            for _ in export(open_campaign(self.folder), chosen, reference, out=out):
+                pass
+        except LeakError:
+            assert not out.exists()
+            return None
+        return (out / "Norway (en).docx").read_bytes()
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    tokens=st.lists(TOKENS, min_size=2, max_size=2, unique=True),
+    pieces=PIECES,
+    later=st.one_of(st.none(), st.none(), PIECES),
+    all_of_them=st.sampled_from([True, True, False]),
+    header=st.sampled_from(["", "", "", "{sentence}"]),
+    footnote=st.sampled_from(["", "{sentence}"]),
+    paragraph=st.sampled_from(["", "", "", "{sentence}", "{name}"]),
+    data=st.data(),
+)
+def test_a_withheld_name_is_exported_in_settled_sentences_only(
+    reference: Reference,
+    tokens: list[str],
+    pieces: list[str],
+    later: list[str] | None,
+    all_of_them: bool,
+    header: str,
+    footnote: str,
+    paragraph: str,
+    data: st.DataObject,
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Settling(Path(folder), tokens, data)
+        bench.make()
+        bench.write(pieces, header, footnote)
+        bench.settle(all_of_them=all_of_them)
+        if later is not None:
+            bench.write(later, header, footnote)
+        document = bench.export(paragraph, reference)
+    if document is None:
+        event("refused")
+        return
+    lines, rest = reads(document)
+    event("with a settled name" if any(token in lines for token in tokens) else "without a name")
+    for sentence in bench.settled:
+        lines = lines.replace(sentence, "", 1)
+    for token in tokens:
+        assert token not in squashed(lines) + squashed(rest)

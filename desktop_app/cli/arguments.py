@@ -223,6 +223,25 @@ def _handing_over(commands: "_Commands[Parser]") -> None:
     scan = _add(commands, "scan", _("search any files for this campaign's withheld names"), password=True)
     scan.add_argument("folder", metavar="DIR")
     scan.add_argument("paths", metavar="PATH", nargs="+")
+    _settling(commands)
+
+
+def _settling(commands: "_Commands[Parser]") -> None:
+    settle = _change(commands, "settle", _("let a withheld name stand in one sentence of the letter"))
+    settle.add_argument("row", metavar="ROW", type=int, help=_("whose name it is"))
+    settle.add_argument("--in", dest="file", metavar="FILE", required=True, help=_("such as letter.docx"))
+    settle.add_argument("--paragraph", metavar="N", type=int, required=True, help=_("as “check” says it"))
+    settle.add_argument("--part", choices=("body", "footnotes"), default="body", help=_("where it stands"))
+    settle.add_argument(
+        "--sentence", metavar="N", type=int, help=_("which of the paragraph, where it stands in several")
+    )
+    why = settle.add_mutually_exclusive_group(required=True)
+    why.add_argument(
+        "--why",
+        choices=("public", "common"),
+        help=_("it speaks of it publicly, not as a signatory; or they are common words"),
+    )
+    why.add_argument("--ask-again", action="store_true", help=_("take it back"))
 
 
 def _ending(commands: "_Commands[Parser]") -> None:

@@ -64,6 +64,11 @@ def _handed_over(done: Export) -> Iterator[str]:
             "Name check: {files} files searched for {names} withheld names: none for certain; see above what "
             "may be one."
         )
+    if any(finding.code == "name-settled" for finding in done.findings):
+        found_none = _(
+            "Name check: {files} files searched for {names} withheld names: none for certain but where you "
+            "settled it; see above."
+        )
     yield _searched(done.search, found_none)
 
 

@@ -13,8 +13,8 @@ from desktop_app.domain.plain_text import folded
 from desktop_app.domain.reporting import gathered
 from desktop_app.domain.roster import names_of
 from desktop_app.domain.signatory import Disclosure, Signatory
-from desktop_app.services.guarding import doubtful
 from desktop_app.services.listing import write_named_list
+from desktop_app.services.refusing import doubtful
 from desktop_app.support.i18n import _
 
 

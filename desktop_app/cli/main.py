@@ -20,6 +20,7 @@ from desktop_app.cli import (
     lists,
     recipients,
     retexting,
+    settling,
     signing,
 )
 from desktop_app.cli.arguments import parser
@@ -52,6 +53,7 @@ _COMMANDS: Mapping[str, Command] = {
     "changes": changes.changes,
     "export": handing_over.export_letters,
     "scan": handing_over.scan,
+    "settle": settling.settle_name,
     "close": ending.close,
 }
 

@@ -4,6 +4,8 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from lxml import etree
+
 from desktop_app.domain.reporting import Finding
 from desktop_app.files.docx_package import DocxPackage
 from desktop_app.files.docx_scrub import scrub
@@ -13,11 +15,16 @@ from desktop_app.files.wordml import text_of, w
 
 @dataclass(frozen=True, slots=True)
 class DraftParagraph:
-    """One paragraph of the draft, numbered in its part from 1."""
+    """One paragraph of the draft, numbered in its part from 1.
+
+    Attributes:
+        is_running: Whether it stands in the body or in a footnote itself: in no table, no text box in it.
+    """
 
     part: str
     number: int
     text: str
+    is_running: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +69,18 @@ def letter_of(data: bytes, file: str) -> LetterDraft:
     scrubbed = scrub(unpack(data, Kind.DOCX, file), file)
     package = scrubbed.package
     paragraphs = tuple(
-        DraftParagraph(story.part, number, text_of(paragraph))
+        DraftParagraph(story.part, number, text_of(paragraph), _is_running(paragraph))
         for story in package.stories
         for number, paragraph in enumerate(story.root.iter(w("p")), start=1)
     )
     links = tuple(r.target for story in package.stories for r in story.relations.values() if r.external)
     return LetterDraft(file, package, paragraphs, links, scrubbed.findings)
+
+
+def _is_running(paragraph: etree._Element) -> bool:
+    parent = paragraph.getparent()
+    around = parent is not None and parent.tag in (w("body"), w("footnote"))
+    return around and next(paragraph.iterdescendants(w("p")), None) is None
 
 
 def fingerprint(draft: LetterDraft) -> str:

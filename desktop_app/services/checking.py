@@ -25,14 +25,13 @@ from desktop_app.domain.reporting import (
 )
 from desktop_app.domain.roster import resolve
 from desktop_app.domain.stale_words import stale_words
-from desktop_app.domain.withheld import forms_of
 from desktop_app.files.field_check import field_findings
 from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.services.asking import open_questions
 from desktop_app.services.claiming import check_claims, check_titles
-from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.recognising import known_languages
+from desktop_app.services.settling import decided_in, guard_of_drafts, is_left, settled_findings
 from desktop_app.services.text_changes import text_findings
 
 _FINE_IN_A_DRAFT = frozenset(
@@ -76,7 +75,7 @@ def check_text(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]]) 
         yield from draft.findings
         yield from field_findings(draft.package, draft.file)
         yield from check_draft(draft, campaign, language)
-    yield from check_names(opened, [draft for _, draft in drafts])
+    yield from check_names(opened, drafts)
     if campaign.date is None:
         printed = any(field in draft.text for _, draft in drafts for field in ("letter.date", "as_of"))
         severity = Severity.ERROR if printed else Severity.WARNING
@@ -187,23 +186,25 @@ def _lacking_of_petition(campaign: Campaign, text: str) -> list[str]:
     ]
 
 
-def check_names(opened: OpenCampaign, drafts: Sequence[LetterDraft]) -> Iterator[Finding]:
-    """Withheld names that were typed into a letter or into campaign.toml.
+def check_names(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]]) -> Iterator[Finding]:
+    """Withheld names that were typed into a letter or into campaign.toml, and those that were settled.
 
     Full forms, that is: the words of the draft are allowed there, so no run of them is a hit.
     """
     printed = printed_names(opened.signatories)
+    guard = guard_of_drafts(opened, [draft for _, draft in drafts])
+    decided = decided_in(opened, drafts, guard)
+    yield from settled_findings(decided)
     typed = [(Place("campaign.toml", key), text) for key, text in texts_of(opened.campaign)]
-    for draft in drafts:
+    for _, draft in drafts:
         typed += [(Place(draft.file, p.part, p.number), p.text) for p in draft.paragraphs]
-    guard = Guard(forms_of(opened.signatories, [*printed, *(text for _, text in typed)]), printed)
     for place, text in typed:
         for row, certain in guard.rows_in(text):
-            found = (Place(place.file, place.part, place.paragraph, row),)
-            if certain:
-                yield Finding("withheld-name", Severity.ERROR, found)
-            else:
-                yield Finding("withheld-name-perhaps", Severity.WARNING, found)
+            found = Place(place.file, place.part, place.paragraph, row)
+            if not certain:
+                yield Finding("withheld-name-perhaps", Severity.WARNING, (found,))
+            elif is_left(text, found, decided, guard):
+                yield Finding("withheld-name", Severity.ERROR, (found,))
     for name in printed:
         for row, certain in guard.rows_in(name):
             if not certain:

@@ -29,10 +29,12 @@ from desktop_app.files.letter_docx import LetterDraft, fingerprint
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.checking import check_campaign, refuse_if_errors
 from desktop_app.services.choosing import Chosen
-from desktop_app.services.guarding import Guard, Search, doubtful, refuse_faults, refuse_hits
+from desktop_app.services.guarding import Guard, Search
 from desktop_app.services.merging import Material, Merge
 from desktop_app.services.naming import letter_names, next_folder
 from desktop_app.services.opening import OpenCampaign
+from desktop_app.services.refusing import doubtful, refuse_faults, refuse_hits
+from desktop_app.services.settling import settled_for
 
 REGISTER = "register.csv"
 _REGISTER_COLUMNS = "file recipient language format sha256 letter_date total named anonymous".split()
@@ -144,6 +146,8 @@ def _finished(
         _write_register(work, files, opened)
         watch.add("write")
         guard = _guard_for(opened, chosen, drafts, draft=draft)
+        letters = [(file.path.name, file.language) for file in files]
+        guard.settled = settled_for(opened, list(drafts.items()), guard, letters)
         yield Step("guard", 0, len(files) + 1)
         search = yield from _search(guard, [*(file.path for file in files), work / REGISTER], target)
         watch.add("guard")

@@ -2,14 +2,16 @@
 
 import bisect
 import itertools
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop_app.domain.finder import Finder, Span, is_alone, lies_in, stands_alone, without
 from desktop_app.domain.folding import fold, squeeze
 from desktop_app.domain.letter import prompts_in
-from desktop_app.domain.reporting import Finding, LeakError, Place, RefusedError, Severity, Step, gathered
+from desktop_app.domain.prose import Settled
+from desktop_app.domain.reporting import Step
 from desktop_app.domain.withheld import SQUEEZED_FROM, WEAK, Form, FormKind
 from desktop_app.files.finished_docx import faults_in_package, faults_in_text, is_well_formed
 from desktop_app.files.text_of import (
@@ -20,6 +22,7 @@ from desktop_app.files.text_of import (
     readings_of,
     stretch_text,
 )
+from desktop_app.services.excusing import without_settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +100,14 @@ class Guard:
         printed: Names as they are printed of named signatories, which may contain a withheld one.
         letters: Whether the files are letters of ours, in which nothing may be that a letter has no use for.
         draft: Whether these letters may hold prompts.
+        settled: What may stand in each letter, by the name that reports give it.
     """
 
     forms: Sequence[Form]
     printed: Sequence[str] = ()
     letters: bool = False
     draft: bool = False
+    settled: Mapping[str, Collection[Settled]] = field(default_factory=dict)
     _stretches: tuple[dict[bytes, tuple[_Seen, ...]], dict[bytes, tuple[_Seen, ...]]] = field(
         default_factory=lambda: ({}, {})
     )
@@ -150,7 +155,7 @@ class Guard:
                 stretches = part.stretches()
                 if self.letters and part.markup and self._is_broken(part, stretches):
                     faults[Fault(name, part.name, "part-broken")] = None
-                for seen in itertools.chain(self._seen(part, stretches), self._across(stretches)):
+                for seen in self._left_in(part, stretches, self.settled.get(name, ())):
                     if isinstance(seen, str):
                         faults[Fault(name, part.name, seen)] = None
                     else:
@@ -162,6 +167,26 @@ class Guard:
     def rows_in(self, text: str) -> list[tuple[int, bool]]:
         """Rows whose names stand in a text, and whether that is certain."""
         return [(found.row, found.certain) for found in self._names_in(text.encode(), markup=False)]
+
+    def forms_in(self, text: str) -> Counter[tuple[int, str]]:
+        """How often each form stands in a text, with its row, be it inside a printed name."""
+        folded = fold(text)
+        found = [*self._whole.matches(folded), *self._squeezed.matches(squeeze(folded), words=False)]
+        found += [match for match in self._cased.matches(text) if stands_alone(text, *match[1:])]
+        return Counter((form.row, form.text) for form, _, _ in found if not form.only_as_signatory)
+
+    def _left_in(
+        self, part: Part, stretches: Sequence[bytes], settled: Collection[Settled]
+    ) -> Iterator[_Seen]:
+        """What is in a part. A row with settled sentences is looked for again in the part without them."""
+        across = tuple(self._across(stretches))
+        seen = (*self._seen(part, stretches), *across)
+        rows = {found.row for found in seen if isinstance(found, _Found)} if settled else set()
+        cut = {row: rest for row in rows if (rest := without_settled(part, row, settled, self.forms_in))}
+        yield from (found for found in seen if isinstance(found, str) or found.row not in cut)
+        for row, rest in cut.items():
+            again = itertools.chain(self._seen(rest, rest.stretches()), across)
+            yield from (found for found in again if isinstance(found, _Found) and found.row == row)
 
     def _seen(self, part: Part, stretches: Sequence[bytes]) -> Iterator[_Seen]:
         """What is in a part. A stretch that is equal in many letters is searched once."""
@@ -262,37 +287,3 @@ def _strongest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
         if known is None or rank < (not known.certain, kinds.index(known.form)):
             best[place] = hit
     return tuple(best.values())
-
-
-def doubtful(search: Search) -> tuple[Finding, ...]:
-    """What deserves a look in files that were handed over."""
-    places = tuple(Place(hit.file, hit.part, row=hit.row) for hit in search.doubtful)
-    return (Finding("withheld-name-perhaps", Severity.WARNING, places),) if places else ()
-
-
-def refuse_hits(search: Search) -> None:
-    """Stop what was to be handed over where a withheld name stands in it, or nobody can say.
-
-    Raises:
-        LeakError: naming rows, never names.
-        RefusedError: ``export-unread`` where a file could not be read again.
-    """
-    if search.certain:
-        places = tuple(dict.fromkeys(Place(hit.file, hit.part, row=hit.row) for hit in search.certain))
-        raise LeakError("export-leaks", (Finding("withheld-name", Severity.ERROR, places),), places[0])
-    if search.unread:
-        unread = tuple(Place(name) for name in search.unread)
-        raise RefusedError("export-unread", (Finding("file-unread", Severity.ERROR, unread),), unread[0])
-
-
-def refuse_faults(search: Search) -> None:
-    """Stop letters that hold something that no letter may hold.
-
-    Raises:
-        RefusedError: ``export-unclean``.
-    """
-    if search.faults:
-        faults = gathered(
-            Finding(fault.code, Severity.ERROR, (Place(fault.file, fault.part),)) for fault in search.faults
-        )
-        raise RefusedError("export-unclean", faults, faults[0].places[0])

@@ -19,9 +19,11 @@ from desktop_app.files.frozen_texts import frozen_texts, keep_text, passages_of
 from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.checking import check_text, refuse_if_errors
-from desktop_app.services.guarding import Guard, Search, doubtful, refuse_faults, refuse_hits
+from desktop_app.services.guarding import Guard, Search
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.reading_copies import SignOnFiles, sign_on_files
+from desktop_app.services.refusing import doubtful, refuse_faults, refuse_hits
+from desktop_app.services.settling import settled_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ def open_for_signature(
     with working_folder(target) as work:
         files = _write(work, made)
         guard = _guard_for(opened, kept_from, made)
+        copies = [(_copy_name(language), language) for language in made]
+        guard.settled = settled_for(opened, list(kept_from.items()), guard, copies)
         search = yield from guard.search(files, [file.name for file in files])
         refuse_hits(search)
         refuse_faults(search)
@@ -122,12 +126,16 @@ def _next_folder(folder: Path, number: int, deadline: Deadline) -> Path:
 def _write(work: Path, made: Mapping[str, SignOnFiles]) -> list[Path]:
     files = []
     for language, both in made.items():
-        copy, call = work / f"reading-copy.{language}.docx", work / f"sign-on-call.{language}.txt"
+        copy, call = work / _copy_name(language), work / f"sign-on-call.{language}.txt"
         copy.write_bytes(both.copy)
         # Older programs on Windows know UTF-8 by its mark.
         call.write_text(both.call, "utf-8-sig")
         files += [copy, call]
     return files
+
+
+def _copy_name(language: str) -> str:
+    return f"reading-copy.{language}.docx"
 
 
 def _guard_for(

@@ -41,6 +41,7 @@ FINDINGS = {
     "zip-tells": N_("The finished file says when or where it was made."),
     # have a look
     "withheld-name-perhaps": N_("A withheld name may be meant here. Have a look."),
+    "name-settled": N_("A withheld name stands here, and it was settled that it may."),
     "name-in-name": N_("A printed name holds the withheld name of this row. Ask whether both may stand."),
     "figure-differs-perhaps": N_(
         "The text says {figure}. If that is {{{{ {field} }}}}, it should be {given}; look at it."

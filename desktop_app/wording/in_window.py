@@ -45,6 +45,9 @@ OTHERWISE = {
         "This text was sent out for signature as {version}; nobody on the list has signed it yet. Once it is "
         "changed, open the new one for signature."
     ),
+    "settle-which": N_(
+        "The name stands in several sentences of this paragraph. Take it out of all of them but one."
+    ),
     "undo-names-again": N_("Taking this step back names a signatory again that it has hidden."),
     "naming-needs-source": N_("This signatory is not to be named. To name it, say on what that rests."),
     "naming-needs-confirmation": N_(

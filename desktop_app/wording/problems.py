@@ -293,6 +293,19 @@ PROBLEMS = {
     "decisions-broken": N_(
         "What was decided about duplicates cannot be read. Put the file back as it was, or take it away."
     ),
+    "settled-broken": N_(
+        "Where withheld names may stand cannot be read. Put the file back as it was, or take it away and "
+        "settle them again."
+    ),
+    "settle-nothing": N_("Nothing is to be settled there: the name of row {row} does not stand in it."),
+    "settle-which": N_("The name stands in several sentences there. Name one with --sentence: {numbers}."),
+    "settle-only-mended": N_(
+        "Only a name in a whole sentence of the letter's running text can be settled. Take this one out."
+    ),
+    "settle-has-field": N_(
+        "A field stands in the sentence, so what it will say is not known yet. Give the name a sentence of "
+        "its own, or take it out."
+    ),
     "questions-broken": N_(
         "Which rows may have been taken back cannot be read. Put the file back as it was, from a backup of "
         "yours; without it, import the forms again."

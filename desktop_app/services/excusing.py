@@ -1,0 +1,62 @@
+"""A finished part without the sentences in which a name was settled, for the guard to search again.
+
+A sentence is excused where all of this is true, worked out from the finished bytes: it is, letter by letter,
+the settled one; it stands in running text of the part it was settled in; the part holds it no oftener than
+it was settled; the same forms of the name are found in it, and none that runs on into the next sentence.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
+
+from desktop_app.domain.prose import Settled, sentences_of, single_blanks
+from desktop_app.files.finished_prose import PARTS, Paragraph, paragraphs_of, without_sentences
+from desktop_app.files.text_of import Part
+
+FormsIn = Callable[[str], Counter[tuple[int, str]]]
+"""How often each form stands in a text, with the row it belongs to."""
+
+
+def without_settled(part: Part, row: int, settled: Collection[Settled], forms_in: FormsIn) -> Part | None:
+    """The part without sentences in which the name of a row is settled; None where there are none."""
+    wanted = {s.sentence: s for s in settled if s.row == row and s.part == PARTS.get(part.name)}
+    if not wanted:
+        return None
+    paragraphs = paragraphs_of(part.raw)
+    times = Counter(
+        sentence
+        for paragraph in paragraphs
+        for sentence in sentences_of(paragraph.text)
+        if sentence in wanted
+    )
+
+    def goes(paragraph: Paragraph, text: str) -> bool:
+        known = wanted.get(single_blanks(text))
+        return (
+            known is not None
+            and paragraph.is_running
+            and times[known.sentence] <= known.times
+            and forms_of_row(row, known.sentence, forms_in) == known.forms
+            and not runs_over(row, paragraph.text, forms_in)
+        )
+
+    raw = without_sentences(part.raw, paragraphs, goes)
+    return None if raw == part.raw else replace(part, raw=raw)
+
+
+def forms_of_row(row: int, sentence: str, forms_in: FormsIn) -> tuple[str, ...]:
+    """What of a row's name stands in a sentence, each once."""
+    return tuple(sorted(form for at, form in forms_in(sentence) if at == row))
+
+
+def runs_over(row: int, text: str, forms_in: FormsIn) -> bool:
+    """Whether a name of the row begins in one sentence of a paragraph and ends in another."""
+    whole = _of_row(row, [single_blanks(text)], forms_in)
+    return whole != _of_row(row, sentences_of(text), forms_in)
+
+
+def _of_row(row: int, texts: Iterable[str], forms_in: FormsIn) -> Counter[str]:
+    counted: Counter[str] = Counter()
+    for text in texts:
+        counted.update({form: times for (at, form), times in forms_in(text).items() if at == row})
+    return counted
