@@ -117,7 +117,9 @@ class SignatoriesPage(QWidget):
 
     def _opened(self) -> None:
         self.notices.clear()
-        self.search.clear()
+        self.add_line.forget()
+        self.add_line.hide()
+        self.search.setText("")
         self.chips.choose(Show.ALL)
         self._covered()
 
