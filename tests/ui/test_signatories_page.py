@@ -70,6 +70,30 @@ def test_naming_a_hidden_row_asks_on_what_it_rests(page: SignatoriesPage, desk: 
     assert "e-mail of 3 May" in desk.editing.history.row(row).source
 
 
+def test_naming_several_says_whom_the_answer_is_taken_for(page: SignatoriesPage, desk: Desk) -> None:
+    hidden = [row.row for row in desk.editing.history.rows if row.disclosure is Disclosure.ANONYMOUS][:3]
+    page.list_as([first(desk, Disclosure.NAMED), *hidden], Disclosure.NAMED)
+    source = page.notices.findChildren(QLineEdit)[-1]
+    assert f"3 of these asked not to be named: rows {', '.join(map(str, hidden))}." in source.accessibleName()
+
+
+def test_names_that_are_like_withheld_ones_are_asked_about_one_by_one(
+    page: SignatoriesPage, desk: Desk
+) -> None:
+    hidden = [row for row in desk.editing.history.rows if row.disclosure is Disclosure.ANONYMOUS][:2]
+    QGuiApplication.clipboard().setText("\n".join(["Birch Weavers", *(row.name for row in hidden)]))
+    page.paste()
+    QTest.mouseClick(button(page, "Named"), Qt.MouseButton.LeftButton)
+    for row in hidden:
+        assert len(desk.editing.history.rows) == 486
+        source = page.notices.findChildren(QLineEdit)[-1]
+        assert f"row {row.row}" in source.accessibleName()
+        QTest.keyClicks(source, f"e-mail about {row.row}")
+        QTest.keyClick(source, KEY.Key_Return)
+    added = desk.editing.history.rows[486:]
+    assert [row.source for row in added] == ["", *(f"e-mail about {row.row}" for row in hidden)]
+
+
 def test_a_line_adds_one_after_the_other(page: SignatoriesPage, desk: Desk) -> None:
     page.add_one()
     for name in ("Alder Reading Room", "Birch Weavers"):
