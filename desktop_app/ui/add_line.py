@@ -53,9 +53,13 @@ class AddLine(kit.Card):
 
     def taken(self) -> None:
         """The signatory is on the list; the next one may come."""
-        self._name.clear()
-        self._country.clear()
+        self.forget()
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        """Empty the line such that its own undo brings nothing back: it may have held a name to hide."""
+        self._name.setText("")
+        self._country.setText("")
 
     def _enter(self) -> None:
         if self._name.text().strip():

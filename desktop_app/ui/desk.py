@@ -138,6 +138,8 @@ class Desk(QObject):
         Raises:
             ProblemError: as ``open_campaign`` and ``Editing.save``; the other one then stays.
         """
+        if self._editing is not None and self.campaign.folder.resolve() == folder.resolve():
+            self.save()  # it is read again below: with everything in it
         opened = with_petition(open_campaign(folder, password=password), self.program.reference)
         self.put_away()
         self._editing = Editing(opened, self.program.today, keeps_journal=self._keeps_traces)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.counting import count
@@ -66,6 +66,7 @@ class DuplicatesPage(QWidget):
         self._figures = kit.caption(wraps=True)
         self._lay_out()
         desk.list_changed.connect(lambda _rows: self._show() if self.isVisible() else None)
+        desk.cover.changed.connect(self._covered)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -150,6 +151,15 @@ class DuplicatesPage(QWidget):
         if self._desk.cover.is_on and is_secret(row):
             return _("Row {row}, name hidden").format(row=row.row)
         return row.name
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
+
+    def _covered(self) -> None:
+        """Nobody has been there for a while, or names were hidden: the pair in hand goes, too."""
+        if self._desk.cover.is_on and self.isVisible():
+            self.left.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         # What was shown to be answered stays on no screen afterwards.

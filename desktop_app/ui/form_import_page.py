@@ -1,5 +1,6 @@
 """Sign-ons from a form: what would change, to be ticked, before anything is changed."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -122,6 +123,7 @@ class FormImportPage(QWidget):
     def take(self, file: Path) -> bool:
         """Show what a file would change; False where it cannot be read, which is said on the list's page."""
         self._file, self._uses = file, {}
+        self.proposals.left_out.clear()
         self._listed.choose(Disclosure.PENDING.value)
         self.proposals.cover(on=self._desk.cover.is_on)
         return self._plan()
@@ -131,7 +133,8 @@ class FormImportPage(QWidget):
         try:
             # What the plan says of rows must hold for the workbook: it is saved first.
             self._desk.save()
-            self._imported = self._planned()
+            # With all lines: one that is left out is shown without its tick.
+            self._imported = self._planned(())
         except ProblemError as problem:
             self._imported = None
             self.notices.say_problem(problem)
@@ -144,10 +147,10 @@ class FormImportPage(QWidget):
             self.notices.say_finding(finding)
         return True
 
-    def _planned(self) -> Import:
+    def _planned(self, left_out: Collection[str]) -> Import:
         listed = self._desk.campaign.listed
         choices = Choices(self._uses, Disclosure(self._listed.choice))
-        return plan_import(listed, self._file, choices, self._desk.program.today(), self.proposals.left_out)
+        return plan_import(listed, self._file, choices, self._desk.program.today(), left_out)
 
     # Showing
 
@@ -212,7 +215,7 @@ class FormImportPage(QWidget):
         """Make the changes that are ticked, as one step."""
         self.notices.clear()
         try:
-            imported = self._planned()
+            imported = self._planned(self.proposals.left_out)
             self._desk.on_disk(lambda editing: editing.apply(imported))
         except ProblemError as problem:
             self.notices.say_problem(problem)

@@ -79,9 +79,8 @@ class Proposals(QAbstractTableModel):
         self._hides = True
 
     def take(self, imported: Import) -> None:
-        """The lines of another import."""
+        """The lines of another import; what was left out stays so where it is still among them."""
         self.beginResetModel()
-        self.left_out.clear()
         plan = imported.plan
         self._lines = [
             *(Proposal(Group.NEW, one) for one in plan.new),
@@ -89,6 +88,7 @@ class Proposals(QAbstractTableModel):
             *(Proposal(Group.TAKEN_BACK, one) for one in plan.withdrawn),
             *(Proposal(Group.DOUBTFUL, doubt=one) for one in imported.doubtful),
         ]
+        self.left_out &= {line.key for line in self._lines if _is_free(line)}
         self.endResetModel()
 
     def cover(self, *, on: bool) -> None:

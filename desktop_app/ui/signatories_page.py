@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop_app.domain.hiding import is_secret
 from desktop_app.domain.list_history import Change
 from desktop_app.domain.reporting import ProblemError, Severity
 from desktop_app.domain.signatory import Disclosure, Signatory
@@ -21,13 +22,11 @@ from desktop_app.ui.figures_strip import FiguresStrip
 from desktop_app.ui.filter_chips import FilterChips
 from desktop_app.ui.finding_line import Link
 from desktop_app.ui.list_index import Show
+from desktop_app.ui.naming_question import NEEDS_SOURCE, question, with_source
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.signatory_table import SignatoryTable
 from desktop_app.ui.signatory_view import SignatoryView
 from desktop_app.wording.in_window import of_finding
-
-_NO_SOURCE = frozenset({"naming-needs-source", "naming-needs-confirmation", "naming-like-withheld"})
-"""Naming is refused until somebody says on what it rests."""
 
 
 class SignatoriesPage(QWidget):
@@ -118,7 +117,9 @@ class SignatoriesPage(QWidget):
 
     def _opened(self) -> None:
         self.notices.clear()
-        self.search.clear()
+        self.add_line.forget()
+        self.add_line.hide()
+        self.search.setText("")
         self.chips.choose(Show.ALL)
         self._covered()
 
@@ -175,10 +176,10 @@ class SignatoriesPage(QWidget):
     def list_as(self, rows: Sequence[int], to: Disclosure) -> None:
         """Have rows appear in another way; naming one that said no asks on what that rests."""
 
-        def again(source: str) -> None:
+        def again(_problem: ProblemError, source: str) -> None:
             self._try(lambda: self._desk.list_as(rows, to, source=source, confirmed=True))
 
-        self._try(lambda: self._desk.list_as(rows, to), again)
+        self._try(lambda: self._desk.list_as(rows, to), again, rows)
 
     def put_under(self, rows: Sequence[int], network: int | None) -> None:
         """Have rows belong to a network, or to none. Who stands under a member stands under its network."""
@@ -203,8 +204,10 @@ class SignatoriesPage(QWidget):
             )
 
     def _networks(self) -> list[str]:
-        named = {row.member_of for row in self._desk.editing.history.rows if row.member_of}
-        return sorted(named)
+        """Names of networks, without those that are hidden."""
+        rows = self._desk.editing.history.rows
+        hidden = {name for row in rows if is_secret(row) for name in (row.name, row.acronym)}
+        return sorted({row.member_of for row in rows if row.member_of} - hidden)
 
     def copy(self, rows: Sequence[int]) -> None:
         """Put rows on the clipboard as Excel does; hidden names never get there."""
@@ -252,14 +255,18 @@ class SignatoriesPage(QWidget):
         self._try_adding((new,), self.add_line.taken)
 
     def _try_adding(self, rows: Sequence[Signatory], done: Callable[[], object] | None = None) -> None:
-        def add(source: str = "") -> None:
-            given = tuple(replace(row, source=source) for row in rows) if source else rows
-            change = self._desk.add(given, confirmed=bool(source))
+        def add() -> None:
+            # Those without a source are held against withheld names all the same.
+            change = self._desk.add(rows, confirmed=True)
             if done is not None:
                 done()
             self._show_added(change)
 
-        self._try(add, lambda source: self._try(lambda: add(source)))
+        def again(problem: ProblemError, source: str) -> None:
+            there = self._desk.editing.history.rows
+            self._try_adding(with_source(rows, there, problem, source), done)
+
+        self._try(add, again)
 
     def _show_added(self, change: Change) -> None:
         added = list(change.after)
@@ -281,7 +288,7 @@ class SignatoriesPage(QWidget):
     def _typed(self, row: int, field: str, text: str, *, in_all: bool = False) -> None:
         rows = sorted({row, *self.view.rows()}) if in_all else [row]
 
-        def again(source: str) -> None:
+        def again(_problem: ProblemError, source: str) -> None:
             self._try(lambda: self._desk.write(rows, field, text, source=source))
 
         self._try(lambda: self._desk.write(rows, field, text), again)
@@ -290,19 +297,23 @@ class SignatoriesPage(QWidget):
         self.add_line.hide()
         self.view.setFocus()
 
-    def _try(self, step: Callable[[], object], with_source: Callable[[str], object] | None = None) -> None:
+    def _try(
+        self,
+        step: Callable[[], object],
+        with_source: Callable[[ProblemError, str], object] | None = None,
+        rows: Sequence[int] = (),
+    ) -> None:
         """Make a step. What stops it is said; where a source would let it go on, it is asked for."""
         self.notices.clear()
         try:
             step()
         except ProblemError as problem:
-            if with_source is not None and problem.code in _NO_SOURCE:
-                row = problem.place.row
+            if with_source is not None and problem.code in NEEDS_SOURCE:
                 self.notices.ask(
-                    _("Row {row} asked not to be named. On what does naming it rest?").format(row=row),
+                    question(problem, map(self.table.signatory, rows)),
                     _("For example: e-mail of 3 May"),
-                    _("Name it"),
-                    with_source,
+                    _("Name it") if len(rows) < 2 else _("Name them"),
+                    partial(with_source, problem),
                 )
             else:
                 self.notices.say_problem(problem)

@@ -1,5 +1,7 @@
 """The place of the list, with keys and clicks: what is shown, what is hidden, what can be taken back."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -7,8 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop_app.bootstrap import Program
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.list_file import read_list
+from desktop_app.services.opening import make_campaign
 from desktop_app.ui.column import Column
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.list_index import Show
@@ -66,6 +70,30 @@ def test_naming_a_hidden_row_asks_on_what_it_rests(page: SignatoriesPage, desk: 
     assert "e-mail of 3 May" in desk.editing.history.row(row).source
 
 
+def test_naming_several_says_whom_the_answer_is_taken_for(page: SignatoriesPage, desk: Desk) -> None:
+    hidden = [row.row for row in desk.editing.history.rows if row.disclosure is Disclosure.ANONYMOUS][:3]
+    page.list_as([first(desk, Disclosure.NAMED), *hidden], Disclosure.NAMED)
+    source = page.notices.findChildren(QLineEdit)[-1]
+    assert f"3 of these asked not to be named: rows {', '.join(map(str, hidden))}." in source.accessibleName()
+
+
+def test_names_that_are_like_withheld_ones_are_asked_about_one_by_one(
+    page: SignatoriesPage, desk: Desk
+) -> None:
+    hidden = [row for row in desk.editing.history.rows if row.disclosure is Disclosure.ANONYMOUS][:2]
+    QGuiApplication.clipboard().setText("\n".join(["Birch Weavers", *(row.name for row in hidden)]))
+    page.paste()
+    QTest.mouseClick(button(page, "Named"), Qt.MouseButton.LeftButton)
+    for row in hidden:
+        assert len(desk.editing.history.rows) == 486
+        source = page.notices.findChildren(QLineEdit)[-1]
+        assert f"row {row.row}" in source.accessibleName()
+        QTest.keyClicks(source, f"e-mail about {row.row}")
+        QTest.keyClick(source, KEY.Key_Return)
+    added = desk.editing.history.rows[486:]
+    assert [row.source for row in added] == ["", *(f"e-mail about {row.row}" for row in hidden)]
+
+
 def test_a_line_adds_one_after_the_other(page: SignatoriesPage, desk: Desk) -> None:
     page.add_one()
     for name in ("Alder Reading Room", "Birch Weavers"):
@@ -75,6 +103,33 @@ def test_a_line_adds_one_after_the_other(page: SignatoriesPage, desk: Desk) -> N
     assert [row.name for row in rows[-2:]] == ["Alder Reading Room", "Birch Weavers"]
     assert {row.disclosure for row in rows[-2:]} == {Disclosure.PENDING}
     assert page.figures.accessibleName().startswith("486 signatories")
+
+
+def test_a_name_that_was_entered_does_not_come_back_into_its_line(page: SignatoriesPage) -> None:
+    page.add_one()
+    QTest.keyClicks(page.add_line._name, "Alder Reading Room")
+    QTest.keyClick(page.add_line._name, KEY.Key_Return)
+    QTest.keyClick(page.add_line._name, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.add_line._name.text() == ""
+
+
+def test_another_letter_shows_nothing_that_was_typed_for_this_one(
+    page: SignatoriesPage, open_sample: MainWindow, shipped: Program, tmp_path: Path
+) -> None:
+    page.add_one()
+    QTest.keyClicks(page.add_line._name, "Alder Reading Room")
+    make_campaign(shipped.templates, tmp_path / "other", sample=True)
+    open_sample.open(tmp_path / "other")
+    assert page.add_line._name.text() == ""
+
+
+def test_the_same_letter_opened_again_has_the_last_step(
+    desk: Desk, open_sample: MainWindow, sample: Path
+) -> None:
+    row = first(desk, Disclosure.NAMED)
+    desk.list_as([row], Disclosure.ANONYMOUS)
+    open_sample.open(sample)
+    assert disclosure(desk, row) is Disclosure.ANONYMOUS
 
 
 def test_one_that_is_there_already_is_asked_about(page: SignatoriesPage, desk: Desk) -> None:

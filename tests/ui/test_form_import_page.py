@@ -1,0 +1,54 @@
+"""The page of a form's answers: what is shown is what is done."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.files.form_words import Use
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.form_import_page import FormImportPage
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.side_bar import Page
+
+NAME = 3
+
+
+@pytest.fixture
+def page(open_sample: MainWindow, tmp_path: Path) -> FormImportPage:
+    file = tmp_path / "answers.csv"
+    answers = "Alder Reading Room,Chad,yes\nBirch Weavers,Peru,yes\n"
+    file.write_text("Organisation,Country,May we publish your name?\n" + answers, "utf-8")
+    open_sample.show_page(Page.SIGNATORIES)
+    open_sample.pages.lists.import_form(file)
+    return open_sample.pages.lists.form
+
+
+def shown(page: FormImportPage) -> dict[str, Qt.CheckState]:
+    lines = range(page.proposals.rowCount())
+    role = Qt.ItemDataRole.CheckStateRole
+    data, index = page.proposals.data, page.proposals.index
+    return {str(data(index(at, NAME))): data(index(at, 0), role) for at in lines}
+
+
+def leave_out(page: FormImportPage, name: str) -> None:
+    at = list(shown(page)).index(name)
+    ticks = page.proposals.index(at, 0)
+    page.proposals.setData(ticks, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+
+
+def test_one_that_is_left_out_stays_so_when_a_column_means_something_else(
+    page: FormImportPage, desk: Desk
+) -> None:
+    leave_out(page, "Alder Reading Room")
+    page._map("Country", Use.IGNORE)
+    off, on = Qt.CheckState.Unchecked, Qt.CheckState.Checked
+    assert shown(page) == {"Alder Reading Room": off, "Birch Weavers": on}
+    page.apply()
+    assert [row.name for row in desk.editing.history.rows[486:]] == ["Birch Weavers"]
+
+
+def test_another_file_begins_with_all_ticks(page: FormImportPage) -> None:
+    leave_out(page, "Alder Reading Room")
+    page.take(page._file)
+    assert set(shown(page).values()) == {Qt.CheckState.Checked}
