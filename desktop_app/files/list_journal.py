@@ -27,6 +27,7 @@ from desktop_app.files.safe_save import make_private
 
 _NAME = "unsaved-{}.journal"
 _GLOB = "unsaved-*.journal"
+_ASIDE = ".not-recovered"
 _SALT = 16
 _COST = 2**14
 """Of scrypt: 16 MB and about 50 ms. The list itself is locked more strongly."""
@@ -83,6 +84,13 @@ class LeftBehind:
     path: Path
     changes: tuple[Change, ...]
 
+    def put_aside(self) -> None:
+        """Keep it under another name: what is in it could not be made again."""
+        with suppress(OSError):
+            self.path.rename(self.path.with_suffix(_ASIDE))
+        with suppress(OSError):
+            Path(f"{self.path}.lock").unlink()
+
     def forget(self) -> None:
         """Remove it; its steps are in another journal, or in the list."""
         for path in (self.path, Path(f"{self.path}.lock")):
@@ -99,6 +107,9 @@ def left_behind(folder: Path, password: str) -> Iterator[LeftBehind]:
                 with lock.acquire(timeout=0):
                     changes = _read(path.read_bytes(), password)
             except (Timeout, OSError, InvalidToken):
+                continue
+            except (ValueError, KeyError, TypeError):
+                LeftBehind(path, ()).put_aside()  # damaged: nobody can read it, and nobody throws it away
                 continue
             yield LeftBehind(path, changes)
 

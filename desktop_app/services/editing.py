@@ -10,7 +10,7 @@ from desktop_app.domain.duplicates import Pair
 from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.list_history import Change, ListHistory
 from desktop_app.domain.plain_text import plain
-from desktop_app.domain.reporting import Finding
+from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.domain.roster import meant_umbrellas
 from desktop_app.domain.row_merge import rebased
 from desktop_app.domain.signatory import Disclosure, Signatory
@@ -19,7 +19,7 @@ from desktop_app.files.list_journal import Journal, left_behind
 from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.adding import addition, check_naming
-from desktop_app.services.asking import is_asked_about, settle_questions
+from desktop_app.services.asking import is_asked_about, reopen_questions, settle_questions
 from desktop_app.services.collecting import Import, apply_import
 from desktop_app.services.deduplicating import find_duplicates, keep_apart, unite_rows
 from desktop_app.services.locking import lock_list, unlock_list
@@ -54,6 +54,8 @@ class Editing:
         self._saving = Saving(opened.folder)
         self._history = ListHistory(opened.signatories)
         self._to_settle: list[Signatory] = []
+        self._journal_failed = False
+        self.not_recovered = 0
         self._journal = Journal(opened.folder, opened.listed.password) if keeps_journal else None
 
     @property
@@ -136,7 +138,10 @@ class Editing:
         Raises:
             ProblemError: as ``ListHistory.undo``.
         """
-        return self._noted(self._history.undo(naming_confirmed=naming_confirmed))
+        back = self._noted(self._history.undo(naming_confirmed=naming_confirmed))
+        if back.what == f"list-{Disclosure.NAMED.value}":
+            reopen_questions(self._opened.folder, self._opened.listed)
+        return back
 
     def redo(self, *, naming_confirmed: bool = False) -> Change:
         """Make the step again that was taken back last.
@@ -154,7 +159,9 @@ class Editing:
         Raises:
             ProblemError: as ``save`` and ``unite_rows``.
         """
+        wanted = [self._history.row(row) for row in (keep, other)]
         findings = self.save()
+        keep, other = (self._now_at(row) for row in wanted)
         done = unite_rows(self._saving, self._opened.listed, keep, other, self._today())
         return (*findings, *done.findings, *self._step_on_disk("merge"))
 
@@ -164,7 +171,9 @@ class Editing:
         Raises:
             ProblemError: as ``save`` and ``keep_apart``.
         """
+        wanted = [self._history.row(row) for row in (a, b)]
         findings = self.save()
+        a, b = (self._now_at(row) for row in wanted)
         keep_apart(self._saving, self._opened.listed, a, b)
         return (*findings, *self.refresh())
 
@@ -205,8 +214,11 @@ class Editing:
             return ()
         saved = self._saving.save(self._opened.listed, self._history.pending(), "edits")
         self._take(saved.listed)
+        named = {row.row for row in self._history.rows if row.disclosure is Disclosure.NAMED}
         for row in self._to_settle:
-            settle_questions(self._listed(), row, saved.listed)
+            # One that was hidden again since settles nothing.
+            if row.row in named:
+                settle_questions(self._listed(), row, saved.listed)
         self._to_settle.clear()
         return saved.findings
 
@@ -229,6 +241,16 @@ class Editing:
         if self._journal:
             self._journal.sync()
 
+    @property
+    def keeps_journal(self) -> bool:
+        """Whether steps that are not saved are written down."""
+        return self._journal is not None and not self._journal_failed
+
+    def start_journal(self) -> None:
+        """Write a journal from now on."""
+        if self._journal is None:
+            self._journal = Journal(self._opened.folder, self._opened.listed.password)
+
     def stop_journal(self) -> None:
         """Write no journal any more; the one there is goes once everything in it is saved."""
         if self._journal and self._history.is_saved:
@@ -243,18 +265,28 @@ class Editing:
     def recover(self) -> int:
         """Make the steps again that a session left unsaved when it died.
 
+        A step that somebody else's change has made impossible stays in its journal, put aside under another
+        name; ``not_recovered`` counts those.
+
         Returns:
-            How many there were.
+            How many were made.
         """
         steps = 0
         for journal in left_behind(self._opened.folder, self._opened.listed.password):
+            torn = 0
             for change in journal.changes:
                 before = [row for row in change.before.values() if row is not None]
                 again = rebased(before, _edit_of(change), self._history.rows)
-                if not (again.torn or again.edit.is_empty):
+                if again.torn:
+                    torn += 1
+                elif not again.edit.is_empty:
                     self._do(again.edit, "recovered", number=1)
                     steps += 1
-            journal.forget()
+            self.not_recovered += torn
+            if torn:
+                journal.put_aside()
+            else:
+                journal.forget()
         return steps
 
     # What the list may hold twice
@@ -266,6 +298,13 @@ class Editing:
             ProblemError: as ``find_duplicates``.
         """
         return find_duplicates(self.campaign, reference)
+
+    def _now_at(self, row: Signatory) -> int:
+        """Where a row stands after a save, which may have put it elsewhere."""
+        at = [now.row for now in self._history.rows if replace(now, row=row.row) == row]
+        if not at:
+            raise ProblemError("row-unknown", Place(self._file, row=row.row), given=row.row)
+        return row.row if row.row in at else at[0]
 
     @property
     def _file(self) -> str:
@@ -280,7 +319,11 @@ class Editing:
 
     def _noted(self, change: Change) -> Change:
         if self._journal:
-            self._journal.write(change)
+            try:
+                self._journal.write(change)
+            except OSError:
+                # A full disk: the step is on the screen, and whoever asks saves at once instead.
+                self._journal_failed = True
         return change
 
     def _take(self, listed: ListFile) -> None:
@@ -288,6 +331,7 @@ class Editing:
         self._history.saved_as(listed.signatories)
         if self._journal:
             self._journal.clear()
+            self._journal_failed = False
 
     def _step_on_disk(self, what: str) -> tuple[Finding, ...]:
         """Take a step that a service has made and saved into the history, so that it can be taken back."""

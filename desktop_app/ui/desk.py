@@ -154,9 +154,23 @@ class Desk(QObject):
         self._count = self._counted()
         self.opened.emit()
         self._tell(None)
+        self._tell_of_crash(recovered, self._editing.not_recovered)
+        self._check_timer.start(0)
+
+    def _tell_of_crash(self, recovered: int, torn: int) -> None:
+        """Save what a session left behind that died, and say what became of it."""
         if recovered:
             self.said.emit(Finding("steps-recovered", Severity.NOTE, values={"number": recovered}))
-        self._check_timer.start(0)
+            self._save_soon()
+        if torn:
+            self.said.emit(Finding("steps-not-recovered", Severity.WARNING, values={"number": torn}))
+
+    def _save_soon(self) -> None:
+        """In a while; at once where nothing else keeps the step."""
+        if self.editing.keeps_journal:
+            self._save_timer.start()
+        else:
+            self.save_quietly()
 
     def put_away(self) -> None:
         """Save what is not saved, and clear the desk.
@@ -178,7 +192,9 @@ class Desk(QObject):
     def keep_traces(self, *, kept: bool) -> None:
         """Whether a journal is kept from now on; without one every step is saved at once."""
         self._keeps_traces = kept
-        if self._editing is not None and not kept:
+        if self._editing is not None and kept:
+            self._editing.start_journal()
+        elif self._editing is not None:
             self.save_quietly()
             self._editing.stop_journal()
 
@@ -318,16 +334,13 @@ class Desk(QObject):
         if self._undo:
             self._undo.noted()
         self._tell(frozenset(change.after))
-        if self._keeps_traces:
-            self._save_timer.start()
-        else:
-            self.save_quietly()
+        self._save_soon()
         return change
 
     def _taken(self, step: FileStep | None) -> None:
         if step is None:
             self._tell(None)
-            self._save_timer.start()
+            self._save_soon()
         else:
             self.reload()
         self.history_changed.emit()

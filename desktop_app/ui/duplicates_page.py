@@ -127,6 +127,7 @@ class DuplicatesPage(QWidget):
 
     def _fill(self) -> None:
         self.list.clear()
+        self._pairs = [p for p in self._pairs if self._row(p.a) is not None and self._row(p.b) is not None]
         for pair in self._pairs:
             a, b = (self._row(row) for row in (pair.a, pair.b))
             if a is not None and b is not None:

@@ -1,7 +1,9 @@
 """For what no page expects: a sentence, a way out, details without names."""
 
+import sys
 from types import TracebackType
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop_app.support.i18n import _
@@ -17,7 +19,15 @@ def show_error(parent: QWidget | None, error: BaseException) -> None:
         _("Save, then try again. If it happens again, send us the details: no name is in them.")
     )
     box.setDetailedText(details(error))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    # Without a parent nobody else would keep it.
+    _OPEN.add(box)
+    box.finished.connect(lambda _code: _OPEN.discard(box))
+    print(details(error), file=sys.stderr)  # noqa: T201 - for whoever started it in a terminal; no name is in it
     box.open()
+
+
+_OPEN: set[QMessageBox] = set()
 
 
 def details(error: BaseException) -> str:

@@ -150,7 +150,8 @@ class FactsPanel(QScrollArea):
         day = campaign.date
         self.date.setVisible(day is not None)
         self.set_date.setVisible(day is None)
-        if day is not None and self.date.date() != (shown := QDate(day.year, day.month, day.day)):
+        shown = QDate(day.year, day.month, day.day) if day is not None else QDate()
+        if day is not None and self.date.date() != shown and not self.date.hasFocus():
             self.date.setDate(shown)
         _put(self.place, text.place or campaign.place)
         _put(self.reference, campaign.reference)
@@ -194,6 +195,8 @@ class FactsPanel(QScrollArea):
         """Take what was typed and not left yet."""
         for typed in (self._place_typed, self._reference_typed, self._subject_typed, self._reason_typed):
             typed()
+        if self.date.isVisible():
+            self._date_typed()
 
     # What is typed
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Generator
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from shiboken6 import isValid
@@ -53,9 +54,11 @@ class Job(QObject):
         except Exception as error:  # noqa: BLE001 - whoever started it shows what went wrong
             self.failed.emit(error)
         else:
-            self._steps.close()
+            with suppress(Exception):  # what clears up may fail as well; that it was cancelled holds
+                self._steps.close()
             self.cancelled.emit()
-        self.ended.emit()
+        finally:
+            self.ended.emit()
 
     def _forget(self) -> None:
         _RUNNING.discard(self)

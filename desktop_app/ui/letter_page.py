@@ -147,6 +147,8 @@ class LetterPage(QStackedWidget):
 
     def _covered(self) -> None:
         if self._desk.is_open:
+            # What was read with names in it goes at once, before it is read again without.
+            self.sheet.clear()
             self._stale()
             self._checked()
 

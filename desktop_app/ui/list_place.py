@@ -82,11 +82,12 @@ class ListPlace(QStackedWidget):
                 self.table.notices.say("danger", _("The password does not open the list."))
 
     def _lock(self, password: str, done: str) -> None:
-        self.table.notices.say("ok", done)
         try:
             self._desk.on_disk(lambda editing: editing.lock(password))
         except ProblemError as problem:
             self.table.notices.say_problem(problem)
+        else:
+            self.table.notices.say("ok", done)
 
     def _ask(self, words: str) -> str:
         typed, entered = QInputDialog.getText(self, _("Password"), words, QLineEdit.EchoMode.Password)

@@ -114,6 +114,8 @@ class MainWindow(QMainWindow):
         if not self._may_stop_export(self.pages):
             return False
         password = ""
+        if self.pages.desk.is_open:
+            self.pages.take_what_is_typed()
         while True:
             try:
                 self.pages.desk.open(folder, password)
@@ -219,7 +221,7 @@ class MainWindow(QMainWindow):
     def tell(self, problem: ProblemError) -> None:
         """Say what stopped the work, on the page that is shown."""
         if self._pages is not None and self._stack.currentWidget() is self._pages:
-            self._pages.lists.table.notices.say_problem(problem)
+            self._pages.notices.say_problem(problem)
         else:
             self.start.tell(problem)
 
@@ -255,7 +257,7 @@ class MainWindow(QMainWindow):
 
     def _said(self, said: object) -> None:
         """Something that went on behind the window."""
-        notices = self.pages.lists.table.notices
+        notices = self.pages.notices
         if isinstance(said, Finding):
             notices.say_finding(said)
         elif isinstance(said, ProblemError):
@@ -269,7 +271,7 @@ class MainWindow(QMainWindow):
             return False
         try:
             if self._pages is not None:
-                self._pages.letter.commit()
+                self._pages.take_what_is_typed()
                 self._pages.desk.put_away()
         except ProblemError as problem:
             self.tell(problem)

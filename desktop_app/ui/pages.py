@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.bootstrap import Program
 from desktop_app.domain.reporting import Finding, Place
+from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.export_page import ExportPage, State
 from desktop_app.ui.finding_places import page_of
 from desktop_app.ui.import_page import ImportPage
 from desktop_app.ui.letter_page import LetterPage
 from desktop_app.ui.list_place import ListPlace
+from desktop_app.ui.notices import Notices
 from desktop_app.ui.place_states import place_states
 from desktop_app.ui.recipients_page import RecipientsPage
 from desktop_app.ui.side_bar import Page, SideBar
@@ -26,6 +28,7 @@ class Pages(QWidget):
         desk: What lies on the desk.
         side: The side bar.
         letter, lists, recipients, export: The places.
+        notices: What is said over whichever place is shown.
         importing: The page of an existing letter, which is shown instead of all this.
     """
 
@@ -51,7 +54,9 @@ class Pages(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.side)
-        layout.addWidget(self._places, 1)
+        self.notices = Notices()
+        self.notices.setContentsMargins(kit.MARGIN, 12, kit.MARGIN, 0)
+        layout.addLayout(kit.column(self.notices, self._places, spacing=0), 1)
         self._connect()
 
     def show_page(self, page: Page) -> None:
@@ -75,6 +80,12 @@ class Pages(QWidget):
                 self.lists.table.view.go_to(place.row)
         elif page is Page.LETTER:
             self.letter.show_place(finding, place)
+
+    def take_what_is_typed(self) -> None:
+        """What stands in a cell or a fact that is being typed into is taken before anything is put away."""
+        if self.desk.is_open:
+            self.lists.table.view.stop_typing()
+            self.letter.commit()
 
     def focus_page(self) -> None:
         """Bring the keyboard to the page that is shown."""

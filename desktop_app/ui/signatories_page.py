@@ -137,6 +137,8 @@ class SignatoriesPage(QWidget):
 
     def _covered(self) -> None:
         covered = self._desk.cover.is_on
+        if covered:
+            self.view.stop_typing()
         self.table.cover(on=covered)
         word = _("Show names") if covered else _("Hide names")
         self._names.setText(f" {word}")

@@ -43,6 +43,8 @@ ICONS = {
 """Of each state: the icon, and the colour of icon and word."""
 
 _PADDING, _TWISTY, _INDENT, _BAR = 8, 16, 22, 3
+_BEFORE = "before"
+"""The property of an editor that holds what stood in its cell."""
 _MASK = {Column.NAME: 168, Column.ACRONYM: 36, Column.COUNTRY: 64}
 """Pixels, one length for all rows: the length of a bar must tell nothing."""
 
@@ -73,6 +75,7 @@ class SignatoryDelegate(QStyledItemDelegate):
         self._typed = typed
         self._suggestions = suggestions
         self._in_all = False
+        self.editor: QLineEdit | None = None
 
     # Painting
 
@@ -194,7 +197,8 @@ class SignatoryDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         self.begun.emit(index.data(Role.SIGNATORY_ROW))
-        editor = QLineEdit(parent)
+        editor = self.editor = QLineEdit(parent)
+        editor.destroyed.connect(lambda *_: self._forget(editor))
         field = TEXTS[Column(index.column())]
         editor.setAccessibleName(field)
         words = self._suggestions(field)
@@ -205,16 +209,24 @@ class SignatoryDelegate(QStyledItemDelegate):
             editor.setCompleter(completer)
         return editor
 
+    def _forget(self, editor: QLineEdit) -> None:
+        if self.editor is editor:
+            self.editor = None
+
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
-            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+        # Qt asks again whenever anything in the table changes; what was typed stays.
+        if isinstance(editor, QLineEdit) and editor.property(_BEFORE) is None:
+            before = str(index.data(Qt.ItemDataRole.EditRole) or "")
+            editor.setProperty(_BEFORE, before)
+            editor.setText(before)
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
+        # What was not changed is not written: least of all the blank of a row that was hidden meanwhile.
+        if isinstance(editor, QLineEdit) and (editor.text() != editor.property(_BEFORE) or self._in_all):
             field = TEXTS[Column(index.column())]
             self._typed(index.data(Role.SIGNATORY_ROW), field, editor.text(), in_all=self._in_all)
-            self._in_all = False
+        self._in_all = False
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         area: QRect = option.rect

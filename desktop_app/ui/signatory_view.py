@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.support.i18n import _
@@ -60,7 +60,7 @@ class SignatoryView(QTableView):
         self.setItemDelegate(self._delegate)
         # The row in hand is shown although names are hidden.
         self._delegate.begun.connect(table.reveal)
-        self._delegate.closeEditor.connect(lambda *_: table.reveal(None))
+        self._delegate.closeEditor.connect(self._typed)
         self.setAccessibleName(_("Signatories"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -90,6 +90,19 @@ class SignatoryView(QTableView):
         self._make_room_for_notes()
         table.noted.connect(self._make_room_for_notes)
         self.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit(len(self.rows())))
+
+    def _typed(self, editor: QWidget, *_hint: object) -> None:
+        """One cell is done. Where Tab has begun the next one already, that row stays in hand."""
+        if self._delegate.editor in (editor, None):
+            self._table.reveal(None)
+
+    def stop_typing(self) -> None:
+        """Take what was typed, and close the cell: names are being hidden."""
+        editor = self._delegate.editor
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self._table.reveal(None)
 
     def rows(self) -> list[int]:
         """The rows of the list that are selected, from top to bottom."""

@@ -277,5 +277,9 @@ FINDINGS = {
     "steps-recovered": N_(
         "The program ended before it could save. {number} steps were found again and are in the list."
     ),
+    "steps-not-recovered": N_(
+        "{number} steps that were not saved could not be made again: somebody else has changed those rows. "
+        "They are kept in “private”."
+    ),
     "list-changed-outside": N_("Somebody else has changed the list. What they saved is shown here now."),
 }

@@ -236,3 +236,55 @@ def test_another_ones_change_of_a_file_is_not_taken_back(folder: Path) -> None:
     stack.noted(FileStep("settings", settings, b"", settings.read_bytes() + b"x"))
     with pytest.raises(ProblemError, match="changed-since"):
         stack.undo()
+
+
+def test_a_full_disk_leaves_the_step_and_says_that_no_journal_keeps_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editing = session(folder)
+
+    def full(*_args: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr("desktop_app.files.list_journal.os.write", full)
+    editing.add([HARBOUR])
+    assert [row.name for row in editing.history.rows][-1] == "Harbour Watch"
+    assert not editing.keeps_journal
+    monkeypatch.undo()
+    editing.save()
+    assert editing.keeps_journal
+
+
+def test_a_damaged_journal_is_put_aside_and_stops_nothing(folder: Path) -> None:
+    editing = session(folder)
+    editing.add([HARBOUR])
+    die(editing)
+    (journal,) = journals(folder)
+    journal.write_bytes(b"{not a line of ours}\n")
+    assert session(folder).recover() == 0
+    assert journals(folder) == []
+    assert list((folder / "private").glob("*.not-recovered"))
+
+
+def test_a_step_on_a_row_that_both_changed_is_kept_aside_and_counted(folder: Path) -> None:
+    editing = session(folder)
+    editing.write([2], "country", "Mali")
+    die(editing)
+    other = session(folder)
+    other._journal = None
+    other.write([2], "country", "Norway")
+    other.save()
+    again = session(folder)
+    assert again.recover() == 0
+    assert again.not_recovered == 1
+    assert again.history.row(2).country == "Norway"
+    assert list((folder / "private").glob("*.not-recovered"))
+
+
+def test_rows_are_merged_that_were_meant_although_a_save_moved_them(folder: Path) -> None:
+    editing = session(folder)
+    editing.add([replace(HARBOUR, name="Harbour Watch Group"), HARBOUR, replace(HARBOUR, name="Alder")])
+    editing.unite(5, 6)
+    names = [row.name for row in editing.history.rows]
+    assert "Harbour Watch" not in names
+    assert "Alder" in names

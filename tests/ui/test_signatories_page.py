@@ -306,3 +306,45 @@ def test_the_workbook_is_saved_on_demand(page: SignatoriesPage, desk: Desk) -> N
     assert desk.is_saved
     saved = read_list(desk.campaign.listed.path).signatories
     assert next(s for s in saved if s.row == row).disclosure is Disclosure.WITHDRAWN
+
+
+def editor_of(page: SignatoriesPage) -> QLineEdit:
+    editor = page.view._delegate.editor
+    assert editor is not None
+    return editor
+
+
+def test_tab_from_cell_to_cell_of_a_hidden_row_loses_nothing(
+    page: SignatoriesPage, desk: Desk, qtbot: QtBot
+) -> None:
+    row = first(desk, Disclosure.ANONYMOUS)
+    desk.write([row], "acronym", "QRC")
+    before = desk.editing.history.row(row)
+    page.view.go_to(row)
+    QTest.keyClick(page.view, KEY.Key_F2)
+    first_cell = editor_of(page)
+    QTest.keyClick(first_cell, KEY.Key_Tab)
+    qtbot.waitUntil(lambda: page.view._delegate.editor not in (None, first_cell))
+    assert editor_of(page).text() == "QRC"
+    QTest.keyClick(editor_of(page), KEY.Key_Return)
+    qtbot.wait(50)
+    assert desk.editing.history.row(row) == before
+
+
+def test_what_is_being_typed_stays_when_the_table_changes(page: SignatoriesPage, desk: Desk) -> None:
+    row = first(desk, Disclosure.NAMED)
+    page.view.go_to(row)
+    QTest.keyClick(page.view, KEY.Key_F2)
+    editor_of(page).setText("Half a na")
+    page.table.show_notes({row: "a note"})
+    assert editor_of(page).text() == "Half a na"
+
+
+def test_names_that_are_hidden_leave_the_cell_that_is_typed_into(page: SignatoriesPage, desk: Desk) -> None:
+    row = first(desk, Disclosure.ANONYMOUS)
+    page.show_or_hide_names()
+    page.view.go_to(row)
+    QTest.keyClick(page.view, KEY.Key_F2)
+    desk.cover.put_on()
+    assert page.table.is_masked(row)
+    assert desk.editing.history.row(row).name
