@@ -154,6 +154,7 @@ class Desk(QObject):
         self.opened.emit()
         self._tell(None)
         if recovered:
+            self._save_timer.start()
             self.said.emit(Finding("steps-recovered", Severity.NOTE, values={"number": recovered}))
         self._check_timer.start(0)
 

@@ -175,7 +175,8 @@ class MainWindow(QMainWindow):
     def save(self) -> None:
         """Write the workbook now."""
         try:
-            self.pages.desk.save()
+            if self.pages.commit():
+                self.pages.desk.save()
         except ProblemError as problem:
             self.tell(problem)
 
@@ -214,7 +215,7 @@ class MainWindow(QMainWindow):
     def tell(self, problem: ProblemError) -> None:
         """Say what stopped the work, on the page that is shown."""
         if self._pages is not None and self._stack.currentWidget() is self._pages:
-            self._pages.lists.table.notices.say_problem(problem)
+            self._pages.notices.say_problem(problem)
         else:
             self.start.tell(problem)
 
@@ -264,7 +265,8 @@ class MainWindow(QMainWindow):
             return False
         try:
             if self._pages is not None:
-                self._pages.letter.commit()
+                if not self._pages.commit():
+                    return False
                 self._pages.desk.put_away()
         except ProblemError as problem:
             self.tell(problem)

@@ -12,6 +12,7 @@ from desktop_app.ui.finding_places import page_of
 from desktop_app.ui.import_page import ImportPage
 from desktop_app.ui.letter_page import LetterPage
 from desktop_app.ui.list_place import ListPlace
+from desktop_app.ui.notices import Notices
 from desktop_app.ui.place_states import place_states
 from desktop_app.ui.recipients_page import RecipientsPage
 from desktop_app.ui.side_bar import Page, SideBar
@@ -63,6 +64,32 @@ class Pages(QWidget):
         """Where one is."""
         current = self._places.currentWidget()
         return next(page for page, widget in self._pages.items() if widget is current)
+
+    @property
+    def notices(self) -> Notices:
+        """Where something can be said such that it is seen now."""
+        if self.page is Page.LETTER:
+            new_text = self.letter.new_text
+            return new_text.notices if new_text.isVisible() else self.letter.notices
+        if self.page is Page.RECIPIENTS:
+            return self.recipients.notices
+        if self.page is Page.EXPORT and self.export.state is State.READY:
+            return self.export.ready.notices
+        if self.page is Page.SIGNATORIES and not self.lists.table.isVisible():
+            duplicates = self.lists.duplicates
+            return duplicates.notices if duplicates.isVisible() else self.lists.form.notices
+        return self.lists.table.notices
+
+    def commit(self) -> bool:
+        """Take what was typed and not left yet; False where that must be answered first, which is shown."""
+        if not self.desk.is_open:
+            return True
+        self.letter.commit()
+        if self.lists.table.commit():
+            return True
+        self.show_page(Page.SIGNATORIES)
+        self.lists.back()
+        return False
 
     def go_to(self, finding: Finding, place: Place) -> None:
         """Show where something is settled, as near to it as its page can."""
