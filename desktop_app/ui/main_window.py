@@ -219,14 +219,16 @@ class MainWindow(QMainWindow):
         else:
             self.start.tell(problem)
 
-    def _take_back(self, way: Callable[..., None]) -> None:
+    def _take_back(self, way: Callable[..., None], *, confirmed: bool = False) -> None:
+        notices = self.pages.lists.table.notices
+        notices.clear()  # what stands there offers ways that belong to the step before
         try:
-            way()
+            way(naming_confirmed=confirmed)
         except ProblemError as problem:
             if problem.code == "undo-names-again":
                 self.show_page(Page.SIGNATORIES)
-                confirmed = (_("Name it again"), lambda: way(naming_confirmed=True))
-                self.pages.lists.table.notices.say_problem(problem, [confirmed])
+                again = (_("Name it again"), lambda: self._take_back(way, confirmed=True))
+                notices.say_problem(problem, [again])
             else:
                 self.tell(problem)
 

@@ -227,6 +227,16 @@ def test_a_problem_is_said_where_it_is_seen(
         assert open_sample.pages.notices.isVisible()
 
 
+def test_what_was_offered_after_a_step_goes_with_it(
+    page: SignatoriesPage, desk: Desk, open_sample: MainWindow
+) -> None:
+    there = desk.editing.history.row(first(desk, Disclosure.NAMED))
+    page._entered(Signatory(0, there.name, Disclosure.PENDING))
+    assert page.notices.isVisible()
+    open_sample.undo()
+    assert not page.notices.isVisible()
+
+
 def test_names_are_pasted_and_asked_how_they_are_listed(page: SignatoriesPage, desk: Desk) -> None:
     QGuiApplication.clipboard().setText("1. Alder Reading Room\n2. Birch Weavers\n3. Cedar Choir\n")
     page.paste()
