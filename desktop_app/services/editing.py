@@ -55,6 +55,7 @@ class Editing:
         self._history = ListHistory(opened.signatories)
         self._to_settle: list[Signatory] = []
         self._journal = Journal(opened.folder, opened.listed.password) if keeps_journal else None
+        self._is_kept = True
 
     @property
     def campaign(self) -> OpenCampaign:
@@ -279,12 +280,21 @@ class Editing:
         return self._noted(self._history.do(edit, what, number=number))
 
     def _noted(self, change: Change) -> Change:
-        if self._journal:
-            self._journal.write(change)
+        try:
+            if self._journal:
+                self._journal.write(change)
+        except OSError:  # the step is made all the same; whoever asks hears that it must be saved now
+            self._is_kept = False
         return change
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether every step that is not saved stands in the journal; one may not where the disk is full."""
+        return self._journal is not None and self._is_kept
 
     def _take(self, listed: ListFile) -> None:
         self._opened = replace(self._opened, listed=listed)
+        self._is_kept = True
         self._history.saved_as(listed.signatories)
         if self._journal:
             self._journal.clear()

@@ -316,16 +316,20 @@ class Desk(QObject):
         if self._undo:
             self._undo.noted()
         self._tell(frozenset(change.after))
-        if self._keeps_traces:
+        self._save_soon()
+        return change
+
+    def _save_soon(self) -> None:
+        """Save in a while; at once where no journal has the step."""
+        if self.editing.is_kept:
             self._save_timer.start()
         else:
             self.save_quietly()
-        return change
 
     def _taken(self, step: FileStep | None) -> None:
         if step is None:
             self._tell(None)
-            self._save_timer.start()
+            self._save_soon()
         else:
             self.reload()
         self.history_changed.emit()
