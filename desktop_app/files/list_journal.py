@@ -9,7 +9,7 @@ import datetime as dt
 import json
 import os
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -40,6 +40,7 @@ class Journal:
         self._path = private(folder) / _NAME.format(secrets.token_hex(8))
         self._password = password
         self._file: int | None = None
+        self._is_torn = False
         self._lock = FileLock(f"{self._path}.lock", mode=0o600)
         self._box: Fernet | None = None
 
@@ -47,7 +48,12 @@ class Journal:
         """Write a step down. It outlives this process; ``sync`` has it outlive the machine's."""
         file = self._begun() if self._file is None else self._file
         line = json.dumps(_of_change(change), ensure_ascii=False).encode("utf-8")
-        os.write(file, (self._box.encrypt(line) if self._box else line) + b"\n")
+        # A line that a full disk has cut off must not take the next one along.
+        data = b"\n" * self._is_torn + (self._box.encrypt(line) if self._box else line) + b"\n"
+        self._is_torn = True
+        while data:
+            data = data[os.write(file, data) :]
+        self._is_torn = False
 
     def sync(self) -> None:
         """Have the disk keep what was written."""
@@ -121,7 +127,13 @@ def _read(data: bytes, password: str) -> tuple[Change, ...]:
         if not password:
             raise InvalidToken
         box = _box(password, base64.b64decode(lines.pop(0)))
-    return tuple(_change(json.loads(box.decrypt(line) if box else line)) for line in lines)
+    return tuple(_changes(box.decrypt(line) if box else line for line in lines))
+
+
+def _changes(lines: Iterable[bytes]) -> Iterator[Change]:
+    for line in lines:
+        with suppress(ValueError):  # cut off in the middle: the disk was full
+            yield _change(json.loads(line))
 
 
 def _box(password: str, salt: bytes) -> Fernet:

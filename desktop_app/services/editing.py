@@ -54,9 +54,9 @@ class Editing:
         self._saving = Saving(opened.folder)
         self._history = ListHistory(opened.signatories)
         self._to_settle: list[Signatory] = []
-        self._journal_failed = False
         self.not_recovered = 0
         self._journal = Journal(opened.folder, opened.listed.password) if keeps_journal else None
+        self._is_kept = True
 
     @property
     def campaign(self) -> OpenCampaign:
@@ -241,11 +241,6 @@ class Editing:
         if self._journal:
             self._journal.sync()
 
-    @property
-    def keeps_journal(self) -> bool:
-        """Whether steps that are not saved are written down."""
-        return self._journal is not None and not self._journal_failed
-
     def start_journal(self) -> None:
         """Write a journal from now on."""
         if self._journal is None:
@@ -318,20 +313,24 @@ class Editing:
         return self._noted(self._history.do(edit, what, number=number))
 
     def _noted(self, change: Change) -> Change:
-        if self._journal:
-            try:
+        try:
+            if self._journal:
                 self._journal.write(change)
-            except OSError:
-                # A full disk: the step is on the screen, and whoever asks saves at once instead.
-                self._journal_failed = True
+        except OSError:  # the step is made all the same; whoever asks hears that it must be saved now
+            self._is_kept = False
         return change
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether every step that is not saved stands in the journal; one may not where the disk is full."""
+        return self._journal is not None and self._is_kept
 
     def _take(self, listed: ListFile) -> None:
         self._opened = replace(self._opened, listed=listed)
+        self._is_kept = True
         self._history.saved_as(listed.signatories)
         if self._journal:
             self._journal.clear()
-            self._journal_failed = False
 
     def _step_on_disk(self, what: str) -> tuple[Finding, ...]:
         """Take a step that a service has made and saved into the history, so that it can be taken back."""

@@ -167,7 +167,7 @@ class Desk(QObject):
 
     def _save_soon(self) -> None:
         """In a while; at once where nothing else keeps the step."""
-        if self.editing.keeps_journal:
+        if self.editing.is_kept:
             self._save_timer.start()
         else:
             self.save_quietly()

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Generator
 from contextlib import suppress
+from functools import partial
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from shiboken6 import isValid
@@ -46,19 +47,26 @@ class Job(QObject):
 
     def drain(self) -> None:
         """Everything there is to do; called in the worker."""
+        tell = self._outcome()
+        # Where the program has ended meanwhile nobody is told; a trace on the console would show the result.
+        with suppress(RuntimeError):
+            tell()
+            self.ended.emit()
+
+    def _outcome(self) -> Callable[[], None]:
+        """Make all steps; what there is to tell then."""
         try:
             while not self._stop.is_set():
-                self.progressed.emit(next(self._steps))
+                step = next(self._steps)
+                with suppress(RuntimeError):
+                    self.progressed.emit(step)
         except StopIteration as end:
-            self.succeeded.emit(end.value)
+            return partial(self.succeeded.emit, end.value)
         except Exception as error:  # noqa: BLE001 - whoever started it shows what went wrong
-            self.failed.emit(error)
-        else:
-            with suppress(Exception):  # what clears up may fail as well; that it was cancelled holds
-                self._steps.close()
-            self.cancelled.emit()
-        finally:
-            self.ended.emit()
+            return partial(self.failed.emit, error)
+        with suppress(Exception):  # what clears up may fail as well; that it was cancelled holds
+            self._steps.close()
+        return self.cancelled.emit
 
     def _forget(self) -> None:
         _RUNNING.discard(self)

@@ -114,8 +114,8 @@ class MainWindow(QMainWindow):
         if not self._may_stop_export(self.pages):
             return False
         password = ""
-        if self.pages.desk.is_open:
-            self.pages.take_what_is_typed()
+        if not self.pages.commit():
+            return False
         while True:
             try:
                 self.pages.desk.open(folder, password)
@@ -177,7 +177,8 @@ class MainWindow(QMainWindow):
     def save(self) -> None:
         """Write the workbook now."""
         try:
-            self.pages.desk.save()
+            if self.pages.commit():
+                self.pages.desk.save()
         except ProblemError as problem:
             self.tell(problem)
 
@@ -225,14 +226,16 @@ class MainWindow(QMainWindow):
         else:
             self.start.tell(problem)
 
-    def _take_back(self, way: Callable[..., None]) -> None:
+    def _take_back(self, way: Callable[..., None], *, confirmed: bool = False) -> None:
+        notices = self.pages.lists.table.notices
+        notices.clear()  # what stands there offers ways that belong to the step before
         try:
-            way()
+            way(naming_confirmed=confirmed)
         except ProblemError as problem:
             if problem.code == "undo-names-again":
                 self.show_page(Page.SIGNATORIES)
-                confirmed = (_("Name it again"), lambda: way(naming_confirmed=True))
-                self.pages.lists.table.notices.say_problem(problem, [confirmed])
+                again = (_("Name it again"), lambda: self._take_back(way, confirmed=True))
+                notices.say_problem(problem, [again])
             else:
                 self.tell(problem)
 
@@ -271,7 +274,8 @@ class MainWindow(QMainWindow):
             return False
         try:
             if self._pages is not None:
-                self._pages.take_what_is_typed()
+                if not self._pages.commit():
+                    return False
                 self._pages.desk.put_away()
         except ProblemError as problem:
             self.tell(problem)

@@ -70,6 +70,32 @@ class Pages(QWidget):
         current = self._places.currentWidget()
         return next(page for page, widget in self._pages.items() if widget is current)
 
+    @property
+    def notices(self) -> Notices:
+        """Where something can be said such that it is seen now."""
+        if self.page is Page.LETTER:
+            new_text = self.letter.new_text
+            return new_text.notices if new_text.isVisible() else self.letter.notices
+        if self.page is Page.RECIPIENTS:
+            return self.recipients.notices
+        if self.page is Page.EXPORT and self.export.state is State.READY:
+            return self.export.ready.notices
+        if self.page is Page.SIGNATORIES and not self.lists.table.isVisible():
+            duplicates = self.lists.duplicates
+            return duplicates.notices if duplicates.isVisible() else self.lists.form.notices
+        return self.lists.table.notices
+
+    def commit(self) -> bool:
+        """Take what was typed and not left yet; False where that must be answered first, which is shown."""
+        if not self.desk.is_open:
+            return True
+        self.letter.commit()
+        if self.lists.table.commit():
+            return True
+        self.show_page(Page.SIGNATORIES)
+        self.lists.back()
+        return False
+
     def go_to(self, finding: Finding, place: Place) -> None:
         """Show where something is settled, as near to it as its page can."""
         page = page_of(replace(finding, places=(place,)))
@@ -80,12 +106,6 @@ class Pages(QWidget):
                 self.lists.table.view.go_to(place.row)
         elif page is Page.LETTER:
             self.letter.show_place(finding, place)
-
-    def take_what_is_typed(self) -> None:
-        """What stands in a cell or a fact that is being typed into is taken before anything is put away."""
-        if self.desk.is_open:
-            self.lists.table.view.stop_typing()
-            self.letter.commit()
 
     def focus_page(self) -> None:
         """Bring the keyboard to the page that is shown."""

@@ -17,6 +17,7 @@ from desktop_app.services.pasting import Pasted, rows_in
 from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui import icons, kit
 from desktop_app.ui.add_line import AddLine
+from desktop_app.ui.country_words import countries, suggestions
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.figures_strip import FiguresStrip
 from desktop_app.ui.filter_chips import FilterChips
@@ -44,14 +45,15 @@ class SignatoriesPage(QWidget):
         super().__init__()
         self._desk = desk
         self.table = SignatoryTable(self)
-        self.view = SignatoryView(self.table, self._typed, self._suggestions)
+        self.view = SignatoryView(self.table, self._typed, partial(suggestions, desk))
         self.figures = FiguresStrip()
         self.chips = FilterChips()
         self.notices = Notices()
-        self.add_line = AddLine(self._countries())
+        self.add_line = AddLine(countries(desk))
         self.add_line.hide()
         self.search = QLineEdit()
         self._selected = kit.caption()
+        self._refused = False
         self._lay_out()
         self._connect()
         self._search_timer = QTimer(self)
@@ -287,13 +289,24 @@ class SignatoriesPage(QWidget):
         self.notices.clear()
         self._try(self._desk.undo)
 
-    def _typed(self, row: int, field: str, text: str, *, in_all: bool = False) -> None:
+    def commit(self) -> bool:
+        """Take what is being typed into a cell; False where that is refused, or raises a question."""
+        self._refused = False
+        self.view.commit()
+        return not self._refused
+
+    def _typed(self, given: int, field: str, text: str, *, in_all: bool = False) -> None:
+        row = self.view.row_in_hand(given)
+        if row is None:
+            said = _("The list was changed meanwhile, and row {row} is another one. Nothing was written.")
+            self.notices.say("warn", said.format(row=given))
+            return
         rows = sorted({row, *self.view.rows()}) if in_all else [row]
 
-        def again(_problem: ProblemError, source: str) -> None:
-            self._try(lambda: self._desk.write(rows, field, text, source=source))
+        def write(source: str = "") -> None:
+            self._desk.write(rows, field, text, source=source)
 
-        self._try(lambda: self._desk.write(rows, field, text), again)
+        self._try(write, lambda _problem, source: self._try(lambda: write(source)))
 
     def _close_add_line(self) -> None:
         self.add_line.hide()
@@ -310,6 +323,7 @@ class SignatoriesPage(QWidget):
         try:
             step()
         except ProblemError as problem:
+            self._refused = True
             if with_source is not None and problem.code in NEEDS_SOURCE:
                 self.notices.ask(
                     question(problem, map(self.table.signatory, rows)),
@@ -319,15 +333,3 @@ class SignatoriesPage(QWidget):
                 )
             else:
                 self.notices.say_problem(problem)
-
-    # Suggestions
-
-    def _countries(self) -> list[str]:
-        reference = self._desk.program.reference
-        return sorted(names.running for names in reference.names("en").values())
-
-    def _suggestions(self, field: str) -> Sequence[str]:
-        if field != "country":
-            return ()
-        there = {row.country for row in self._desk.editing.history.rows if row.country}
-        return sorted({*there, *self._countries()})

@@ -1,6 +1,7 @@
 """The list as a table for Qt. Names that no letter prints never leave it while they are hidden."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
@@ -132,6 +133,11 @@ class SignatoryTable(QAbstractTableModel):
     def signatory(self, row: int) -> Signatory:
         """The signatory of a row of the list."""
         return self._index.rows[row]
+
+    def where_is(self, was: Signatory) -> int | None:
+        """The row of the one signatory that says what another row has said before somebody moved it."""
+        same = [row.row for row in self._index.rows.values() if replace(row, row=was.row) == was]
+        return same[0] if len(same) == 1 else None
 
     def row_at(self, index: Index) -> int:
         """The row of the list that stands at a place of the table."""

@@ -4,9 +4,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+    QWidget,
+)
 
-from desktop_app.domain.signatory import Disclosure
+from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit, theme
 from desktop_app.ui.column import Column
@@ -55,11 +62,12 @@ class SignatoryView(QTableView):
     ) -> None:
         super().__init__()
         self._table = table
+        self._in_hand: Signatory | None = None
         self.setModel(table)
         self._delegate = SignatoryDelegate(self, typed, suggestions)
         self.setItemDelegate(self._delegate)
         # The row in hand is shown although names are hidden.
-        self._delegate.begun.connect(table.reveal)
+        self._delegate.begun.connect(self._begin)
         self._delegate.closeEditor.connect(self._typed)
         self.setAccessibleName(_("Signatories"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -98,16 +106,31 @@ class SignatoryView(QTableView):
 
     def stop_typing(self) -> None:
         """Take what was typed, and close the cell: names are being hidden."""
-        editor = self._delegate.editor
-        if editor is not None:
-            self.commitData(editor)
-            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.commit()
         self._table.reveal(None)
 
     def rows(self) -> list[int]:
         """The rows of the list that are selected, from top to bottom."""
         found = self.selectionModel().selectedRows(Column.NAME)
         return [self._table.row_at(index) for index in sorted(found, key=QModelIndex.row)]
+
+    def commit(self) -> None:
+        """Take what is being typed into a cell, as if it were left."""
+        editor = self.viewport().findChild(QLineEdit)
+        if editor is not None and self.state() is QAbstractItemView.State.EditingState:
+            self._delegate.commitData.emit(editor)
+            self._delegate.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def row_in_hand(self, row: int) -> int | None:
+        """Where the signatory stands now that typing has begun at; None where nobody can tell."""
+        was = self._in_hand
+        if was is None or (self._table.has(row) and self._table.signatory(row).name == was.name):
+            return row
+        return self._table.where_is(was)
+
+    def _begin(self, row: int) -> None:
+        self._in_hand = self._table.signatory(row)
+        self._table.reveal(row)
 
     def current_row(self) -> int | None:
         """The row of the list that the keyboard is at."""

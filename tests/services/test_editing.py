@@ -249,10 +249,10 @@ def test_a_full_disk_leaves_the_step_and_says_that_no_journal_keeps_it(
     monkeypatch.setattr("desktop_app.files.list_journal.os.write", full)
     editing.add([HARBOUR])
     assert [row.name for row in editing.history.rows][-1] == "Harbour Watch"
-    assert not editing.keeps_journal
+    assert not editing.is_kept
     monkeypatch.undo()
     editing.save()
-    assert editing.keeps_journal
+    assert editing.is_kept
 
 
 def test_a_damaged_journal_is_put_aside_and_stops_nothing(folder: Path) -> None:

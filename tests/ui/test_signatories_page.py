@@ -1,7 +1,9 @@
 """The place of the list, with keys and clicks: what is shown, what is hidden, what can be taken back."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,10 +12,12 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.bootstrap import Program
-from desktop_app.domain.signatory import Disclosure
+from desktop_app.domain.reporting import Place, ProblemError
+from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.list_file import read_list
 from desktop_app.services.opening import make_campaign
 from desktop_app.ui.column import Column
+from desktop_app.ui.country_words import suggestions
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.list_index import Show
 from desktop_app.ui.main_window import MainWindow
@@ -151,6 +155,86 @@ def test_typing_into_a_cell_changes_it(page: SignatoriesPage, desk: Desk, qtbot:
     QTest.keyClicks(editor, "Norway")
     QTest.keyClick(editor, KEY.Key_Return)
     qtbot.waitUntil(lambda: desk.editing.history.row(row).country == "Norway")
+
+
+def typed_over(page: SignatoriesPage, row: int, column: Column, text: str) -> QLineEdit:
+    """The cell while it is typed into, not left yet."""
+    page.view.go_to(row)
+    page.view.setCurrentIndex(page.table.index_of(row, column))
+    QTest.keyClick(page.view, KEY.Key_F2)
+    editor = page.view.findChild(QLineEdit)
+    assert editor is not None
+    QTest.keyClicks(editor, text)
+    return editor
+
+
+@pytest.mark.parametrize("leave", [MainWindow.save, MainWindow.close])
+def test_what_is_being_typed_is_saved_too(
+    page: SignatoriesPage, desk: Desk, open_sample: MainWindow, leave: Callable[[MainWindow], object]
+) -> None:
+    row, path = first(desk, Disclosure.NAMED), desk.campaign.listed.path
+    typed_over(page, row, Column.COUNTRY, "Norway")
+    leave(open_sample)
+    saved = read_list(path).signatories
+    assert next(s for s in saved if s.row == row).country == "Norway"
+
+
+def test_the_window_stays_for_a_question_that_typing_raises(page: SignatoriesPage, desk: Desk) -> None:
+    named, hidden = (
+        desk.editing.history.row(first(desk, d)) for d in (Disclosure.NAMED, Disclosure.ANONYMOUS)
+    )
+    typed_over(page, named.row, Column.NAME, "").setText(hidden.name)
+    page.window().close()
+    assert desk.is_open
+    assert page.notices.isVisible()
+
+
+def test_typing_goes_to_the_signatory_it_was_begun_at(
+    page: SignatoriesPage, desk: Desk, qtbot: QtBot
+) -> None:
+    row = first(desk, Disclosure.NAMED) + 3
+    name = desk.editing.history.row(row).name
+    editor = typed_over(page, row, Column.COUNTRY, "Norway")
+    book = openpyxl.load_workbook(desk.campaign.listed.path)
+    book.worksheets[0].insert_rows(row)
+    book.worksheets[0].cell(row, 1).value = "Alder Reading Room"
+    book.save(desk.campaign.listed.path)
+    desk.look_again()
+    QTest.keyClick(editor, KEY.Key_Return)
+    assert desk.editing.history.row(row + 1).name == name
+    qtbot.waitUntil(lambda: desk.editing.history.row(row + 1).country == "Norway")
+    assert desk.editing.history.row(row).country == ""
+
+
+def test_countries_of_hidden_rows_are_not_suggested(desk: Desk) -> None:
+    desk.add([Signatory(0, "Alder Reading Room", Disclosure.ANONYMOUS, country="Isle of Alders")])
+    assert "Isle of Alders" not in suggestions(desk, "country")
+    desk.cover.take_off()
+    assert "Isle of Alders" in suggestions(desk, "country")
+    desk.cover.put_on()
+
+
+def test_a_problem_is_said_where_it_is_seen(
+    desk: Desk, open_sample: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> None:
+        raise ProblemError("list-open", Place("signatories-private.xlsx"), program="Excel")
+
+    monkeypatch.setattr(desk, "save", refuse)
+    for place in Page:
+        open_sample.show_page(place)
+        open_sample.save()
+        assert open_sample.pages.notices.isVisible()
+
+
+def test_what_was_offered_after_a_step_goes_with_it(
+    page: SignatoriesPage, desk: Desk, open_sample: MainWindow
+) -> None:
+    there = desk.editing.history.row(first(desk, Disclosure.NAMED))
+    page._entered(Signatory(0, there.name, Disclosure.PENDING))
+    assert page.notices.isVisible()
+    open_sample.undo()
+    assert not page.notices.isVisible()
 
 
 def test_names_are_pasted_and_asked_how_they_are_listed(page: SignatoriesPage, desk: Desk) -> None:
