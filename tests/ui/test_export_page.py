@@ -210,13 +210,16 @@ def test_a_refusal_goes_once_the_letter_is_mended(
     qtbot.waitUntil(lambda: page.ready.summary.button.text().strip() == "Export 15 letters", timeout=20_000)
 
 
-def speak_of_a_withheld_name(desk: Desk, times: int = 1) -> str:
+def speak_of_a_withheld_name(desk: Desk, qtbot: QtBot, times: int = 1) -> str:
+    """Write of one in the letter; the window has noticed that when this returns."""
     name = next(r.name for r in desk.editing.history.rows if r.disclosure is Disclosure.ANONYMOUS)
     path = str(desk.campaign.folder / "letter.docx")
     letter = Document(path)
     for number in range(times):
         letter.paragraphs[5].add_run(f" In week {number} {name} told the press what it had seen there.")
     letter.save(path)
+    found = desk.checker
+    qtbot.waitUntil(lambda: "withheld-name" in {f.code for f in found.findings}, timeout=20_000)
     return name
 
 
@@ -224,7 +227,7 @@ def speak_of_a_withheld_name(desk: Desk, times: int = 1) -> str:
 def test_a_name_in_a_sentence_is_settled_where_it_was_refused_and_the_step_taken_back(
     page: ExportPage, desk: Desk, sample: Path, qtbot: QtBot, way: str
 ) -> None:
-    name = speak_of_a_withheld_name(desk)
+    name = speak_of_a_withheld_name(desk, qtbot)
     page.start()
     qtbot.waitUntil(lambda: page.state is State.REFUSED, timeout=20_000)
     qtbot.waitUntil(lambda: bool(page.refused.findChildren(MaskedText)), timeout=20_000)
@@ -252,7 +255,7 @@ def test_a_name_in_a_sentence_is_settled_where_it_was_refused_and_the_step_taken
 def test_a_name_in_several_sentences_of_a_paragraph_is_not_settled_at_once(
     page: ExportPage, desk: Desk, qtbot: QtBot
 ) -> None:
-    speak_of_a_withheld_name(desk, times=2)
+    speak_of_a_withheld_name(desk, qtbot, times=2)
     page.start()
     qtbot.waitUntil(lambda: page.state is State.REFUSED, timeout=20_000)
     qtbot.waitUntil(lambda: bool(page.refused.findChildren(MaskedText)), timeout=20_000)
