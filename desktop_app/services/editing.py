@@ -10,6 +10,7 @@ from desktop_app.domain.duplicates import Pair
 from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.list_history import Change, ListHistory
 from desktop_app.domain.plain_text import plain
+from desktop_app.domain.prose import Why
 from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.domain.roster import meant_umbrellas
 from desktop_app.domain.row_merge import rebased
@@ -25,6 +26,7 @@ from desktop_app.services.deduplicating import find_duplicates, keep_apart, unit
 from desktop_app.services.locking import lock_list, unlock_list
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.saving import Saving
+from desktop_app.services.settling import settle
 
 EDITABLE = (
     *("name", "acronym", "country", "title", "group", "member_of", "listed_as"),
@@ -175,6 +177,16 @@ class Editing:
         findings = self.save()
         a, b = (self._now_at(row) for row in wanted)
         keep_apart(self._saving, self._opened.listed, a, b)
+        return (*findings, *self.refresh())
+
+    def settle(self, place: Place, why: Why) -> tuple[Finding, ...]:
+        """Remember that a row's name may stand in one sentence of the letter.
+
+        Raises:
+            ProblemError: as ``save`` and ``settle``.
+        """
+        findings = self.save()
+        settle(self._saving, self._opened, place, why)
         return (*findings, *self.refresh())
 
     def apply(self, imported: Import) -> tuple[Finding, ...]:

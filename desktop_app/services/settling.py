@@ -194,6 +194,16 @@ def open_spots(opened: OpenCampaign, place: Place) -> tuple[Spot, ...]:
     return tuple(spot for spot in spots if spot.place == place and spot not in decided)
 
 
+def may_settle(opened: OpenCampaign) -> frozenset[Place]:
+    """The paragraphs, each with a row, in which there is one sentence to settle, and nothing else."""
+    drafts = [(language, opened.draft(language)) for language in opened.languages]
+    guard = guard_of_drafts(opened, [draft for _, draft in drafts])
+    decided = {one.spot for one in decided_in(opened, drafts, guard)}
+    spots = [spot for language, draft in drafts for spot in spots_in(language, draft, guard)]
+    times = Counter(spot.place for spot in spots if spot not in decided)
+    return frozenset(spot.place for spot in spots if not spot.refused and times[spot.place] == 1)
+
+
 def settle(
     saving: Saving, opened: OpenCampaign, place: Place, why: Why, *, sentence: int | None = None
 ) -> Spot:

@@ -9,8 +9,10 @@ from desktop_app.bootstrap import Program
 from desktop_app.domain.campaign import Request
 from desktop_app.domain.counting import Count, count
 from desktop_app.domain.list_history import Change
-from desktop_app.domain.reporting import Finding, ProblemError, Severity, gathered
+from desktop_app.domain.prose import Why
+from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, gathered
 from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.files.settled_places import FILE as SETTLED
 from desktop_app.services.adding import perhaps_listed
 from desktop_app.services.addressing import choose_for
 from desktop_app.services.choosing import Chosen
@@ -242,6 +244,13 @@ class Desk(QObject):
         self.saved_changed.emit()
         for finding in gathered(findings):
             self.said.emit(finding)
+
+    def settle(self, place: Place, why: Why) -> None:
+        """As ``Editing.settle``; the decision is a step of its own."""
+        path = self.campaign.folder / SETTLED
+        before = path.read_bytes() if path.exists() else None
+        self.on_disk(lambda editing: editing.settle(place, why))
+        self.wrote(FileStep("settle", path, before, path.read_bytes()))
 
     def wrote(self, step: FileStep) -> None:
         """A file of the campaign was written anew by one of the pages."""

@@ -103,7 +103,8 @@ class ExportDone(QWidget):
             marks.append(("triangle-alert", "warn") if looked else ("circle-check", "ok"))
             rows.append((file.path.name, of_language(file.language), file.sha256[:_FINGERPRINT], word))
         self.files.show_rows(rows, marks)
-        self.cards.show_findings([f for f in done.findings if f.severity is Severity.WARNING], first)
+        told = [f for f in done.findings if f.severity is Severity.WARNING or f.code == "name-settled"]
+        self.cards.show_findings(told, first)
         self.open_button.setFocus()
 
     def open_folder(self) -> None:
@@ -134,12 +135,14 @@ class _NameCheck(kit.Card):
         search = done.search
         kit.clear(self._figures)
         found = len(search.doubtful)
+        settled = sum(finding.count for finding in done.findings if finding.code == "name-settled")
         figures = (
             (search.files, ngettext("file opened again", "files opened again", search.files), "text"),
             (search.names, ngettext("withheld name", "withheld names", search.names), "text"),
             (search.forms, ngettext("spelling of them", "spellings of them", search.forms), "text"),
             (0, _("found"), "ok"),
             *([(found, _("to look at"), "warn")] if found else []),
+            *([(settled, _("settled by you"), "text")] if settled else []),
         )
         said = []
         for number, word, shade in figures:

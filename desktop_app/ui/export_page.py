@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
+from desktop_app.domain.prose import Why
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, Step
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.frozen_texts import current_version
@@ -79,6 +80,8 @@ class ExportPage(QStackedWidget):
         self.refused.place_asked.connect(self.place_asked)
         self.refused.row_asked.connect(self._row_asked)
         self.refused.left.connect(self.back)
+        for hits in (self.ready, self.refused):
+            hits.settle_asked.connect(self._settle)
         desk = self._desk
         desk.opened.connect(self._opened)
         desk.campaign_changed.connect(self._changed)
@@ -253,6 +256,14 @@ class ExportPage(QStackedWidget):
     def _row_asked(self, row: int) -> None:
         place = Place(self._desk.campaign.list_file, row=row)
         self.place_asked.emit(Finding("withheld-name", Severity.ERROR, (place,)), place)
+
+    def _settle(self, place: Place, why: Why) -> None:
+        try:
+            self._desk.settle(place, why)
+        except ProblemError as problem:
+            self._problem(problem)
+        else:
+            self.back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.state is not State.READY:

@@ -54,6 +54,7 @@ class ExportReady(QWidget):
         draft_asked: The same, with "Draft" on every page.
         place_asked: A finding and one of its places.
         row_asked: A row of the list.
+        settle_asked: A place with its row, and why the name may stand there.
         recipients_asked: Nobody is chosen yet.
     """
 
@@ -61,6 +62,7 @@ class ExportReady(QWidget):
     draft_asked = Signal()
     place_asked = Signal(object, object)
     row_asked = Signal(int)
+    settle_asked = Signal(object, object)
     recipients_asked = Signal()
 
     def __init__(self, reference: Reference) -> None:
@@ -75,6 +77,7 @@ class ExportReady(QWidget):
         leak = Finding(CODE, Severity.ERROR)
         self.hits.place_asked.connect(lambda place: self.place_asked.emit(leak, place))
         self.hits.row_asked.connect(self.row_asked)
+        self.hits.settle_asked.connect(self.settle_asked)
         self.summary.export_asked.connect(self.export_asked)
         self.summary.draft_asked.connect(self.draft_asked)
         self.summary.settle_asked.connect(self.go_to_what_must_be_settled)

@@ -20,11 +20,13 @@ class ExportRefused(QWidget):
         left: Back to before.
         place_asked: A finding and one of its places.
         row_asked: A row of the list.
+        settle_asked: A place with its row, and why the name may stand there.
     """
 
     left = Signal()
     place_asked = Signal(object, object)
     row_asked = Signal(int)
+    settle_asked = Signal(object, object)
 
     def __init__(self, reference: Reference) -> None:
         super().__init__()
@@ -34,6 +36,7 @@ class ExportRefused(QWidget):
         leak = Finding(CODE, Severity.ERROR)
         self.hits.place_asked.connect(lambda place: self.place_asked.emit(leak, place))
         self.hits.row_asked.connect(self.row_asked)
+        self.hits.settle_asked.connect(self.settle_asked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(kit.MARGIN, 20, kit.MARGIN, 0)
         layout.setSpacing(16)
@@ -51,7 +54,8 @@ class ExportRefused(QWidget):
         column.addWidget(self.cards)
         self._lock = QWidget()
         said = _(
-            "A letter with a withheld name in it cannot be exported. There is no way round this, by design."
+            "A letter with a withheld name in it is not exported, by design. Only a sentence of its own text "
+            "can be settled."
         )
         lock_line = kit.row(kit.Icon("lock", "text2"), kit.Text(said, colour="text2", wraps=True), spacing=12)
         self._lock.setLayout(lock_line)

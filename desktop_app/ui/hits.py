@@ -1,14 +1,17 @@
 """Where withheld names stand: each place with its sentence, the name hidden, and the ways to mend it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.domain.reporting import Finding, Place
+from desktop_app.domain.prose import Why
+from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.services.masking import Masked, Masker
 from desktop_app.services.opening import OpenCampaign
+from desktop_app.services.settling import may_settle
 from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.jobs import Job, steps_of, while_there
@@ -40,10 +43,12 @@ class Hits(QWidget):
     Signals:
         place_asked: A place to go to.
         row_asked: A row of the list to go to.
+        settle_asked: A place with its row, and why the name may stand there.
     """
 
     place_asked = Signal(object)
     row_asked = Signal(int)
+    settle_asked = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,13 +86,14 @@ class Hits(QWidget):
         job.start()
 
     def _take(self, run: int, read: object) -> None:
-        if run != self._number or not isinstance(read, dict):
+        if run != self._number or not isinstance(read, _Read):
             return
         for at in range(self._layout.count()):
             item = self._layout.itemAt(at)
             card = item.widget() if item else None
             if isinstance(card, _HitCard):
-                card.show_text(read.get(card.place, ()))
+                card.show_text(read.texts.get(card.place, ()))
+                card.offer(read.may_settle)
 
 
 class _HitCard(kit.Card):
@@ -96,6 +102,8 @@ class _HitCard(kit.Card):
     def __init__(self, place: Place, rows: Sequence[int], first: str, hits: Hits, *, primary: bool) -> None:
         super().__init__(margins=16, spacing=8)
         self.place = place
+        self._rows = rows
+        self._hits = hits
         where = of_letter_place(place, first)
         self.body.addWidget(kit.Text(where, weight=600, colour="text2", wraps=True))
         self._text = QVBoxLayout()
@@ -126,7 +134,43 @@ class _HitCard(kit.Card):
         if pieces:
             self._text.addWidget(MaskedText(pieces), 0, Qt.AlignmentFlag.AlignTop)
 
+    def offer(self, may_settle: Collection[Place]) -> None:
+        """Ways to settle the names that may be: each in the one sentence where it stands."""
+        for row in self._rows:
+            place = replace(self.place, row=row)
+            if place not in may_settle:
+                continue
+            ways = kit.row(28)
+            if len(self._rows) > 1:
+                ways.addWidget(kit.caption(_("Row {row}").format(row=row)))
+            for why, text in _ways().items():
+                way = kit.button(text, pressed=partial(self._hits.settle_asked.emit, place, why))
+                way.setAccessibleName(f"{text} ({of_letter_place(place, '')})")
+                way.setToolTip(_("It is asked about again when the sentence or the row changes."))
+                ways.addWidget(way)
+            ways.addStretch(1)
+            self.body.addLayout(ways)
 
-def _read(campaign: OpenCampaign, places: Sequence[Place]) -> dict[Place, Masked]:
+
+def _ways() -> Mapping[Why, str]:
+    return {Why.PUBLIC: _("It speaks of it publicly"), Why.COMMON: _("Common words")}
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What is read behind the window."""
+
+    texts: Mapping[Place, Masked]
+    may_settle: frozenset[Place]
+
+
+def _read(campaign: OpenCampaign, places: Sequence[Place]) -> _Read:
     masker = Masker(campaign)
-    return {place: masker.text_at(place) for place in places}
+    return _Read({place: masker.text_at(place) for place in places}, _may_settle(campaign))
+
+
+def _may_settle(campaign: OpenCampaign) -> frozenset[Place]:
+    try:
+        return may_settle(campaign)
+    except ProblemError:
+        return frozenset()  # what cannot be read is a finding of its own

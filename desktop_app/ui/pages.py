@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.bootstrap import Program
 from desktop_app.domain.reporting import Finding, Place
-from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.export_page import ExportPage, State
 from desktop_app.ui.finding_places import page_of
@@ -28,7 +27,6 @@ class Pages(QWidget):
         desk: What lies on the desk.
         side: The side bar.
         letter, lists, recipients, export: The places.
-        notices: What is said over whichever place is shown.
         importing: The page of an existing letter, which is shown instead of all this.
     """
 
@@ -54,9 +52,7 @@ class Pages(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.side)
-        self.notices = Notices()
-        self.notices.setContentsMargins(kit.MARGIN, 12, kit.MARGIN, 0)
-        layout.addLayout(kit.column(self.notices, self._places, spacing=0), 1)
+        layout.addWidget(self._places, 1)
         self._connect()
 
     def show_page(self, page: Page) -> None:

@@ -295,13 +295,13 @@ class SignatoriesPage(QWidget):
         self.view.commit()
         return not self._refused
 
-    def _typed(self, given: int, field: str, text: str, *, in_all: bool = False) -> None:
-        row = self.view.row_in_hand(given)
-        if row is None:
+    def _typed(self, row: int, field: str, text: str, *, in_all: bool = False) -> None:
+        there = self.view.row_in_hand(row)
+        if there is None:
             said = _("The list was changed meanwhile, and row {row} is another one. Nothing was written.")
-            self.notices.say("warn", said.format(row=given))
+            self.notices.say("warn", said.format(row=row))
             return
-        rows = sorted({row, *self.view.rows()}) if in_all else [row]
+        rows = sorted({there, *self.view.rows()}) if in_all else [there]
 
         def write(source: str = "") -> None:
             self._desk.write(rows, field, text, source=source)

@@ -21,6 +21,7 @@ _ONE = {
     "correction": N_("Correct a recipient"),
     "settings": N_("Change a setting"),
     "text": N_("Take a new text"),
+    "settle": N_("Settle a name"),
 }
 
 

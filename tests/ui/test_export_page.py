@@ -188,3 +188,55 @@ def test_a_refusal_goes_once_the_letter_is_mended(
     (sample / "letter.docx").write_bytes(whole)
     qtbot.waitUntil(lambda: page.state is State.READY, timeout=20_000)
     qtbot.waitUntil(lambda: page.ready.summary.button.text().strip() == "Export 15 letters", timeout=20_000)
+
+
+def speak_of_a_withheld_name(desk: Desk, qtbot: QtBot, times: int = 1) -> str:
+    """Write of one in the letter; the window has noticed that when this returns."""
+    name = next(r.name for r in desk.editing.history.rows if r.disclosure is Disclosure.ANONYMOUS)
+    path = str(desk.campaign.folder / "letter.docx")
+    letter = Document(path)
+    for number in range(times):
+        letter.paragraphs[5].add_run(f" In week {number} {name} told the press what it had seen there.")
+    letter.save(path)
+    found = desk.checker
+    qtbot.waitUntil(lambda: "withheld-name" in {f.code for f in found.findings}, timeout=20_000)
+    return name
+
+
+@pytest.mark.parametrize("way", ["It speaks of it publicly", "Common words"])
+def test_a_name_in_a_sentence_is_settled_where_it_was_refused_and_the_step_taken_back(
+    page: ExportPage, desk: Desk, sample: Path, qtbot: QtBot, way: str
+) -> None:
+    name = speak_of_a_withheld_name(desk, qtbot)
+    page.start()
+    qtbot.waitUntil(lambda: page.state is State.REFUSED, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.refused.findChildren(MaskedText)), timeout=20_000)
+    assert name not in words(page)
+    with qtbot.waitSignal(desk.checker.checked, timeout=20_000):
+        QTest.mouseClick(button(page.refused, way), LEFT)
+    assert page.state is State.READY
+    qtbot.waitUntil(lambda: page.ready.summary.button.text().strip() == "Export 15 letters", timeout=20_000)
+    told = desk.undoable()
+    assert told is not None
+    assert told.what == "settle"
+    with qtbot.waitSignal(desk.checker.checked, timeout=20_000):
+        desk.undo()
+    assert not (sample / "private" / "settled.json").exists()
+    page.start()
+    qtbot.waitUntil(lambda: page.state is State.REFUSED, timeout=20_000)
+    desk.redo()
+    page.back()
+    page.start()
+    qtbot.waitUntil(lambda: page.state is State.DONE, timeout=20_000)
+    assert "it was settled that it may" in words(page.done)
+    assert name not in words(page)
+
+
+def test_a_name_in_several_sentences_of_a_paragraph_is_not_settled_at_once(
+    page: ExportPage, desk: Desk, qtbot: QtBot
+) -> None:
+    speak_of_a_withheld_name(desk, qtbot, times=2)
+    page.start()
+    qtbot.waitUntil(lambda: page.state is State.REFUSED, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.refused.findChildren(MaskedText)), timeout=20_000)
+    assert "Common words" not in words(page.refused)
