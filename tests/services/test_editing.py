@@ -260,7 +260,7 @@ def test_a_damaged_journal_is_put_aside_and_stops_nothing(folder: Path) -> None:
     editing.add([HARBOUR])
     die(editing)
     (journal,) = journals(folder)
-    journal.write_bytes(b"{not a line of ours}\n")
+    journal.write_bytes(b'{"what": "nothing of ours"}\n')
     assert session(folder).recover() == 0
     assert journals(folder) == []
     assert list((folder / "private").glob("*.not-recovered"))
