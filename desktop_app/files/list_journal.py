@@ -72,6 +72,14 @@ class Journal:
         with suppress(OSError):
             Path(self._lock.lock_file).unlink()
 
+    def leave(self) -> None:
+        """The session ends, and its journal stays for the next one."""
+        if self._file is not None:
+            os.fsync(self._file)
+            os.close(self._file)
+            self._file = None
+            self._lock.release()
+
     def _begun(self) -> int:
         make_private(self._path.parent)
         self._lock.acquire(timeout=0)

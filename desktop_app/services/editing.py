@@ -264,6 +264,11 @@ class Editing:
             self._journal.clear()
             self._journal = None
 
+    def leave(self) -> None:
+        """End the session without saving: the next one finds what was not saved in the journal."""
+        if self._journal:
+            self._journal.leave()
+
     def close(self) -> None:
         """End the session. What is not saved goes; ``save`` first."""
         if self._journal:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.support.i18n import language
 from desktop_app.ui import error_dialog, theme
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.recent import Traces, keep_no_settings
 
 
 def run(folder: Path | None = None) -> int:
@@ -24,6 +25,8 @@ def run(folder: Path | None = None) -> int:
     look = str(settings.value("look", theme.Look.SYSTEM.value))
     if look in {one.value for one in theme.Look}:
         theme.wear(app, theme.Look(look))
+    if not Traces(settings).are_kept:
+        keep_no_settings()
     window = MainWindow(settings)
     window.show()
     # After the first paint: loading the program takes longer than showing a window.

@@ -21,11 +21,14 @@ from desktop_app.services.opening import OpenCampaign, open_campaign
 from desktop_app.services.petitioning import with_petition
 from desktop_app.services.undoing import FileStep, Told, UndoStack
 from desktop_app.ui.checker import Checker
+from desktop_app.ui.jobs import Job, steps_of
 from desktop_app.ui.name_cover import NameCover
 
 IDLE_SAVE = 30_000
 """Milliseconds without a step after which the workbook is saved."""
 _SYNC = 2_000
+_SHORT_LIST = 600
+"""Rows that are searched for doubles in less time than anybody notices."""
 _SETTLE = 300
 """Milliseconds after the last step until the campaign is checked anew."""
 
@@ -184,6 +187,15 @@ class Desk(QObject):
             return
         self.save()
         self._editing.close()
+        self._clear()
+
+    def leave_unsaved(self) -> None:
+        """Clear the desk although the workbook cannot be saved; the journal keeps the steps."""
+        if self._editing is not None:
+            self._editing.leave()
+            self._clear()
+
+    def _clear(self) -> None:
         self._editing = self._undo = None
         self.checker.forget()
         for timer in (self._save_timer, self._check_timer, self._sync_timer):
@@ -277,9 +289,20 @@ class Desk(QObject):
         if self._undo:
             self._taken(self._undo.redo(naming_confirmed=naming_confirmed))
 
-    def already_listed(self, rows: Sequence[int]) -> tuple[Finding, ...]:
-        """What those rows may be already, among the others."""
-        return tuple(perhaps_listed(self.editing.history.rows, rows, self.campaign.list_file))
+    def look_for_doubles(self, rows: Sequence[int], found: Callable[[object], object]) -> None:
+        """Tell what those rows may be already, among the others; of a long list it takes seconds."""
+        listed, file = self.editing.history.rows, self.campaign.list_file
+
+        def look() -> tuple[Finding, ...]:
+            return tuple(perhaps_listed(listed, rows, file))
+
+        if len(listed) <= _SHORT_LIST:
+            found(look())
+            return
+        job = Job(steps_of(look))
+        job.succeeded.connect(lambda doubles: found(doubles) if self.is_open else None)
+        job.failed.connect(self.said)
+        job.start()
 
     # Saving
 

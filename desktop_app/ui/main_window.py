@@ -278,9 +278,23 @@ class MainWindow(QMainWindow):
                     return False
                 self._pages.desk.put_away()
         except ProblemError as problem:
-            self.tell(problem)
+            self._tell_unsaved(problem)
             return False
         return True
+
+    def _tell_unsaved(self, problem: ProblemError) -> None:
+        """Say why the list cannot be saved; where the journal keeps the steps, there is a way out."""
+        desk = self.pages.desk
+        if not desk.editing.is_kept:
+            self.tell(problem)
+            return
+
+        def leave() -> None:
+            desk.leave_unsaved()
+            self.close()
+
+        link = (_("Close all the same: the steps are kept for the next time"), leave)
+        self.pages.notices.say_problem(problem, [link])
 
     def _may_stop_export(self, pages: "Pages") -> bool:
         if not pages.export.is_running:

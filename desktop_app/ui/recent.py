@@ -1,6 +1,7 @@
 """The campaigns that were open lately, and whether the program keeps any trace of them."""
 
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,11 @@ class Recent:
     title: str
 
 
+def keep_no_settings() -> None:
+    """Have Qt's own dialogs, which remember the last folder, write nowhere from now on."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+
+
 class Traces:
     """What is remembered from one start of the program to the next. Nothing, where that is wished."""
 
@@ -33,6 +39,7 @@ class Traces:
         """Remember from now on, or forget everything at once."""
         if not kept:
             self._settings.clear()
+            keep_no_settings()
         self._settings.setValue(_TRACES, "yes" if kept else "no")
         self._settings.sync()
 

@@ -275,7 +275,10 @@ class SignatoriesPage(QWidget):
     def _show_added(self, change: Change) -> None:
         added = list(change.after)
         self.view.go_to(added[-1])
-        for finding in self._desk.already_listed(added):
+        self._desk.look_for_doubles(added, self._show_doubles)
+
+    def _show_doubles(self, findings: object) -> None:
+        for finding in findings if isinstance(findings, tuple) else ():
             row = finding.places[0].row
             back: Link = (_("Take it back"), self._take_back)
             there: Link = (_("Go there"), partial(self._go_to, row))

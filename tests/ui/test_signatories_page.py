@@ -432,3 +432,16 @@ def test_names_that_are_hidden_leave_the_cell_that_is_typed_into(page: Signatori
     desk.cover.put_on()
     assert page.table.is_masked(row)
     assert desk.editing.history.row(row).name
+
+
+def test_a_list_that_cannot_be_saved_can_be_left_and_comes_back(open_sample: MainWindow, desk: Desk) -> None:
+    folder = desk.campaign.folder
+    row = first(desk, Disclosure.NAMED)
+    desk.list_as([row], Disclosure.WITHDRAWN)
+    settings = (folder / "campaign.toml").read_text("utf-8")
+    (folder / "campaign.toml").write_text("broken = [", "utf-8")
+    assert not open_sample.close()
+    (folder / "campaign.toml").write_text(settings, "utf-8")
+    desk.leave_unsaved()
+    assert open_sample.open(folder)
+    assert disclosure(desk, row) is Disclosure.WITHDRAWN
