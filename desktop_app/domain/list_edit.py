@@ -1,9 +1,10 @@
 """One step that changes the list: what every way of editing it comes down to, and what undo takes back."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from desktop_app.domain.plain_text import folded
 from desktop_app.domain.signatory import Signatory
 
 
@@ -55,6 +56,13 @@ def edited_rows(signatories: Iterable[Signatory], edit: ListEdit) -> tuple[Signa
     changed = {signatory.row: signatory for signatory in edit.changed}
     kept = (signatory for signatory in signatories if signatory.row not in edit.emptied)
     return (*(changed.get(signatory.row, signatory) for signatory in kept), *edit.added)
+
+
+def without(edit: ListEdit, names: Collection[str]) -> ListEdit:
+    """The step without rows that would have one of these folded names."""
+    changed = tuple(row for row in edit.changed if folded(row.name) not in names)
+    added = tuple(row for row in edit.added if folded(row.name) not in names)
+    return replace(edit, changed=changed, added=added)
 
 
 def says(signatories: Sequence[Signatory], wanted: Sequence[Signatory]) -> bool:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.counting import count
-from desktop_app.domain.list_edit import edited_rows
+from desktop_app.domain.list_edit import edited_rows, without
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.form_columns import heading_key
@@ -201,7 +201,8 @@ class FormImportPage(QWidget):
 
     def _show_figures(self, imported: Import) -> None:
         campaign = self._desk.campaign
-        after = edited_rows(campaign.signatories, imported.plan.edit)
+        edit = without(imported.plan.edit, self.proposals.left_out)
+        after = edited_rows(campaign.signatories, edit)
         now, then = self._desk.figures, count(after, campaign.campaign.counts)
         self._figures.setText(
             _("{now} now → {then} = {named} named + {anonymous} anonymous").format(

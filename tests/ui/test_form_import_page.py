@@ -52,3 +52,9 @@ def test_another_file_begins_with_all_ticks(page: FormImportPage) -> None:
     leave_out(page, "Alder Reading Room")
     page.take(page._file)
     assert set(shown(page).values()) == {Qt.CheckState.Checked}
+
+
+def test_the_figures_follow_the_ticks(page: FormImportPage) -> None:
+    assert page._figures.text() == "486 now → 488 = 404 named + 84 anonymous"
+    leave_out(page, "Alder Reading Room")
+    assert page._figures.text() == "486 now → 487 = 403 named + 84 anonymous"
