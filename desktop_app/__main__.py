@@ -4,12 +4,12 @@ import io
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
 from desktop_app.cli import COMMANDS
-from desktop_app.cli import main as run
 
 
 def main() -> int:
@@ -23,9 +23,9 @@ def main() -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     folder = _folder_for_window(sys.argv[1:])
     if folder is None:
-        return run()
+        return _terminal()
     # Without a screen Qt would end the process without a word of ours; the terminal says what is missing.
-    return _window(folder) if _has_screen() else run([])
+    return _window(folder) if _has_screen() else _terminal([])
 
 
 def _folder_for_window(arguments: list[str]) -> Path | None:
@@ -40,6 +40,12 @@ def _folder_for_window(arguments: list[str]) -> Path | None:
 def _has_screen() -> bool:
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return sys.platform != "linux" or any(map(os.environ.get, screens))
+
+
+def _terminal(arguments: Sequence[str] | None = None) -> int:
+    from desktop_app.cli.main import main as run  # noqa: PLC0415 - a second that no window shall wait for
+
+    return run(arguments)
 
 
 def _window(folder: Path) -> int:

@@ -55,6 +55,7 @@ def _pictures(work: Path) -> Iterator[tuple[str, bytes]]:
     make_campaign(program.templates, campaign, sample=True)
     window = MainWindow(QSettings(str(work / "window.ini"), QSettings.Format.IniFormat))
     window.resize(1280, 800)
+    window.fill()
     window.furnish(program)
     window.show()
     yield "start", _drawn(window)

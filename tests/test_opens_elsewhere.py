@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from imports import COUNCIL
 
-from desktop_app.cli import main
+from desktop_app.cli.main import main
 
 IN_ORDER = [
     "The President of the Security Council",

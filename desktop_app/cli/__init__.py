@@ -1,5 +1,24 @@
 """The terminal: parse, call a service, print steps and findings, exit."""
 
-from desktop_app.cli.main import COMMANDS, main
-
-__all__ = ["COMMANDS", "main"]
+COMMANDS = frozenset(
+    {
+        "address",
+        "changes",
+        "check",
+        "close",
+        "export",
+        "import",
+        "list",
+        "new",
+        "open",
+        "recipients",
+        "scan",
+        "settle",
+        "signatories",
+        "status",
+        "templates",
+        "text",
+    }
+)
+"""The first words of all commands. They stand here because a window that is asked for must not wait until
+the commands themselves are loaded."""

@@ -57,9 +57,6 @@ _COMMANDS: Mapping[str, Command] = {
     "close": ending.close,
 }
 
-COMMANDS = frozenset(name.split()[0] for name in _COMMANDS)
-"""Their first words."""
-
 
 def main(arguments: Sequence[str] | None = None, program: Program | None = None) -> int:
     """Run one command.

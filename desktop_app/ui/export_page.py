@@ -21,6 +21,7 @@ from desktop_app.ui.export_ready import ExportReady, Outlook
 from desktop_app.ui.export_refused import ExportRefused
 from desktop_app.ui.export_running import ExportRunning
 from desktop_app.ui.jobs import Job, steps_of, while_there
+from desktop_app.ui.letter_files import Stamps, stamps
 from desktop_app.wording.in_window import of_problem
 
 
@@ -52,6 +53,7 @@ class ExportPage(QStackedWidget):
         self._job: Job | None = None
         self._run = 0
         self._far = ""
+        self._exported: Stamps = {}
         self.state = State.READY
         reference = desk.program.reference
         self.ready = ExportReady(reference)
@@ -84,7 +86,7 @@ class ExportPage(QStackedWidget):
             hits.settle_asked.connect(self._settle)
         desk = self._desk
         desk.opened.connect(self._opened)
-        desk.campaign_changed.connect(self._changed)
+        desk.campaign_changed.connect(self._campaign_changed)
         desk.list_changed.connect(lambda _rows: self._changed())
         desk.counted.connect(self._show_outlook)
         desk.checker.checked.connect(self._checked)
@@ -103,6 +105,11 @@ class ExportPage(QStackedWidget):
         if self.state is State.REFUSED or (self.state is State.DONE and not self.isVisible()):
             self._show(State.READY)
         self._show_outlook()
+
+    def _campaign_changed(self) -> None:
+        """A refusal stays when the window hears only now of the letter that was refused."""
+        if self.state is not State.REFUSED or stamps(self._desk.campaign) != self._exported:
+            self._changed()
 
     def _checked(self) -> None:
         self.ready.show_findings(self._desk.checker.findings, self._desk.campaign)
@@ -165,6 +172,7 @@ class ExportPage(QStackedWidget):
             self._problem(problem)
             return
         campaign = self._desk.campaign
+        self._exported = stamps(campaign)
         folder = next_folder(campaign, chosen)
         where = _("to {folder}").format(folder=f"{folder.parent.name}/{folder.name}")
         self.running.begin(len(chosen.recipients), where)

@@ -8,11 +8,14 @@ from PySide6.QtGui import QDesktopServices
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.files.campaign_folder import letter_name
 from desktop_app.files.campaign_toml import FILE
+from desktop_app.files.recipients_table import CORRECTIONS
+from desktop_app.services.opening import OpenCampaign
 from desktop_app.ui.desk import Desk
 
 _SETTLE = 400
 """Milliseconds: a program that saves writes, renames and writes again."""
-_Stamp = tuple[int, int] | None
+Stamps = dict[Path, tuple[int, int] | None]
+"""When each file was written, in nanoseconds, and its size in bytes; None for one that is not there."""
 
 
 class LetterFiles(QObject):
@@ -27,7 +30,7 @@ class LetterFiles(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._seen: dict[Path, _Stamp] = {}
+        self._seen: Stamps = {}
         self._watcher = QFileSystemWatcher(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -47,9 +50,7 @@ class LetterFiles(QObject):
     def _watch(self) -> None:
         """Take note of the files as they are."""
         campaign = self._desk.campaign
-        first = campaign.campaign.languages[0]
-        names = [FILE, *(letter_name(language, first) for language in campaign.campaign.languages)]
-        self._seen = {campaign.folder / name: _stamp(campaign.folder / name) for name in names}
+        self._seen = stamps(campaign)
         wanted = {str(campaign.folder), *(str(path) for path, stamp in self._seen.items() if stamp)}
         watched = {*self._watcher.files(), *self._watcher.directories()}
         if gone := watched - wanted:
@@ -71,7 +72,14 @@ class LetterFiles(QObject):
             self.problem.emit(problem)
 
 
-def _stamp(path: Path) -> _Stamp:
+def stamps(campaign: OpenCampaign) -> Stamps:
+    """The settings, corrections of recipients and letters as they lie on the disk now."""
+    first = campaign.campaign.languages[0]
+    names = [FILE, CORRECTIONS, *(letter_name(language, first) for language in campaign.campaign.languages)]
+    return {campaign.folder / name: _stamp(campaign.folder / name) for name in names}
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
     try:
         status = path.stat()
     except OSError:

@@ -1,41 +1,34 @@
-"""The frame: menus, the start, the pages of a campaign. It knows where things are, nothing about letters."""
+"""The frame: menus, the start, the pages of a campaign. It knows where things are, nothing about letters.
+
+What the window needs only once it has been seen is imported where it is used.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QInputDialog,
-    QLineEdit,
-    QMainWindow,
-    QMessageBox,
-    QStackedWidget,
-)
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from desktop_app.domain.reporting import Finding, ProblemError
 from desktop_app.support.i18n import _
-from desktop_app.ui import theme
-from desktop_app.ui.error_dialog import show_error
-from desktop_app.ui.menus import Menus, OurKeys
-from desktop_app.ui.side_bar import Page
-from desktop_app.ui.start_page import StartPage
-from desktop_app.ui.window_menus import add_menus
+from desktop_app.ui.frame import Frame
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap import Program
+    from desktop_app.ui import theme
     from desktop_app.ui.pages import Pages
+    from desktop_app.ui.side_bar import Page
 
 _LOCKED = frozenset({"file-encrypted", "password-wrong"})
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """One window, one campaign.
 
-    It is on the screen before the program is loaded; ``furnish`` loads it.
+    It is on the screen before anything is in it: ``fill`` makes the start page and the menus, ``furnish``
+    loads what a campaign needs.
 
     Signals:
         furnished: Campaigns can be opened now.
@@ -44,14 +37,17 @@ class MainWindow(QMainWindow):
     furnished = Signal()
 
     def __init__(self, settings: QSettings) -> None:
-        super().__init__()
-        self.setWindowTitle("Undersigned")
-        self.setMinimumSize(880, 600)
-        self.resize(1280, 800)
+        super().__init__(settings)
         self.setAcceptDrops(True)
-        self._settings = settings
         self._pages: Pages | None = None
-        self.start = StartPage(settings)
+
+    def fill(self) -> None:
+        """Make the start page and the menus: they need nothing of the program."""
+        from desktop_app.ui.menus import Menus, OurKeys
+        from desktop_app.ui.start_page import StartPage
+        from desktop_app.ui.window_menus import add_menus
+
+        self.start = StartPage(self._settings)
         self.start.template_chosen.connect(lambda name, folder: self._when_furnished(self.make, folder, name))
         self.start.sample_asked.connect(lambda folder: self._when_furnished(self.make, folder, ""))
         self.start.open_asked.connect(lambda folder: self._when_furnished(self.open, folder))
@@ -65,13 +61,10 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             self._keys = OurKeys(app, ["Ctrl+E"])
-        geometry = settings.value("geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
 
     def furnish(self, program: "Program") -> None:
         """Load everything that a campaign needs."""
-        from desktop_app.ui.pages import Pages  # noqa: PLC0415 - half a second that no first paint has
+        from desktop_app.ui.pages import Pages
 
         pages = self._pages = Pages(program)
         pages.desk.keep_traces(kept=self.start.traces.are_kept)
@@ -105,6 +98,8 @@ class MainWindow(QMainWindow):
         if self._pages is not None:
             call(*given)
         else:
+            from PySide6.QtCore import Qt
+
             self.furnished.connect(lambda: call(*given), Qt.ConnectionType.SingleShotConnection)
 
     # Opening and leaving
@@ -131,7 +126,7 @@ class MainWindow(QMainWindow):
 
     def make(self, folder: Path, template: str) -> None:
         """Make a campaign of a starter letter, or of the sample where none is named, and open it."""
-        from desktop_app.services.opening import make_campaign  # noqa: PLC0415 - as in ``furnish``
+        from desktop_app.services.opening import make_campaign
 
         templates = self.pages.desk.program.templates
         try:
@@ -143,16 +138,19 @@ class MainWindow(QMainWindow):
 
     def choose_campaign(self) -> None:
         """Ask for a folder, and open it."""
-        folder = QFileDialog.getExistingDirectory(self, _("Open a letter's folder"))
-        if folder:
-            self._when_furnished(self.open, Path(folder))
+        from desktop_app.ui.questions import folder_to_open
+
+        folder = folder_to_open(self)
+        if folder is not None:
+            self._when_furnished(self.open, folder)
 
     def choose_letter(self) -> None:
         """Ask for an existing letter, and take it apart."""
-        kinds = _("Letters") + " (*.docx *.doc *.odt *.rtf *.pdf *.html *.htm *.txt *.md)"
-        file, _kind = QFileDialog.getOpenFileName(self, _("Import a letter"), "", kinds)
-        if file:
-            self._when_furnished(self.import_letter, Path(file))
+        from desktop_app.ui.questions import letter_to_import
+
+        letter = letter_to_import(self)
+        if letter is not None:
+            self._when_furnished(self.import_letter, letter)
 
     def import_letter(self, letter: Path) -> None:
         """Show what is found in an existing letter."""
@@ -184,8 +182,10 @@ class MainWindow(QMainWindow):
 
     # Preferences
 
-    def wear(self, look: theme.Look) -> None:
+    def wear(self, look: "theme.Look") -> None:
         """Change between light and dark, and remember it."""
+        from desktop_app.ui import theme
+
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.wear(app, look)
@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
 
     # Moving about
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: "Page") -> None:
         """Go to one of the four places."""
         self._stack.setCurrentWidget(self.pages)
         self.pages.show_page(page)
@@ -227,6 +227,8 @@ class MainWindow(QMainWindow):
             self.start.tell(problem)
 
     def _take_back(self, way: Callable[..., None], *, confirmed: bool = False) -> None:
+        from desktop_app.ui.side_bar import Page
+
         notices = self.pages.lists.table.notices
         notices.clear()  # what stands there offers ways that belong to the step before
         try:
@@ -242,6 +244,8 @@ class MainWindow(QMainWindow):
     # What the desk says
 
     def _opened(self) -> None:
+        from desktop_app.ui.side_bar import Page
+
         self._show_title()
         self.menus.show_campaign(is_open=True)
         self._show_history()
@@ -266,6 +270,8 @@ class MainWindow(QMainWindow):
         elif isinstance(said, ProblemError):
             self.tell(said)
         elif isinstance(said, BaseException):
+            from desktop_app.ui.error_dialog import show_error
+
             show_error(self, said)
 
     def _put_away(self) -> bool:
@@ -299,22 +305,18 @@ class MainWindow(QMainWindow):
     def _may_stop_export(self, pages: "Pages") -> bool:
         if not pages.export.is_running:
             return True
-        said = _("Letters are being exported. Stop, and hand nothing over?")
-        buttons = QMessageBox.StandardButton
-        answer = QMessageBox.question(
-            self, "Undersigned", said, buttons.Discard | buttons.Cancel, buttons.Cancel
-        )
-        if answer != buttons.Discard:
+        from desktop_app.ui.questions import stops_export
+
+        if not stops_export(self):
             return False
         pages.export.forget()
         return True
 
     def _ask_password(self, problem: ProblemError) -> str:
-        from desktop_app.wording.in_window import of_problem  # noqa: PLC0415 - as in ``furnish``
+        from desktop_app.ui.questions import password
+        from desktop_app.wording.in_window import of_problem
 
-        said = of_problem(problem)
-        given, entered = QInputDialog.getText(self, _("Password"), said, QLineEdit.EchoMode.Password)
-        return given if entered else ""
+        return password(self, of_problem(problem))
 
     # Qt's side
 
@@ -330,9 +332,12 @@ class MainWindow(QMainWindow):
             self.import_letter(paths[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.centralWidget() is None:  # closed as soon as it was seen
+            super().closeEvent(event)
+            return
         if not self._put_away():
             event.ignore()
             return
         if self.start.traces.are_kept:
-            self._settings.setValue("geometry", self.saveGeometry())
+            self.keep_place()
         super().closeEvent(event)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QSettings, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -78,6 +78,7 @@ class StartPage(QWidget):
         open_asked: A campaign's folder.
         open_chosen: A folder is to be asked for.
         import_chosen: The file of a letter is to be asked for.
+        painted: It has been seen for the first time.
     """
 
     template_chosen = Signal(str, object)
@@ -85,9 +86,11 @@ class StartPage(QWidget):
     open_asked = Signal(object)
     open_chosen = Signal()
     import_chosen = Signal()
+    painted = Signal()
 
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
+        self._is_painted = False
         self.traces = Traces(settings)
         self.cards = TemplateCards()
         self.cards.started.connect(self.start)
@@ -206,6 +209,12 @@ class StartPage(QWidget):
     def _forget(self, folder: Path) -> None:
         self.traces.forget(folder)
         self._show_recent()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     # What somebody does
 

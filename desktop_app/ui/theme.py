@@ -6,7 +6,7 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.support import resources
 from desktop_app.ui.tokens import DARK, LIGHT, Tokens
@@ -46,9 +46,8 @@ def wear(app: QApplication, look: Look) -> None:
 
 def dress(app: QApplication) -> None:
     """Give the program its look, and again whenever the system changes between light and dark."""
-    style = QStyleFactory.create("Fusion")
-    if style is not None:
-        app.setStyle(style)
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     app.setFont(font("body"))
     _colour(app)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: _colour(app))

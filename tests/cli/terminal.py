@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.cli import main
+from desktop_app.cli.main import main
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 

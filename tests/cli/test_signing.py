@@ -11,7 +11,7 @@ from letters import lines_of
 from signing import HEADER, NOW, Campaign
 
 from desktop_app.bootstrap import bootstrap
-from desktop_app.cli import main
+from desktop_app.cli.main import main
 from desktop_app.files.kept_copies import keep_export
 from desktop_app.files.reference_data import Reference
 

@@ -269,7 +269,7 @@ def test_a_reader_that_does_not_answer_is_told(
 
 @pytest.mark.slow
 def test_the_sample_gives_its_names_back(program: Callable[[str], str], tmp_path: Path) -> None:
-    from desktop_app.cli import main
+    from desktop_app.cli.main import main
 
     soffice = program("soffice")
     assert main(["new", str(tmp_path / "c"), "--sample"]) == 0

@@ -51,6 +51,7 @@ def settings(tmp_path: Path) -> QSettings:
 def window(qtbot: QtBot, shipped: Program, settings: QSettings) -> MainWindow:
     """The window, at the start."""
     made = MainWindow(settings)
+    made.fill()
     made.furnish(shipped)
     qtbot.addWidget(made)
     made.show()

@@ -69,6 +69,7 @@ def test_what_is_asked_for_before_the_program_is_loaded_is_done_then(
 ) -> None:
     window = MainWindow(settings)
     qtbot.addWidget(window)
+    window.fill()
     window.show()
     QTest.mouseClick(window.start.start_button, LEFT)
     assert not answered.exists()
