@@ -36,10 +36,13 @@ class WordNumbering:
 
     def marker_of(self, paragraph: etree._Element) -> Marker | None:
         """What stands before a paragraph; None where it is no item of a list."""
-        place = self._place_of(paragraph)
-        if place is None:
+        place = self.place_of(paragraph)
+        return None if place is None else self.marker_at(*place)
+
+    def marker_at(self, key: str, depth: int) -> Marker | None:
+        """What stands before the next item of a list, at a depth from 0; None where there is no such list."""
+        if key not in self._lists:
             return None
-        key, depth = place
         abstract = self._abstract_of(key)
         levels = self._levels(key, abstract)
         level = levels.get(depth)
@@ -49,8 +52,8 @@ class WordNumbering:
         text = self._text(self._counts[_id_of(abstract)], depth, levels)
         return Marker(text, depth + 1) if text else None
 
-    def _place_of(self, paragraph: etree._Element) -> tuple[str, int] | None:
-        """The list and the depth in it that a paragraph or its style names."""
+    def place_of(self, paragraph: etree._Element) -> tuple[str, int] | None:
+        """The list, and the depth in it from 0, that a paragraph or its style names."""
         own = self._styles.property_of(paragraph, "numPr", "numId")
         key = "" if own is None else own.get(w("val"), "")
         if key not in self._lists:

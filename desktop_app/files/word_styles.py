@@ -22,10 +22,14 @@ class WordStyles:
     def __init__(self, styles: etree._Element | None) -> None:
         self._styles = {} if styles is None else {s.get(w("styleId"), ""): s for s in styles.iter(w("style"))}
 
+    def knows(self, style: str) -> bool:
+        """Whether the letter has a style."""
+        return style in self._styles
+
     def id_of(self, paragraph: etree._Element) -> str:
         """The style that a paragraph has."""
         named = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-        return self._usual if named is None else named.get(w("val"), "")
+        return self.usual if named is None else named.get(w("val"), "")
 
     def property_of(self, paragraph: etree._Element, *path: str) -> etree._Element | None:
         """A property of a paragraph: its own, or the one of its style."""
@@ -34,7 +38,7 @@ class WordStyles:
 
     def of_style(self, style: str, *path: str) -> etree._Element | None:
         """A property that a style gives to its paragraphs."""
-        found = (link.find("/".join(map(w, ("pPr", *path)))) for link in self._chain(style))
+        found = (link.find("/".join(map(w, ("pPr", *path)))) for link in self.chain(style))
         return next((element for element in found if element is not None), None)
 
     def heading_level(self, paragraph: etree._Element) -> int:
@@ -57,7 +61,7 @@ class WordStyles:
 
     def is_bold(self, paragraph: etree._Element) -> bool:
         """Whether its style makes its words bold."""
-        found = (style.find(f"{w('rPr')}/{w('b')}") for style in self._chain(self.id_of(paragraph)))
+        found = (style.find(f"{w('rPr')}/{w('b')}") for style in self.chain(self.id_of(paragraph)))
         bold = next((element for element in found if element is not None), None)
         return bold is not None and bold.get(w("val"), "1") not in ("0", "false")
 
@@ -74,7 +78,7 @@ class WordStyles:
 
     def _indent(self, paragraph: etree._Element, sides: tuple[str, ...]) -> int:
         own = paragraph.find(f"{w('pPr')}/{w('ind')}")
-        given = [own, *(style.find(f"{w('pPr')}/{w('ind')}") for style in self._chain(self.id_of(paragraph)))]
+        given = [own, *(style.find(f"{w('pPr')}/{w('ind')}") for style in self.chain(self.id_of(paragraph)))]
         for element in given:
             for side in sides:
                 value = "" if element is None else element.get(w(side), "")
@@ -83,12 +87,13 @@ class WordStyles:
         return 0
 
     def _names(self, paragraph: etree._Element) -> Iterator[str]:
-        for style in self._chain(self.id_of(paragraph)):
+        for style in self.chain(self.id_of(paragraph)):
             name = style.find(w("name"))
             if name is not None:
                 yield name.get(w("val"), "").casefold()
 
-    def _chain(self, style: str) -> Iterator[etree._Element]:
+    def chain(self, style: str) -> Iterator[etree._Element]:
+        """A style and those that it builds on, itself first."""
         seen: set[str] = set()
         while style in self._styles and style not in seen:
             seen.add(style)
@@ -97,7 +102,7 @@ class WordStyles:
             style = "" if base is None else base.get(w("val"), "")
 
     @cached_property
-    def _usual(self) -> str:
+    def usual(self) -> str:
         """The style of paragraphs that name none."""
         usual = (
             key
