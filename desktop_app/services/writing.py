@@ -1,0 +1,106 @@
+"""Writes on a letter: what was written is saved, never over what somebody else wrote."""
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop_app.domain.freezing import changes, signers
+from desktop_app.domain.reporting import Place, ProblemError
+from desktop_app.domain.writing import Block
+from desktop_app.files.campaign_folder import letter_name
+from desktop_app.files.frozen_texts import frozen_texts, passages_of
+from desktop_app.files.kept_copies import private
+from desktop_app.files.kept_letters import keep_letter
+from desktop_app.files.letter_docx import letter_of
+from desktop_app.files.letter_editor import LetterFile, Notes
+from desktop_app.files.package_gate import Kind, read_bytes, unpack
+from desktop_app.files.safe_save import replace_file
+from desktop_app.services.opening import OpenCampaign
+
+_LOCK = "letter.lock"
+
+
+class Writing:
+    """A letter of a campaign that is being written on.
+
+    Args:
+        opened: The campaign.
+        language: Which of its letters.
+
+    Attributes:
+        letter: As it was read last.
+        confirmed: Whether a text may be changed that was opened for signature.
+
+    Raises:
+        ProblemError: as ``read_bytes`` and ``LetterFile``.
+    """
+
+    def __init__(self, opened: OpenCampaign, language: str) -> None:
+        self._opened = opened
+        self.language = language
+        self.name = letter_name(language, opened.campaign.languages[0])
+        self.confirmed = False
+        self._is_kept = False
+        self._seen = read_bytes(self.path)
+        self.letter = LetterFile(self._seen, self.name)
+
+    @property
+    def path(self) -> Path:
+        """The letter's file."""
+        return self._opened.folder / self.name
+
+    def is_stale(self) -> bool:
+        """Whether somebody else has written the letter since.
+
+        Raises:
+            ProblemError: as ``read_bytes``.
+        """
+        return read_bytes(self.path) != self._seen
+
+    def save(self, blocks: Sequence[Block], notes: Notes, now: dt.datetime) -> bool:
+        """Write the letter, and put the one that was there first by.
+
+        Returns:
+            Whether there was anything to write.
+
+        Raises:
+            ProblemError: ``text-signed`` or ``text-open`` where nobody confirmed that a text may be changed
+                which was opened for signature; as ``replace_file``, which writes over nobody else's work.
+        """
+        made = self.letter.written(blocks, notes)
+        if made == self._seen:
+            return False
+        self._ask_the_signed(made)
+        folder = self._opened.folder
+
+        def keep(old: bytes) -> None:
+            if not self._is_kept:
+                keep_letter(folder, self.name, old, now)
+
+        replace_file(
+            self.path,
+            made,
+            seen=self._seen,
+            lock=private(folder) / _LOCK,
+            look=lambda back: _check(back, self.name),
+            keep=keep,
+        )
+        self._is_kept = True
+        self._seen = made
+        return True
+
+    def _ask_the_signed(self, made: bytes) -> None:
+        if self.confirmed:
+            return
+        texts = frozen_texts(self._opened.folder)
+        opened = texts[-1].texts.get(self.language) if texts else None
+        if opened is None or not changes(opened, passages_of(letter_of(made, self.name))):
+            return
+        signed = signers(self._opened.signatories, texts)
+        number = sum(signed.of.values()) + signed.unknown
+        code = "text-signed" if number else "text-open"
+        raise ProblemError(code, Place(self.name), signed=number, version=texts[-1].label)
+
+
+def _check(data: bytes, name: str) -> None:
+    unpack(data, Kind.DOCX, name)

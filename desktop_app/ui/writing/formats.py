@@ -1,0 +1,211 @@
+"""What a piece or a paragraph is, as properties of Qt's formats.
+
+Qt keeps them through undo, cutting and joining. How a text looks on the screen is set beside them and never
+read back: the properties alone say what goes into the file.
+"""
+
+from itertools import count
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
+
+from desktop_app.domain.writing import Alignment, Block, Piece, PieceKind
+from desktop_app.files.letter_editor import StyleLook
+from desktop_app.ui import theme
+
+OBJECT: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
+CHIP: Final = QTextFormat.ObjectTypes.UserObject.value + 1
+"""The type of object that a field, a note's mark or anything kept is to Qt."""
+
+_FIRST: Final = QTextFormat.Property.UserProperty.value
+_SOURCE, _STYLE, _LIST, _LEVEL, _ALIGNED, _MIRRORED = range(_FIRST, _FIRST + 6)
+_KIND, _TEXT, _KEPT, _RUN, _ANCHOR, _LINK, _BOLD, _ITALIC, _UNDERLINED, _NONCE = range(
+    _FIRST + 10, _FIRST + 20
+)
+
+PIXELS_A_POINT: Final = 15 / 11
+"""The text of a letter is 11 points on paper and 15 pixels on the screen."""
+INDENT: Final = 28
+"""Pixels by which each level of a list is set in."""
+
+_nonces = count(1)
+_ALIGNMENTS: Final = {
+    Alignment.START: Qt.AlignmentFlag.AlignLeft,
+    Alignment.CENTRE: Qt.AlignmentFlag.AlignHCenter,
+    Alignment.END: Qt.AlignmentFlag.AlignRight,
+    Alignment.JUSTIFIED: Qt.AlignmentFlag.AlignJustify,
+}
+_OF_STYLE: Final = {
+    "center": Alignment.CENTRE,
+    "right": Alignment.END,
+    "end": Alignment.END,
+    "both": Alignment.JUSTIFIED,
+}
+
+
+def char_format(piece: Piece, look: StyleLook) -> QTextCharFormat:
+    """The format of a piece in a paragraph of a style."""
+    made = QTextCharFormat()
+    made.setFont(theme.letter_font(round(look.size * PIXELS_A_POINT)))
+    if piece.kind is not PieceKind.TEXT:
+        made.setObjectType(CHIP)
+        made.setProperty(_KIND, piece.kind.value)
+        made.setProperty(_TEXT, piece.text)
+        # Qt makes equal neighbours one piece of text.
+        made.setProperty(_NONCE, next(_nonces))
+    for name, value in ((_KEPT, piece.kept), (_RUN, piece.run), (_ANCHOR, piece.anchor)):
+        if value is not None:
+            made.setProperty(name, value)
+    set_link(made, piece.link)
+    set_marks(made, look, bold=piece.bold, italic=piece.italic, underlined=piece.underlined)
+    if piece.kind is PieceKind.NOTE:
+        made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    return made
+
+
+def set_marks(made: QTextCharFormat, look: StyleLook, *, bold: bool, italic: bool, underlined: bool) -> None:
+    """Make a text bold, italic, underlined, or as its style has it."""
+    made.setProperty(_BOLD, bold)
+    made.setProperty(_ITALIC, italic)
+    made.setProperty(_UNDERLINED, underlined)
+    made.setFontWeight(QFont.Weight.Bold if bold or look.bold else QFont.Weight.Normal)
+    made.setFontItalic(italic or look.italic)
+    made.setFontUnderline(underlined or bool(made.property(_LINK)))
+
+
+def set_link(made: QTextCharFormat, link: str) -> None:
+    """Have a text lead somewhere, or nowhere."""
+    if link:
+        made.setProperty(_LINK, link)
+        made.setToolTip(link)
+    else:
+        for name in (_LINK, _ANCHOR):
+            made.clearProperty(name)
+        made.setToolTip("")
+
+
+def piece_of(text: str, form: QTextCharFormat) -> Piece:
+    """What a stretch of text in one format is."""
+    marks = (bool(form.property(_BOLD)), bool(form.property(_ITALIC)), bool(form.property(_UNDERLINED)))
+    link = str(form.property(_LINK) or "")
+    anchor = _number(form, _ANCHOR) if link else None
+    kind = form.property(_KIND)
+    if form.objectType() == CHIP and kind:
+        of_file = (_number(form, _KEPT), _number(form, _RUN), anchor)
+        return Piece(str(form.property(_TEXT) or ""), PieceKind(kind), *marks, link, *of_file)
+    # What is typed behind a note's mark is no mark.
+    run = None if kind == PieceKind.NOTE.value else _number(form, _RUN)
+    return Piece(text, PieceKind.TEXT, *marks, link, None, run, anchor)
+
+
+def kind_of(form: QTextCharFormat) -> PieceKind:
+    """What kind of piece has a format."""
+    kind = form.property(_KIND)
+    return PieceKind(kind) if form.objectType() == CHIP and kind else PieceKind.TEXT
+
+
+def text_of(form: QTextCharFormat) -> str:
+    """The text of a field, the key of a note, what is told of something kept."""
+    return str(form.property(_TEXT) or "")
+
+
+def link_of(form: QTextCharFormat) -> str:
+    """Where a text leads; empty where nowhere."""
+    return str(form.property(_LINK) or "")
+
+
+def marks_of(form: QTextCharFormat) -> tuple[bool, bool, bool]:
+    """Whether a text is marked bold, italic, underlined by itself."""
+    return bool(form.property(_BOLD)), bool(form.property(_ITALIC)), bool(form.property(_UNDERLINED))
+
+
+def for_typing(form: QTextCharFormat) -> QTextCharFormat:
+    """The format of what is typed behind a field or a mark: as the text around it."""
+    made = QTextCharFormat(form)
+    is_note = form.property(_KIND) == PieceKind.NOTE.value
+    for name in (_KIND, _TEXT, _KEPT, _NONCE, *((_RUN,) if is_note else ())):
+        made.clearProperty(name)
+    made.clearProperty(QTextFormat.Property.ObjectType.value)
+    made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignNormal)
+    return made
+
+
+def block_format(block: Block, look: StyleLook) -> QTextBlockFormat:
+    """The format of a paragraph of a style."""
+    made = QTextBlockFormat()
+    if block.source is not None:
+        made.setProperty(_SOURCE, block.source)
+    made.setProperty(_STYLE, block.style)
+    made.setProperty(_LIST, block.list)
+    made.setProperty(_LEVEL, block.level)
+    made.setProperty(_ALIGNED, block.alignment.value)
+    made.setProperty(_MIRRORED, block.right_to_left)
+    dress_block(made, look)
+    return made
+
+
+def dress_block(made: QTextBlockFormat, look: StyleLook) -> None:
+    """Set a paragraph on the screen as its properties and its style say."""
+    block = block_of(made)
+    made.setTopMargin(look.before * PIXELS_A_POINT)
+    made.setBottomMargin(max(look.after, 3) * PIXELS_A_POINT)
+    made.setLineHeight(125.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    made.setHeadingLevel(look.heading)
+    if block.list:
+        made.setLeftMargin(INDENT * (block.level + 1))
+        made.setTextIndent(0)
+    else:
+        made.setLeftMargin(look.left * PIXELS_A_POINT)
+        made.setTextIndent(-look.hanging * PIXELS_A_POINT)
+    own = block.alignment
+    shown = _OF_STYLE.get(look.alignment, Alignment.START) if own is Alignment.AS_STYLE else own
+    made.setAlignment(_ALIGNMENTS[shown])
+    if block.right_to_left:
+        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    else:
+        made.clearProperty(QTextFormat.Property.LayoutDirection.value)
+
+
+def block_of(form: QTextBlockFormat) -> Block:
+    """What a paragraph is, without its text."""
+    return Block(
+        (),
+        _number(form, _SOURCE),
+        str(form.property(_STYLE) or ""),
+        str(form.property(_LIST) or ""),
+        int(form.property(_LEVEL) or 0),
+        Alignment(form.property(_ALIGNED) or ""),
+        bool(form.property(_MIRRORED)),
+    )
+
+
+def set_style(form: QTextBlockFormat, style: str) -> None:
+    """Give a paragraph a style."""
+    form.setProperty(_STYLE, style)
+
+
+def set_list(form: QTextBlockFormat, key: str, level: int) -> None:
+    """Make a paragraph an item of a list; an empty key takes it out."""
+    form.setProperty(_LIST, key)
+    form.setProperty(_LEVEL, level if key else 0)
+
+
+def set_alignment(form: QTextBlockFormat, alignment: Alignment) -> None:
+    """Have a paragraph's lines stand otherwise."""
+    form.setProperty(_ALIGNED, alignment.value)
+
+
+def set_direction(form: QTextBlockFormat, *, right_to_left: bool) -> None:
+    """Have a paragraph's lines run otherwise."""
+    form.setProperty(_MIRRORED, right_to_left)
+
+
+def forget_source(form: QTextBlockFormat) -> None:
+    """Make a paragraph a new one."""
+    form.clearProperty(_SOURCE)
+
+
+def _number(form: QTextFormat, name: int) -> int | None:
+    value = form.property(name)
+    return int(value) if isinstance(value, int) else None
