@@ -5,11 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop_app.domain.counting import count
 from desktop_app.domain.freezing import changes, signers
 from desktop_app.domain.letter_anatomy import Doubt
 from desktop_app.domain.letter_anatomy.reading import anatomy_of
-from desktop_app.domain.letter_language import LetterLanguage
 from desktop_app.domain.literal_braces import unknown_joints
 from desktop_app.domain.new_text import Comparison, NewText
 from desktop_app.domain.reporting import Finding, Place, ProblemError
@@ -25,6 +23,7 @@ from desktop_app.files.letter_renewal import Held, held_by, renewed
 from desktop_app.files.letter_source import read_source
 from desktop_app.files.package_gate import Kind, read_bytes, unpack
 from desktop_app.files.safe_save import replace_file
+from desktop_app.services.field_values import field_values
 from desktop_app.services.opening import OpenCampaign
 
 _LOCK = "letter.lock"
@@ -149,7 +148,7 @@ class Retexting:
             read.source,
             anatomy_of(read.source),
             self.language,
-            _values(self.opened, self.language),
+            field_values(self.opened, self.language),
         )
         held = held_by(before, self.name)
         if read.package is not None and self._brings_its_look(read.package, held, file.name):
@@ -232,25 +231,3 @@ def _losses(before: Held, after: Held) -> Iterator[Doubt]:
 
 def _check(data: bytes, name: str) -> None:
     unpack(data, Kind.DOCX, name)
-
-
-def _values(opened: OpenCampaign, language: str) -> dict[str, str]:
-    """What fields print that are the same for all recipients, to know them again."""
-    campaign = opened.campaign
-    text = campaign.text(language)
-    words = LetterLanguage(language)
-    counted = count(opened.signatories, campaign.counts)
-    values = {
-        "letter.title": text.title or campaign.title,
-        "letter.subject": text.subject,
-        "letter.place": text.place or campaign.place,
-        "letter.reference": campaign.reference,
-        "letter.date": words.long_date(campaign.date) if campaign.date else "",
-        "signatories.noun": words.noun(counted.total, text),
-        "signatories.reason": text.reason,
-        "signatories.as_of": words.long_date(campaign.date) if campaign.date else "",
-        "signatories.total": words.number(counted.total),
-        "signatories.anonymous": words.number(counted.anonymous),
-        "signatories.named": words.number(counted.named),
-    }
-    return {field: value for field, value in values.items() if value}

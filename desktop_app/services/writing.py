@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop_app.domain.freezing import changes, signers
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.writing import Block
-from desktop_app.files.campaign_folder import letter_name
+from desktop_app.files.campaign_folder import letter_name, not_writable
 from desktop_app.files.frozen_texts import frozen_texts, passages_of
 from desktop_app.files.kept_copies import private
 from desktop_app.files.kept_letters import keep_letter
@@ -88,6 +88,27 @@ class Writing:
         self._is_kept = True
         self._seen = made
         return True
+
+    def overrule(self) -> None:
+        """Have the next save write over what somebody else wrote; that is put by first.
+
+        Raises:
+            ProblemError: as ``read_bytes``.
+        """
+        self._seen = read_bytes(self.path)
+        self._is_kept = False
+
+    def put_by(self, blocks: Sequence[Block], notes: Notes, now: dt.datetime) -> None:
+        """Keep what was written among the older texts, and leave the letter as it is.
+
+        Raises:
+            ProblemError: ``folder-not-writable`` or ``disk-full``.
+        """
+        folder = self._opened.folder
+        try:
+            keep_letter(folder, self.name, self.letter.written(blocks, notes), now)
+        except OSError as error:
+            raise not_writable(private(folder), error) from None
 
     def _ask_the_signed(self, made: bytes) -> None:
         if self.confirmed:

@@ -226,6 +226,11 @@ class Desk(QObject):
         self.campaign_changed.emit()
         self._check_timer.start()
 
+    def wrote_letter(self) -> None:
+        """A letter was written on in the window: what was read from it is out of date."""
+        self.campaign_changed.emit()
+        self._check_timer.start()
+
     # Steps on the list; each raises what its service raises, and changes nothing then
 
     def add(self, new: Iterable[Signatory], *, confirmed: bool = False) -> Change:

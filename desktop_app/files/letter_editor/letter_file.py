@@ -72,6 +72,15 @@ class LetterFile:
         """Its footnotes, by key."""
         return self._notes.notes
 
+    def source_of(self, paragraph: int) -> int | None:
+        """Which block a paragraph was read from, by its number in the body from 1; None for a higher one."""
+        counted = 0
+        for number, source in enumerate(self._sources):
+            counted += sum(1 for element in source.elements for _ in element.iter(w("p")))
+            if paragraph <= counted:
+                return number
+        return None
+
     def new_note(self, taken: Mapping[str, object]) -> tuple[str, tuple[Block, ...]]:
         """A footnote more: its key, and its paragraph.
 

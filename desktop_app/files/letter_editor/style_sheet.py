@@ -55,6 +55,11 @@ class StyleSheet:
     known: WordStyles
     _looks: dict[str, StyleLook] = field(default_factory=dict)
 
+    @property
+    def usual(self) -> str:
+        """Key of the style of paragraphs that name none."""
+        return self.known.usual
+
     def look(self, key: str) -> StyleLook:
         """How paragraphs of a style look; those that name none look as the letter's usual one."""
         if key not in self._looks:

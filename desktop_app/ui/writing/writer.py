@@ -40,6 +40,7 @@ from desktop_app.ui.writing.formats import (
     set_marks,
     set_style,
 )
+from desktop_app.ui.writing.inks import Inks
 from desktop_app.ui.writing.marks import ListMarks
 from desktop_app.ui.writing.page_text import blocks_of, fill, insert, pieces_of
 
@@ -52,6 +53,7 @@ class Writer(QTextEdit):
 
     Args:
         label: What is shown for a field, a note's mark, something kept.
+        on_paper: Whether it is drawn as a sheet, and not as a field to type into.
 
     Signals:
         changed: Another text, or the same looks otherwise.
@@ -65,13 +67,13 @@ class Writer(QTextEdit):
     note_asked = Signal(str)
     link_asked = Signal()
 
-    def __init__(self, label: Label) -> None:
+    def __init__(self, label: Label, *, on_paper: bool = True) -> None:
         super().__init__()
+        self._on_paper = on_paper
         self._letter: LetterFile | None = None
         self._marks: ListMarks | None = None
         self._chips = Chips(label, self)
         self.clips = Clips()
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(_("The letter"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabStopDistance(28)
@@ -79,7 +81,10 @@ class Writer(QTextEdit):
         self.document().contentsChanged.connect(self.changed)
         self.cursorPositionChanged.connect(self.moved)
         self.currentCharFormatChanged.connect(lambda _form: self.moved.emit())
-        paper.colour(self)
+        self._inks = Inks(self.document())
+        if on_paper:
+            self.setFrameShape(QFrame.Shape.NoFrame)
+            paper.colour(self)
 
     @property
     def letter(self) -> LetterFile:
@@ -92,18 +97,63 @@ class Writer(QTextEdit):
             raise RuntimeError("no letter is shown yet")
         return self._letter
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no letter is shown yet."""
+        return self._letter is None
+
     def show_letter(self, letter: LetterFile, blocks: Sequence[Block] | None = None) -> None:
         """Another letter; what was done before cannot be undone any more."""
         self._letter = letter
+        self._inks.styles = letter.styles
         fill(self.document(), letter.blocks if blocks is None else blocks, letter.styles)
         self._marks = ListMarks(self.document(), letter.lists)
-        paper.set_margins(self)
+        if self._on_paper:
+            paper.set_margins(self)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
         """What stands there now."""
         return blocks_of(self.document())
+
+    def clear_letter(self) -> None:
+        """Show nothing, and keep nothing of what was shown."""
+        self._letter, self._marks = None, None
+        self._inks.styles = None
+        self.document().setUndoRedoEnabled(False)
+        self.document().clear()
+
+    def relabel(self) -> None:
+        """What fields print is something else."""
+        self.document().markContentsDirty(0, self.document().characterCount())
+
+    def notes(self) -> list[str]:
+        """Keys of the footnotes, in the order of their marks."""
+        found = []
+        block = self.document().begin()
+        while block.isValid():
+            if OBJECT in block.text():
+                found += [piece.text for piece in pieces_of(block) if piece.kind is PieceKind.NOTE]
+            block = block.next()
+        return list(dict.fromkeys(found))
+
+    def stand_at(self, position: int) -> None:
+        """Put the cursor at a place, or as near to it as there is text."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def show_source(self, source: int) -> bool:
+        """Put the cursor into what is left of a paragraph of the file; False where nothing is."""
+        block = self.document().begin()
+        while block.isValid():
+            if block_of(block.blockFormat()).source == source:
+                self.stand_at(block.position())
+                self.ensureCursorVisible()
+                return True
+            block = block.next()
+        return False
 
     # What the cursor stands in
 
@@ -198,6 +248,18 @@ class Writer(QTextEdit):
             form.setFontUnderline(bool(link) or marks_of(form)[2])
 
         self._reform(linked)
+
+    def insert_link(self, address: str) -> None:
+        """Write an address as its own link."""
+        with self._one_step() as cursor:
+            form = for_typing(cursor.charFormat())
+            set_link(form, address)
+            form.setFontUnderline(True)
+            cursor.insertText(address.removeprefix("mailto:"), form)
+            plain = for_typing(form)
+            set_link(plain, "")
+            plain.setFontUnderline(marks_of(plain)[2])
+        self.setCurrentCharFormat(plain)
 
     def insert_piece(self, piece: Piece) -> None:
         """Put a field or the mark of a note at the cursor."""
@@ -369,16 +431,20 @@ class Writer(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        paper.set_margins(self)
+        if self._on_paper:
+            paper.set_margins(self)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            paper.colour(self)
+            if self._on_paper:
+                paper.colour(self)
+            self._inks.rehighlight()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        paper.paint(self, painter)
+        if self._on_paper:
+            paper.paint(self, painter)
         if self._marks is not None:
             self._marks.paint(self, painter)
         painter.end()

@@ -1,0 +1,313 @@
+"""A letter that is written on: the text with its tools, saved by itself a moment after each change."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.reporting import Place, ProblemError
+from desktop_app.domain.writing import Block, Piece, PieceKind
+from desktop_app.services.field_values import field_values
+from desktop_app.services.writing import Writing
+from desktop_app.support.i18n import _, ngettext
+from desktop_app.ui import kit
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.finding_line import Link
+from desktop_app.ui.writing.find_bar import FindBar
+from desktop_app.ui.writing.side_lines import LinkLine, NoteLine
+from desktop_app.ui.writing.write_bar import WriteBar
+from desktop_app.ui.writing.writer import Writer
+from desktop_app.wording.fields import code_of, of_field, of_kept
+
+_SETTLE = 1500
+"""Milliseconds after the last change: then the letter is saved."""
+_FIGURES = ("signatories.total", "signatories.named", "signatories.anonymous", "petition.people")
+_AGAIN = frozenset({"text-signed", "text-open"})
+_OTHERS = frozenset({"list-changed", "list-gone"})
+
+
+class WritingView(QWidget):
+    """Over a desk, one of whose letters it shows.
+
+    Signals:
+        problem: Why the letter cannot be read or saved, and ways out.
+        mended: What the last problem was about is over.
+    """
+
+    problem = Signal(object, object)
+    mended = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._writing: Writing | None = None
+        self._notes: dict[str, tuple[Block, ...]] = {}
+        self._values: Mapping[str, str] = {}
+        self._numbers: dict[str, int] = {}
+        self._revision = -1
+        self._is_dirty = False
+        self._told = ""
+        self.writer = Writer(self._label)
+        self.bar = WriteBar(self.writer)
+        self.search = FindBar(self.writer)
+        self.link = LinkLine()
+        self.note = NoteLine(self._label)
+        self.words = kit.caption()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SETTLE)
+        self._timer.timeout.connect(self.commit)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for part in (self.bar, self.search):
+            layout.addWidget(part)
+        layout.addWidget(self.writer, 1)
+        for part in (self.link, self.note):
+            layout.addWidget(part)
+        layout.addLayout(kit.row(self.words, None))
+        self._connect()
+
+    def _connect(self) -> None:
+        self.writer.changed.connect(self._changed)
+        self.writer.moved.connect(self._show_words)
+        self.writer.note_asked.connect(self.show_note)
+        self.bar.field_asked.connect(self.put_field)
+        self.bar.note_asked.connect(self.put_note)
+        self.bar.link_asked.connect(lambda: self.link.begin(self.writer.piece.link))
+        self.link.given.connect(self._link)
+        self.link.left.connect(lambda: self._back(self.link))
+        self.note.changed.connect(self._note_changed)
+        self.note.left.connect(lambda: self._back(self.note))
+        for keys, call in (
+            ("Ctrl+B", lambda: self.writer.mark("bold")),
+            ("Ctrl+I", lambda: self.writer.mark("italic")),
+            ("Ctrl+U", lambda: self.writer.mark("underlined")),
+            ("Ctrl+K", self.bar.link.click),
+            ("Ctrl+Alt+F", self.put_note),
+            ("Ctrl+H", self.search.begin),
+            ("Ctrl+Shift+F", self.bar.field.click),
+            ("Ctrl+Shift+7", lambda: next(iter(reversed(self.bar.lists.values()))).click()),
+            ("Ctrl+Shift+8", lambda: next(iter(self.bar.lists.values())).click()),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(call)
+
+    # Which letter
+
+    @property
+    def language(self) -> str:
+        """Of the letter that is written on; empty where none is."""
+        return "" if self._writing is None else self._writing.language
+
+    def show_language(self, language: str) -> bool:
+        """Write on the letter of a language; False where it cannot be read, which is told."""
+        if self._writing is not None and not self.commit():
+            return False
+        return self._open(language)
+
+    def forget(self) -> None:
+        """Another campaign is opened: nothing of this one stays."""
+        self._timer.stop()
+        self._writing = None
+        self._is_dirty = False
+        self.writer.clear_letter()
+        for part in (self.search, self.link, self.note):
+            part.hide()
+
+    def reread(self) -> None:
+        """The campaign has changed: its figures, or somebody else has written the letter."""
+        writing = self._writing
+        if writing is None:
+            return
+        self._show_values()
+        try:
+            if not writing.is_stale():
+                return
+        except ProblemError as problem:
+            self._tell(problem)
+            return
+        if self._is_dirty:
+            self._tell(ProblemError("list-changed", Place(writing.name)))
+        else:
+            self._open(writing.language)
+
+    def _open(self, language: str) -> bool:
+        try:
+            writing = Writing(self._desk.campaign, language)
+        except ProblemError as problem:
+            self._tell(problem)
+            return False
+        at = self.writer.textCursor().position()
+        stays = self._writing is not None and self._writing.language == language
+        bar = self.writer.verticalScrollBar().value()
+        self._writing = writing
+        self._notes = dict(writing.letter.notes)
+        for part in (self.link, self.note):
+            part.hide()
+        self._show_values()
+        self.writer.show_letter(writing.letter)
+        if stays:
+            self.writer.stand_at(at)
+            self.writer.verticalScrollBar().setValue(bar)
+        self._is_dirty = False
+        self._timer.stop()
+        self.bar.show_styles(writing.letter.styles.choices())
+        self._show_words()
+        self._mend()
+        return True
+
+    def _show_values(self) -> None:
+        if self._writing is not None:
+            values = field_values(self._desk.campaign, self._writing.language)
+            if values != self._values:
+                self._values = values
+                self.bar.show_fields(values)
+                self.writer.relabel()
+
+    # Saving
+
+    def commit(self) -> bool:
+        """Write what was changed; False where that failed, which is told with a way out."""
+        self._timer.stop()
+        writing = self._writing
+        if writing is None or not self._is_dirty:
+            return True
+        try:
+            has_written = writing.save(self.writer.blocks, self._notes, self._desk.program.now())
+        except ProblemError as problem:
+            self._tell(problem)
+            return False
+        self._is_dirty = False
+        self._mend()
+        if has_written:
+            self._desk.wrote_letter()
+        return True
+
+    def _changed(self) -> None:
+        if self._writing is not None:
+            self._is_dirty = True
+            self._timer.start()
+
+    def _tell(self, problem: ProblemError) -> None:
+        ways: list[Link] = []
+        if problem.code in _AGAIN:
+            ways = [(_("Change it all the same"), self._confirm)]
+        elif problem.code in _OTHERS and self._is_dirty:
+            ways = [
+                (_("Keep what I wrote"), self._keep_mine),
+                (_("Take what is in the file"), self._take_theirs),
+            ]
+        self._told = problem.code
+        self.problem.emit(problem, ways)
+
+    def _mend(self) -> None:
+        if self._told:
+            self._told = ""
+            self.mended.emit()
+
+    def _confirm(self) -> None:
+        if self._writing is not None:
+            self._writing.confirmed = True
+            self.commit()
+
+    def _keep_mine(self) -> None:
+        if self._writing is not None:
+            try:
+                self._writing.overrule()
+            except ProblemError as problem:
+                self._tell(problem)
+                return
+            self.commit()
+
+    def _take_theirs(self) -> None:
+        writing = self._writing
+        if writing is None:
+            return
+        try:
+            writing.put_by(self.writer.blocks, self._notes, self._desk.program.now())
+        except ProblemError as problem:
+            self._tell(problem)
+            return
+        self._is_dirty = False
+        self._open(writing.language)
+
+    # What somebody does
+
+    def put_field(self, code: str) -> None:
+        """Put a field in at the cursor."""
+        form = "|long_date" if code.endswith((".date", ".as_of")) else ""
+        form = "|number" if code in _FIGURES else form
+        self.writer.insert_piece(Piece(f"{{{{ {code}{form} }}}}", PieceKind.FIELD))
+        self.writer.setFocus()
+
+    def put_note(self) -> None:
+        """Make a footnote at the cursor, and go on writing in it."""
+        if self._writing is None:
+            return
+        key, blocks = self._writing.letter.new_note(self._notes)
+        self._notes[key] = blocks
+        self.writer.insert_piece(Piece(key, PieceKind.NOTE))
+        self.show_note(key)
+
+    def show_note(self, key: str) -> None:
+        """Show what a footnote says."""
+        if self._writing is not None and key in self._notes:
+            self.note.show_note(self._writing.letter, key, self._number(key), self._notes[key])
+
+    def show_place(self, place: Place) -> bool:
+        """Bring a paragraph into sight; False where it is none of the letter's own text."""
+        writing = self._writing
+        if writing is None or place.part != "body" or place.paragraph is None:
+            return False
+        source = writing.letter.source_of(place.paragraph)
+        return source is not None and self.writer.show_source(source)
+
+    def _link(self, address: str) -> None:
+        self._back(self.link)
+        if address and not self.writer.textCursor().hasSelection():
+            self.writer.insert_link(address)
+        else:
+            self.writer.lead_to(address)
+
+    def _note_changed(self) -> None:
+        if self.note.key in self._notes:
+            self._notes[self.note.key] = self.note.writer.blocks
+            self._changed()
+
+    def _back(self, part: QWidget) -> None:
+        part.hide()
+        self.writer.setFocus()
+
+    # What is shown
+
+    def _label(self, kind: PieceKind, text: str) -> str:
+        match kind:
+            case PieceKind.FIELD:
+                code = code_of(text)
+                return self._values.get(code, "") if code in _FIGURES else of_field(text)
+            case PieceKind.NOTE:
+                return self._number(text)
+            case PieceKind.KEPT | PieceKind.BLOCK:
+                return of_kept(text)
+            case _:
+                return ""
+
+    def _number(self, key: str) -> str:
+        """The number that a footnote will have on paper."""
+        revision = self.writer.document().revision()
+        if revision != self._revision:
+            self._revision = revision
+            self._numbers = {found: number for number, found in enumerate(self.writer.notes(), 1)}
+        number = self._numbers.get(key)
+        return str(number) if number else "*"
+
+    def _show_words(self) -> None:
+        if self._writing is None:
+            return
+        chosen = self.writer.textCursor().selectedText()
+        number = len((chosen or self.writer.toPlainText()).split())
+        said = ngettext("{number} word", "{number} words", number)
+        if chosen:
+            said = ngettext("{number} word chosen", "{number} words chosen", number)
+        self.words.setText(said.format(number=number))
