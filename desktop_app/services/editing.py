@@ -19,7 +19,7 @@ from desktop_app.files.list_file import ListFile, read_list
 from desktop_app.files.list_journal import Journal, left_behind
 from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.reference_data import Reference
-from desktop_app.services.adding import addition, check_naming
+from desktop_app.services.adding import ListNames, addition, check_naming, perhaps_listed
 from desktop_app.services.asking import is_asked_about, reopen_questions, settle_questions
 from desktop_app.services.collecting import Import, apply_import
 from desktop_app.services.deduplicating import find_duplicates, keep_apart, unite_rows
@@ -55,6 +55,7 @@ class Editing:
         self._today = today
         self._saving = Saving(opened.folder)
         self._history = ListHistory(opened.signatories)
+        self._names = ListNames()
         self._to_settle: list[Signatory] = []
         self.not_recovered = 0
         self._journal = Journal(opened.folder, opened.listed.password) if keeps_journal else None
@@ -82,7 +83,7 @@ class Editing:
         Raises:
             ProblemError: as ``addition``.
         """
-        edit = addition(self._history.rows, new, self._file, confirmed=confirmed)
+        edit = addition(self._names, self._history.rows, new, self._file, confirmed=confirmed)
         return self._do(edit, "add", number=len(edit.added))
 
     def list_as(
@@ -128,7 +129,7 @@ class Editing:
             changed = [replace(row, source=joined(row.source, source)) for row in changed]
         if field in ("name", "listed_as", "acronym"):
             others = [row for row in self._history.rows if row.row not in rows]
-            check_naming(others, changed, self._file, confirmed=bool(source))
+            check_naming(self._names, others, changed, self._file, confirmed=bool(source))
         if field == "name":
             changed += self._members_along({row.row: row.name for row in changed})
         edit = ListEdit(changed=tuple(changed))
@@ -302,6 +303,18 @@ class Editing:
         return steps
 
     # What the list may hold twice
+
+    def read_names(self) -> None:
+        """Read the names of the list before they are asked about; it may be done behind the window."""
+        self._names.read(self._history.rows)
+
+    def withheld_like(self, new: Sequence[Signatory]) -> dict[str, list[Signatory]]:
+        """The rows not to be named that may be one of those, by its name."""
+        return self._names.withheld_like(self._history.rows, new)
+
+    def perhaps_listed(self, rows: Collection[int]) -> tuple[Finding, ...]:
+        """What those rows may be already, among the others."""
+        return tuple(perhaps_listed(self._names, self._history.rows, rows, self._file))
 
     def pairs(self, reference: Reference) -> tuple[Pair, ...]:
         """Rows that are probably one signatory.

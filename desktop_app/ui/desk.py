@@ -13,7 +13,6 @@ from desktop_app.domain.prose import Why
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, gathered
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.settled_places import FILE as SETTLED
-from desktop_app.services.adding import perhaps_listed
 from desktop_app.services.addressing import choose_for
 from desktop_app.services.choosing import Chosen
 from desktop_app.services.editing import Editing
@@ -27,8 +26,8 @@ from desktop_app.ui.name_cover import NameCover
 IDLE_SAVE = 30_000
 """Milliseconds without a step after which the workbook is saved."""
 _SYNC = 2_000
-_SHORT_LIST = 600
-"""Rows that are searched for doubles in less time than anybody notices."""
+_FEW_ROWS = 20
+"""Rows whose doubles are found in less time than anybody notices."""
 _SETTLE = 300
 """Milliseconds after the last step until the campaign is checked anew."""
 
@@ -161,6 +160,9 @@ class Desk(QObject):
         self._tell(None)
         self._tell_of_crash(recovered, self._editing.not_recovered)
         self._check_timer.start(0)
+        reading = Job(steps_of(self._editing.read_names))
+        reading.failed.connect(self.said)
+        reading.start()
 
     def _tell_of_crash(self, recovered: int, torn: int) -> None:
         """Save what a session left behind that died, and say what became of it."""
@@ -290,17 +292,13 @@ class Desk(QObject):
             self._taken(self._undo.redo(naming_confirmed=naming_confirmed))
 
     def look_for_doubles(self, rows: Sequence[int], found: Callable[[object], object]) -> None:
-        """Tell what those rows may be already, among the others; of a long list it takes seconds."""
-        listed, file = self.editing.history.rows, self.campaign.list_file
-
-        def look() -> tuple[Finding, ...]:
-            return tuple(perhaps_listed(listed, rows, file))
-
-        if len(listed) <= _SHORT_LIST:
-            found(look())
+        """Tell what those rows may be already, among the others; of many it takes a second."""
+        editing = self.editing
+        if len(rows) <= _FEW_ROWS:
+            found(editing.perhaps_listed(rows))
             return
-        job = Job(steps_of(look))
-        job.succeeded.connect(lambda doubles: found(doubles) if self.is_open else None)
+        job = Job(steps_of(lambda: editing.perhaps_listed(rows)))
+        job.succeeded.connect(lambda doubles: found(doubles) if self._editing is editing else None)
         job.failed.connect(self.said)
         job.start()
 
