@@ -7,14 +7,16 @@ from typing import Any
 
 from desktop_app.domain.disclosure_change import disclosure_edit, joined
 from desktop_app.domain.duplicates import Pair
-from desktop_app.domain.list_edit import ListEdit
+from desktop_app.domain.list_edit import ListEdit, edited_rows, says
 from desktop_app.domain.list_history import Change, ListHistory
 from desktop_app.domain.plain_text import plain
 from desktop_app.domain.prose import Why
-from desktop_app.domain.reporting import Finding, Place, ProblemError
+from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.roster import meant_umbrellas
 from desktop_app.domain.row_merge import rebased
 from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.domain.united import united
+from desktop_app.files.list_editor import list_key
 from desktop_app.files.list_file import ListFile, read_list
 from desktop_app.files.list_journal import Journal, left_behind
 from desktop_app.files.package_gate import read_bytes
@@ -22,7 +24,7 @@ from desktop_app.files.reference_data import Reference
 from desktop_app.services.adding import ListNames, addition, check_naming, perhaps_listed
 from desktop_app.services.asking import is_asked_about, reopen_questions, settle_questions
 from desktop_app.services.collecting import Import, apply_import
-from desktop_app.services.deduplicating import find_duplicates, keep_apart, unite_rows
+from desktop_app.services.deduplicating import find_duplicates, keep_apart, out_already, with_own_cells
 from desktop_app.services.locking import lock_list, unlock_list
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.saving import Saving
@@ -33,6 +35,7 @@ EDITABLE = (
     *("contact", "email", "signed_on", "source", "notes"),
 )
 """Fields of a signatory that are text, and may be typed over."""
+MERGE = "merge"
 
 
 class Editing:
@@ -146,6 +149,11 @@ class Editing:
             reopen_questions(self._opened.folder, self._opened.listed)
         return back
 
+    def undone(self) -> tuple[Finding, ...]:
+        """What there is to know about the step that was taken back last."""
+        places = tuple(Place(self._file, row=row) for row in self._history.back_below())
+        return (Finding("row-back-below", Severity.WARNING, places),) if places else ()
+
     def redo(self, *, naming_confirmed: bool = False) -> Change:
         """Make the step again that was taken back last.
 
@@ -154,19 +162,26 @@ class Editing:
         """
         return self._noted(self._history.redo(naming_confirmed=naming_confirmed))
 
-    # Steps that are saved at once: what they remember belongs to the list as it lies on the disk
-
-    def unite(self, keep: int, other: int) -> tuple[Finding, ...]:
+    def unite(self, keep: int, other: int) -> Change:
         """Make one row of two.
 
         Raises:
-            ProblemError: as ``save`` and ``unite_rows``.
+            ProblemError: as ``united`` and ``with_own_cells``.
         """
-        wanted = [self._history.row(row) for row in (keep, other)]
-        findings = self.save()
-        keep, other = (self._now_at(row) for row in wanted)
-        done = unite_rows(self._saving, self._opened.listed, keep, other, self._today())
-        return (*findings, *done.findings, *self._step_on_disk("merge"))
+        listed = self._opened.listed
+        step = united(self._history.rows, keep, other, self._today(), self._file)
+        edit = with_own_cells(step, listed, keep, other)
+        return self._do(edit, MERGE, number=len(edit.changed) + len(edit.emptied))
+
+    def out_already(self, merge: Change) -> tuple[Finding, ...]:
+        """Names that a merge hides, and that stand in letters that are out; older lists are read for it."""
+        gone = [number for number, row in merge.after.items() if row is None]
+        made = next((row for row in merge.after.values() if row is not None), None)
+        both = (merge.before[number] for number in (*gone, *([made.row] if made else [])))
+        rows = [row for row in both if row is not None]
+        return out_already(self._opened.folder, self._opened.listed, rows, made) if made else ()
+
+    # Steps that are saved at once: what they remember belongs to the list as it lies on the disk
 
     def keep_apart(self, a: int, b: int) -> tuple[Finding, ...]:
         """Remember that two rows are not the same signatory.
@@ -174,6 +189,10 @@ class Editing:
         Raises:
             ProblemError: as ``save`` and ``keep_apart``.
         """
+        listed = self._opened.listed
+        if list_key(listed.package, self._file):
+            keep_apart(self._saving, self._listed(), a, b)
+            return ()
         wanted = [self._history.row(row) for row in (a, b)]
         findings = self.save()
         a, b = (self._now_at(row) for row in wanted)
@@ -197,7 +216,8 @@ class Editing:
             ProblemError: as ``save`` and ``apply_import``.
         """
         findings = (*self.save(), *apply_import(self._saving, self._opened.listed, imported))
-        return (*findings, *self._step_on_disk("import"))
+        self._take_step(imported.plan.edit, "import")
+        return findings
 
     def lock(self, password: str) -> tuple[Finding, ...]:
         """Lock the list with a password, and all copies of it; without one, take the password off the list.
@@ -362,9 +382,18 @@ class Editing:
         if self._journal:
             self._journal.clear()
 
-    def _step_on_disk(self, what: str) -> tuple[Finding, ...]:
-        """Take a step that a service has made and saved into the history, so that it can be taken back."""
+    def _take_step(self, edit: ListEdit, what: str) -> None:
+        """Take a step that a service has made and saved into the history, so that it can be taken back.
+
+        Where the list says more than that, somebody else has saved it meanwhile: the history ends there, for
+        nobody takes back here what others have done.
+        """
         listed = read_list(self._opened.listed.path, password=self._opened.listed.password)
+        if says(listed.signatories, edited_rows(self._history.rows, edit)):
+            self._note(listed, what)
+        self._take(listed)
+
+    def _note(self, listed: ListFile, what: str) -> None:
         was = {row.row: row for row in self._history.rows}
         now = {row.row: row for row in listed.signatories}
         differs = [n for n in {**was, **now} if was.get(n) != now.get(n)]
@@ -372,8 +401,6 @@ class Editing:
         edit = ListEdit(changed, emptied=tuple(number for number in differs if number not in now))
         if not edit.is_empty:
             self._history.do(edit, what, number=len(differs))
-        self._take(listed)
-        return ()
 
     def _members_along(self, renamed: dict[int, str]) -> list[Signatory]:
         members = []

@@ -31,7 +31,7 @@ from desktop_app.files.list_file import ListFile, list_in, read_list
 from desktop_app.files.neighbours import open_in
 from desktop_app.files.package_gate import is_ole
 from desktop_app.files.safe_save import digest, replace_file
-from desktop_app.files.signatories_xlsx import signatories_in
+from desktop_app.files.signatories_xlsx import own_cells, signatories_in
 
 LOCK = "list.lock"
 _TRIES = 5
@@ -199,11 +199,18 @@ def check_takes_names(folder: Path) -> None:
 def _again(listed: ListFile, edit: ListEdit, now: ListFile) -> ListEdit:
     """The step as it is to be made on the list that somebody else has saved meanwhile."""
     again = rebased(listed.signatories, edit, now.signatories)
-    if again.torn:
-        rows = tuple(Place(listed.path.name, row=row) for row in again.torn)
+    if lost := again.torn or tuple(_beside_changed(listed, edit, now, again.edit)):
+        rows = tuple(Place(listed.path.name, row=row) for row in lost)
         torn = Finding("row-changed-by-both", Severity.ERROR, rows)
         raise RefusedError("list-torn", (torn,), Place(listed.path.name))
     return again.edit
+
+
+def _beside_changed(listed: ListFile, edit: ListEdit, now: ListFile, again: ListEdit) -> Iterator[int]:
+    """Rows to be emptied in whose other columns somebody has written meanwhile."""
+    for row, there in zip(edit.emptied, again.emptied, strict=False):
+        if own_cells(listed.package, listed.path.name, row) != own_cells(now.package, now.path.name, there):
+            yield row
 
 
 def _first_secret(before: ListFile, after: ListFile) -> tuple[Finding, ...]:

@@ -20,7 +20,7 @@ from desktop_app.services.opening import OpenCampaign, open_campaign
 from desktop_app.services.petitioning import with_petition
 from desktop_app.services.undoing import FileStep, Told, UndoStack
 from desktop_app.ui.checker import Checker
-from desktop_app.ui.jobs import Job, steps_of
+from desktop_app.ui.jobs import Task, steps_of
 from desktop_app.ui.name_cover import NameCover
 
 IDLE_SAVE = 30_000
@@ -64,6 +64,9 @@ class Desk(QObject):
         self._keeps_traces = True
         self._editing: Editing | None = None
         self._undo: UndoStack | None = None
+        self._reading = Task(self, self.said.emit)
+        self._doubles = Task(self, self.said.emit)
+        self._out = Task(self, self.said.emit)
         self._count: Count | None = None
         self._chosen: Chosen | ProblemError | None = None
         self._watcher = QFileSystemWatcher(self)
@@ -160,9 +163,7 @@ class Desk(QObject):
         self._tell(None)
         self._tell_of_crash(recovered, self._editing.not_recovered)
         self._check_timer.start(0)
-        reading = Job(steps_of(self._editing.read_names))
-        reading.failed.connect(self.said)
-        reading.start()
+        self._reading.begin(steps_of(self._editing.read_names), lambda _read: None)
 
     def _tell_of_crash(self, recovered: int, torn: int) -> None:
         """Save what a session left behind that died, and say what became of it."""
@@ -200,6 +201,8 @@ class Desk(QObject):
     def _clear(self) -> None:
         self._editing = self._undo = None
         self.checker.forget()
+        for task in (self._reading, self._doubles, self._out):
+            task.drop()
         for timer in (self._save_timer, self._check_timer, self._sync_timer):
             timer.stop()
         if paths := [*self._watcher.directories(), *self._watcher.files()]:
@@ -248,8 +251,18 @@ class Desk(QObject):
         if change is not None:
             self._stepped(change)
 
+    def unite(self, keep: int, other: int) -> None:
+        """As ``Editing.unite``; that a name is out already is said when the lists of then were read."""
+        editing = self.editing
+        merge = self._stepped(editing.unite(keep, other))
+        self._out.begin(steps_of(lambda: editing.out_already(merge)), self._say_all)
+
+    def _say_all(self, findings: object) -> None:
+        for finding in findings if isinstance(findings, tuple) else ():
+            self.said.emit(finding)
+
     def on_disk(self, step: Callable[[Editing], Sequence[Finding]]) -> None:
-        """Make a step that is saved at once: a merge, an import, a password."""
+        """Make a step that is saved at once: an import, a password."""
         before = self.editing.history.undoable
         findings = step(self.editing)
         if self._undo and self.editing.history.undoable is not before:
@@ -280,7 +293,10 @@ class Desk(QObject):
             ProblemError: as ``UndoStack.undo``.
         """
         if self._undo:
-            self._taken(self._undo.undo(naming_confirmed=naming_confirmed))
+            back = self._undo.undo(naming_confirmed=naming_confirmed)
+            self._taken(back)
+            if back is None:
+                self._say_all(self.editing.undone())
 
     def redo(self, *, naming_confirmed: bool = False) -> None:
         """Make the step again that was taken back last.
@@ -297,10 +313,7 @@ class Desk(QObject):
         if len(rows) <= _FEW_ROWS:
             found(editing.perhaps_listed(rows))
             return
-        job = Job(steps_of(lambda: editing.perhaps_listed(rows)))
-        job.succeeded.connect(lambda doubles: found(doubles) if self._editing is editing else None)
-        job.failed.connect(self.said)
-        job.start()
+        self._doubles.begin(steps_of(lambda: editing.perhaps_listed(rows)), found)
 
     # Saving
 

@@ -219,7 +219,7 @@ class DuplicatesPage(QWidget):
 
     def merge(self) -> None:
         """They are one: make one row of both."""
-        self._answer_with(lambda pair: self._desk.on_disk(lambda editing: editing.unite(pair.a, pair.b)))
+        self._answer_with(lambda pair: self._desk.unite(pair.a, pair.b))
 
     def keep_apart(self) -> None:
         """They are two: never ask again."""
