@@ -58,6 +58,10 @@ class ListHistory:
         """The list as it is, in the order of the sheet."""
         return tuple(self._rows.values())
 
+    def has(self, number: int) -> bool:
+        """Whether a signatory stands in that row."""
+        return number in self._rows
+
     def row(self, number: int) -> Signatory:
         """The signatory of a row.
 

@@ -6,6 +6,7 @@ has a password the lines are locked with it: the journal holds what the list hol
 
 import base64
 import datetime as dt
+import errno
 import json
 import os
 import secrets
@@ -43,6 +44,7 @@ class Journal:
         self._password = password
         self._file: int | None = None
         self._is_torn = False
+        self._is_begun = False
         self._lock = FileLock(f"{self._path}.lock", mode=0o600)
         self._box: Fernet | None = None
 
@@ -62,12 +64,19 @@ class Journal:
         if self._file is not None:
             os.fsync(self._file)
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether somebody has removed what was written, or the folder with it."""
+        return self._file is not None and not self._path.exists()
+
     def clear(self) -> None:
         """Everything is saved: the journal goes."""
         if self._file is None:
             return
-        os.close(self._file)
+        with suppress(OSError):
+            os.close(self._file)
         self._file = None
+        self._is_torn = False
         with suppress(OSError):
             self._path.unlink()
         self._lock.release()
@@ -77,15 +86,23 @@ class Journal:
     def leave(self) -> None:
         """The session ends, and its journal stays for the next one."""
         if self._file is not None:
-            os.fsync(self._file)
-            os.close(self._file)
+            with suppress(OSError):
+                os.fsync(self._file)
+            with suppress(OSError):
+                os.close(self._file)
             self._file = None
             self._lock.release()
 
     def _begun(self) -> int:
+        if not self._path.parent.parent.is_dir():
+            # Where the whole folder is gone no other is made in its place: it would be nobody's.
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self._path.parent.parent))
         make_private(self._path.parent)
         self._lock.acquire(timeout=0)
-        self._file = file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_EXCL, 0o600)
+        # Our own that was gone for a while is written anew: it must not be found with steps from before.
+        begin = os.O_TRUNC if self._is_begun else os.O_EXCL
+        self._file = file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | begin, 0o600)
+        self._is_begun = True
         if self._password:
             salt = secrets.token_bytes(_SALT)
             self._box = _box(self._password, salt)

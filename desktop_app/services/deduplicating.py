@@ -12,10 +12,9 @@ from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.domain.united import united
 from desktop_app.files.decisions import read_decisions, write_decisions
-from desktop_app.files.list_editor import annotations, list_key
+from desktop_app.files.list_editor import RowsBeside, list_key
 from desktop_app.files.list_file import ListFile
 from desktop_app.files.reference_data import Reference
-from desktop_app.files.signatories_xlsx import own_cells
 from desktop_app.services.disclosing import named_before
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.saving import Saving
@@ -73,7 +72,7 @@ def unite_rows(saving: Saving, listed: ListFile, keep: int, other: int, on: dt.d
         ProblemError: as ``united`` and ``Saving.save``.
     """
     step = united(listed.signatories, keep, other, on, listed.path.name)
-    edit = with_own_cells(step, listed, keep, other)
+    edit = with_own_cells(step, beside(listed), keep, other)
     made = next(signatory for signatory in edit.changed if signatory.row == keep)
     saved = saving.save(listed, edit, "merge")
     both = [row for row in listed.signatories if row.row in (keep, other)]
@@ -88,21 +87,24 @@ def out_already(
     return tuple(finding for row in hidden for finding in named_before(folder, listed, row))
 
 
-def with_own_cells(edit: ListEdit, listed: ListFile, keep: int, other: int) -> ListEdit:
+def beside(listed: ListFile) -> RowsBeside:
+    """What the rows of a list hold that is not the list's.
+
+    Raises:
+        ProblemError: as ``RowsBeside``.
+    """
+    return RowsBeside(listed.package, listed.path.name)
+
+
+def with_own_cells(edit: ListEdit, rows: RowsBeside, keep: int, other: int) -> ListEdit:
     """What the emptied row says in the coordinator's own columns goes to the notes, where it is new.
 
-    So do the formulas there, and comments and links on any cell of the row. A row that is in no workbook yet
-    has none.
+    So do the formulas there, and comments and links on any cell of the row.
     """
-    if all(row.row != other for row in listed.signatories):
-        return edit
-    package, file = listed.package, listed.path.name
-    kept = own_cells(package, file, keep)
-    lost = own_cells(package, file, other)
-    has = annotations(package, file, keep, as_row=keep)
-    beside = annotations(package, file, other, as_row=keep)
+    kept, lost = rows.own_cells(keep), rows.own_cells(other)
+    has, had = (rows.annotations(row, as_row=keep) for row in (keep, other))
     left = [f"{heading}: {text}" for heading, text in lost.items() if kept.get(heading) != text]
-    left += [f"{heading}: {text}" for heading, text in beside if (heading, text) not in has]
+    left += [f"{heading}: {text}" for heading, text in had if (heading, text) not in has]
     if not left:
         return edit
     changed = (

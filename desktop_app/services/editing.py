@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -16,15 +17,22 @@ from desktop_app.domain.roster import meant_umbrellas
 from desktop_app.domain.row_merge import rebased
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.domain.united import united
-from desktop_app.files.list_editor import list_key
+from desktop_app.files.list_editor import RowsBeside, list_key
 from desktop_app.files.list_file import ListFile, read_list
-from desktop_app.files.list_journal import Journal, left_behind
+from desktop_app.files.list_journal import left_behind
 from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.adding import ListNames, addition, check_naming, perhaps_listed
 from desktop_app.services.asking import is_asked_about, reopen_questions, settle_questions
 from desktop_app.services.collecting import Import, apply_import
-from desktop_app.services.deduplicating import find_duplicates, keep_apart, out_already, with_own_cells
+from desktop_app.services.deduplicating import (
+    beside,
+    find_duplicates,
+    keep_apart,
+    out_already,
+    with_own_cells,
+)
+from desktop_app.services.keeping_steps import StepKeeper
 from desktop_app.services.locking import lock_list, unlock_list
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.saving import Saving
@@ -59,10 +67,10 @@ class Editing:
         self._saving = Saving(opened.folder)
         self._history = ListHistory(opened.signatories)
         self._names = ListNames()
+        self._read_beside: tuple[bytes, RowsBeside] | None = None
         self._to_settle: list[Signatory] = []
         self.not_recovered = 0
-        self._journal = Journal(opened.folder, opened.listed.password) if keeps_journal else None
-        self._is_kept = True
+        self._keeper = StepKeeper(opened.folder, opened.listed.password, keeps=keeps_journal)
 
     @property
     def campaign(self) -> OpenCampaign:
@@ -168,9 +176,10 @@ class Editing:
         Raises:
             ProblemError: as ``united`` and ``with_own_cells``.
         """
-        listed = self._opened.listed
-        step = united(self._history.rows, keep, other, self._today(), self._file)
-        edit = with_own_cells(step, listed, keep, other)
+        edit = united(self._history.rows, keep, other, self._today(), self._file)
+        # A row that is in no workbook yet has nothing beside it.
+        if any(row.row == other for row in self._opened.listed.signatories):
+            edit = with_own_cells(edit, self._beside(), keep, other)
         return self._do(edit, MERGE, number=len(edit.changed) + len(edit.emptied))
 
     def out_already(self, merge: Change) -> tuple[Finding, ...]:
@@ -229,9 +238,7 @@ class Editing:
         listed = self._opened.listed
         done = lock_list(self._saving, listed, password) if password else unlock_list(self._saving, listed)
         self._opened = replace(self._opened, listed=done.listed)
-        if self._journal:
-            self._journal.clear()
-            self._journal = Journal(self._opened.folder, password)
+        self._keeper.lock(password)
         self._history.saved_as(done.listed.signatories)
         return (*findings, *done.findings)
 
@@ -270,30 +277,29 @@ class Editing:
         return ()
 
     def sync(self) -> None:
-        """Have the disk keep the journal."""
-        if self._journal:
-            self._journal.sync()
+        """Have the disk keep what is not saved.
+
+        Raises:
+            ProblemError: as ``StepKeeper.sync``.
+        """
+        self._keeper.sync()
 
     def start_journal(self) -> None:
         """Write a journal from now on."""
-        if self._journal is None:
-            self._journal = Journal(self._opened.folder, self._opened.listed.password)
+        self._keeper.start()
 
     def stop_journal(self) -> None:
         """Write no journal any more; the one there is goes once everything in it is saved."""
-        if self._journal and self._history.is_saved:
-            self._journal.clear()
-            self._journal = None
+        if self._history.is_saved:
+            self._keeper.stop()
 
     def leave(self) -> None:
         """End the session without saving: the next one finds what was not saved in the journal."""
-        if self._journal:
-            self._journal.leave()
+        self._keeper.leave()
 
     def close(self) -> None:
         """End the session. What is not saved goes; ``save`` first."""
-        if self._journal:
-            self._journal.clear()
+        self._keeper.saved()
 
     def recover(self) -> int:
         """Make the steps again that a session left unsaved when it died.
@@ -337,12 +343,21 @@ class Editing:
         return tuple(perhaps_listed(self._names, self._history.rows, rows, self._file))
 
     def pairs(self, reference: Reference) -> tuple[Pair, ...]:
-        """Rows that are probably one signatory.
+        """Rows that are probably one signatory. What a merge of them needs to know is read along with them.
 
         Raises:
             ProblemError: as ``find_duplicates``.
         """
+        with suppress(ProblemError):  # said by the merge that it stops
+            self._beside()
         return find_duplicates(self.campaign, reference)
+
+    def _beside(self) -> RowsBeside:
+        """What stands beside the rows in the workbook as it was read last."""
+        listed = self._opened.listed
+        if self._read_beside is None or self._read_beside[0] is not listed.package:
+            self._read_beside = (listed.package, beside(listed))
+        return self._read_beside[1]
 
     def _now_at(self, row: Signatory) -> int:
         """Where a row stands after a save, which may have put it elsewhere."""
@@ -363,24 +378,18 @@ class Editing:
         return self._noted(self._history.do(edit, what, number=number))
 
     def _noted(self, change: Change) -> Change:
-        try:
-            if self._journal:
-                self._journal.write(change)
-        except OSError:  # the step is made all the same; whoever asks hears that it must be saved now
-            self._is_kept = False
+        self._keeper.note(change)
         return change
 
     @property
     def is_kept(self) -> bool:
-        """Whether every step that is not saved stands in the journal; one may not where the disk is full."""
-        return self._journal is not None and self._is_kept
+        """Whether every step that is not saved stands in the journal; where not, it must be saved now."""
+        return self._keeper.is_kept
 
     def _take(self, listed: ListFile) -> None:
         self._opened = replace(self._opened, listed=listed)
-        self._is_kept = True
+        self._keeper.saved()
         self._history.saved_as(listed.signatories)
-        if self._journal:
-            self._journal.clear()
 
     def _take_step(self, edit: ListEdit, what: str) -> None:
         """Take a step that a service has made and saved into the history, so that it can be taken back.

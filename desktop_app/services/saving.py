@@ -26,12 +26,12 @@ from desktop_app.files.kept_copies import (
     last_step,
     private,
 )
-from desktop_app.files.list_editor import edited, list_key, with_key
+from desktop_app.files.list_editor import RowsBeside, edited, list_key, with_key
 from desktop_app.files.list_file import ListFile, list_in, read_list
 from desktop_app.files.neighbours import open_in
 from desktop_app.files.package_gate import is_ole
 from desktop_app.files.safe_save import digest, replace_file
-from desktop_app.files.signatories_xlsx import own_cells, signatories_in
+from desktop_app.files.signatories_xlsx import signatories_in
 
 LOCK = "list.lock"
 _TRIES = 5
@@ -208,8 +208,12 @@ def _again(listed: ListFile, edit: ListEdit, now: ListFile) -> ListEdit:
 
 def _beside_changed(listed: ListFile, edit: ListEdit, now: ListFile, again: ListEdit) -> Iterator[int]:
     """Rows to be emptied in whose other columns somebody has written meanwhile."""
-    for row, there in zip(edit.emptied, again.emptied, strict=False):
-        if own_cells(listed.package, listed.path.name, row) != own_cells(now.package, now.path.name, there):
+    if not edit.emptied:
+        return
+    mine, theirs = (RowsBeside(one.package, one.path.name) for one in (listed, now))
+    for row, there in zip(edit.emptied, again.emptied, strict=True):
+        own = mine.own_cells(row) != theirs.own_cells(there)
+        if own or mine.annotations(row, as_row=row) != theirs.annotations(there, as_row=row):
             yield row
 
 

@@ -411,7 +411,10 @@ class Desk(QObject):
 
     def _sync(self) -> None:
         if self._editing is not None:
-            self._editing.sync()
+            try:
+                self._editing.sync()
+            except ProblemError as problem:
+                self.said.emit(problem)
 
     def _timer(self, wait: int, call: Callable[[], object], *, single: bool = True) -> QTimer:
         timer = QTimer(self)

@@ -54,7 +54,7 @@ def journals(folder: Path) -> list[Path]:
 
 def die(editing: Editing) -> None:
     """The process ends: its locks go with it, its files stay."""
-    journal = editing._journal
+    journal = editing._keeper.journal
     if journal is not None:
         journal._lock.release(force=True)
 
@@ -358,8 +358,7 @@ def test_a_step_on_a_row_that_both_changed_is_kept_aside_and_counted(folder: Pat
     editing = session(folder)
     editing.write([2], "country", "Mali")
     die(editing)
-    other = session(folder)
-    other._journal = None
+    other = session(folder, keeps_journal=False)
     other.write([2], "country", "Norway")
     other.save()
     again = session(folder)
