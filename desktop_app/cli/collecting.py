@@ -32,7 +32,7 @@ def signatories_import(program: Program, asked: Namespace, output: Output) -> in
     listed = opened_campaign(asked).listed
     saving = saving_for(asked)
     check_takes_names(saving.folder)
-    imported = plan_import(listed, Path(asked.file), choices, program.today())
+    imported = output.run(plan_import(listed, Path(asked.file), choices, program.today()))
     findings = imported.findings
     if asked.apply:
         findings = (*findings, *apply_import(saving, listed, imported))

@@ -30,13 +30,9 @@ def import_a_letter(program: Program, asked: Namespace, output: Output) -> int:
     except ValueError:
         known = tuple(way.value for way in ImportAs)
         raise ProblemError("import-way-unknown", given=asked.way, known=known) from None
-    made = import_letter(
-        Path(asked.letter),
-        Path(asked.folder),
-        way,
-        Patterns.shipped(program.patterns, program.templates),
-        Words(source_of, of_doubt, of_line),
-    )
+    patterns = Patterns.shipped(program.patterns, program.templates)
+    words = Words(source_of, of_doubt, of_line)
+    made = output.run(import_letter(Path(asked.letter), Path(asked.folder), way, patterns, words))
     output.result(_as_written(_json(made)), _lines(made, way))
     return 0
 

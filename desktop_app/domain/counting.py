@@ -41,6 +41,7 @@ def count(signatories: Iterable[Signatory], way: Way, *, country: Callable[[str]
     roster = resolve(rows)
     counted = [s for entry in roster.entries for s in counted_of(entry, entry.signatory.counts or way)]
     named = [row for row in rows if row.disclosure is Disclosure.NAMED]
+    printed = roster.named
     counted_and_named = [row for row in counted if row.disclosure is Disclosure.NAMED]
     return Count(
         way=way,
@@ -49,10 +50,10 @@ def count(signatories: Iterable[Signatory], way: Way, *, country: Callable[[str]
         anonymous=number_of(counted, Disclosure.ANONYMOUS),
         pending=number_of(rows, Disclosure.PENDING),
         withdrawn=number_of(rows, Disclosure.WITHDRAWN),
-        top_level=len(roster.named),
-        members=sum(len(entry.members) for entry in roster.named),
-        umbrellas=sum(1 for entry in roster.named if entry.members),
-        countries=len({country(row.country) for row in named} - {""}),
+        top_level=len(printed),
+        members=sum(len(entry.members) for entry in printed),
+        umbrellas=sum(1 for entry in printed if entry.members),
+        countries=len({*map(country, {row.country for row in named})} - {""}),
         organisations=sum(row.kind is Kind.ORGANISATION for row in counted_and_named),
         individuals=sum(row.kind is Kind.PERSON for row in counted_and_named),
     )

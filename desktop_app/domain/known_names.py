@@ -50,6 +50,21 @@ class KnownNames:
         for address in addresses_of(signatory):
             self._by_email[address].append(signatory)
 
+    def discard(self, signatory: Signatory) -> None:
+        """Forget one that was added."""
+        for name in known_as(signatory):
+            self._by_name[name].remove(signatory)
+            words = _words(name)
+            self._by_look["".join(words)].remove(signatory)
+            for rest, _word in _without_each(words):
+                others, rows = self._by_rest[rest]
+                place = rows.index(signatory)
+                del others[place], rows[place]
+        if acronym := fold(signatory.acronym):
+            self._by_look[squeeze(acronym)].remove(signatory)
+        for address in addresses_of(signatory):
+            self._by_email[address].remove(signatory)
+
     def same(self, signatory: Signatory) -> Sequence[Signatory]:
         """Rows of this very name, those of its country before all others."""
         found = _once(row for name in names_of(signatory) for row in self._by_name.get(name, ()))

@@ -58,6 +58,10 @@ class ListHistory:
         """The list as it is, in the order of the sheet."""
         return tuple(self._rows.values())
 
+    def has(self, number: int) -> bool:
+        """Whether a signatory stands in that row."""
+        return number in self._rows
+
     def row(self, number: int) -> Signatory:
         """The signatory of a row.
 
@@ -127,6 +131,15 @@ class ListHistory:
         self._make(change)
         self._done.append(self._undone.pop())
         return change
+
+    def back_below(self) -> tuple[int, ...]:
+        """The rows that the step taken back last had emptied, where a save has emptied them in the file, too.
+
+        What comes back of them is what a signatory has, below the last row.
+        """
+        undone = self.redoable
+        emptied = [number for number, row in undone.after.items() if row is None] if undone else []
+        return tuple(number for number in emptied if number in self._rows and number not in self._saved)
 
     def pending(self) -> ListEdit:
         """What has to be written for the file to say what the rows say."""

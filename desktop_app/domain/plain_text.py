@@ -50,7 +50,7 @@ def _parted(found: re.Match[str]) -> str:
     return " ".join(found[0])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)
 def folded(text: str) -> str:
     """The text as spellings of one name compare equal: no case, no width, one kind of quote and dash."""
     return plain(unicodedata.normalize("NFKC", text).casefold().translate(_TYPEWRITTEN))

@@ -6,7 +6,7 @@ printed again. A yes is held against the rows that it would print under a name w
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 from desktop_app.domain.common_words import COMMON_WORDS, PUBLIC_MAIL
 from desktop_app.domain.country_names import country_names
 from desktop_app.domain.duplicates import find_pairs
+from desktop_app.domain.duplicates.name_index import NameIndex
 from desktop_app.domain.duplicates.reading import Reading, readings_of, stem
 from desktop_app.domain.hiding import hides_its_name
 from desktop_app.domain.known_names import KnownNames, addresses_of
@@ -94,17 +95,62 @@ def withheld_like(
         signatories: The whole list, and answers of no row that say no; of one that has both, the row counts.
         answers: Those that would be printed.
     """
-    answers = tuple(answers)
-    numbered = dict(enumerate(signatories, 1))
-    pairs = _paired([replace(signatory, row=row) for row, signatory in numbered.items()], answers)
-    known = KnownNames(filter(_is_withheld, numbered.values()))
-    found: dict[str, list[Signatory]] = {}
-    for answer in answers:
-        paired = filter(_is_withheld, map(numbered.__getitem__, pairs.get(answer.name, ())))
-        like = list(dict.fromkeys((*known.same(answer), *known.alike(answer), *paired)))
-        if like:
-            found[answer.name] = [signatory for signatory in like if signatory.row] or like
-    return found
+    names = NamesOfList()
+    names.take(dict(enumerate(signatories, 1)))
+    return names.withheld_like(tuple(answers))
+
+
+class NamesOfList:
+    """The names of a list that is worked on: read once, and after a step those of the rows that changed."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, Signatory] = {}
+        self._index = NameIndex()
+        self._withheld = KnownNames(())
+        self._withheld_rows: set[int] = set()
+
+    def take(self, rows: Mapping[int, Signatory]) -> None:
+        """Know the rows as they are now, by numbers of which each has one of its own."""
+        for number, was in list(self._rows.items()):
+            row = rows.get(number)
+            # What was read from the disk again is another object, and says the same.
+            if row is not was and row != was:
+                self._discard(number)
+        for number, row in rows.items():
+            if number not in self._rows:
+                self._add(number, row)
+
+    def withheld_like(self, answers: Sequence[Signatory]) -> dict[str, list[Signatory]]:
+        """As the function of that name."""
+        asked = list(dict.fromkeys(_as_row(answer, 0) for answer in answers))
+        paired: dict[str, list[Signatory]] = defaultdict(list)
+        for met in self._index.met_by(asked, self._withheld_rows):
+            paired[asked[met.new].name].append(self._rows[met.row])
+        found: dict[str, list[Signatory]] = {}
+        for answer in answers:
+            same, alike = self._withheld.same(answer), self._withheld.alike(answer)
+            like = list(dict.fromkeys((*same, *alike, *paired.get(answer.name, ()))))
+            if like:
+                found[answer.name] = [signatory for signatory in like if signatory.row] or like
+        return found
+
+    def met_by(self, new: Sequence[Signatory]) -> set[int]:
+        """The rows which new ones may be already."""
+        return {met.row for met in self._index.met_by(new)}
+
+    def _add(self, number: int, row: Signatory) -> None:
+        self._rows[number] = row
+        self._index.add(row if row.row == number else replace(row, row=number))
+        if _is_withheld(row):
+            self._withheld.add(row)
+            self._withheld_rows.add(number)
+
+    def _discard(self, number: int) -> None:
+        row = self._rows.pop(number)
+        self._index.discard(row if row.row == number else replace(row, row=number))
+        if number in self._withheld_rows:
+            self._withheld.discard(row)
+            self._withheld_rows.discard(number)
 
 
 def _is_withheld(signatory: Signatory) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop_app.domain.hiding import hides_its_name
 from desktop_app.domain.plain_text import folded
@@ -68,7 +69,7 @@ def resolve(signatories: Iterable[Signatory]) -> Roster:
 def meant_umbrellas(signatories: Iterable[Signatory]) -> dict[int, tuple[Signatory, ...]]:
     """For each row with a *Member of*, by its number, the rows that it may mean; itself may be among them."""
     rows = tuple(signatories)
-    directory = _Directory(rows)
+    directory = Directory(rows)
     return {row.row: tuple(directory.look_up(row.member_of)) for row in rows if row.member_of}
 
 
@@ -79,6 +80,7 @@ def names_of(signatory: Signatory) -> tuple[str, ...]:
     return (name,) if bare == name else (name, bare)
 
 
+@lru_cache(maxsize=1 << 15)
 def _split(name: str) -> tuple[str, str]:
     """A folded name without the acronym in brackets, and the acronym.
 
@@ -120,23 +122,36 @@ def _umbrellas(rows: tuple[Signatory, ...]) -> tuple[dict[int, Signatory], tuple
     )
 
 
-class _Directory:
+class Directory:
     """Finds an umbrella by its name; by a shorter form only where nobody has that name."""
 
-    def __init__(self, rows: Iterable[Signatory]) -> None:
+    def __init__(self, rows: Iterable[Signatory] = ()) -> None:
         self._by_name: dict[str, list[Signatory]] = defaultdict(list)
         self._by_short_form: dict[str, list[Signatory]] = defaultdict(list)
         for signatory in rows:
-            name = folded(signatory.name)
-            if name:
-                self._by_name[name].append(signatory)
-            for form in {*_split(name), folded(signatory.acronym)} - {"", name}:
-                self._by_short_form[form].append(signatory)
+            self.add(signatory)
+
+    def add(self, signatory: Signatory) -> None:
+        """Know this one, too."""
+        name = folded(signatory.name)
+        if name:
+            self._by_name[name].append(signatory)
+        for form in {*_split(name), folded(signatory.acronym)} - {"", name}:
+            self._by_short_form[form].append(signatory)
+
+    def discard(self, signatory: Signatory) -> None:
+        """Forget one that was added."""
+        name = folded(signatory.name)
+        if name:
+            self._by_name[name].remove(signatory)
+        for form in {*_split(name), folded(signatory.acronym)} - {"", name}:
+            self._by_short_form[form].remove(signatory)
 
     def look_up(self, text: str) -> list[Signatory]:
+        """Whom a *Member of* may mean."""
         wanted = folded(text)
         for form in (wanted, *_split(wanted)):
             for index in (self._by_name, self._by_short_form):
-                if form in index:
-                    return index[form]
+                if found := index.get(form):
+                    return found
         return []

@@ -6,12 +6,13 @@ has a password the lines are locked with it: the journal holds what the list hol
 
 import base64
 import datetime as dt
+import errno
 import json
 import os
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,8 @@ _NAME = "unsaved-{}.journal"
 _GLOB = "unsaved-*.journal"
 _ASIDE = ".not-recovered"
 _SALT = 16
+_CELLS = tuple(entry.name for entry in fields(Signatory))
+_LOGGED = tuple(entry.name for entry in fields(LogEntry))
 _COST = 2**14
 """Of scrypt: 16 MB and about 50 ms. The list itself is locked more strongly."""
 
@@ -41,6 +44,7 @@ class Journal:
         self._password = password
         self._file: int | None = None
         self._is_torn = False
+        self._is_begun = False
         self._lock = FileLock(f"{self._path}.lock", mode=0o600)
         self._box: Fernet | None = None
 
@@ -60,12 +64,19 @@ class Journal:
         if self._file is not None:
             os.fsync(self._file)
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether somebody has removed what was written, or the folder with it."""
+        return self._file is not None and not self._path.exists()
+
     def clear(self) -> None:
         """Everything is saved: the journal goes."""
         if self._file is None:
             return
-        os.close(self._file)
+        with suppress(OSError):
+            os.close(self._file)
         self._file = None
+        self._is_torn = False
         with suppress(OSError):
             self._path.unlink()
         self._lock.release()
@@ -75,15 +86,23 @@ class Journal:
     def leave(self) -> None:
         """The session ends, and its journal stays for the next one."""
         if self._file is not None:
-            os.fsync(self._file)
-            os.close(self._file)
+            with suppress(OSError):
+                os.fsync(self._file)
+            with suppress(OSError):
+                os.close(self._file)
             self._file = None
             self._lock.release()
 
     def _begun(self) -> int:
+        if not self._path.parent.parent.is_dir():
+            # Where the whole folder is gone no other is made in its place: it would be nobody's.
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self._path.parent.parent))
         make_private(self._path.parent)
         self._lock.acquire(timeout=0)
-        self._file = file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_EXCL, 0o600)
+        # Our own that was gone for a while is written anew: it must not be found with steps from before.
+        begin = os.O_TRUNC if self._is_begun else os.O_EXCL
+        self._file = file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | begin, 0o600)
+        self._is_begun = True
         if self._password:
             salt = secrets.token_bytes(_SALT)
             self._box = _box(self._password, salt)
@@ -154,12 +173,17 @@ def _of_change(change: Change) -> dict[str, Any]:
         "what": change.what,
         "before": _of_rows(change.before),
         "after": _of_rows(change.after),
-        "log": [{**asdict(entry), "on": entry.on.isoformat()} for entry in change.log],
+        "log": [{**_of(entry, _LOGGED), "on": entry.on.isoformat()} for entry in change.log],
     }
 
 
 def _of_rows(rows: Rows) -> dict[str, Any]:
-    return {str(number): None if row is None else asdict(row) for number, row in rows.items()}
+    return {str(number): None if row is None else _of(row, _CELLS) for number, row in rows.items()}
+
+
+def _of(one: Signatory | LogEntry, names: Iterable[str]) -> dict[str, Any]:
+    # ``asdict`` copies what it finds, piece by piece: a second for a list of thousands.
+    return {name: getattr(one, name) for name in names}
 
 
 def _change(said: Mapping[str, Any]) -> Change:

@@ -85,13 +85,8 @@ def list_table(data: bytes, file: str, *, password: str = "") -> tuple[Table, He
     return (table, headers) if headers else _on_another_sheet(data, file, password, besides=table.sheet)
 
 
-def own_cells(data: bytes, file: str, row: int) -> dict[str, str]:
-    """What stands in a row under the coordinator's own headings; without one, under the column's letter.
-
-    Raises:
-        ProblemError: as ``signatories_in``.
-    """
-    table, headers = list_table(data, file)
+def own_cells(table: Table, headers: Headers, row: int) -> dict[str, str]:
+    """What stands in a row under the coordinator's own headings; without one, under the column's letter."""
     lines = [line for line in table.lines if line[0] in (headers.row, row)]
     found = {read.number: [plain(cell.text) for cell in read.cells] for read in table.rows_of(lines)}
     known = set(headers.columns.values())

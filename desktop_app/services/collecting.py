@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from desktop_app.domain.enrolment import plan_of
 from desktop_app.domain.fingerprints import keyed, new_key
 from desktop_app.domain.freezing import FrozenText, text_signed_at
 from desktop_app.domain.questions import Questions
-from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, gathered
+from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, Step, gathered
 from desktop_app.domain.sign_ons import FileNames, Plan, SignOn
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.form_columns import Columns, heading_key
@@ -34,6 +34,9 @@ from desktop_app.services.disclosing import named_before
 from desktop_app.services.saving import Saving
 
 _USES = {use.value.casefold(): use for use in Use if use is not Use.UNSURE}
+
+_STAGES = 3
+"""Of a plan: the file, its answers, the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def choices_of(maps: Sequence[str], listed: str, sheet: str) -> Choices:
 
 def plan_import(
     listed: ListFile, file: Path, choices: Choices, today: dt.date, left_out: Collection[str] = ()
-) -> Import:
+) -> Generator[Step, None, Import]:
     """What importing a file would do to the list. Nothing is changed.
 
     Args:
@@ -108,6 +111,7 @@ def plan_import(
     Raises:
         ProblemError: as ``answers_in``, ``form_of``, ``read_form``, ``read_answers`` and ``frozen_texts``.
     """
+    yield Step("answers", 0, _STAGES)
     answers = answers_in(read_bytes(file), file.name, password=listed.password, sheet=choices.sheet)
     folder, headings = listed.path.parent, tuple(map(heading_key, answers.heading.texts))
     # Where the list has no key yet, nothing is remembered, and any new one will do.
@@ -115,10 +119,12 @@ def plan_import(
     earlier = read_form(folder, headings, keyed(key)) if headings else FormMemory()
     known = read_answers(folder).at(digest(listed.data)) if headings else AnswerMemory()
     uses = {key: use for key, use in {**earlier.uses, **choices.uses}.items() if use is not None}
+    yield Step("answers", 1, _STAGES)
     form = form_of(answers, uses, choices.listed)
     sign_ons = _with_text(form.sign_ons, frozen_texts(folder))
     files = FileNames(file.name, listed.path.name)
     fingerprint = keyed(key)
+    yield Step("compare", 2, _STAGES)
     plan = plan_of(
         listed.signatories,
         sign_ons,
@@ -129,6 +135,7 @@ def plan_import(
         read_questions(folder),
         left_out,
     )
+    yield Step("compare", _STAGES, _STAGES)
     return Import(
         headings,
         form,

@@ -1,19 +1,20 @@
 """Find rows that are probably one signatory, merge them, or remember that they are not."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from desktop_app.domain.duplicates import Pair, find_pairs
 from desktop_app.domain.fingerprints import Fingerprints, new_key
 from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import Finding, Place, ProblemError
-from desktop_app.domain.signatory import Disclosure
+from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.domain.united import united
 from desktop_app.files.decisions import read_decisions, write_decisions
-from desktop_app.files.list_editor import annotations, list_key
+from desktop_app.files.list_editor import RowsBeside, list_key
 from desktop_app.files.list_file import ListFile
 from desktop_app.files.reference_data import Reference
-from desktop_app.files.signatories_xlsx import own_cells
 from desktop_app.services.disclosing import named_before
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.saving import Saving
@@ -71,30 +72,39 @@ def unite_rows(saving: Saving, listed: ListFile, keep: int, other: int, on: dt.d
         ProblemError: as ``united`` and ``Saving.save``.
     """
     step = united(listed.signatories, keep, other, on, listed.path.name)
-    edit = _with_own_cells(step, listed, keep, other)
+    edit = with_own_cells(step, beside(listed), keep, other)
     made = next(signatory for signatory in edit.changed if signatory.row == keep)
     saved = saving.save(listed, edit, "merge")
-    hidden = [
-        signatory
-        for signatory in listed.signatories
-        if signatory.row in (keep, other) and signatory.disclosure is Disclosure.NAMED is not made.disclosure
-    ]
-    out = tuple(finding for row in hidden for finding in named_before(saving.folder, listed, row))
-    return United(made.disclosure, (*saved.findings, *out))
+    both = [row for row in listed.signatories if row.row in (keep, other)]
+    return United(made.disclosure, (*saved.findings, *out_already(saving.folder, listed, both, made)))
 
 
-def _with_own_cells(edit: ListEdit, listed: ListFile, keep: int, other: int) -> ListEdit:
+def out_already(
+    folder: Path, listed: ListFile, both: Iterable[Signatory], made: Signatory
+) -> tuple[Finding, ...]:
+    """Which of two rows were named in letters that are out, and are no more as the one that they became."""
+    hidden = [row for row in both if row.disclosure is Disclosure.NAMED is not made.disclosure]
+    return tuple(finding for row in hidden for finding in named_before(folder, listed, row))
+
+
+def beside(listed: ListFile) -> RowsBeside:
+    """What the rows of a list hold that is not the list's.
+
+    Raises:
+        ProblemError: as ``RowsBeside``.
+    """
+    return RowsBeside(listed.package, listed.path.name)
+
+
+def with_own_cells(edit: ListEdit, rows: RowsBeside, keep: int, other: int) -> ListEdit:
     """What the emptied row says in the coordinator's own columns goes to the notes, where it is new.
 
     So do the formulas there, and comments and links on any cell of the row.
     """
-    package, file = listed.package, listed.path.name
-    kept = own_cells(package, file, keep)
-    lost = own_cells(package, file, other)
-    has = annotations(package, file, keep, as_row=keep)
-    beside = annotations(package, file, other, as_row=keep)
+    kept, lost = rows.own_cells(keep), rows.own_cells(other)
+    has, had = (rows.annotations(row, as_row=keep) for row in (keep, other))
     left = [f"{heading}: {text}" for heading, text in lost.items() if kept.get(heading) != text]
-    left += [f"{heading}: {text}" for heading, text in beside if (heading, text) not in has]
+    left += [f"{heading}: {text}" for heading, text in had if (heading, text) not in has]
     if not left:
         return edit
     changed = (

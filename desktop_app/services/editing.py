@@ -2,27 +2,37 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from desktop_app.domain.disclosure_change import disclosure_edit, joined
 from desktop_app.domain.duplicates import Pair
-from desktop_app.domain.list_edit import ListEdit
+from desktop_app.domain.list_edit import ListEdit, edited_rows, says
 from desktop_app.domain.list_history import Change, ListHistory
 from desktop_app.domain.plain_text import plain
 from desktop_app.domain.prose import Why
-from desktop_app.domain.reporting import Finding, Place, ProblemError
+from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.roster import meant_umbrellas
 from desktop_app.domain.row_merge import rebased
 from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.domain.united import united
+from desktop_app.files.list_editor import RowsBeside, list_key
 from desktop_app.files.list_file import ListFile, read_list
-from desktop_app.files.list_journal import Journal, left_behind
+from desktop_app.files.list_journal import left_behind
 from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.reference_data import Reference
-from desktop_app.services.adding import addition, check_naming
+from desktop_app.services.adding import ListNames, addition, check_naming, perhaps_listed
 from desktop_app.services.asking import is_asked_about, reopen_questions, settle_questions
 from desktop_app.services.collecting import Import, apply_import
-from desktop_app.services.deduplicating import find_duplicates, keep_apart, unite_rows
+from desktop_app.services.deduplicating import (
+    beside,
+    find_duplicates,
+    keep_apart,
+    out_already,
+    with_own_cells,
+)
+from desktop_app.services.keeping_steps import StepKeeper
 from desktop_app.services.locking import lock_list, unlock_list
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.saving import Saving
@@ -33,6 +43,7 @@ EDITABLE = (
     *("contact", "email", "signed_on", "source", "notes"),
 )
 """Fields of a signatory that are text, and may be typed over."""
+MERGE = "merge"
 
 
 class Editing:
@@ -55,10 +66,11 @@ class Editing:
         self._today = today
         self._saving = Saving(opened.folder)
         self._history = ListHistory(opened.signatories)
+        self._names = ListNames()
+        self._read_beside: tuple[bytes, RowsBeside] | None = None
         self._to_settle: list[Signatory] = []
         self.not_recovered = 0
-        self._journal = Journal(opened.folder, opened.listed.password) if keeps_journal else None
-        self._is_kept = True
+        self._keeper = StepKeeper(opened.folder, opened.listed.password, keeps=keeps_journal)
 
     @property
     def campaign(self) -> OpenCampaign:
@@ -82,7 +94,7 @@ class Editing:
         Raises:
             ProblemError: as ``addition``.
         """
-        edit = addition(self._history.rows, new, self._file, confirmed=confirmed)
+        edit = addition(self._names, self._history.rows, new, self._file, confirmed=confirmed)
         return self._do(edit, "add", number=len(edit.added))
 
     def list_as(
@@ -128,7 +140,7 @@ class Editing:
             changed = [replace(row, source=joined(row.source, source)) for row in changed]
         if field in ("name", "listed_as", "acronym"):
             others = [row for row in self._history.rows if row.row not in rows]
-            check_naming(others, changed, self._file, confirmed=bool(source))
+            check_naming(self._names, others, changed, self._file, confirmed=bool(source))
         if field == "name":
             changed += self._members_along({row.row: row.name for row in changed})
         edit = ListEdit(changed=tuple(changed))
@@ -145,6 +157,11 @@ class Editing:
             reopen_questions(self._opened.folder, self._opened.listed)
         return back
 
+    def undone(self) -> tuple[Finding, ...]:
+        """What there is to know about the step that was taken back last."""
+        places = tuple(Place(self._file, row=row) for row in self._history.back_below())
+        return (Finding("row-back-below", Severity.WARNING, places),) if places else ()
+
     def redo(self, *, naming_confirmed: bool = False) -> Change:
         """Make the step again that was taken back last.
 
@@ -153,19 +170,27 @@ class Editing:
         """
         return self._noted(self._history.redo(naming_confirmed=naming_confirmed))
 
-    # Steps that are saved at once: what they remember belongs to the list as it lies on the disk
-
-    def unite(self, keep: int, other: int) -> tuple[Finding, ...]:
+    def unite(self, keep: int, other: int) -> Change:
         """Make one row of two.
 
         Raises:
-            ProblemError: as ``save`` and ``unite_rows``.
+            ProblemError: as ``united`` and ``with_own_cells``.
         """
-        wanted = [self._history.row(row) for row in (keep, other)]
-        findings = self.save()
-        keep, other = (self._now_at(row) for row in wanted)
-        done = unite_rows(self._saving, self._opened.listed, keep, other, self._today())
-        return (*findings, *done.findings, *self._step_on_disk("merge"))
+        edit = united(self._history.rows, keep, other, self._today(), self._file)
+        # A row that is in no workbook yet has nothing beside it.
+        if any(row.row == other for row in self._opened.listed.signatories):
+            edit = with_own_cells(edit, self._beside(), keep, other)
+        return self._do(edit, MERGE, number=len(edit.changed) + len(edit.emptied))
+
+    def out_already(self, merge: Change) -> tuple[Finding, ...]:
+        """Names that a merge hides, and that stand in letters that are out; older lists are read for it."""
+        gone = [number for number, row in merge.after.items() if row is None]
+        made = next((row for row in merge.after.values() if row is not None), None)
+        both = (merge.before[number] for number in (*gone, *([made.row] if made else [])))
+        rows = [row for row in both if row is not None]
+        return out_already(self._opened.folder, self._opened.listed, rows, made) if made else ()
+
+    # Steps that are saved at once: what they remember belongs to the list as it lies on the disk
 
     def keep_apart(self, a: int, b: int) -> tuple[Finding, ...]:
         """Remember that two rows are not the same signatory.
@@ -173,6 +198,10 @@ class Editing:
         Raises:
             ProblemError: as ``save`` and ``keep_apart``.
         """
+        listed = self._opened.listed
+        if list_key(listed.package, self._file):
+            keep_apart(self._saving, self._listed(), a, b)
+            return ()
         wanted = [self._history.row(row) for row in (a, b)]
         findings = self.save()
         a, b = (self._now_at(row) for row in wanted)
@@ -196,7 +225,8 @@ class Editing:
             ProblemError: as ``save`` and ``apply_import``.
         """
         findings = (*self.save(), *apply_import(self._saving, self._opened.listed, imported))
-        return (*findings, *self._step_on_disk("import"))
+        self._take_step(imported.plan.edit, "import")
+        return findings
 
     def lock(self, password: str) -> tuple[Finding, ...]:
         """Lock the list with a password, and all copies of it; without one, take the password off the list.
@@ -208,9 +238,7 @@ class Editing:
         listed = self._opened.listed
         done = lock_list(self._saving, listed, password) if password else unlock_list(self._saving, listed)
         self._opened = replace(self._opened, listed=done.listed)
-        if self._journal:
-            self._journal.clear()
-            self._journal = Journal(self._opened.folder, password)
+        self._keeper.lock(password)
         self._history.saved_as(done.listed.signatories)
         return (*findings, *done.findings)
 
@@ -249,30 +277,29 @@ class Editing:
         return ()
 
     def sync(self) -> None:
-        """Have the disk keep the journal."""
-        if self._journal:
-            self._journal.sync()
+        """Have the disk keep what is not saved.
+
+        Raises:
+            ProblemError: as ``StepKeeper.sync``.
+        """
+        self._keeper.sync()
 
     def start_journal(self) -> None:
         """Write a journal from now on."""
-        if self._journal is None:
-            self._journal = Journal(self._opened.folder, self._opened.listed.password)
+        self._keeper.start()
 
     def stop_journal(self) -> None:
         """Write no journal any more; the one there is goes once everything in it is saved."""
-        if self._journal and self._history.is_saved:
-            self._journal.clear()
-            self._journal = None
+        if self._history.is_saved:
+            self._keeper.stop()
 
     def leave(self) -> None:
         """End the session without saving: the next one finds what was not saved in the journal."""
-        if self._journal:
-            self._journal.leave()
+        self._keeper.leave()
 
     def close(self) -> None:
         """End the session. What is not saved goes; ``save`` first."""
-        if self._journal:
-            self._journal.clear()
+        self._keeper.saved()
 
     def recover(self) -> int:
         """Make the steps again that a session left unsaved when it died.
@@ -303,13 +330,34 @@ class Editing:
 
     # What the list may hold twice
 
+    def read_names(self) -> None:
+        """Read the names of the list before they are asked about; it may be done behind the window."""
+        self._names.read(self._history.rows)
+
+    def withheld_like(self, new: Sequence[Signatory]) -> dict[str, list[Signatory]]:
+        """The rows not to be named that may be one of those, by its name."""
+        return self._names.withheld_like(self._history.rows, new)
+
+    def perhaps_listed(self, rows: Collection[int]) -> tuple[Finding, ...]:
+        """What those rows may be already, among the others."""
+        return tuple(perhaps_listed(self._names, self._history.rows, rows, self._file))
+
     def pairs(self, reference: Reference) -> tuple[Pair, ...]:
-        """Rows that are probably one signatory.
+        """Rows that are probably one signatory. What a merge of them needs to know is read along with them.
 
         Raises:
             ProblemError: as ``find_duplicates``.
         """
+        with suppress(ProblemError):  # said by the merge that it stops
+            self._beside()
         return find_duplicates(self.campaign, reference)
+
+    def _beside(self) -> RowsBeside:
+        """What stands beside the rows in the workbook as it was read last."""
+        listed = self._opened.listed
+        if self._read_beside is None or self._read_beside[0] is not listed.package:
+            self._read_beside = (listed.package, beside(listed))
+        return self._read_beside[1]
 
     def _now_at(self, row: Signatory) -> int:
         """Where a row stands after a save, which may have put it elsewhere."""
@@ -330,28 +378,31 @@ class Editing:
         return self._noted(self._history.do(edit, what, number=number))
 
     def _noted(self, change: Change) -> Change:
-        try:
-            if self._journal:
-                self._journal.write(change)
-        except OSError:  # the step is made all the same; whoever asks hears that it must be saved now
-            self._is_kept = False
+        self._keeper.note(change)
         return change
 
     @property
     def is_kept(self) -> bool:
-        """Whether every step that is not saved stands in the journal; one may not where the disk is full."""
-        return self._journal is not None and self._is_kept
+        """Whether every step that is not saved stands in the journal; where not, it must be saved now."""
+        return self._keeper.is_kept
 
     def _take(self, listed: ListFile) -> None:
         self._opened = replace(self._opened, listed=listed)
-        self._is_kept = True
+        self._keeper.saved()
         self._history.saved_as(listed.signatories)
-        if self._journal:
-            self._journal.clear()
 
-    def _step_on_disk(self, what: str) -> tuple[Finding, ...]:
-        """Take a step that a service has made and saved into the history, so that it can be taken back."""
+    def _take_step(self, edit: ListEdit, what: str) -> None:
+        """Take a step that a service has made and saved into the history, so that it can be taken back.
+
+        Where the list says more than that, somebody else has saved it meanwhile: the history ends there, for
+        nobody takes back here what others have done.
+        """
         listed = read_list(self._opened.listed.path, password=self._opened.listed.password)
+        if says(listed.signatories, edited_rows(self._history.rows, edit)):
+            self._note(listed, what)
+        self._take(listed)
+
+    def _note(self, listed: ListFile, what: str) -> None:
         was = {row.row: row for row in self._history.rows}
         now = {row.row: row for row in listed.signatories}
         differs = [n for n in {**was, **now} if was.get(n) != now.get(n)]
@@ -359,8 +410,6 @@ class Editing:
         edit = ListEdit(changed, emptied=tuple(number for number in differs if number not in now))
         if not edit.is_empty:
             self._history.do(edit, what, number=len(differs))
-        self._take(listed)
-        return ()
 
     def _members_along(self, renamed: dict[int, str]) -> list[Signatory]:
         members = []

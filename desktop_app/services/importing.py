@@ -1,7 +1,7 @@
 """Makes a campaign of an existing letter: a template, a list, the settings, and what deserves a look."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from desktop_app.domain.letter_anatomy.reading import anatomy_of
 from desktop_app.domain.letter_anatomy.template import edits_of, pieces_of
 from desktop_app.domain.literal_braces import every_joint
 from desktop_app.domain.names_in_prose import prose_doubts
-from desktop_app.domain.reporting import Finding
+from desktop_app.domain.reporting import Finding, Step
 from desktop_app.domain.signatory import Signatory
 from desktop_app.files.campaign_folder import (
     LISTS,
@@ -48,6 +48,8 @@ _NO_PART = frozenset(
 )
 """What a letter that is set anew goes without."""
 _KEPT = "imported-letter"
+_STAGES = 3
+"""Of making a campaign: the letter is taken apart, then the template, then the list."""
 _LONG_LIST = 20
 """Names above which the list begins on a page of its own."""
 
@@ -137,19 +139,22 @@ def read_letter(letter: Path) -> ReadLetter:
     return ReadLetter(letter, file, anatomy_of(file.source), tuple(braces))
 
 
-def import_letter(letter: Path, folder: Path, way: ImportAs, patterns: Patterns, words: Words) -> Imported:
+def import_letter(
+    letter: Path, folder: Path, way: ImportAs, patterns: Patterns, words: Words
+) -> Generator[Step, None, Imported]:
     """Make a campaign folder of a letter: all of it, or nothing.
 
     Raises:
         ProblemError: as ``read_letter`` and ``campaign_from``.
     """
     check_empty(folder)
-    return campaign_from(read_letter(letter), folder, way, patterns, words)
+    yield Step("take-apart", 0, _STAGES)
+    return (yield from campaign_from(read_letter(letter), folder, way, patterns, words))
 
 
 def campaign_from(
     read: ReadLetter, folder: Path, way: ImportAs, patterns: Patterns, words: Words
-) -> Imported:
+) -> Generator[Step, None, Imported]:
     """Make a campaign folder of a letter that was taken apart: all of it, or nothing.
 
     Args:
@@ -167,6 +172,7 @@ def campaign_from(
     title = title_of(anatomy, letter.stem)
     rows = rows_of(anatomy, way, words.source(way, title, anatomy.date))
     campaign = campaign_of(anatomy, way, title)
+    yield Step("make", 1, _STAGES)
     template, clauses = _template(read.file, anatomy, patterns.look, letter.name)
     doubts = doubts_of(read, way, clauses)
     shared = {
@@ -174,6 +180,7 @@ def campaign_from(
         letter_name(anatomy.language, anatomy.language): template,
         README: patterns.readme,
     }
+    yield Step("make", 2, _STAGES)
     private = {
         LISTS[0]: new_list(rows),
         f"{PRIVATE}/{_KEPT}{letter.suffix.lower()}": read_bytes(letter),
@@ -185,6 +192,7 @@ def campaign_from(
             (work / name).write_bytes(data)
         for name, data in private.items():
             write_private(work / name, data)
+        yield Step("make", _STAGES, _STAGES)
         move_into_place(work, folder)
     return Imported(folder, anatomy, doubts, campaign, rows, read.file.findings)
 

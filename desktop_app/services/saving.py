@@ -26,7 +26,7 @@ from desktop_app.files.kept_copies import (
     last_step,
     private,
 )
-from desktop_app.files.list_editor import edited, list_key, with_key
+from desktop_app.files.list_editor import RowsBeside, edited, list_key, with_key
 from desktop_app.files.list_file import ListFile, list_in, read_list
 from desktop_app.files.neighbours import open_in
 from desktop_app.files.package_gate import is_ole
@@ -199,11 +199,22 @@ def check_takes_names(folder: Path) -> None:
 def _again(listed: ListFile, edit: ListEdit, now: ListFile) -> ListEdit:
     """The step as it is to be made on the list that somebody else has saved meanwhile."""
     again = rebased(listed.signatories, edit, now.signatories)
-    if again.torn:
-        rows = tuple(Place(listed.path.name, row=row) for row in again.torn)
+    if lost := again.torn or tuple(_beside_changed(listed, edit, now, again.edit)):
+        rows = tuple(Place(listed.path.name, row=row) for row in lost)
         torn = Finding("row-changed-by-both", Severity.ERROR, rows)
         raise RefusedError("list-torn", (torn,), Place(listed.path.name))
     return again.edit
+
+
+def _beside_changed(listed: ListFile, edit: ListEdit, now: ListFile, again: ListEdit) -> Iterator[int]:
+    """Rows to be emptied in whose other columns somebody has written meanwhile."""
+    if not edit.emptied:
+        return
+    mine, theirs = (RowsBeside(one.package, one.path.name) for one in (listed, now))
+    for row, there in zip(edit.emptied, again.emptied, strict=True):
+        own = mine.own_cells(row) != theirs.own_cells(there)
+        if own or mine.annotations(row, as_row=row) != theirs.annotations(there, as_row=row):
+            yield row
 
 
 def _first_secret(before: ListFile, after: ListFile) -> tuple[Finding, ...]:

@@ -13,7 +13,6 @@ from desktop_app.domain.prose import Why
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, gathered
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.settled_places import FILE as SETTLED
-from desktop_app.services.adding import perhaps_listed
 from desktop_app.services.addressing import choose_for
 from desktop_app.services.choosing import Chosen
 from desktop_app.services.editing import Editing
@@ -21,14 +20,14 @@ from desktop_app.services.opening import OpenCampaign, open_campaign
 from desktop_app.services.petitioning import with_petition
 from desktop_app.services.undoing import FileStep, Told, UndoStack
 from desktop_app.ui.checker import Checker
-from desktop_app.ui.jobs import Job, steps_of
+from desktop_app.ui.jobs import Task, steps_of
 from desktop_app.ui.name_cover import NameCover
 
 IDLE_SAVE = 30_000
 """Milliseconds without a step after which the workbook is saved."""
 _SYNC = 2_000
-_SHORT_LIST = 600
-"""Rows that are searched for doubles in less time than anybody notices."""
+_FEW_ROWS = 20
+"""Rows whose doubles are found in less time than anybody notices."""
 _SETTLE = 300
 """Milliseconds after the last step until the campaign is checked anew."""
 
@@ -65,6 +64,9 @@ class Desk(QObject):
         self._keeps_traces = True
         self._editing: Editing | None = None
         self._undo: UndoStack | None = None
+        self._reading = Task(self, self.said.emit)
+        self._doubles = Task(self, self.said.emit)
+        self._out = Task(self, self.said.emit)
         self._count: Count | None = None
         self._chosen: Chosen | ProblemError | None = None
         self._watcher = QFileSystemWatcher(self)
@@ -161,6 +163,7 @@ class Desk(QObject):
         self._tell(None)
         self._tell_of_crash(recovered, self._editing.not_recovered)
         self._check_timer.start(0)
+        self._reading.begin(steps_of(self._editing.read_names), lambda _read: None)
 
     def _tell_of_crash(self, recovered: int, torn: int) -> None:
         """Save what a session left behind that died, and say what became of it."""
@@ -198,6 +201,8 @@ class Desk(QObject):
     def _clear(self) -> None:
         self._editing = self._undo = None
         self.checker.forget()
+        for task in (self._reading, self._doubles, self._out):
+            task.drop()
         for timer in (self._save_timer, self._check_timer, self._sync_timer):
             timer.stop()
         if paths := [*self._watcher.directories(), *self._watcher.files()]:
@@ -251,8 +256,18 @@ class Desk(QObject):
         if change is not None:
             self._stepped(change)
 
+    def unite(self, keep: int, other: int) -> None:
+        """As ``Editing.unite``; that a name is out already is said when the lists of then were read."""
+        editing = self.editing
+        merge = self._stepped(editing.unite(keep, other))
+        self._out.begin(steps_of(lambda: editing.out_already(merge)), self._say_all)
+
+    def _say_all(self, findings: object) -> None:
+        for finding in findings if isinstance(findings, tuple) else ():
+            self.said.emit(finding)
+
     def on_disk(self, step: Callable[[Editing], Sequence[Finding]]) -> None:
-        """Make a step that is saved at once: a merge, an import, a password."""
+        """Make a step that is saved at once: an import, a password."""
         before = self.editing.history.undoable
         findings = step(self.editing)
         if self._undo and self.editing.history.undoable is not before:
@@ -283,7 +298,10 @@ class Desk(QObject):
             ProblemError: as ``UndoStack.undo``.
         """
         if self._undo:
-            self._taken(self._undo.undo(naming_confirmed=naming_confirmed))
+            back = self._undo.undo(naming_confirmed=naming_confirmed)
+            self._taken(back)
+            if back is None:
+                self._say_all(self.editing.undone())
 
     def redo(self, *, naming_confirmed: bool = False) -> None:
         """Make the step again that was taken back last.
@@ -295,19 +313,12 @@ class Desk(QObject):
             self._taken(self._undo.redo(naming_confirmed=naming_confirmed))
 
     def look_for_doubles(self, rows: Sequence[int], found: Callable[[object], object]) -> None:
-        """Tell what those rows may be already, among the others; of a long list it takes seconds."""
-        listed, file = self.editing.history.rows, self.campaign.list_file
-
-        def look() -> tuple[Finding, ...]:
-            return tuple(perhaps_listed(listed, rows, file))
-
-        if len(listed) <= _SHORT_LIST:
-            found(look())
+        """Tell what those rows may be already, among the others; of many it takes a second."""
+        editing = self.editing
+        if len(rows) <= _FEW_ROWS:
+            found(editing.perhaps_listed(rows))
             return
-        job = Job(steps_of(look))
-        job.succeeded.connect(lambda doubles: found(doubles) if self.is_open else None)
-        job.failed.connect(self.said)
-        job.start()
+        self._doubles.begin(steps_of(lambda: editing.perhaps_listed(rows)), found)
 
     # Saving
 
@@ -405,7 +416,10 @@ class Desk(QObject):
 
     def _sync(self) -> None:
         if self._editing is not None:
-            self._editing.sync()
+            try:
+                self._editing.sync()
+            except ProblemError as problem:
+                self.said.emit(problem)
 
     def _timer(self, wait: int, call: Callable[[], object], *, single: bool = True) -> QTimer:
         timer = QTimer(self)

@@ -17,7 +17,7 @@ from desktop_app.domain.united import united
 from desktop_app.support.i18n import N_, _, ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.jobs import Job, steps_of
+from desktop_app.ui.jobs import Task, steps_of
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.signatory_table import LISTED
 from desktop_app.wording import of_reasons
@@ -47,6 +47,7 @@ class DuplicatesPage(QWidget):
         self._desk = desk
         self._pairs: list[Pair] = []
         self._settled = 0
+        self._task = Task(self, self._failed)
         self.notices = Notices()
         self.list = QListWidget()
         self.list.setAccessibleName(_("Pairs"))
@@ -67,6 +68,7 @@ class DuplicatesPage(QWidget):
         self._lay_out()
         desk.list_changed.connect(lambda _rows: self._show() if self.isVisible() else None)
         desk.cover.changed.connect(self._covered)
+        desk.opened.connect(self._opened)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -105,6 +107,12 @@ class DuplicatesPage(QWidget):
 
     # Finding
 
+    def _opened(self) -> None:
+        """Pairs of another list are none of this one."""
+        self._task.drop()
+        self._pairs = []
+        self.list.clear()
+
     def look(self) -> None:
         """Look for pairs in the list as it is now."""
         self.notices.clear()
@@ -114,10 +122,14 @@ class DuplicatesPage(QWidget):
         self._answer.hide()
         self._how_many.setText(_("Looking…"))
         editing, reference = self._desk.editing, self._desk.program.reference
-        job = Job(steps_of(lambda: editing.pairs(reference)))
-        job.succeeded.connect(self._found)
-        job.failed.connect(self._desk.said)
-        job.start()
+        self._task.begin(steps_of(lambda: editing.pairs(reference)), self._found)
+
+    def _failed(self, error: object) -> None:
+        self._how_many.setText("")
+        if isinstance(error, ProblemError):
+            self.notices.say_problem(error)
+        else:
+            self._desk.said.emit(error)
 
     def _found(self, pairs: object) -> None:
         if isinstance(pairs, tuple):
@@ -144,8 +156,8 @@ class DuplicatesPage(QWidget):
             self.notices.say("ok", none, [(_("Back to the list"), self.left.emit)])
 
     def _row(self, number: int) -> Signatory | None:
-        rows = self._desk.editing.history.rows
-        return next((row for row in rows if row.row == number), None)
+        history = self._desk.editing.history
+        return history.row(number) if history.has(number) else None
 
     def _short(self, row: Signatory) -> str:
         """A row in the list of pairs; the pair in hand is shown beside it, others stay hidden."""
@@ -219,7 +231,7 @@ class DuplicatesPage(QWidget):
 
     def merge(self) -> None:
         """They are one: make one row of both."""
-        self._answer_with(lambda pair: self._desk.on_disk(lambda editing: editing.unite(pair.a, pair.b)))
+        self._answer_with(lambda pair: self._desk.unite(pair.a, pair.b))
 
     def keep_apart(self) -> None:
         """They are two: never ask again."""

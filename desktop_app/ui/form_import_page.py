@@ -1,6 +1,7 @@
 """Sign-ons from a form: what would change, to be ticked, before anything is changed."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -17,17 +18,20 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.counting import count
 from desktop_app.domain.list_edit import edited_rows, without
-from desktop_app.domain.reporting import ProblemError
+from desktop_app.domain.reporting import ProblemError, Step
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.form_columns import heading_key
 from desktop_app.files.form_words import Use
+from desktop_app.files.list_file import ListFile
 from desktop_app.services.collecting import Choices, Import, plan_import
 from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.jobs import Task
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.proposals import Proposals
 from desktop_app.ui.signatory_delegate import row_height
+from desktop_app.wording import of_step
 
 
 class FormImportPage(QWidget):
@@ -45,6 +49,7 @@ class FormImportPage(QWidget):
         self._file = Path()
         self._uses: dict[str, Use] = {}
         self._imported: Import | None = None
+        self._task = Task(self, self._failed)
         self.proposals = Proposals(self)
         self.table = QTableView()
         self.notices = Notices()
@@ -64,15 +69,16 @@ class FormImportPage(QWidget):
         self._lay_out()
         self.proposals.ticked.connect(self._show_number)
         desk.cover.changed.connect(lambda: self.proposals.cover(on=desk.cover.is_on))
+        desk.opened.connect(self._task.drop)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(kit.MARGIN, 16, kit.MARGIN, 12)
         layout.setSpacing(12)
-        back = kit.button(_("Signatories"), "link", icon="arrow-left", pressed=self.left.emit)
+        back = kit.button(_("Signatories"), "link", icon="arrow-left", pressed=self.leave)
         layout.addLayout(kit.row(back, None))
         self.apply_button = kit.button("", "primary", icon="check", pressed=self.apply)
-        cancel = kit.button(_("Cancel"), pressed=self.left.emit)
+        cancel = kit.button(_("Cancel"), pressed=self.cancel)
         title = kit.column(kit.title(_("Import sign-ons")), self._about, spacing=2)
         layout.addLayout(kit.row(title, None, cancel, self.apply_button))
         layout.addWidget(self.notices)
@@ -120,37 +126,78 @@ class FormImportPage(QWidget):
         head.setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
         return table
 
-    def take(self, file: Path) -> bool:
-        """Show what a file would change; False where it cannot be read, which is said on the list's page."""
+    def take(self, file: Path) -> None:
+        """Show what a file would change."""
         self._file, self._uses = file, {}
         self.proposals.left_out.clear()
         self._listed.choose(Disclosure.PENDING.value)
         self.proposals.cover(on=self._desk.cover.is_on)
-        return self._plan()
+        self._plan()
 
-    def _plan(self) -> bool:
+    @property
+    def is_busy(self) -> bool:
+        """Whether it is still being worked out what the file would change."""
+        return self._task.is_running
+
+    def leave(self) -> None:
+        """Back to the list; nothing was written."""
+        self._task.drop()
+        self.left.emit()
+
+    def cancel(self) -> None:
+        """Stop the changes that are being prepared; else leave."""
+        if self._imported is None or not self.is_busy:
+            self.leave()
+            return
+        self._task.drop()
+        self._take(self._imported)
+        self.notices.say("info", _("Cancelled. Nothing was left behind."))
+
+    def _plan(self) -> None:
+        # With all lines: one that is left out is shown without its tick.
+        self._imported = None
+        self._work_out((), self._take)
+
+    def _work_out(self, left_out: Collection[str], done: Callable[[object], object]) -> None:
+        """Hold the file against the list, behind the window."""
         self.notices.clear()
+        self.apply_button.setEnabled(False)
         try:
             # What the plan says of rows must hold for the workbook: it is saved first.
             self._desk.save()
-            # With all lines: one that is left out is shown without its tick.
-            self._imported = self._planned(())
         except ProblemError as problem:
-            self._imported = None
-            self.notices.say_problem(problem)
-            self.apply_button.setEnabled(False)
-            return False
-        self.proposals.take(self._imported)
-        self._show_columns(self._imported)
-        self._show_number()
-        for finding in self._imported.findings[:1]:
-            self.notices.say_finding(finding)
-        return True
-
-    def _planned(self, left_out: Collection[str]) -> Import:
+            self._failed(problem)
+            return
+        self.table.setEnabled(False)
         listed = self._desk.campaign.listed
-        choices = Choices(self._uses, Disclosure(self._listed.choice))
-        return plan_import(listed, self._file, choices, self._desk.program.today(), left_out)
+        choices = Choices(dict(self._uses), Disclosure(self._listed.choice))
+        steps = plan_import(listed, self._file, choices, self._desk.program.today(), left_out)
+        self._task.begin(steps, done, stepped=self._stepped)
+
+    def _stepped(self, step: object) -> None:
+        if isinstance(step, Step):
+            self._about.setText(of_step(step))
+
+    def _failed(self, error: object) -> None:
+        self._imported = None
+        self._about.setText(self._file.name)
+        self.table.setEnabled(True)
+        self.apply_button.setEnabled(False)
+        if isinstance(error, ProblemError):
+            self.notices.say_problem(error)
+        else:
+            self._desk.said.emit(error)
+
+    def _take(self, imported: object) -> None:
+        if not isinstance(imported, Import):
+            return
+        self._imported = imported
+        self.table.setEnabled(True)
+        self.proposals.take(imported)
+        self._show_columns(imported)
+        self._show_number()
+        for finding in imported.findings[:1]:
+            self.notices.say_finding(finding)
 
     # Showing
 
@@ -214,17 +261,27 @@ class FormImportPage(QWidget):
 
     def apply(self) -> None:
         """Make the changes that are ticked, as one step."""
-        self.notices.clear()
+        if self._imported is None or self.is_busy:
+            return
+        self._work_out(frozenset(self.proposals.left_out), partial(self._apply, self._desk.campaign.listed))
+
+    def _apply(self, held_against: ListFile, imported: object) -> None:
+        if not isinstance(imported, Import):
+            return
+        if self._desk.campaign.listed.data != held_against.data or not self._desk.is_saved:
+            self.apply()  # the list was changed meanwhile: what was worked out does not hold for it
+            return
         try:
-            imported = self._planned(self.proposals.left_out)
             self._desk.on_disk(lambda editing: editing.apply(imported))
         except ProblemError as problem:
+            self.table.setEnabled(True)
+            self._show_number()
             self.notices.say_problem(problem)
             return
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.cancel()
         else:
             super().keyPressEvent(event)

@@ -18,23 +18,29 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.imported import ImportAs, title_of
-from desktop_app.domain.letter_anatomy import Anatomy, Role
+from desktop_app.domain.letter_anatomy import Anatomy
 from desktop_app.domain.letter_anatomy.correcting import Place, assigned, joined_to_above, renamed, settled
-from desktop_app.domain.reporting import ProblemError
-from desktop_app.services.importing import Patterns, ReadLetter, Words, campaign_from, doubts_of, read_letter
+from desktop_app.domain.reporting import ProblemError, Step
+from desktop_app.services.importing import (
+    Imported,
+    Patterns,
+    ReadLetter,
+    Words,
+    campaign_from,
+    doubts_of,
+    read_letter,
+)
 from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.doubt_card import DoubtCard
-from desktop_app.ui.jobs import Job, steps_of
+from desktop_app.ui.found_card import FoundCard
+from desktop_app.ui.jobs import Task, steps_of
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.source_lines import PLACES, Column, SourceDelegate, SourceLines
-from desktop_app.wording.imports import of_doubt, of_line, of_role, source_of
+from desktop_app.wording import of_step
+from desktop_app.wording.imports import of_doubt, of_line, source_of
 
-_FOUND = (
-    *(Role.TITLE, Role.DATE, Role.ADDRESSEE, Role.SUBJECT, Role.SALUTATION, Role.CLOSING),
-    Role.STATEMENT,
-)
 _SIDE = 340
 
 
@@ -55,13 +61,13 @@ class ImportPage(QWidget):
         super().__init__()
         self._desk = desk
         self._read: ReadLetter | None = None
-        self._job: Job | None = None
+        self._task = Task(self, self._failed)
         self._settled: set[int] = set()
         self.lines = SourceLines(self)
         self.view = QTableView()
         self.doubts = DoubtCard()
         self.notices = Notices()
-        self._found = QVBoxLayout()
+        self._found = FoundCard()
         self._file = kit.Text("", weight=600)
         self._about = kit.caption()
         self._lay_out()
@@ -93,7 +99,8 @@ class ImportPage(QWidget):
         columns = QHBoxLayout()
         columns.setSpacing(24)
         columns.addLayout(kit.column(kit.row(self._file, self._about, None, spacing=12), self._table()), 1)
-        columns.addWidget(self._side())
+        self._beside = self._side()
+        columns.addWidget(self._beside)
         layout.addLayout(columns, 1)
 
     def _table(self) -> QTableView:
@@ -122,9 +129,7 @@ class ImportPage(QWidget):
         layout.addWidget(self.doubts)
         layout.addLayout(self._choice())
         layout.addWidget(kit.section(_("Found")))
-        found = kit.Card(margins=8, spacing=0)
-        found.body.addLayout(self._found)
-        layout.addWidget(found)
+        layout.addWidget(self._found)
         self._change = kit.button(_("The chosen lines are…"), pressed=self._ask_place)
         layout.addLayout(kit.row(self._change, None))
         layout.addStretch(1)
@@ -158,23 +163,27 @@ class ImportPage(QWidget):
         self._file.setText(letter.name)
         self._about.setText(_("Reading…"))
         self.create_button.setEnabled(False)
-        job = self._job = Job(steps_of(lambda: read_letter(letter)))
-        job.succeeded.connect(lambda read: self._take(job, read))
-        job.failed.connect(lambda error: self._fail(job, error))
-        job.start()
+        self._task.begin(steps_of(lambda: read_letter(letter)), self._take)
 
-    def _take(self, job: Job, read: object) -> None:
-        if job is self._job and isinstance(read, ReadLetter):
+    def _take(self, read: object) -> None:
+        if isinstance(read, ReadLetter):
             self._read = read
             self.create_button.setEnabled(True)
             self.lines.take(read.file.source.lines, read.anatomy)
             self._show()
             self.view.setFocus()
 
-    def _fail(self, job: Job, error: object) -> None:
-        if job is self._job:
+    def _failed(self, error: object) -> None:
+        """A letter that cannot be read is said where one was; what stops its folder, here."""
+        if self._read is None:
             self.leave()
             self.refused.emit(error)
+            return
+        self._show_made(made=True)
+        if isinstance(error, ProblemError):
+            self.notices.say_problem(error)
+        else:
+            self._desk.said.emit(error)
 
     # Showing
 
@@ -195,35 +204,7 @@ class ImportPage(QWidget):
             if way is ImportAs.MODEL
             else _("The letter itself, re-opened: the names in it stay named, as they were published.")
         )
-        self._show_found(anatomy)
-
-    def _show_found(self, anatomy: Anatomy) -> None:
-        kit.clear(self._found)
-        for role in _FOUND:
-            self._add_found(of_role(role), anatomy.text_of(role), anatomy.parts.get(role) is not None)
-        blocks = len(anatomy.body)
-        text = ngettext("{number} paragraph", "{number} paragraphs", blocks).format(number=blocks)
-        self._add_found(_("Text"), text, bool(blocks))
-        members = sum(1 for name in anatomy.names if name.member_of)
-        listed = _("{names}, {members} of them members of networks").format(
-            names=len(anatomy.names), members=members
-        )
-        self._add_found(_("Signatories"), listed if anatomy.names else "", bool(anatomy.names))
-        claimed = anatomy.claimed
-        if claimed.total is not None:
-            said = _("{total}, {anonymous} of them not named").format(
-                total=claimed.total, anonymous=claimed.anonymous or 0
-            )
-            self._add_found(_("Claimed"), said, claimed.total == len(anatomy.names))
-
-    def _add_found(self, word: str, text: str, sure: bool) -> None:  # noqa: FBT001 - read with the others
-        sign = kit.Icon("circle-check", "ok") if sure else kit.Icon("triangle-alert", "warn")
-        said = kit.Text(text or _("not found"), "caption", colour="text2", wraps=True)
-        words = kit.column(kit.Text(word, weight=500), said, spacing=0)
-        line = kit.row(sign, words, spacing=10)
-        line.setContentsMargins(8, 6, 8, 6)
-        line.setStretch(1, 1)
-        self._found.addLayout(line)
+        self._found.show_found(anatomy)
 
     def _go_to(self, line: int) -> None:
         row = self.lines.row_of(line)
@@ -282,21 +263,42 @@ class ImportPage(QWidget):
         program = self._desk.program
         patterns = Patterns.shipped(program.patterns, program.templates)
         words = Words(source_of, of_doubt, of_line)
-        try:
-            done = campaign_from(read, Path(chosen), ImportAs(self._way.choice), patterns, words)
-        except ProblemError as problem:
-            self.notices.say_problem(problem)
-            return
-        self._forget()
-        self.made.emit(done.folder)
+        steps = campaign_from(read, Path(chosen), ImportAs(self._way.choice), patterns, words)
+        self.notices.clear()
+        self._show_made(made=False)
+        self._task.begin(steps, self._made, stepped=self._stepped, cancelled=self._left)
+
+    def _stepped(self, step: object) -> None:
+        if isinstance(step, Step):
+            self._about.setText(of_step(step))
+
+    def _made(self, imported: object) -> None:
+        if isinstance(imported, Imported):
+            self._forget()
+            self.made.emit(imported.folder)
+
+    def _show_made(self, *, made: bool) -> None:
+        """While the folder is made nothing but Cancel is of use."""
+        self.create_button.setEnabled(made and self._read is not None)
+        self.view.setEnabled(made)
+        self._beside.setEnabled(made)
+        self._show()
 
     def leave(self) -> None:
-        """Back; nothing was written."""
+        """Back; nothing was written. Of a folder that is being made nothing is left."""
+        if self._read is not None and self._task.is_running:
+            self._task.cancel()
+        else:
+            self._left()
+
+    def _left(self) -> None:
         self._forget()
         self.left.emit()
 
     def _forget(self) -> None:
-        self._read = self._job = None
+        self._task.drop()
+        self._read = None
+        self._show_made(made=True)
         self._settled.clear()
         self.notices.clear()
 

@@ -94,6 +94,67 @@ def while_there(page: QObject, slot: Callable[..., object]) -> Callable[[object]
     return call
 
 
+class Task:
+    """Work of one page behind the window, of which what was begun last counts.
+
+    What an earlier job finds is dropped, and so is what one finds after ``drop``: nothing of a campaign that
+    was put away reaches the page of another.
+
+    Args:
+        page: It hears nothing once it is gone.
+        failed: Is told of what stops the work, whatever it is.
+    """
+
+    def __init__(self, page: QObject, failed: Callable[[object], object]) -> None:
+        self._page = page
+        self._failed = failed
+        self._job: Job | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether something is awaited."""
+        return self._job is not None
+
+    def begin(
+        self,
+        steps: Steps,
+        done: Callable[[object], object],
+        *,
+        stepped: Callable[[object], object] | None = None,
+        cancelled: Callable[[], object] | None = None,
+    ) -> None:
+        """Do this now, and forget what was begun before."""
+        self.drop()
+        job = self._job = Job(steps)
+        job.succeeded.connect(self._heard(job, done))
+        job.failed.connect(self._heard(job, self._failed))
+        if stepped is not None:
+            job.progressed.connect(self._heard(job, stepped, ends=False))
+        if cancelled is not None:
+            job.cancelled.connect(self._heard(job, cancelled))
+        job.start()
+
+    def cancel(self) -> None:
+        """Stop, and hear how that ended: it may have come to its end meanwhile."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def drop(self) -> None:
+        """Stop, and hear nothing of it any more."""
+        self.cancel()
+        self._job = None
+
+    def _heard(self, job: Job, slot: Callable[..., object], *, ends: bool = True) -> Callable[..., None]:
+        def hear(*values: object) -> None:
+            if job is not self._job:
+                return
+            if ends:
+                self._job = None
+            slot(*values)
+
+        return while_there(self._page, hear)
+
+
 def steps_of(work: Callable[[], object]) -> Steps:
     """A call that takes time and has no steps of its own, as a generator."""
     yield None

@@ -1,6 +1,6 @@
 """Which rows of the list are shown, and in which order: an own index over keys that are made once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import Enum
 from typing import Any
 
@@ -34,7 +34,7 @@ TEXTS = {
 class ListIndex:
     """Rows of the list, filtered, sorted, under their networks; and which of them are masked.
 
-    Whoever changes one of its settings calls ``arrange`` afterwards.
+    Whoever changes one of its settings shows what is ``arranged`` afterwards.
 
     Attributes:
         shown: The rows that are shown, in their order.
@@ -62,15 +62,31 @@ class ListIndex:
         self._members: dict[int, list[int]] = {}
         self._place: dict[int, int] = {}
 
-    def take(self, signatories: Sequence[Signatory]) -> None:
-        """Another list, or the same after a step; keys of rows that are as they were are kept."""
+    def take(self, signatories: Sequence[Signatory]) -> Collection[int]:
+        """Another list, or the same after a step; what was worked out of rows that are as they were is kept.
+
+        Returns:
+            The rows that look otherwise now, and stood in the list before.
+        """
         before = self.rows
         self.rows = {row.row: row for row in signatories}
+        belonging = len(before) != len(self.rows)
+        changed = []
         for number, row in self.rows.items():
-            if before.get(number) is not row:
-                self._names[number] = row.name.casefold()
-                texts = (row.name, row.acronym, row.country, row.listed_as, row.contact, row.email)
-                self._search[number] = fold(" ".join(filter(None, texts)))
+            was = before.get(number)
+            if was is not row:
+                changed.append(number)
+                belonging = belonging or was is None or _belonging(was) != _belonging(row)
+                if was is None or _searched(was) != _searched(row):
+                    self._names[number] = row.name.casefold()
+                    self._search[number] = fold(" ".join(filter(None, _searched(row))))
+        if belonging:
+            self._put_under()
+            return self.rows.keys()
+        return changed
+
+    def _put_under(self) -> None:
+        """Work out anew who stands under whom."""
         self._umbrella = {
             row: meant[0].row
             for row, meant in meant_umbrellas(self.rows.values()).items()
@@ -101,10 +117,14 @@ class ListIndex:
         """Whether a row stands under a network."""
         return row in self._umbrella
 
-    def arrange(self) -> None:
-        """Work out anew which rows are shown, and in which order."""
-        self.shown = self._in_outline() if self._is_grouped() else self._in_order(self._matching())
-        self._place = {row: place for place, row in enumerate(self.shown)}
+    def arranged(self) -> list[int]:
+        """Which rows are to be shown now, and in which order."""
+        return self._in_outline() if self._is_grouped() else self._in_order(self._matching())
+
+    def show_rows(self, rows: list[int]) -> None:
+        """Have those stand in the table, as ``arranged`` has told them."""
+        self.shown = rows
+        self._place = {row: place for place, row in enumerate(rows)}
 
     def _is_grouped(self) -> bool:
         return self.is_outline and self.sorted_by in (Column.ROW, Column.NAME)
@@ -155,3 +175,13 @@ class ListIndex:
             case column:
                 text: str = getattr(self.rows[row], TEXTS[column])
                 return (not text, text.casefold())
+
+
+def _belonging(row: Signatory) -> tuple[str, ...]:
+    """What decides who stands under whom."""
+    return (row.name, row.acronym, row.member_of)
+
+
+def _searched(row: Signatory) -> tuple[str, ...]:
+    """What is found by typing a part of it."""
+    return (row.name, row.acronym, row.country, row.listed_as, row.contact, row.email)

@@ -1,10 +1,9 @@
 """What is asked before one who said no is named, or somebody of a like name: about whom, and why."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.domain.reporting import ProblemError
-from desktop_app.domain.resemblance import withheld_like
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.support.i18n import _
 from desktop_app.wording import of_place
@@ -30,9 +29,15 @@ def question(problem: ProblemError, rows: Iterable[Signatory]) -> str:
 
 
 def with_source(
-    new: Sequence[Signatory], there: Iterable[Signatory], problem: ProblemError, source: str
+    new: Sequence[Signatory], like: Mapping[str, Sequence[Signatory]], problem: ProblemError, source: str
 ) -> tuple[Signatory, ...]:
-    """New rows, with a source for those that are like the row which was asked about, and no others."""
-    like = withheld_like(there, new)
+    """New rows, with a source for those that are like the row which was asked about, and no others.
+
+    Args:
+        new: The rows.
+        like: The rows of the list that each of them is like, by its name.
+        problem: What asked.
+        source: What was answered.
+    """
     asked = {name for name, rows in like.items() if rows[0].row == problem.place.row}
     return tuple(replace(row, source=source) if row.name in asked else row for row in new)

@@ -105,7 +105,7 @@ class SignatoriesPage(QWidget):
         self.view.copy_asked.connect(self.copy)
         self.view.paste_asked.connect(self.paste)
         self.view.put_under.connect(self.put_under)
-        self.view.selected.connect(lambda _number: self._count_selected())
+        self.view.selected.connect(self._count_selected)
         self.add_line.entered.connect(self._entered)
         self.add_line.closed.connect(self._close_add_line)
         desk = self._desk
@@ -126,8 +126,9 @@ class SignatoriesPage(QWidget):
         self._covered()
 
     def _list_changed(self, _rows: object) -> None:
+        # The figures follow: the desk counts once for all that has changed.
         self.table.take(self._desk.editing.history.rows)
-        self._counted()
+        self._count_selected()
 
     def _counted(self) -> None:
         self.figures.show_count(self._desk.figures)
@@ -161,7 +162,7 @@ class SignatoriesPage(QWidget):
 
     def _count_selected(self) -> None:
         shown = self.table.rowCount()
-        selected = len(self.view.rows())
+        selected = self.view.number_selected
         self._selected.setText(_("{selected} of {shown} selected").format(selected=selected, shown=shown))
 
     # What somebody does
@@ -267,8 +268,8 @@ class SignatoriesPage(QWidget):
             self._show_added(change)
 
         def again(problem: ProblemError, source: str) -> None:
-            there = self._desk.editing.history.rows
-            self._try_adding(with_source(rows, there, problem, source), done)
+            like = self._desk.editing.withheld_like(rows)
+            self._try_adding(with_source(rows, like, problem, source), done)
 
         self._try(add, again)
 

@@ -1,11 +1,19 @@
 """The list as a table for Qt. Names that no letter prints never leave it while they are hidden."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.support.i18n import N_, _, ngettext
@@ -43,6 +51,17 @@ LISTED = {
     Disclosure.WITHDRAWN: N_("Withdrawn"),
 }
 _MASKED = frozenset({Column.NAME, Column.ACRONYM, Column.COUNTRY})
+_COLUMNS = len(Column)
+_READ_ONLY = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemIsDropEnabled
+)
+_EDITABLE = _READ_ONLY | Qt.ItemFlag.ItemIsEditable
+_OF_ROWS = "QList<QPersistentModelIndex>,QAbstractItemModel::LayoutChangeHint"
+"""The signal that says that rows alone are moved: a selection then remembers rows, not every cell."""
 _START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
@@ -66,10 +85,11 @@ class SignatoryTable(QAbstractTableModel):
         self._revealed: int | None = None
 
     def take(self, signatories: Sequence[Signatory]) -> None:
-        """Another list, or the same after a step."""
-        self._index.take(signatories)
+        """Another list, or the same after a step: rows that no step has changed stay as they are."""
+        masked = self._index.masked
+        changed = self._index.take(signatories)
         self._mask()
-        self._arrange()
+        self._arrange({*changed, *(masked ^ self._index.masked)})
 
     def show_notes(self, notes: Mapping[int, str]) -> None:
         """What there is to check about rows: one short text each."""
@@ -158,7 +178,7 @@ class SignatoryTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._index.shown)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else _COLUMNS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
         if not index.isValid():
@@ -200,11 +220,10 @@ class SignatoryTable(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
+        # Qt asks for every cell that is selected, and putting flags together takes it most of that time.
         if not index.isValid():
-            return flags
-        flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in TEXTS else flags
+            return super().flags(index)
+        return _EDITABLE if index.column() in TEXTS else _READ_ONLY
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._index.sorted_by = Column(column)
@@ -221,20 +240,32 @@ class SignatoryTable(QAbstractTableModel):
     def _mask(self) -> None:
         self._index.mask(on=self._hides, revealed=self._revealed)
 
-    def _arrange(self) -> None:
-        """Have the index work out anew what is shown; what is selected stays selected."""
-        self.layoutAboutToBeChanged.emit()
+    def _arrange(self, changed: Collection[int] | None = None) -> None:
+        """Show what is to be shown now; what is selected stays selected.
+
+        Args:
+            changed: The rows that look otherwise; None = perhaps all of them.
+        """
+        shown = self._index.arranged()
+        if shown == self._index.shown:
+            self._redraw(changed)
+            return
+        hint = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
+        self.layoutAboutToBeChanged[_OF_ROWS].emit([], hint)  # type: ignore[index]
         before = self.persistentIndexList()
         there = [(self._index.shown[index.row()], index.column()) for index in before]
-        self._index.arrange()
+        self._index.show_rows(shown)
         now = [self.index_of(row, Column(column)) for row, column in there]
         self.changePersistentIndexList(before, now)
-        self.layoutChanged.emit()
+        self.layoutChanged[_OF_ROWS].emit([], hint)  # type: ignore[index]
 
-    def _redraw(self) -> None:
-        if self._index.shown:
-            last = self.index(len(self._index.shown) - 1, Column.TO_CHECK)
-            self.dataChanged.emit(self.index(0, 0), last)
+    def _redraw(self, rows: Collection[int] | None = None) -> None:
+        """Have those rows drawn anew, or all."""
+        places = sorted(p for row in rows or () if (p := self._index.place_of(row)) is not None)
+        if rows is None:
+            places = [0, len(self._index.shown) - 1]
+        if self._index.shown and places:
+            self.dataChanged.emit(self.index(places[0], 0), self.index(places[-1], Column.TO_CHECK))
 
     def _text(self, row: Signatory, column: Column) -> str:
         if column in _MASKED and row.row in self._index.masked:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -47,14 +47,14 @@ class SignatoryView(QTableView):
         listed_as: The selected rows, and how they shall appear.
         copy_asked: The selected rows are to be copied.
         paste_asked: Rows are to be pasted.
-        selected: How many rows are selected.
+        selected: Other rows are selected.
         put_under: The dragged rows, and the row of the network; None = the top level.
     """
 
     listed_as = Signal(object, object)
     copy_asked = Signal(object)
     paste_asked = Signal()
-    selected = Signal(int)
+    selected = Signal()
     put_under = Signal(object, object)
 
     def __init__(
@@ -91,13 +91,15 @@ class SignatoryView(QTableView):
         head.setHighlightSections(False)
         head.setStretchLastSection(False)
         head.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        # Which columns are selected is asked of every row, at every paint; here whole rows are.
+        head.setSelectionModel(QItemSelectionModel(table, head))
         head.setSortIndicator(Column.ROW, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         for column, widest in _WIDEST.items():
             self.setColumnWidth(column, self.fontMetrics().horizontalAdvance(widest) + 24)
         self._make_room_for_notes()
         table.noted.connect(self._make_room_for_notes)
-        self.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit(len(self.rows())))
+        self.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
 
     def _typed(self, editor: QWidget, *_hint: object) -> None:
         """One cell is done. Where Tab has begun the next one already, that row stays in hand."""
@@ -111,8 +113,18 @@ class SignatoryView(QTableView):
 
     def rows(self) -> list[int]:
         """The rows of the list that are selected, from top to bottom."""
-        found = self.selectionModel().selectedRows(Column.NAME)
-        return [self._table.row_at(index) for index in sorted(found, key=QModelIndex.row)]
+        return [self._table.row_at(self._table.index(place, Column.NAME)) for place in sorted(self._places())]
+
+    @property
+    def number_selected(self) -> int:
+        """How many rows are selected."""
+        return len(self._places())
+
+    def _places(self) -> set[int]:
+        """Where the selected rows stand: whole stretches of them, for Qt has an object for every cell."""
+        selection = self.selectionModel().selection()
+        parts = (selection.at(number) for number in range(selection.count()))
+        return {place for part in parts for place in range(part.top(), part.bottom() + 1)}
 
     def commit(self) -> None:
         """Take what is being typed into a cell, as if it were left."""
@@ -152,7 +164,7 @@ class SignatoryView(QTableView):
             self.copy_asked.emit(self.rows())
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste_asked.emit()
-        elif plain and key in _KEYS and self.rows():
+        elif plain and key in _KEYS and self.number_selected:
             self.listed_as.emit(self.rows(), _KEYS[key])
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._edit_here():
             return

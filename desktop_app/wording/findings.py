@@ -139,6 +139,10 @@ FINDINGS = {
         "The password is short, and whoever gets hold of the file can try without end. "
         "Four words that have nothing to do with one another are better."
     ),
+    "row-back-below": N_(
+        "The merge was saved meanwhile: the row comes back at the end of the list, without what stood in "
+        "columns of your own. The list as it was before lies in the folder private."
+    ),
     "list-merged": N_("Somebody else had changed the list in the meantime. Both changes are in it."),
     "row-changed-by-both": N_("Somebody else has changed this row, or it is no longer there."),
     "export-not-kept": N_(

@@ -17,6 +17,10 @@ _STEPS = {
     "read": N_("Reading the letters"),
     "write": N_("Letter {done} of {total}"),
     "guard": N_("Name check {done} of {total}"),
+    "answers": N_("Reading the answers"),
+    "compare": N_("Comparing them with the list"),
+    "take-apart": N_("Taking the letter apart"),
+    "make": N_("Making the letter's folder"),
 }
 _TAKEN_BACK = {
     "add": N_("Taken back: a signatory that was added."),

@@ -31,7 +31,7 @@ from desktop_app.domain.list_edit import ListEdit, LogEntry
 from desktop_app.domain.plain_text import plain
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
-from desktop_app.files.list_editor import annotations, edited, list_key, new_list, with_key
+from desktop_app.files.list_editor import RowsBeside, edited, list_key, new_list, with_key
 from desktop_app.files.sheet_words import Column
 from desktop_app.files.sheetml import MAIN, R
 from desktop_app.files.signatories_xlsx import signatories_in
@@ -217,14 +217,14 @@ def test_a_formula_shared_by_rows_goes_on_below_an_emptied_one() -> None:
 
 def test_a_shared_formula_is_told_as_it_would_be_in_another_row() -> None:
     book = BY_HAND["excel formulas that are shared"]()
-    told = [annotations(book, FILE, row, as_row=2) for row in (5, 7)]
+    told = [RowsBeside(book, FILE).annotations(row, as_row=2) for row in (5, 7)]
     assert told == [(("H", "=LEN(A2)+$G$1"),)] * 2
 
 
 def test_a_threaded_comment_is_told_once() -> None:
     book = BY_HAND["excel threaded comments"]()
-    assert annotations(book, FILE, 5, as_row=5) == (("Name", f"{ROWS[3][0]}?"),)
-    assert annotations(book, FILE, 6, as_row=6) == ()
+    assert RowsBeside(book, FILE).annotations(5, as_row=5) == (("Name", f"{ROWS[3][0]}?"),)
+    assert RowsBeside(book, FILE).annotations(6, as_row=6) == ()
 
 
 def test_a_mail_link_goes_with_its_address_and_a_website_stays() -> None:

@@ -3,16 +3,20 @@
 import datetime as dt
 import os
 import stat
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
+from long_work import ended
 
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files import encryption
 from desktop_app.files.list_editor import new_list
 from desktop_app.files.list_file import read_list
+from desktop_app.services.collecting import Choices, plan_import
 from desktop_app.services.editing import Editing
 from desktop_app.services.opening import open_campaign
 from desktop_app.services.saving import Saving
@@ -50,7 +54,7 @@ def journals(folder: Path) -> list[Path]:
 
 def die(editing: Editing) -> None:
     """The process ends: its locks go with it, its files stay."""
-    journal = editing._journal
+    journal = editing._keeper.journal
     if journal is not None:
         journal._lock.release(force=True)
 
@@ -177,15 +181,99 @@ def test_what_somebody_else_has_saved_comes_in_under_our_steps(folder: Path) -> 
     assert names_on_disk(folder)[-1] == "Harbour Watch"
 
 
-def test_a_merge_is_saved_at_once_and_can_be_taken_back(folder: Path) -> None:
+def with_own_column(folder: Path, row: int, text: str) -> None:
+    """Somebody writes into a column that is none of ours."""
+    path = folder / "signatories-private.xlsx"
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    column = next((c.column for c in sheet[1] if c.value == "Called"), sheet.max_column + 1)
+    sheet.cell(1, column, "Called")
+    sheet.cell(row, column, text)
+    book.save(path)
+
+
+def test_a_merge_is_a_step_like_others_and_taken_back_nothing_has_happened(folder: Path) -> None:
+    with_own_column(folder, 4, "on 3 May")
     editing = session(folder)
-    editing.add([replace(HARBOUR, name="Harbour Watch Group"), HARBOUR])
-    editing.unite(5, 6)
-    assert "Harbour Watch Group" in names_on_disk(folder)
-    assert len(names_on_disk(folder)) == 4
+    rows, data = editing.history.rows, editing.campaign.listed.path.read_bytes()
+    editing.unite(2, 3)
     editing.undo(naming_confirmed=True)
+    assert editing.history.rows == rows
+    assert editing.undone() == ()
     editing.save()
-    assert len(names_on_disk(folder)) == 5
+    assert editing.campaign.listed.path.read_bytes() == data
+
+
+def test_what_stood_in_other_columns_of_a_merged_row_goes_to_the_notes(folder: Path) -> None:
+    with_own_column(folder, 3, "on 3 May")
+    editing = session(folder)
+    editing.unite(2, 3)
+    editing.save()
+    assert editing.history.row(2).notes == "Called: on 3 May"
+    assert names_on_disk(folder) == ["Lantern Network", "Lantern House"]
+
+
+def test_a_row_that_somebody_writes_beside_is_not_emptied_by_a_merge(folder: Path) -> None:
+    editing = session(folder)
+    editing.unite(2, 3)
+    with_own_column(folder, 3, "on 3 May")
+    with pytest.raises(ProblemError, match="list-torn"):
+        editing.save()
+    assert names_on_disk(folder) == ["Lantern Network", "Quiet River Circle", "Lantern House"]
+
+
+def test_a_merge_that_was_saved_is_taken_back_and_it_is_said_where_the_row_comes(folder: Path) -> None:
+    editing = session(folder)
+    editing.unite(2, 3)
+    editing.save()
+    editing.undo(naming_confirmed=True)
+    (finding,) = editing.undone()
+    assert finding.code == "row-back-below"
+    assert [place.row for place in finding.places] == [3]
+    editing.save()
+    assert names_on_disk(folder)[-1] == "Quiet River Circle"
+
+
+def test_what_others_have_saved_is_not_taken_back_with_a_merge(folder: Path) -> None:
+    editing = session(folder)
+    other = session(folder, keeps_journal=False)
+    other.add([HARBOUR])
+    other.save()
+    editing.unite(2, 3)
+    editing.save()
+    with suppress(ProblemError):
+        editing.undo(naming_confirmed=True)
+    editing.save()
+    assert "Harbour Watch" in names_on_disk(folder)
+
+
+def test_what_others_have_saved_is_not_taken_back_with_an_import(folder: Path, tmp_path: Path) -> None:
+    names = tmp_path / "names.txt"
+    editing = session(folder)
+    names.write_text("Birch Weavers\n", "utf-8")
+    editing.apply(ended(plan_import(editing.campaign.listed, names, Choices(), DAY)))
+    names.write_text("Alder Reading Room\n", "utf-8")
+    imported = ended(plan_import(editing.campaign.listed, names, Choices(), DAY))
+    other = session(folder, keeps_journal=False)
+    other.add([HARBOUR])
+    other.save()
+    findings = editing.apply(imported)
+    assert "list-merged" in {finding.code for finding in findings}
+    assert {"Alder Reading Room", "Harbour Watch"} <= set(names_on_disk(folder))
+    with suppress(ProblemError):
+        editing.undo()
+    editing.save()
+    assert "Harbour Watch" in names_on_disk(folder)
+
+
+def test_an_import_can_be_taken_back(folder: Path, tmp_path: Path) -> None:
+    names = tmp_path / "names.txt"
+    names.write_text("Alder Reading Room\n", "utf-8")
+    editing = session(folder)
+    editing.apply(ended(plan_import(editing.campaign.listed, names, Choices(), DAY)))
+    editing.undo()
+    editing.save()
+    assert names_on_disk(folder) == ["Lantern Network", "Quiet River Circle", "Lantern House"]
 
 
 def test_a_save_that_fails_leaves_everything_where_it_was(
@@ -270,8 +358,7 @@ def test_a_step_on_a_row_that_both_changed_is_kept_aside_and_counted(folder: Pat
     editing = session(folder)
     editing.write([2], "country", "Mali")
     die(editing)
-    other = session(folder)
-    other._journal = None
+    other = session(folder, keeps_journal=False)
     other.write([2], "country", "Norway")
     other.save()
     again = session(folder)

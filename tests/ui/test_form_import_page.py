@@ -3,9 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop_app.files.form_words import Use
+from desktop_app.services.opening import make_campaign
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.form_import_page import FormImportPage
 from desktop_app.ui.main_window import MainWindow
@@ -15,13 +19,15 @@ NAME = 3
 
 
 @pytest.fixture
-def page(open_sample: MainWindow, tmp_path: Path) -> FormImportPage:
+def page(open_sample: MainWindow, tmp_path: Path, qtbot: QtBot) -> FormImportPage:
     file = tmp_path / "answers.csv"
     answers = "Alder Reading Room,Chad,yes\nBirch Weavers,Peru,yes\n"
     file.write_text("Organisation,Country,May we publish your name?\n" + answers, "utf-8")
     open_sample.show_page(Page.SIGNATORIES)
     open_sample.pages.lists.import_form(file)
-    return open_sample.pages.lists.form
+    form = open_sample.pages.lists.form
+    qtbot.waitUntil(lambda: not form.is_busy)
+    return form
 
 
 def shown(page: FormImportPage) -> dict[str, Qt.CheckState]:
@@ -38,19 +44,22 @@ def leave_out(page: FormImportPage, name: str) -> None:
 
 
 def test_one_that_is_left_out_stays_so_when_a_column_means_something_else(
-    page: FormImportPage, desk: Desk
+    page: FormImportPage, desk: Desk, qtbot: QtBot
 ) -> None:
     leave_out(page, "Alder Reading Room")
     page._map("Country", Use.IGNORE)
+    qtbot.waitUntil(lambda: not page.is_busy)
     off, on = Qt.CheckState.Unchecked, Qt.CheckState.Checked
     assert shown(page) == {"Alder Reading Room": off, "Birch Weavers": on}
-    page.apply()
+    with qtbot.waitSignal(page.left):
+        page.apply()
     assert [row.name for row in desk.editing.history.rows[486:]] == ["Birch Weavers"]
 
 
-def test_another_file_begins_with_all_ticks(page: FormImportPage) -> None:
+def test_another_file_begins_with_all_ticks(page: FormImportPage, qtbot: QtBot) -> None:
     leave_out(page, "Alder Reading Room")
     page.take(page._file)
+    qtbot.waitUntil(lambda: not page.is_busy)
     assert set(shown(page).values()) == {Qt.CheckState.Checked}
 
 
@@ -58,3 +67,38 @@ def test_the_figures_follow_the_ticks(page: FormImportPage) -> None:
     assert page._figures.text() == "486 now → 488 = 404 named + 84 anonymous"
     leave_out(page, "Alder Reading Room")
     assert page._figures.text() == "486 now → 487 = 403 named + 84 anonymous"
+
+
+def test_changes_that_are_cancelled_are_not_made(page: FormImportPage, desk: Desk) -> None:
+    before = desk.campaign.listed.path.read_bytes()
+    page.apply()
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert QThreadPool.globalInstance().waitForDone(10_000)
+    QApplication.processEvents()
+    assert desk.campaign.listed.path.read_bytes() == before
+    assert len(desk.editing.history.rows) == 486
+    assert page.isVisible()
+    assert page.apply_button.isEnabled()
+
+
+def test_a_list_that_changes_while_it_is_held_against_is_held_against_anew(
+    page: FormImportPage, desk: Desk, qtbot: QtBot
+) -> None:
+    row = desk.editing.history.rows[0].row
+    with qtbot.waitSignal(page.left):
+        page.apply()
+        desk.write([row], "country", "Norway")
+    assert desk.editing.history.row(row).country == "Norway"
+    assert len(desk.editing.history.rows) == 488
+
+
+def test_answers_reach_no_other_letter(
+    page: FormImportPage, open_sample: MainWindow, desk: Desk, tmp_path: Path
+) -> None:
+    make_campaign(desk.program.templates, tmp_path / "other", sample=True)
+    page.apply()
+    open_sample.open(tmp_path / "other")
+    assert QThreadPool.globalInstance().waitForDone(10_000)
+    QApplication.processEvents()
+    assert len(desk.editing.history.rows) == 486
+    assert desk.undoable() is None

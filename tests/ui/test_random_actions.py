@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from long_work import ended
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -120,7 +121,7 @@ class Bench:
         file.write_text("\n".join(names), "utf-8")
         self.desk.save()
         listed = self.desk.campaign.listed
-        plan = plan_import(listed, file, Choices(), self.desk.program.today())
+        plan = ended(plan_import(listed, file, Choices(), self.desk.program.today()))
         self.desk.on_disk(lambda editing: editing.apply(plan))
         self.did([*self.past[-1], *((name, "", Disclosure.PENDING) for name in names)])
 

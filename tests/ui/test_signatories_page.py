@@ -445,3 +445,28 @@ def test_a_list_that_cannot_be_saved_can_be_left_and_comes_back(open_sample: Mai
     desk.leave_unsaved()
     assert open_sample.open(folder)
     assert disclosure(desk, row) is Disclosure.WITHDRAWN
+
+
+def test_a_step_that_moves_no_row_draws_that_row_alone(
+    page: SignatoriesPage, desk: Desk, qtbot: QtBot
+) -> None:
+    row = first(desk, Disclosure.NAMED)
+    place = page.table.index_of(row).row()
+    moved: list[object] = []
+    page.table.layoutChanged.connect(lambda *_: moved.append(1))
+    with qtbot.waitSignal(page.table.dataChanged) as drawn:
+        page.list_as([row], Disclosure.WITHDRAWN)
+    assert drawn.args is not None
+    top, bottom = drawn.args[:2]
+    assert (top.row(), bottom.row()) == (place, place)
+    assert not moved
+
+
+def test_all_rows_can_be_selected_and_stay_selected_while_they_are_sorted(
+    page: SignatoriesPage, desk: Desk
+) -> None:
+    page.view.selectAll()
+    assert page.view.number_selected == page.table.rowCount() == len(desk.editing.history.rows)
+    assert sorted(page.view.rows()) == sorted(row.row for row in desk.editing.history.rows)
+    page.view.sortByColumn(Column.COUNTRY, Qt.SortOrder.DescendingOrder)
+    assert page.view.number_selected == page.table.rowCount()

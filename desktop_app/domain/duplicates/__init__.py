@@ -3,21 +3,16 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import cache
 
-from desktop_app.domain.common_words import COMMON_WORDS
 from desktop_app.domain.country_names import country_names
 from desktop_app.domain.duplicates.blocking import worth_comparing
 from desktop_app.domain.duplicates.comparing import Comparison, Reason, Verdict
-from desktop_app.domain.duplicates.reading import LONGEST, readings_of, stem
+from desktop_app.domain.duplicates.reading import LONGEST, readings_of
 from desktop_app.domain.roster import meant_umbrellas
 from desktop_app.domain.signatory import Signatory
 from desktop_app.domain.withheld import is_no_name
 
 __all__ = ["Pair", "Reason", "find_pairs"]
-
-_NEIGHBOURS = frozenset({"employers", "employees", "ministry", "minister"})
-"""Words of opposite parties, one letter apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +46,7 @@ def find_pairs(signatories: Iterable[Signatory], about: Collection[str] = ()) ->
     with_names = (signatory for signatory in rows if not is_no_name(signatory.name[:LONGEST]))
     readings = [reading for signatory in with_names for reading in readings_of(signatory, countries)]
     often = Counter(word for reading in readings for word in set(reading.words))
-    comparison = Comparison(often, _known_words(), about)
+    comparison = Comparison(often, about)
     related = {(row, other.row) for row, umbrellas in meant_umbrellas(rows).items() for other in umbrellas}
     best: dict[tuple[int, int], Verdict] = {}
     for one, other in worth_comparing(readings):
@@ -72,8 +67,3 @@ def _rank(verdict: Verdict) -> tuple[int, tuple[Reason, ...]]:
 
 def _in_order(reasons: Collection[Reason]) -> tuple[Reason, ...]:
     return tuple(reason for reason in Reason if reason in reasons)
-
-
-@cache
-def _known_words() -> frozenset[str]:
-    return frozenset(map(stem, COMMON_WORDS | _NEIGHBOURS))

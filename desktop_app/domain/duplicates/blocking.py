@@ -10,16 +10,16 @@ from desktop_app.domain.duplicates.reading import Reading
 
 Pair = tuple[Reading, Reading]
 
-_CROWD = 20
+CROWD = 20
 """Of more names that share something, each is held against its neighbour alone."""
-_RARE_WORDS = 3
-_ALIKE = 70.0
+RARE_WORDS = 3
+ALIKE = 70.0
 """Names that share a rare word are compared where so much of the rest is alike."""
-_VARIED = range(4, 31)
+VARIED = range(4, 31)
 """Lengths of words in which one letter may be wrong."""
-_FEW_WORDS = 8
+FEW_WORDS = 8
 """Longer names share a rare word, whatever is wrong in another."""
-_SHARED_ACRONYM = 4
+SHARED_ACRONYM = 4
 
 
 def worth_comparing(readings: Sequence[Reading]) -> Iterator[Pair]:
@@ -41,8 +41,8 @@ def _same_keys(readings: Iterable[Reading]) -> Iterable[list[Reading]]:
         words = sorted(reading.words)
         for key in ((*words,), reading.joined):
             groups[key].append(reading)
-        for place, word in enumerate(words if len(words) <= _FEW_WORDS else ()):
-            if len(word) in _VARIED and word not in words[:place]:
+        for place, word in enumerate(words if len(words) <= FEW_WORDS else ()):
+            if len(word) in VARIED and word not in words[:place]:
                 rest = hash((*words[:place], *words[place + 1 :]))
                 # Two words with one letter wrong, lacking or swapped become the same when one is left out.
                 for letter in range(len(word)):
@@ -53,7 +53,7 @@ def _same_keys(readings: Iterable[Reading]) -> Iterable[list[Reading]]:
 
 def _pairs_within(groups: Iterable[list[Reading]]) -> Iterator[Pair]:
     for group in groups:
-        if len(group) <= _CROWD:
+        if len(group) <= CROWD:
             for place, one in enumerate(group):
                 for other in group[:place]:
                     if one.row != other.row:
@@ -74,7 +74,7 @@ def _pairs_by_acronym(readings: Iterable[Reading]) -> Iterator[Pair]:
             for acronym in reading.declared | reading.initials:
                 full[acronym].append(reading)
         for acronym in reading.declared:
-            if len(acronym) >= _SHARED_ACRONYM:
+            if len(acronym) >= SHARED_ACRONYM:
                 shared[acronym].append(reading)
     for acronym in alone.keys() & full.keys():
         for one in _some(alone[acronym]):
@@ -83,18 +83,18 @@ def _pairs_by_acronym(readings: Iterable[Reading]) -> Iterator[Pair]:
 
 
 def _some(group: list[Reading]) -> list[Reading]:
-    return sorted(group, key=lambda reading: reading.row)[:_CROWD]
+    return sorted(group, key=lambda reading: reading.row)[:CROWD]
 
 
 def _pairs_by_rare_words(readings: Sequence[Reading]) -> Iterator[Pair]:
     often = Counter(word for reading in readings for word in set(reading.words))
     groups: dict[str, list[tuple[Reading, str]]] = defaultdict(list)
     for reading in readings:
-        rare = sorted({w for w in reading.words if often[w] <= _CROWD}, key=lambda w: (often[w], w))
-        for word in rare[:_RARE_WORDS]:
+        rare = sorted({w for w in reading.words if often[w] <= CROWD}, key=lambda w: (often[w], w))
+        for word in rare[:RARE_WORDS]:
             groups[word].append((reading, " ".join(sorted(reading.words))))
     for group in groups.values():
         for place, (one, text) in enumerate(group):
             for other, its_text in group[:place]:
-                if one.row != other.row and fuzz.ratio(text, its_text, score_cutoff=_ALIKE):
+                if one.row != other.row and fuzz.ratio(text, its_text, score_cutoff=ALIKE):
                     yield one, other

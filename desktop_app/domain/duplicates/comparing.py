@@ -4,11 +4,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
+from functools import cache
 
 from rapidfuzz.distance import OSA
 
 from desktop_app.domain.burmese import in_unicode
-from desktop_app.domain.duplicates.reading import Reading, Source, has_capitals
+from desktop_app.domain.common_words import COMMON_WORDS
+from desktop_app.domain.duplicates.reading import Reading, Source, has_capitals, stem
 from desktop_app.domain.plain_text import folded, plain
 
 
@@ -68,6 +70,8 @@ _SAID_BY = {Source.NAME: Reason.SAME_NAME, Source.ALIAS: Reason.ALIAS, Source.IN
 LOWEST = 60
 """Less sure pairs are not asked about."""
 
+_NEIGHBOURS = frozenset({"employers", "employees", "ministry", "minister"})
+"""Words of opposite parties, one letter apart."""
 _ACRONYM_IN_TWO_TONGUES = 4
 """Shorter acronyms meet by chance."""
 _ACRONYM_ANYWHERE = 3
@@ -92,13 +96,11 @@ class Comparison:
 
     Args:
         often: In how many names each word stands.
-        known: Words that are no slips of one another.
         about: Codes of the countries the letter is about; every other name has them.
     """
 
-    def __init__(self, often: Mapping[str, int], known: Collection[str], about: Collection[str]) -> None:
+    def __init__(self, often: Mapping[str, int], about: Collection[str] = ()) -> None:
         self._often = often
-        self._known = known
         self._about = frozenset(about)
 
     def of(self, one: Reading, other: Reading) -> Verdict | None:
@@ -172,7 +174,7 @@ class Comparison:
 
     def _are_two_words(self, one: str, other: str) -> bool:
         """Whether both are meant as they stand there; a slip is rare beside the word that was meant."""
-        if one in self._known and other in self._known:
+        if one in _known_words() and other in _known_words():
             return True
         rarer, other_times = sorted((self._often.get(one, 0), self._often.get(other, 0)))
         return rarer >= _NO_SLIP_FROM and rarer * _RARE_BESIDE >= other_times
@@ -247,3 +249,9 @@ def _signs(text: str) -> str:
 
 def _alphabets(text: str) -> frozenset[str]:
     return frozenset(unicodedata.name(c, "").partition(" ")[0] for c in text if c.isalpha())
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    """Words that are no slips of one another."""
+    return frozenset(map(stem, COMMON_WORDS | _NEIGHBOURS))

@@ -9,7 +9,7 @@ from desktop_app.files.list_editor.formulas import formula_at
 from desktop_app.files.list_editor.workbook import Workbook
 from desktop_app.files.list_editor.worksheet import Worksheet
 from desktop_app.files.sheetml import R, area, column_letters, reference, x
-from desktop_app.files.signatories_xlsx import list_table
+from desktop_app.files.signatories_xlsx import list_table, own_cells
 
 _MAIL = "mailto:"
 
@@ -21,31 +21,48 @@ class Annotation(NamedTuple):
     text: str
 
 
-def annotations(data: bytes, file: str, row: int, *, as_row: int) -> tuple[Annotation, ...]:
-    """All of one row, column by column.
+class RowsBeside:
+    """What the rows of one list hold that is not the list's, from a workbook that is read once.
 
     Args:
         data: The workbook, decrypted.
         file: Its name, for messages.
-        row: The row's number.
-        as_row: Formulas are written as they would be in this row.
 
     Raises:
-        ProblemError: as ``signatories_in``; ``list-cell-formula`` where a formula cannot be read.
+        ProblemError: as ``signatories_in``.
     """
-    table, headers = list_table(data, file)
-    (top,) = table.rows_of(line for line in table.lines if line[0] == headers.row)
-    heads = {column: plain(cell.text) for column, cell in enumerate(top.cells, 1)}
-    workbook = Workbook(data, file)
-    sheet, part = workbook.worksheet(table.sheet), workbook.part_of_sheet(table.sheet)
-    found = (
-        *_formulas(sheet, row, as_row),
-        *_comments(workbook, part, row),
-        *_links(workbook, sheet, part, row),
-    )
-    return tuple(
-        Annotation(heads.get(column) or column_letters(column), text) for column, text in sorted(set(found))
-    )
+
+    def __init__(self, data: bytes, file: str) -> None:
+        self._table, self._headers = list_table(data, file)
+        (top,) = self._table.rows_of(line for line in self._table.lines if line[0] == self._headers.row)
+        self._heads = {column: plain(cell.text) for column, cell in enumerate(top.cells, 1)}
+        self._workbook = Workbook(data, file)
+        self._sheet = self._workbook.worksheet(self._table.sheet)
+        self._part = self._workbook.part_of_sheet(self._table.sheet)
+
+    def own_cells(self, row: int) -> dict[str, str]:
+        """What stands in a row under the coordinator's own headings."""
+        return own_cells(self._table, self._headers, row)
+
+    def annotations(self, row: int, *, as_row: int) -> tuple[Annotation, ...]:
+        """All of one row, column by column.
+
+        Args:
+            row: The row's number.
+            as_row: Formulas are written as they would be in this row.
+
+        Raises:
+            ProblemError: ``list-cell-formula`` where a formula cannot be read.
+        """
+        found = (
+            *_formulas(self._sheet, row, as_row),
+            *_comments(self._workbook, self._part, row),
+            *_links(self._workbook, self._sheet, self._part, row),
+        )
+        return tuple(
+            Annotation(self._heads.get(column) or column_letters(column), text)
+            for column, text in sorted(set(found))
+        )
 
 
 def _formulas(sheet: Worksheet, row: int, as_row: int) -> Iterator[tuple[int, str]]:
