@@ -61,11 +61,11 @@ class WritingView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for part in (self.bar, self.search):
-            layout.addWidget(part)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.search)
         layout.addWidget(self.writer, 1)
-        for part in (self.link, self.note):
-            layout.addWidget(part)
+        layout.addWidget(self.link)
+        layout.addWidget(self.note)
         layout.addLayout(kit.row(self.words, None))
         self._connect()
 
