@@ -57,7 +57,8 @@ class Lists:
     def begin(self, kind: ListKind) -> str:
         """A new list, in the letter's own look where it has a list of that kind."""
         for key in self._keys():
-            if key not in self._own and self.kind_of(key, 0) is kind:
+            has_depth = self.kind_of(key, 0) is kind and self.kind_of(key, 1) is not None
+            if key not in self._own and has_depth:
                 return self.begin_again(key)
         return self._add(self._new_abstract(kind))
 

@@ -221,8 +221,8 @@ class Writer(QTextEdit):
         with self._one_step() as cursor:
             for block in _chosen(cursor):
                 there = block_of(block.blockFormat())
-                if there.list:
-                    level = min(_DEEPEST, max(0, there.level + by))
+                level = min(_DEEPEST, max(0, there.level + by))
+                if there.list and self.letter.lists.kind_of(there.list, level) is not None:
                     self._shape(block, partial(set_list, key=there.list, level=level))
 
     # Text
