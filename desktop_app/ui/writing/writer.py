@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
 
+from desktop_app.domain.typing import typed
 from desktop_app.domain.writing import Alignment, Block, Piece, PieceKind
 from desktop_app.files.letter_editor import LetterFile, ListKind
 from desktop_app.support.i18n import _
@@ -46,6 +47,7 @@ from desktop_app.ui.writing.page_text import blocks_of, fill, insert, pieces_of
 
 _DEEPEST = 8
 _KEYS = Qt.Key
+_SET_BY_LANGUAGE = frozenset("\"'-.;:!?")
 
 
 class Writer(QTextEdit):
@@ -54,6 +56,9 @@ class Writer(QTextEdit):
     Args:
         label: What is shown for a field, a note's mark, something kept.
         on_paper: Whether it is drawn as a sheet, and not as a field to type into.
+
+    Attributes:
+        language: Of the letter: quotes and dashes are set as it has them.
 
     Signals:
         changed: Another text, or the same looks otherwise.
@@ -70,6 +75,7 @@ class Writer(QTextEdit):
     def __init__(self, label: Label, *, on_paper: bool = True) -> None:
         super().__init__()
         self._on_paper = on_paper
+        self.language = ""
         self._letter: LetterFile | None = None
         self._marks: ListMarks | None = None
         self._chips = Chips(label, self)
@@ -354,6 +360,20 @@ class Writer(QTextEdit):
             if event.text() and kind_of(self.currentCharFormat()) is not PieceKind.TEXT:
                 self.setCurrentCharFormat(for_typing(self.currentCharFormat()))
             super().keyPressEvent(event)
+            if event.text() in _SET_BY_LANGUAGE:
+                self._set_sign(event.text())
+
+    def _set_sign(self, sign: str) -> None:
+        """Have a sign be as the letter's language sets it. The first undo brings back what was typed."""
+        cursor = self.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock() - 1]
+        gone, text = typed(before, sign, self.language)
+        if (gone, text) != (0, sign):
+            cursor.beginEditBlock()
+            for _ in range(gone + 1):
+                cursor.deletePreviousChar()
+            cursor.insertText(text)
+            cursor.endEditBlock()
 
     def _begin_paragraph(self) -> None:
         """A new paragraph: of the style that follows a heading, or out of a list whose item is empty."""

@@ -146,6 +146,7 @@ class WritingView(QWidget):
         for part in (self.link, self.note):
             part.hide()
         self._show_values()
+        self.writer.language = self.note.writer.language = language
         self.writer.show_letter(writing.letter)
         if stays:
             self.writer.stand_at(at)

@@ -1,0 +1,88 @@
+"""What becomes of a sign as it is typed: quotes, dashes and spaces as the letter's language sets them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_OPENS_AFTER = frozenset(" \t\n\u2028\u00a0\u202f([{–—«“„‘/")
+_FRENCH_SIGNS = frozenset(";:!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """The quotation marks of a language, the outer ones with the space that stands inside them."""
+
+    opening: str
+    closing: str
+    inner_opening: str = "‘"
+    inner_closing: str = "’"
+
+
+_QUOTES: Mapping[str, Quotes] = {
+    "en": Quotes("“", "”"),
+    "fr": Quotes(f"«{_NO_BREAK}", f"{_NO_BREAK}»"),
+    "es": Quotes("«", "»"),
+    "pt": Quotes("“", "”"),
+    "it": Quotes("«", "»"),
+    "de": Quotes("„", "“", "‚", "‘"),
+    "ru": Quotes("«", "»", "„", "“"),
+    "uk": Quotes("«", "»", "„", "“"),
+    "ar": Quotes("«", "»"),
+    "zh": Quotes("“", "”"),
+    "nl": Quotes("“", "”"),
+    "pl": Quotes("„", "”"),
+}
+
+
+def typed(before: str, sign: str, language: str) -> tuple[int, str]:
+    """What a sign that was just typed becomes.
+
+    Args:
+        before: The paragraph up to the sign.
+        sign: What was typed.
+        language: The letter's, as ISO 639 has it.
+
+    Returns:
+        How many signs before it go, and what stands in the place of them and it. What shall stay as it was
+        typed gives ``(0, sign)``.
+    """
+    if _is_in_field(before) or _is_in_address(before):
+        return 0, sign
+    last = before[-1:]
+    quotes = _QUOTES.get(language, _QUOTES["en"])
+    opens = not last or last in _OPENS_AFTER
+    match sign:
+        case '"':
+            return 0, quotes.opening if opens else quotes.closing
+        case "'":
+            return 0, quotes.inner_opening if opens else "’"
+        case "-" if last == "-":
+            return 1, "–"
+        case "-" if last == "–":
+            return 1, "—"
+        case "." if before.endswith("..") and not before.endswith("..."):
+            return 2, "…"
+        case _ if sign in _FRENCH_SIGNS and language == "fr":
+            return _french(before, sign)
+        case _:
+            return 0, sign
+
+
+def _french(before: str, sign: str) -> tuple[int, str]:
+    """A space that does not break stands before the high signs."""
+    last = before[-1:]
+    if last == " ":
+        return 1, f"{_NO_BREAK}{sign}"
+    if last.isalpha() or last in {"»", ")", "”", "’"}:
+        return 0, f"{_NO_BREAK}{sign}"
+    return 0, sign
+
+
+def _is_in_field(before: str) -> bool:
+    return before.rfind("{") > before.rfind("}")
+
+
+def _is_in_address(before: str) -> bool:
+    """Whether the word that is being typed is a web or mail address."""
+    word = before.rsplit(maxsplit=1)[-1].casefold() if before and not before[-1].isspace() else ""
+    return "://" in word or word in ("http", "https", "mailto") or word.startswith("www.") or "@" in word
