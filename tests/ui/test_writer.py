@@ -200,7 +200,8 @@ WORD = """<html xmlns:o="urn:x"><head><style>p {color:red}</style></head><body><
 <span>&nbsp;&nbsp;</span></span><![endif]>deeper point</p>
 <p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><![if !supportLists]><span>1.<span>&nbsp;</span>
 </span><![endif]>numbered point</p><!--EndFragment--></body></html>"""
-DOCS = """<meta charset='utf-8'><b style="font-weight:normal;"><p dir="ltr"><span style="font-weight:400">See </span>
+DOCS = """<meta charset="utf-8"><b style="font-weight:normal;">
+<p dir="ltr"><span style="font-weight:400">See </span>
 <a href="https://news.example.org/a"><u>the news</u></a></p>
 <ul><li dir="ltr"><p dir="ltr"><span>outer</span></p></li>
 <ul><li><p><span>inner</span></p></li></ul></ul></b>"""
