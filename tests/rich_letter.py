@@ -2,6 +2,8 @@
 
 from letters import SECTION, Letter, cell, field_code, p, run, text_box
 
+from desktop_app.files.wordml import W
+
 STYLES = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:next w:val="Normal"/>'
@@ -62,7 +64,16 @@ RICH = Letter(
     styles=STYLES,
     numbering=NUMBERING,
     footnote=p("<w:r><w:footnoteRef/></w:r>", " A source."),
-    relations={"rIdL": ("hyperlink", "https://news.example.org/orlavia")},
+    relations={
+        "rIdL": ("hyperlink", "https://news.example.org/orlavia"),
+        "rIdC": ("comments", "comments.xml"),
+    },
+    parts={
+        "word/comments.xml": (
+            f'<w:comments xmlns:w="{W}"><w:comment w:id="0" w:author="A"><w:p><w:r><w:t>Is it so?</w:t></w:r>'
+            "</w:p></w:comment></w:comments>"
+        )
+    },
 )
 
 DATA = RICH.data()
