@@ -1,7 +1,7 @@
 """What must be settled, and what deserves a look, before a campaign's letters go out."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import fields
 
 from desktop_app.domain.anonymous_clause import prints_none
@@ -20,6 +20,7 @@ from desktop_app.domain.reporting import (
     ProblemError,
     RefusedError,
     Severity,
+    Step,
     Value,
     gathered,
 )
@@ -48,6 +49,20 @@ def check_campaign(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft
         opened: The campaign.
         drafts: Each language with its letter.
     """
+    steps = checked_in_steps(opened, drafts)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: tuple[Finding, ...] = end.value
+            return found
+
+
+def checked_in_steps(
+    opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]]
+) -> Generator[Step, None, tuple[Finding, ...]]:
+    """As ``check_campaign``, piece by piece: an export can be cancelled in between."""
+    step = Step("read", len(drafts), len(drafts))
     counted = count(opened.signatories, opened.campaign.counts)
     found = [
         *opened.findings,
@@ -58,10 +73,13 @@ def check_campaign(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft
     if not any("signatories" in draft.text for _, draft in drafts):
         # A letter that one person signs for others prints no list and no figure of it.
         found = [finding for finding in found if finding.code != "no-named-row"]
+    yield step
     found += check_text(opened, drafts)
+    yield step
     found += text_findings(opened, drafts)
     for language, draft in drafts:
         found += check_figures(draft, opened.campaign, language, counted)
+    yield step
     return gathered(found)
 
 

@@ -22,12 +22,13 @@ from desktop_app.domain.reporting import (
     gathered,
 )
 from desktop_app.domain.signatory import Disclosure
+from desktop_app.domain.sorting import sort_key
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.campaign_folder import check_empty, move_into_place, working_folder
 from desktop_app.files.kept_copies import keep_export
 from desktop_app.files.letter_docx import LetterDraft, fingerprint
 from desktop_app.files.reference_data import Reference
-from desktop_app.services.checking import check_campaign, refuse_if_errors
+from desktop_app.services.checking import checked_in_steps, refuse_if_errors
 from desktop_app.services.choosing import Chosen
 from desktop_app.services.guarding import Guard, Search
 from desktop_app.services.merging import Material, Merge
@@ -134,9 +135,9 @@ def _finished(
     draft: bool,
 ) -> Generator[Step, None, Export]:
     drafts = yield from _read_drafts(opened, chosen)
-    findings = gathered([*check_campaign(opened, list(drafts.items())), *chosen.findings])
+    checked = yield from checked_in_steps(opened, list(drafts.items()))
+    findings = gathered([*checked, *chosen.findings])
     refuse_if_errors(findings, draft=draft)
-    yield Step("read", len(drafts), len(drafts))
     if not chosen.recipients:
         raise ProblemError("no-recipients", body=chosen.body)
     check_empty(target)
@@ -207,6 +208,9 @@ def _write_letters(
     merges: dict[str, Merge] = {}
     files: list[ExportedFile] = []
     total = len(chosen.recipients)
+    yield Step("write", 0, total)
+    sort_key("", "")  # the order of all letters of the world is read for it: a step of its own
+    yield Step("write", 0, total)
     watch.restart()
     for number, (recipient, name) in enumerate(zip(chosen.recipients, names, strict=True), start=1):
         merge = merges.get(recipient.language)

@@ -6,7 +6,7 @@ from desktop_app.domain.reporting import Finding, ProblemError, Severity, gather
 from desktop_app.services.checking import check_campaign
 from desktop_app.services.choosing import Chosen
 from desktop_app.services.opening import OpenCampaign
-from desktop_app.ui.jobs import Job, steps_of
+from desktop_app.ui.jobs import Task, steps_of
 
 
 class Checker(QObject):
@@ -23,24 +23,19 @@ class Checker(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.findings: tuple[Finding, ...] = ()
-        self._number = 0
+        self._task = Task(self, self.failed.emit)
 
     def check(self, campaign: OpenCampaign, chosen: Chosen | ProblemError) -> None:
         """Check a campaign as it is now; of several checks the last one counts."""
-        self._number += 1
-        number = self._number
-        job = Job(steps_of(lambda: findings_of(campaign, chosen)))
-        job.succeeded.connect(lambda found: self._take(number, found))
-        job.failed.connect(self.failed)
-        job.start()
+        self._task.begin(steps_of(lambda: findings_of(campaign, chosen)), self._take)
 
     def forget(self) -> None:
         """The campaign is put away."""
-        self._number += 1
+        self._task.drop()
         self.findings = ()
 
-    def _take(self, number: int, found: object) -> None:
-        if number == self._number and isinstance(found, tuple):
+    def _take(self, found: object) -> None:
+        if isinstance(found, tuple):
             self.findings = found
             self.checked.emit()
 

@@ -20,7 +20,7 @@ from desktop_app.services.opening import OpenCampaign, open_campaign
 from desktop_app.services.petitioning import with_petition
 from desktop_app.services.undoing import FileStep, Told, UndoStack
 from desktop_app.ui.checker import Checker
-from desktop_app.ui.jobs import Task, steps_of
+from desktop_app.ui.jobs import Job, steps_of, while_there
 from desktop_app.ui.name_cover import NameCover
 
 IDLE_SAVE = 30_000
@@ -64,9 +64,6 @@ class Desk(QObject):
         self._keeps_traces = True
         self._editing: Editing | None = None
         self._undo: UndoStack | None = None
-        self._reading = Task(self, self.said.emit)
-        self._doubles = Task(self, self.said.emit)
-        self._out = Task(self, self.said.emit)
         self._count: Count | None = None
         self._chosen: Chosen | ProblemError | None = None
         self._watcher = QFileSystemWatcher(self)
@@ -163,7 +160,7 @@ class Desk(QObject):
         self._tell(None)
         self._tell_of_crash(recovered, self._editing.not_recovered)
         self._check_timer.start(0)
-        self._reading.begin(steps_of(self._editing.read_names), lambda _read: None)
+        self._behind(self._editing.read_names, lambda _read: None)
 
     def _tell_of_crash(self, recovered: int, torn: int) -> None:
         """Save what a session left behind that died, and say what became of it."""
@@ -201,8 +198,6 @@ class Desk(QObject):
     def _clear(self) -> None:
         self._editing = self._undo = None
         self.checker.forget()
-        for task in (self._reading, self._doubles, self._out):
-            task.drop()
         for timer in (self._save_timer, self._check_timer, self._sync_timer):
             timer.stop()
         if paths := [*self._watcher.directories(), *self._watcher.files()]:
@@ -260,7 +255,19 @@ class Desk(QObject):
         """As ``Editing.unite``; that a name is out already is said when the lists of then were read."""
         editing = self.editing
         merge = self._stepped(editing.unite(keep, other))
-        self._out.begin(steps_of(lambda: editing.out_already(merge)), self._say_all)
+        self._behind(lambda: editing.out_already(merge), self._say_all)
+
+    def _behind(self, work: Callable[[], object], done: Callable[[object], object]) -> None:
+        """Do something behind the window; nobody hears of it once another campaign lies here."""
+        editing = self.editing
+
+        def there(slot: Callable[[object], object]) -> Callable[[object], None]:
+            return while_there(self, lambda told: slot(told) if self._editing is editing else None)
+
+        job = Job(steps_of(work))
+        job.succeeded.connect(there(done))
+        job.failed.connect(there(self.said.emit))
+        job.start()
 
     def _say_all(self, findings: object) -> None:
         for finding in findings if isinstance(findings, tuple) else ():
@@ -318,7 +325,7 @@ class Desk(QObject):
         if len(rows) <= _FEW_ROWS:
             found(editing.perhaps_listed(rows))
             return
-        self._doubles.begin(steps_of(lambda: editing.perhaps_listed(rows)), found)
+        self._behind(lambda: editing.perhaps_listed(rows), found)
 
     # Saving
 

@@ -20,7 +20,7 @@ from desktop_app.ui.export_done import ExportDone
 from desktop_app.ui.export_ready import ExportReady, Outlook
 from desktop_app.ui.export_refused import ExportRefused
 from desktop_app.ui.export_running import ExportRunning
-from desktop_app.ui.jobs import Job, steps_of, while_there
+from desktop_app.ui.jobs import Job, Task, steps_of, while_there
 from desktop_app.ui.letter_files import Stamps, stamps
 from desktop_app.wording.in_window import of_problem
 
@@ -51,6 +51,7 @@ class ExportPage(QStackedWidget):
         super().__init__()
         self._desk = desk
         self._job: Job | None = None
+        self._comparing = Task(self, self._not_compared)
         self._run = 0
         self._far = ""
         self._exported: Stamps = {}
@@ -82,8 +83,9 @@ class ExportPage(QStackedWidget):
         self.refused.place_asked.connect(self.place_asked)
         self.refused.row_asked.connect(self._row_asked)
         self.refused.left.connect(self.back)
-        for hits in (self.ready, self.refused):
-            hits.settle_asked.connect(self._settle)
+        for view in (self.ready, self.refused):
+            view.settle_asked.connect(self._settle)
+            view.hits.failed.connect(self._desk.said)
         desk = self._desk
         desk.opened.connect(self._opened)
         desk.campaign_changed.connect(self._campaign_changed)
@@ -95,6 +97,7 @@ class ExportPage(QStackedWidget):
 
     def _opened(self) -> None:
         self.forget()
+        self._comparing.drop()
         self.ready.notices.clear()
         self.ready.show_since(None)
         self.ready.show_findings((), self._desk.campaign)
@@ -136,13 +139,17 @@ class ExportPage(QStackedWidget):
         if not self._desk.is_open or not self.isVisible():
             return
         campaign = self._desk.campaign
-        job = Job(steps_of(lambda: since_last_export(campaign)))
-        job.succeeded.connect(self._compared)
-        job.start()
+        self._comparing.begin(steps_of(lambda: since_last_export(campaign)), self._compared)
 
     def _compared(self, since: object) -> None:
-        if self._desk.is_open:
-            self.ready.show_since(since if isinstance(since, SinceExport) else None)
+        self.ready.show_since(since if isinstance(since, SinceExport) else None)
+
+    def _not_compared(self, error: object) -> None:
+        self.ready.show_since(None)
+        if isinstance(error, ProblemError):
+            self.ready.notices.say_problem(error)
+        else:
+            self._desk.said.emit(error)
 
     # What somebody does
 

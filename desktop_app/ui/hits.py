@@ -14,7 +14,7 @@ from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.settling import may_settle
 from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui import kit
-from desktop_app.ui.jobs import Job, steps_of, while_there
+from desktop_app.ui.jobs import Task, steps_of
 from desktop_app.ui.masked_text import MaskedText
 from desktop_app.wording.letters import of_letter_place
 
@@ -44,16 +44,18 @@ class Hits(QWidget):
         place_asked: A place to go to.
         row_asked: A row of the list to go to.
         settle_asked: A place with its row, and why the name may stand there.
+        failed: The sentences cannot be read.
     """
 
     place_asked = Signal(object)
     row_asked = Signal(int)
     settle_asked = Signal(object, object)
+    failed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.first: QPushButton | None = None
-        self._number = 0
+        self._task = Task(self, self.failed.emit)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(12)
@@ -61,7 +63,7 @@ class Hits(QWidget):
 
     def show_hits(self, hits: Sequence[Hit], campaign: OpenCampaign, *, primary: bool = False) -> None:
         """Other places; their sentences follow when they are read. ``primary``: the first way is the one."""
-        self._number += 1
+        self._task.drop()
         kit.clear(self._layout)
         self.first = None
         self.setVisible(bool(hits))
@@ -80,13 +82,10 @@ class Hits(QWidget):
         if more := len(hits) - len(shown):
             said = ngettext("and {number} more place", "and {number} more places", more)
             self._layout.addWidget(kit.caption(said.format(number=more)))
-        run = self._number
-        job = Job(steps_of(lambda: _read(campaign, list(places))))
-        job.succeeded.connect(while_there(self, partial(self._take, run)))
-        job.start()
+        self._task.begin(steps_of(lambda: _read(campaign, list(places))), self._take)
 
-    def _take(self, run: int, read: object) -> None:
-        if run != self._number or not isinstance(read, _Read):
+    def _take(self, read: object) -> None:
+        if not isinstance(read, _Read):
             return
         for at in range(self._layout.count()):
             item = self._layout.itemAt(at)

@@ -109,6 +109,7 @@ class Task:
         self._page = page
         self._failed = failed
         self._job: Job | None = None
+        self._number = 0
 
     @property
     def is_running(self) -> bool:
@@ -126,12 +127,12 @@ class Task:
         """Do this now, and forget what was begun before."""
         self.drop()
         job = self._job = Job(steps)
-        job.succeeded.connect(self._heard(job, done))
-        job.failed.connect(self._heard(job, self._failed))
+        job.succeeded.connect(self._heard(done))
+        job.failed.connect(self._heard(self._failed))
         if stepped is not None:
-            job.progressed.connect(self._heard(job, stepped, ends=False))
+            job.progressed.connect(self._heard(stepped, ends=False))
         if cancelled is not None:
-            job.cancelled.connect(self._heard(job, cancelled))
+            job.cancelled.connect(self._heard(cancelled))
         job.start()
 
     def cancel(self) -> None:
@@ -143,10 +144,14 @@ class Task:
         """Stop, and hear nothing of it any more."""
         self.cancel()
         self._job = None
+        self._number += 1
 
-    def _heard(self, job: Job, slot: Callable[..., object], *, ends: bool = True) -> Callable[..., None]:
+    def _heard(self, slot: Callable[..., object], *, ends: bool = True) -> Callable[..., None]:
+        # By its number: what held the job itself would be held by it, and be cleared up at any time.
+        number = self._number
+
         def hear(*values: object) -> None:
-            if job is not self._job:
+            if number != self._number:
                 return
             if ends:
                 self._job = None

@@ -12,7 +12,7 @@ from desktop_app.services.retexting import Prepared, Retexting
 from desktop_app.services.undoing import FileStep
 from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.jobs import Job, steps_of, while_there
+from desktop_app.ui.jobs import Task, steps_of
 from desktop_app.ui.new_text_view import NewTextView
 from desktop_app.ui.notices import Notices
 
@@ -35,6 +35,8 @@ class Retexter(QObject):
         self._desk, self._view, self._notices = desk, view, notices
         self._retexting: Retexting | None = None
         self._prepared: Prepared | None = None
+        self._task = Task(self, self._failed)
+        desk.opened.connect(self._forget)
         view.taken.connect(self.take)
         view.left.connect(self.leave)
 
@@ -53,10 +55,8 @@ class Retexter(QObject):
         self._notices.say("info", _("Reading {file}…").format(file=file.name))
         campaign = self._desk.campaign
         retexting = self._retexting = Retexting(campaign, language, self._desk.program.now())
-        job = Job(steps_of(lambda: (retexting.prepared(file), Masker(campaign))))
-        job.succeeded.connect(while_there(self, partial(self._show, file.name)))
-        job.failed.connect(self._failed)
-        job.start()
+        work = steps_of(lambda: (retexting.prepared(file), Masker(campaign)))
+        self._task.begin(work, partial(self._show, file.name))
 
     def take(self) -> None:
         """Write it."""
@@ -64,8 +64,13 @@ class Retexter(QObject):
 
     def leave(self) -> None:
         """Leave the letter as it is."""
-        self._prepared = None
+        self._forget()
         self.ended.emit()
+
+    def _forget(self) -> None:
+        """What was looked at belongs to no other campaign."""
+        self._task.drop()
+        self._prepared = self._retexting = None
 
     def _show(self, name: str, read: object) -> None:
         self._notices.clear()
@@ -75,6 +80,7 @@ class Retexter(QObject):
             self.began.emit()
 
     def _failed(self, error: object) -> None:
+        self._notices.clear()
         if isinstance(error, ProblemError):
             self._notices.say_problem(error)
         else:

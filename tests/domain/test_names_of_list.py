@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from unittest.mock import patch
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.duplicates import find_pairs
+from desktop_app.domain.duplicates import find_pairs, name_index
 from desktop_app.domain.duplicates.name_index import NameIndex
 from desktop_app.domain.resemblance import NamesOfList, withheld_like
 from desktop_app.domain.signatory import Disclosure, Signatory
@@ -42,11 +44,15 @@ def by_row(rows: Sequence[Signatory]) -> dict[int, Signatory]:
     return {row.row: row for row in rows}
 
 
+@pytest.mark.parametrize("many", [1, 64])
 @given(_ROWS, st.lists(_ROW, min_size=1, max_size=3))
-def test_every_pair_with_a_new_name_is_found(rows: list[Signatory], new: list[Signatory]) -> None:
+def test_every_pair_with_a_new_name_is_found(many: int, rows: list[Signatory], new: list[Signatory]) -> None:
     index = NameIndex()
-    for row in rows:
-        index.add(row)
+    with patch.object(name_index, "_MANY", many):
+        for row in [*rows, *(replace(row, row=-row.row) for row in rows)]:
+            index.add(row)
+        for row in rows:
+            index.discard(replace(row, row=-row.row))
     below = len(rows) + 2
     pairs = find_pairs([*rows, *(replace(one, row=row) for row, one in enumerate(new, below))])
     wanted = {(pair.b - below, pair.a, pair.score) for pair in pairs if pair.a < below <= pair.b}

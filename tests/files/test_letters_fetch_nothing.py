@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -89,7 +88,7 @@ def _watched(strace: str, log: Path, command: list[str]) -> list[str]:
     watch = [strace, "-f", "-qq", "-e", "trace=connect,sendto", "-o", str(log)]
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run([*watch, *command], capture_output=True, text=True, check=False, cwd=ROOT, env=env)
-    if "ptrace" in done.stderr:
+    if "ptrace" in done.stderr and os.environ.get("CI") != "true":
         pytest.skip("the system lets no program be watched")
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("Excellency,")
@@ -98,23 +97,18 @@ def _watched(strace: str, log: Path, command: list[str]) -> list[str]:
     ]
 
 
-def test_a_call_would_be_seen(tmp_path: Path) -> None:
-    strace = shutil.which("strace")
-    if strace is None:
-        pytest.skip("needs strace")
+def test_a_call_would_be_seen(tmp_path: Path, program: Callable[[str], str]) -> None:
     code = "import socket; print('Excellency,'); socket.socket().connect_ex(('127.0.0.1', 9))"
-    (call,) = _watched(strace, tmp_path / "log", [sys.executable, "-c", code])
+    (call,) = _watched(program("strace"), tmp_path / "log", [sys.executable, "-c", code])
     assert "127.0.0.1" in call
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", LETTERS)
-def test_no_reader_calls_a_computer(name: str, tmp_path: Path) -> None:
-    strace = shutil.which("strace")
-    if strace is None:
-        pytest.skip("needs strace")
-    if name.endswith((".rtf", ".odt")) and shutil.which("soffice") is None:
-        pytest.skip("needs LibreOffice")
+def test_no_reader_calls_a_computer(name: str, tmp_path: Path, program: Callable[[str], str]) -> None:
+    strace = program("strace")
+    if name.endswith((".rtf", ".odt")):
+        program("soffice")
     letter, reader = tmp_path / name, tmp_path / "read.py"
     letter.write_bytes(LETTERS[name]())
     reader.write_text(_READ, "utf-8")

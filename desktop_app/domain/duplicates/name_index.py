@@ -24,6 +24,9 @@ from desktop_app.domain.withheld import is_no_name
 _SLIPS = 2
 """Letters that two words differ in which are the same but for a letter left out of each."""
 
+_MANY = 64
+"""Names with one word apart from which on they are looked up, and no longer gone through."""
+
 
 class Met(NamedTuple):
     """A new name that is probably that of a row.
@@ -47,7 +50,7 @@ class NameIndex:
         self._member_of: dict[int, str] = {}
         self._often: Counter[str] = Counter()
         self._by_key: dict[tuple[str, ...], list[Reading]] = defaultdict(list)
-        self._by_rest: dict[tuple[str, ...], tuple[list[str], list[Reading]]] = defaultdict(lambda: ([], []))
+        self._by_rest: dict[tuple[str, ...], _OneWordApart] = defaultdict(_OneWordApart)
         self._directory = Directory()
 
     def add(self, signatory: Signatory) -> None:
@@ -61,9 +64,7 @@ class NameIndex:
             for key in _keys(reading):
                 self._by_key[key].append(reading)
             for rest, word in _rests(reading):
-                words, others = self._by_rest[rest]
-                words.append(word)
-                others.append(reading)
+                self._by_rest[rest].add(word, reading)
 
     def discard(self, signatory: Signatory) -> None:
         """Forget a row that was added."""
@@ -73,10 +74,8 @@ class NameIndex:
             self._often.subtract(set(reading.words))
             for key in _keys(reading):
                 del self._by_key[key][_place(self._by_key[key], reading)]
-            for rest, _word in _rests(reading):
-                words, others = self._by_rest[rest]
-                place = _place(others, reading)
-                del words[place], others[place]
+            for rest, word in _rests(reading):
+                self._by_rest[rest].discard(word, reading)
 
     def met_by(self, new: Sequence[Signatory], among: Collection[int] | None = None) -> list[Met]:
         """Which rows new names are probably those of, the surest first.
@@ -118,9 +117,8 @@ class NameIndex:
         for key in _sought(reading):
             yield self._by_key.get(key, ())
         for rest, word in _rests(reading):
-            words, others = self._by_rest.get(rest, ([], []))
-            near = process.extract_iter(word, words, scorer=OSA.distance, score_cutoff=_SLIPS)
-            yield (others[place] for _word, _slips, place in near)
+            if rest in self._by_rest:
+                yield self._by_rest[rest].near(word)
         rare = sorted({w for w in reading.words if often[w] <= CROWD}, key=lambda w: (often[w], w))
         text = _in_order(reading)
         for word in rare[:RARE_WORDS]:
@@ -142,6 +140,48 @@ class NameIndex:
         return (bool(under) and any(one.row == new.row for one in self._directory.look_up(under))) or (
             bool(new.member_of) and any(one.row == row for one in self._directory.look_up(new.member_of))
         )
+
+
+class _OneWordApart:
+    """Readings that have all words in common but one, by that one."""
+
+    def __init__(self) -> None:
+        self._words: list[str] = []
+        self._readings: list[Reading] = []
+        self._by_variant: dict[str, list[Reading]] = {}
+
+    def add(self, word: str, reading: Reading) -> None:
+        self._words.append(word)
+        self._readings.append(reading)
+        if self._by_variant:
+            self._index(word, reading)
+        elif len(self._words) > _MANY:
+            for one, its in zip(self._words, self._readings, strict=True):
+                self._index(one, its)
+
+    def discard(self, word: str, reading: Reading) -> None:
+        place = _place(self._readings, reading)
+        del self._words[place], self._readings[place]
+        for variant in _variants(word) if self._by_variant else ():
+            del self._by_variant[variant][_place(self._by_variant[variant], reading)]
+
+    def near(self, word: str) -> Iterator[Reading]:
+        """Those whose word may be this one with a letter wrong, lacking or swapped."""
+        if self._by_variant:
+            for variant in _variants(word):
+                yield from self._by_variant.get(variant, ())
+        else:
+            near = process.extract_iter(word, self._words, scorer=OSA.distance, score_cutoff=_SLIPS)
+            yield from (self._readings[place] for _word, _slips, place in near)
+
+    def _index(self, word: str, reading: Reading) -> None:
+        for variant in _variants(word):
+            self._by_variant.setdefault(variant, []).append(reading)
+
+
+def _variants(word: str) -> set[str]:
+    """A word, and what is left of it without one letter: two that are nearly the same have one in common."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 def _read(signatory: Signatory) -> tuple[Reading, ...]:
