@@ -214,7 +214,9 @@ def _handing_over(commands: "_Commands[Parser]") -> None:
     export.add_argument("folder", metavar="DIR")
     _whom(export, required=False)
     export.add_argument("--as", dest="way", default="", metavar="each|body|president")
-    export.add_argument("--formats", default="docx", metavar="docx")
+    export.add_argument(
+        "--formats", default="docx", metavar="docx,pdf", help=_("which files, such as docx,pdf")
+    )
     export.add_argument("--leave-out", type=_codes, default=(), metavar="ISO3,...")
     export.add_argument(
         "--draft", action="store_true", help=_("let prompts through; every page says “Draft”")

@@ -6,18 +6,22 @@ granted that they promise: a part is read whether or not a letter ought to have 
 
 import email
 import email.policy
+import hashlib
 import html
 import io
+import itertools
 import json
 import re
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
+
+from desktop_app.files.text_of_pdf import UnreadablePdfError, inside_of_pdf, pages_of_pdf
 
 MAX_FILE = 200 << 20
 MAX_PART = 50 << 20
@@ -28,6 +32,8 @@ _ZIP_SUFFIXES = frozenset(".docx .xlsx .zip .dotx .odt .ods .epub .pptx".split()
 
 _MAIL_TEXTS = {"text/plain": ".txt", "text/html": ".html"}
 _MAX_DEPTH = 3
+_AT_THE_EDGE = 3
+"""How many lines of a page may be its head or its foot."""
 _STRETCH_ENDS = (b"</w:p>", b"</a:p>", b"</si>", b"</row>", b"</text:p>")
 _LINE_END = re.compile(r"-?[\r\n]+[ \t]*")
 _TAG = re.compile(r"<[^>]*>")
@@ -53,14 +59,18 @@ class Part:
         name: The part's name; empty for a file that has no parts.
         raw: Its bytes.
         markup: Whether ``raw`` is XML or HTML.
+        lined: Whether ``raw`` is the lines of a page, over which a sentence goes on.
     """
 
     name: str
     raw: bytes
     markup: bool
+    lined: bool = False
 
     def stretches(self) -> list[bytes]:
         """The part cut at the ends of its paragraphs or cells, so that equal ones are searched once."""
+        if self.lined:
+            return self.raw.split(b"\n")
         if self.markup:
             for end in _STRETCH_ENDS:
                 if end in self.raw:
@@ -72,8 +82,13 @@ class UnreadableError(Exception):
     """A file or a part that cannot be read, so that nobody can say what is in it."""
 
 
-def parts_of(path: Path) -> Iterator[Part]:
+def parts_of(path: Path, known: set[bytes] | None = None) -> Iterator[Part]:
     """The parts of a file, those of packages inside it included.
+
+    Args:
+        path: The file.
+        known: Digests of files that were read before: inside a package they are not read again. This file's
+            own is added.
 
     Raises:
         UnreadableError: for a file of a kind that is not read, a damaged or an encrypted one.
@@ -86,18 +101,28 @@ def parts_of(path: Path) -> Iterator[Part]:
         data = path.read_bytes()
     except OSError:
         raise UnreadableError(path.name) from None
-    yield from _parts_of_bytes(data, path.suffix.casefold(), "", 0)
+    known = set() if known is None else known
+    yield from _parts_of_bytes(data, path.suffix.casefold(), "", 0, known)
+    known.add(_digest(data))
     if path.suffix.casefold() in _PICTURES:
         # Its strings were read; what it shows nobody can read here.
         raise UnreadableError(path.name)
 
 
-def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int) -> Iterator[Part]:
+def _digest(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
+
+
+def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int, known: set[bytes]) -> Iterator[Part]:
     """``suffix`` tells what the bytes claim to be, with its dot, in lower case."""
+    if depth and known and _digest(data) in known:
+        return
     if suffix == ".eml":
-        yield from _parts_of_mail(data, name, depth)
+        yield from _parts_of_mail(data, name, depth, known)
+    elif suffix == ".pdf" or data.startswith(b"%PDF"):
+        yield from _parts_of_pdf(data, name, depth, known)
     elif data.startswith(b"PK\3\4") or suffix in _ZIP_SUFFIXES:
-        yield from _parts_of_zip(data, name, depth)
+        yield from _parts_of_zip(data, name, depth, known)
     elif suffix in _MARKUP_SUFFIXES:
         if b"<!ENTITY" in data:
             # An entity can spell a name in pieces that stand nowhere.
@@ -125,7 +150,7 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _parts_of_mail(data: bytes, name: str, depth: int) -> Iterator[Part]:
+def _parts_of_mail(data: bytes, name: str, depth: int, known: set[bytes]) -> Iterator[Part]:
     """Headers, texts and attachments of a message, decoded as a mail program shows them."""
     if depth > _MAX_DEPTH:
         raise UnreadableError(name)
@@ -141,7 +166,7 @@ def _parts_of_mail(data: bytes, name: str, depth: int) -> Iterator[Part]:
             inner = f"{name}!{piece.get_filename() or piece.get_content_type()}"
             try:
                 yield from _parts_of_bytes(
-                    content if isinstance(content, bytes) else b"", suffix, inner, depth + 1
+                    content if isinstance(content, bytes) else b"", suffix, inner, depth + 1, known
                 )
             except UnreadableError:
                 unread.append(inner)
@@ -151,7 +176,34 @@ def _parts_of_mail(data: bytes, name: str, depth: int) -> Iterator[Part]:
         raise UnreadableError(unread[0])
 
 
-def _parts_of_zip(data: bytes, name: str, depth: int) -> Iterator[Part]:
+def _parts_of_pdf(data: bytes, name: str, depth: int, known: set[bytes]) -> Iterator[Part]:
+    if depth > _MAX_DEPTH:
+        raise UnreadableError(name)
+    try:
+        inside, pages = inside_of_pdf(data), pages_of_pdf(data)
+    except UnreadablePdfError:
+        raise UnreadableError(name) from None
+    before = f"{name}!" if name else ""
+    for string in inside.strings:
+        yield Part(f"{before}strings", string.encode("utf-8", "replace"), markup=False)
+    for packet in inside.metadata:
+        yield from _parts_of_bytes(packet, ".xml", f"{before}XMP", depth + 1, known)
+    for number, page in enumerate(pages, start=1):
+        yield Part(f"{before}page {number}", page.encode("utf-8", "replace"), markup=False, lined=True)
+    for number, lines in _over_pages(pages):
+        yield Part(f"{before}page {number}", lines.encode("utf-8", "replace"), markup=False, lined=True)
+    for attached in inside.attachments:
+        yield from _parts_of_bytes(attached, "", f"{before}attachment", depth + 1, known)
+
+
+def _over_pages(pages: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """What may run on from one page to the next, whatever stands at the foot and the head of all."""
+    for number, (one, other) in enumerate(itertools.pairwise(pages), start=1):
+        ends, heads = one.split("\n")[-_AT_THE_EDGE:], other.split("\n")[:_AT_THE_EDGE]
+        yield from ((number, f"{end}\n{head}") for end in ends for head in heads)
+
+
+def _parts_of_zip(data: bytes, name: str, depth: int, known: set[bytes]) -> Iterator[Part]:
     if depth > _MAX_DEPTH:
         raise UnreadableError(name)
     try:
@@ -162,13 +214,13 @@ def _parts_of_zip(data: bytes, name: str, depth: int) -> Iterator[Part]:
             for beside in (package.comment, *(m.comment for m in members), *(m.extra for m in members)):
                 if beside:
                     yield Part(name, beside, markup=False)
-            yield from _members(package, members, name, depth)
+            yield from _members(package, members, name, depth, known)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError):
         raise UnreadableError(name) from None
 
 
 def _members(
-    package: zipfile.ZipFile, members: list[zipfile.ZipInfo], name: str, depth: int
+    package: zipfile.ZipFile, members: list[zipfile.ZipInfo], name: str, depth: int, known: set[bytes]
 ) -> Iterator[Part]:
     """All that can be read; only then it is said that something could not."""
     budget = MAX_FILE
@@ -180,7 +232,7 @@ def _members(
         if budget < 0:
             raise UnreadableError(inner)
         try:
-            yield from _parts_of_bytes(content, _suffix(member.filename), inner, depth + 1)
+            yield from _parts_of_bytes(content, _suffix(member.filename), inner, depth + 1, known)
         except UnreadableError:
             unread.append(inner)
     if unread:

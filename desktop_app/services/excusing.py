@@ -19,6 +19,8 @@ FormsIn = Callable[[str], Counter[tuple[int, str]]]
 
 def without_settled(part: Part, row: int, settled: Collection[Settled], forms_in: FormsIn) -> Part | None:
     """The part without sentences in which the name of a row is settled; None where there are none."""
+    if part.lined:
+        return _page_without(part, row, settled, forms_in)
     wanted = {s.sentence: s for s in settled if s.row == row and s.part == PARTS.get(part.name)}
     if not wanted:
         return None
@@ -42,6 +44,21 @@ def without_settled(part: Part, row: int, settled: Collection[Settled], forms_in
 
     raw = without_sentences(part.raw, paragraphs, goes)
     return None if raw == part.raw else replace(part, raw=raw)
+
+
+def _page_without(part: Part, row: int, settled: Collection[Settled], forms_in: FormsIn) -> Part | None:
+    """The same of a page, whose lines break a sentence anywhere and do not say what is a footnote.
+
+    The letter that the page was made of is searched part by part, so that a sentence is counted there.
+    """
+    text = single_blanks(part.raw.decode("utf-8", "replace"))
+    rest = text
+    for one in settled:
+        ours = one.row == row and forms_of_row(row, one.sentence, forms_in) == one.forms
+        if ours and rest.count(one.sentence) <= one.times:
+            rest = rest.replace(one.sentence, "\n")
+    # What is left is searched as one line, in which no break can hide a name.
+    return None if rest == text else replace(part, raw=rest.encode())
 
 
 def forms_of_row(row: int, sentence: str, forms_in: FormsIn) -> tuple[str, ...]:

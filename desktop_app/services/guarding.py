@@ -13,7 +13,8 @@ from desktop_app.domain.letter import prompts_in
 from desktop_app.domain.prose import Settled
 from desktop_app.domain.reporting import Step
 from desktop_app.domain.withheld import SQUEEZED_FROM, WEAK, Form, FormKind
-from desktop_app.files.finished_docx import faults_in_package, faults_in_text, is_well_formed
+from desktop_app.files.finished_docx import faults_in_text, is_well_formed
+from desktop_app.files.finished_files import faults_in_file
 from desktop_app.files.text_of import (
     Part,
     UnreadableError,
@@ -80,6 +81,18 @@ class Search:
         return tuple(hit for hit in self.hits if not hit.certain)
 
 
+def joined(one: Search, other: Search) -> Search:
+    """Two searches by one guard, as one."""
+    return Search(
+        one.files + other.files,
+        other.names,
+        one.hits + other.hits,
+        one.unread + other.unread,
+        one.faults + other.faults,
+        other.forms,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     row: int
@@ -113,7 +126,8 @@ class Guard:
     )
     _parsed: dict[str, Sequence[bytes]] = field(default_factory=dict)
     _balanced: dict[bytes, bool] = field(default_factory=dict)
-    _folded: dict[bytes, str] = field(default_factory=dict)
+    _folded: tuple[dict[bytes, str], dict[bytes, str]] = field(default_factory=lambda: ({}, {}))
+    _known: set[bytes] = field(default_factory=set)
     _listed: frozenset[str] = field(init=False)
     _whole: Finder = field(init=False)
     _squeezed: Finder = field(init=False)
@@ -146,9 +160,9 @@ class Guard:
         for number, (path, name) in enumerate(zip(paths, shown, strict=True), start=1):
             parts = [Part("", name.encode("utf-8", "replace"), markup=False)]
             try:
-                parts.extend(parts_of(path))
-                if self.letters and path.suffix == ".docx":
-                    faults |= {Fault(name, part, code): None for code, part in faults_in_package(path)}
+                parts.extend(parts_of(path, self._known))
+                if self.letters:
+                    faults |= {Fault(name, part, code): None for code, part in faults_in_file(path)}
             except UnreadableError:
                 unread.append(name)
             for part in parts:
@@ -179,13 +193,17 @@ class Guard:
         self, part: Part, stretches: Sequence[bytes], settled: Collection[Settled]
     ) -> Iterator[_Seen]:
         """What is in a part. A row with settled sentences is looked for again in the part without them."""
-        across = tuple(self._across(stretches))
+        across = tuple(self._across(part, stretches))
         seen = (*self._seen(part, stretches), *across)
         rows = {found.row for found in seen if isinstance(found, _Found)} if settled else set()
         cut = {row: rest for row in rows if (rest := without_settled(part, row, settled, self.forms_in))}
         yield from (found for found in seen if isinstance(found, str) or found.row not in cut)
         for row, rest in cut.items():
-            again = itertools.chain(self._seen(rest, rest.stretches()), across)
+            left = rest.stretches()
+            # A sentence ends with its paragraph, and goes on over the lines of a page.
+            again = itertools.chain(
+                self._seen(rest, left), self._across(rest, left) if part.lined else across
+            )
             yield from (found for found in again if isinstance(found, _Found) and found.row == row)
 
     def _seen(self, part: Part, stretches: Sequence[bytes]) -> Iterator[_Seen]:
@@ -218,16 +236,18 @@ class Guard:
             balanced = self._balanced[stretch] = is_well_formed(b"<x>" + stretch + b"</w:p></x>")
         return balanced
 
-    def _across(self, stretches: Sequence[bytes]) -> Iterator[_Found]:
+    def _across(self, part: Part, stretches: Sequence[bytes]) -> Iterator[_Found]:
         """Whole names that begin in one paragraph or cell and end in the next.
 
         Beside a name of the list it is chance, which nobody could mend, and only deserves a look.
         """
         if len(stretches) < 2 or not self._whole:
             return
-        for stretch in set(stretches).difference(self._folded):
-            self._folded[stretch] = fold(" ".join(stretch_text(stretch).split()))
-        lines = [line for stretch in stretches if (line := self._folded[stretch])]
+        folded = self._folded[part.markup]
+        for stretch in set(stretches).difference(folded):
+            text = stretch_text(stretch) if part.markup else stretch.decode("utf-8", "replace")
+            folded[stretch] = fold(" ".join(text.split()))
+        lines = [line for stretch in stretches if (line := folded[stretch])]
         joined = " ".join(lines)
         for form, start, end in self._whole.matches(joined):
             if form.kind in WEAK or form.only_as_signatory or " " not in form.text:

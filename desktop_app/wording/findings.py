@@ -38,6 +38,7 @@ FINDINGS = {
     "link-not-allowed": N_("The finished file links to something that is not on the web."),
     "part-not-allowed": N_("The finished file has a part that no letter needs."),
     "part-broken": N_("A part of the finished file is not well-formed, so Word could not open it."),
+    "pdf-not-archival": N_("The finished PDF does not say that it is PDF/A, as archives ask for."),
     "zip-tells": N_("The finished file says when or where it was made."),
     # have a look
     "withheld-name-perhaps": N_("A withheld name may be meant here. Have a look."),
