@@ -215,7 +215,10 @@ def _handing_over(commands: "_Commands[Parser]") -> None:
     _whom(export, required=False)
     export.add_argument("--as", dest="way", default="", metavar="each|body|president")
     export.add_argument(
-        "--formats", default="docx", metavar="docx,pdf", help=_("which files, such as docx,pdf")
+        "--formats",
+        default="docx",
+        metavar="docx,pdf,eml,zip",
+        help=_("what is handed over; eml: e-mail drafts"),
     )
     export.add_argument("--leave-out", type=_codes, default=(), metavar="ISO3,...")
     export.add_argument(

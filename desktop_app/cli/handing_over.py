@@ -55,8 +55,10 @@ def export_letters(program: Program, asked: Namespace, output: Output) -> int:
 def _handed_over(done: Export) -> Iterator[str]:
     for file in done.files:
         yield f"{file.path.name}"
-    letters = ngettext("{files} letter in {folder}", "{files} letters in {folder}", len(done.files))
-    yield letters.format(files=len(done.files), folder=done.folder.resolve())
+    said = ngettext("{files} letter in {folder}", "{files} letters in {folder}", len(done.files))
+    if any(file.format != "docx" for file in done.files):
+        said = ngettext("{files} file in {folder}", "{files} files in {folder}", len(done.files))
+    yield said.format(files=len(done.files), folder=done.folder.resolve())
     found_none = _("Name check: {files} files searched for {names} withheld names, none found.")
     if any(finding.code in _PERHAPS for finding in done.findings):
         found_none = _(

@@ -5,19 +5,23 @@ from collections.abc import Collection, Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.domain.counting import count
 from desktop_app.domain.exported_file import ExportedFile
+from desktop_app.domain.file_names import safe
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Step
 from desktop_app.files import libreoffice
+from desktop_app.files.bundles import MailDraft, mail_file, zip_file
 from desktop_app.files.office_pdfs import UnmadeError, made_pdfs
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.choosing import Chosen
+from desktop_app.services.drafting import addresses_for, addresses_of_signatories, words_for
 from desktop_app.services.naming import letter_names
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.support.stopwatch import Stopwatch
 
-FORMATS = ("docx", "pdf")
+FORMATS = ("docx", "pdf", "eml", "zip")
 """What an export may be asked for."""
-_BY_OFFICE = frozenset({"pdf"})
+_BY_OFFICE = frozenset({"pdf", "eml"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +77,53 @@ class Makers:
         Raises:
             ProblemError: ``pdf-failed``, ``pdf-office-missing``.
         """
-        pdfs: list[ExportedFile] = []
+        files: list[ExportedFile] = []
+        findings: list[Finding] = []
+        self.watch.restart()
         if _BY_OFFICE & self.wanted.formats:
-            self.watch.restart()
-            pdfs = yield from self._pdfs(letters)
+            files += yield from self._pdfs(letters)
             self.watch.add("convert")
-        return pdfs, []
+        if "eml" in self.wanted.formats:
+            drafts, findings = self._drafts(files)
+            files += drafts
+        if "zip" in self.wanted.formats:
+            files.append(self._archive([*letters, *files]))
+        self.watch.add("write")
+        return files, findings
+
+    def _drafts(self, pdfs: Sequence[ExportedFile]) -> tuple[list[ExportedFile], list[Finding]]:
+        """An e-mail draft for each recipient, with its PDF."""
+        campaign = self.opened.campaign
+        taken = addresses_of_signatories(self.opened.signatories)
+        total = count(self.opened.signatories, campaign.counts).total
+        names = letter_names(self.opened, self.chosen, self.reference, ".eml")
+        drafts: list[ExportedFile] = []
+        findings: list[Finding] = []
+        for recipient, name, pdf in zip(self.chosen.recipients, names, pdfs, strict=True):
+            words = words_for(campaign, recipient, total, self.reference, draft=self.wanted.draft)
+            to, said = addresses_for(recipient, name, taken)
+            findings += said
+            letter = pdf.path.read_bytes()
+            data = mail_file(
+                MailDraft(to, words.subject, words.text, recipient.language, pdf.path.name, letter)
+            )
+            drafts.append(self._kept(self.work / name, data, pdf))
+        return drafts, findings
+
+    def _archive(self, files: Sequence[ExportedFile]) -> ExportedFile:
+        """One archive of the letters: those that are handed over, or else the letters as DOCX.
+
+        No draft goes in, which has an address and the same letter once more, and no register.
+        """
+        letters = [file for file in files if file.format != "eml"]
+        handed = [file for file in letters if file.path.parent == self.work]
+        packed = handed or [file for file in letters if file.format == "docx"]
+        campaign = self.opened.campaign
+        day = campaign.date.isoformat() if campaign.date else ""
+        data = zip_file({file.path.name: file.path.read_bytes() for file in packed})
+        return self._kept(
+            self.work / f"{safe(f'{campaign.title} {day}')}.zip", data, ExportedFile(Path(), "", "", "", "")
+        )
 
     def _pdfs(self, letters: Sequence[ExportedFile]) -> Generator[Step, None, list[ExportedFile]]:
         """A clean PDF of each letter, in their order."""
