@@ -48,6 +48,8 @@ _WORDY = re.compile(r"[^\W\d_]{2}")
 _HYPHEN = re.compile("[\x02\ufffe\xad]\r?\n?")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
+_LAM_ALEF = re.compile("(?<=\\w)([اأإآ])(ل)")
+"""PDFium gives the two letters of this ligature in the wrong order."""
 _MACHINERY = re.compile(
     rb"/(?:Subtype\s*/(?:CIDFontType0C|Type1C|OpenType)|Length1\b|Type\s*/XRef\b|N\s+[134]\b(?!.*/First))",
     re.DOTALL,
@@ -297,5 +299,7 @@ def _shown(data: bytes) -> Iterator[str]:
 def _readable(text: str) -> str:
     """Lines as they were written: words that a hyphen parts are whole, Arabic and Hebrew stand both ways."""
     lines = _HYPHEN.sub("", text).replace("\r\n", "\n").split("\n")
-    turned = [line[::-1] for line in lines if _RIGHT_TO_LEFT.search(line)]
-    return "\n".join([*lines, *turned])
+    others = [line for line in lines if _RIGHT_TO_LEFT.search(line)]
+    turned = [line[::-1] for line in others]
+    parted = [_LAM_ALEF.sub(r"\2\1", line) for line in others]
+    return "\n".join([*lines, *turned, *parted])

@@ -149,6 +149,7 @@ def test_words_of_arabic_are_read_in_either_order() -> None:
     from desktop_app.files.text_of_pdf import _readable
 
     assert "شبكة الميناء" in _readable("شبكة الميناء"[::-1])
+    assert "شبكة السلام" in _readable("شبكة السالم"), "the ligature that PDFium takes apart"
     assert _readable("Lan\x02\r\ntern\r\nof") == "Lantern\nof"
 
 
