@@ -166,7 +166,7 @@ class Guard:
             except UnreadableError:
                 unread.append(name)
             for part in parts:
-                stretches = part.stretches()
+                stretches = self._cut(part)
                 if self.letters and part.markup and self._is_broken(part, stretches):
                     faults[Fault(name, part.name, "part-broken")] = None
                 for seen in self._left_in(part, stretches, self.settled.get(name, ())):
@@ -189,6 +189,32 @@ class Guard:
         found += [match for match in self._cased.matches(text) if stands_alone(text, *match[1:])]
         return Counter((form.row, form.text) for form, _, _ in found if not form.only_as_signatory)
 
+    def _cut(self, part: Part) -> Sequence[bytes]:
+        """The stretches of a part; lines of a page that hold one printed name together are one."""
+        stretches = part.stretches()
+        if not part.lined or not self._covers:
+            return stretches
+        lines = [(at, line) for at, line in enumerate(self._folded_lines(part, stretches)) if line]
+        ends = list(itertools.accumulate(len(line) + 1 for _, line in lines))
+        goes_on: set[int] = set()
+        for start, end in self._covers.spans(" ".join(line for _, line in lines)):
+            first, last = bisect.bisect_right(ends, start), bisect.bisect_right(ends, end - 1)
+            goes_on.update(range(lines[first][0], lines[last][0]))
+        whole: list[bytes] = []
+        for at, stretch in enumerate(stretches):
+            if at - 1 in goes_on:
+                whole[-1] += b" " + stretch
+            else:
+                whole.append(stretch)
+        return whole
+
+    def _folded_lines(self, part: Part, stretches: Sequence[bytes]) -> list[str]:
+        folded = self._folded[part.markup]
+        for stretch in set(stretches).difference(folded):
+            text = stretch_text(stretch) if part.markup else stretch.decode("utf-8", "replace")
+            folded[stretch] = fold(" ".join(text.split()))
+        return [folded[stretch] for stretch in stretches]
+
     def _left_in(
         self, part: Part, stretches: Sequence[bytes], settled: Collection[Settled]
     ) -> Iterator[_Seen]:
@@ -199,7 +225,7 @@ class Guard:
         cut = {row: rest for row in rows if (rest := without_settled(part, row, settled, self.forms_in))}
         yield from (found for found in seen if isinstance(found, str) or found.row not in cut)
         for row, rest in cut.items():
-            left = rest.stretches()
+            left = self._cut(rest)
             # A sentence ends with its paragraph, and goes on over the lines of a page.
             again = itertools.chain(
                 self._seen(rest, left), self._across(rest, left) if part.lined else across
@@ -243,11 +269,7 @@ class Guard:
         """
         if len(stretches) < 2 or not self._whole:
             return
-        folded = self._folded[part.markup]
-        for stretch in set(stretches).difference(folded):
-            text = stretch_text(stretch) if part.markup else stretch.decode("utf-8", "replace")
-            folded[stretch] = fold(" ".join(text.split()))
-        lines = [line for stretch in stretches if (line := folded[stretch])]
+        lines = [line for line in self._folded_lines(part, stretches) if line]
         joined = " ".join(lines)
         for form, start, end in self._whole.matches(joined):
             if form.kind in WEAK or form.only_as_signatory or " " not in form.text:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from campaigns import NAMED, hidden
+from domain.lists import named
 from files.pdfs import Text, down, pdf
 from pdf_letters import office_pdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
@@ -229,3 +230,13 @@ def test_a_settled_sentence_may_stand_on_a_page_over_two_lines(tmp_path: Path) -
     assert searched(path, settled=settled).certain == ()
     path.write_bytes(by_glyph(pdf(down(50, 700, "We read what Lantern of", "Ondara has published."))))
     assert searched(path, settled=settled).certain
+
+
+def test_a_withheld_name_inside_a_printed_one_over_two_lines_is_a_warning_as_on_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    rows = (*NAMED, named(5, "Friends of the Harbour Lantern of Ondara Trust"), hidden(9, SECRET))
+    path.write_bytes(by_glyph(pdf(down(50, 700, "4 Friends of the Harbour Lantern of", "Ondara Trust"))))
+    found = searched(path, rows)
+    assert [hit.certain for hit in found.hits] == [False]
+    path.write_bytes(by_glyph(pdf(down(50, 700, "4 Friends of the Lantern of", "Ondara Trust"))))
+    assert searched(path, rows).certain
