@@ -82,7 +82,7 @@ def guarded(work: Workload, paths: Sequence[Path]) -> float:
             search = end.value
             break
     assert not search.certain, "the name check found a name"
-    assert not (search.unread or search.faults), "the name check found something else"
+    assert not [*search.unread, *search.faults], "the name check found something else"
     return time.perf_counter() - start
 
 

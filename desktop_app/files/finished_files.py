@@ -5,11 +5,13 @@ from pathlib import Path
 
 from desktop_app.files.finished_bundles import faults_in_archive, faults_in_mail
 from desktop_app.files.finished_docx import faults_in_package
+from desktop_app.files.finished_page import faults_in_page
 from desktop_app.files.finished_pdf import faults_in_pdf
 
 _BY_KIND: Mapping[str, Callable[[Path], Iterator[tuple[str, str]]]] = {
     ".docx": faults_in_package,
     ".pdf": faults_in_pdf,
+    ".html": faults_in_page,
     ".eml": faults_in_mail,
     ".zip": faults_in_archive,
 }

@@ -35,6 +35,8 @@ _MAX_DEPTH = 3
 _AT_THE_EDGE = 3
 """How many lines of a page may be its head or its foot."""
 _STRETCH_ENDS = (b"</w:p>", b"</a:p>", b"</si>", b"</row>", b"</text:p>")
+_PAGE, _PAGE_WITHIN = b"<html", 1_000
+_PAGE_ENDS = re.compile(rb"</(?:p|li|h[1-6]|td|th|title|dd|dt)>", re.IGNORECASE)
 _LINE_END = re.compile(r"-?[\r\n]+[ \t]*")
 _TAG = re.compile(r"<[^>]*>")
 _ATTRIBUTE = re.compile(r"""=\s*(?:"([^"<]*)"|'([^'<]*)')""")
@@ -75,7 +77,14 @@ class Part:
             for end in _STRETCH_ENDS:
                 if end in self.raw:
                     return self.raw.split(end)
+            if is_page(self):
+                return _PAGE_ENDS.split(self.raw)
         return [self.raw]
+
+
+def is_page(part: Part) -> bool:
+    """Whether a part is a web page."""
+    return part.markup and _PAGE in part.raw[:_PAGE_WITHIN].lower()
 
 
 class UnreadableError(Exception):

@@ -13,6 +13,7 @@ from desktop_app.domain.counting import count
 from desktop_app.domain.disclosure import printed_names, project
 from desktop_app.domain.exported_file import ExportedFile
 from desktop_app.domain.prose import Settled
+from desktop_app.domain.recipient import Recipient
 from desktop_app.domain.reporting import (
     Finding,
     LeakError,
@@ -35,6 +36,7 @@ from desktop_app.services.guarding import Guard, Search, joined
 from desktop_app.services.merging import Material, Merge
 from desktop_app.services.naming import letter_names, next_folder
 from desktop_app.services.opening import OpenCampaign
+from desktop_app.services.publishing import the_public
 from desktop_app.services.refusing import doubtful, refuse_faults, refuse_hits
 from desktop_app.services.settling import settled_for
 from desktop_app.support.stopwatch import Stopwatch
@@ -121,18 +123,23 @@ def _finished(
         raise ProblemError("no-recipients", body=chosen.body)
     check_empty(target)
     watch = Stopwatch()
+
+    def material(language: str) -> Material:
+        # The draft of the letters is used up.
+        return _material(opened, language, opened.draft(language), reference, draft=draft)
+
     with working_folder(target) as work:
         aside = work.parent / "aside"
         aside.mkdir()
         place = work if "docx" in wanted.formats else aside
         letters = yield from _write_letters(opened, chosen, drafts, reference, place, watch, draft=draft)
-        guard = _guard_for(opened, chosen, drafts, draft=draft)
+        guard = _guard_for(opened, chosen, drafts, reference, draft=draft)
         watch.restart()
         guard.settled = _settled(opened, drafts, guard, letters)
         # A name that stands in a letter is found before hours of LibreOffice's work.
         search = yield from _search(guard, letters, target)
         watch.add("guard")
-        makers = Makers(opened, chosen, reference, work, aside, wanted, watch)
+        makers = Makers(opened, chosen, reference, work, aside, wanted, watch, material)
         others, findings_of_files = yield from makers.files(letters)
         handed = [file for file in (*letters, *others) if file.path.parent == work]
         _write_register(work, handed, opened)
@@ -185,6 +192,16 @@ def _keep_list(opened: OpenCampaign, export: str) -> tuple[Finding, ...]:
     return ()
 
 
+def _material(
+    opened: OpenCampaign, language: str, letter: LetterDraft, reference: Reference, *, draft: bool
+) -> Material:
+    """What the letters of a language are made of: projected rows, and no other."""
+    campaign = opened.campaign
+    counted = count(opened.signatories, campaign.counts, country=reference.country_key)
+    listed = project(opened.signatories)
+    return Material(campaign, language, letter, listed, counted, opened.signature_pictures(), draft)
+
+
 def _write_letters(
     opened: OpenCampaign,
     chosen: Chosen,
@@ -195,10 +212,6 @@ def _write_letters(
     *,
     draft: bool,
 ) -> Generator[Step, None, list[ExportedFile]]:
-    campaign = opened.campaign
-    counted = count(opened.signatories, campaign.counts, country=reference.country_key)
-    listed = project(opened.signatories)
-    pictures = opened.signature_pictures()
     names = letter_names(opened, chosen, reference)
     merges: dict[str, Merge] = {}
     files: list[ExportedFile] = []
@@ -208,7 +221,7 @@ def _write_letters(
         merge = merges.get(recipient.language)
         if merge is None:
             language = recipient.language
-            material = Material(campaign, language, drafts[language], listed, counted, pictures, draft)
+            material = _material(opened, language, drafts[language], reference, draft=draft)
             merge = merges[language] = Merge(material, reference)
             yield Step("write", number - 1, total)
         document = merge.document(recipient)
@@ -241,12 +254,19 @@ def _no_formula(text: str) -> str:
 
 
 def _guard_for(
-    opened: OpenCampaign, chosen: Chosen, drafts: Mapping[str, LetterDraft], *, draft: bool
+    opened: OpenCampaign,
+    chosen: Chosen,
+    drafts: Mapping[str, LetterDraft],
+    reference: Reference,
+    *,
+    draft: bool,
 ) -> Guard:
     printed = printed_names(opened.signatories)
     drafted = [letter.text for letter in drafts.values()]
     typed = [text for _, text in texts_of(opened.campaign)]
-    forms = forms_of(opened.signatories, [*printed, *drafted, *typed, *_addressed(chosen)])
+    public = [the_public(opened, chosen, language, reference) for language in drafts]
+    addressed = _addressed([*chosen.recipients, *public])
+    forms = forms_of(opened.signatories, [*printed, *drafted, *typed, *addressed])
     return Guard(forms, printed, letters=True, draft=draft)
 
 
@@ -264,9 +284,9 @@ def _search(guard: Guard, files: Sequence[ExportedFile], target: Path) -> Genera
     return search
 
 
-def _addressed(chosen: Chosen) -> Iterator[str]:
+def _addressed(recipients: Sequence[Recipient]) -> Iterator[str]:
     """Everything that a letter, its file name or the register may say of a recipient."""
-    for recipient in chosen.recipients:
+    for recipient in recipients:
         for value in astuple(recipient):
             yield value if isinstance(value, str) else "\n".join(value)
 

@@ -1,7 +1,7 @@
 """Make of the finished letters what else was asked for: PDF, e-mail drafts, archives, public copies."""
 
 import hashlib
-from collections.abc import Collection, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,15 +12,20 @@ from desktop_app.domain.reporting import Finding, Place, ProblemError, Step
 from desktop_app.files import libreoffice
 from desktop_app.files.bundles import MailDraft, mail_file, zip_file
 from desktop_app.files.office_pdfs import UnmadeError, made_pdfs
+from desktop_app.files.public_copy import WRITERS
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.choosing import Chosen
 from desktop_app.services.drafting import addresses_for, addresses_of_signatories, words_for
+from desktop_app.services.merging import Material
 from desktop_app.services.naming import letter_names
 from desktop_app.services.opening import OpenCampaign
+from desktop_app.services.publishing import public_letter, the_public
 from desktop_app.support.stopwatch import Stopwatch
 
-FORMATS = ("docx", "pdf", "eml", "zip")
+FORMATS = ("docx", "pdf", "eml", "zip", "html", "txt")
 """What an export may be asked for."""
+PUBLIC = "public"
+"""What names nobody in particular, in the place of a recipient."""
 _BY_OFFICE = frozenset({"pdf", "eml"})
 
 
@@ -56,6 +61,7 @@ class Makers:
     Attributes:
         work: What lies there is handed over.
         aside: What lies there is not.
+        material: What the letter of a language is made of.
     """
 
     opened: OpenCampaign
@@ -65,6 +71,7 @@ class Makers:
     aside: Path
     wanted: Wanted
     watch: Stopwatch
+    material: Callable[[str], Material]
 
     def files(
         self, letters: Sequence[ExportedFile]
@@ -83,13 +90,24 @@ class Makers:
         if _BY_OFFICE & self.wanted.formats:
             files += yield from self._pdfs(letters)
             self.watch.add("convert")
+        files += self._public_copies(letters)
         if "eml" in self.wanted.formats:
-            drafts, findings = self._drafts(files)
+            drafts, findings = self._drafts([file for file in files if file.format == "pdf"])
             files += drafts
         if "zip" in self.wanted.formats:
             files.append(self._archive([*letters, *files]))
         self.watch.add("write")
         return files, findings
+
+    def _public_copies(self, letters: Sequence[ExportedFile]) -> Iterator[ExportedFile]:
+        """The letter with its list as one page, in each language that is sent."""
+        writers = {kind: write for kind, write in WRITERS.items() if kind in self.wanted.formats}
+        for language in dict.fromkeys(letter.language for letter in letters) if writers else ():
+            to = the_public(self.opened, self.chosen, language, self.reference)
+            letter = public_letter(self.material(language), to, self.reference)
+            for kind, write in writers.items():
+                of = ExportedFile(Path(), PUBLIC, language, kind, "")
+                yield self._kept(self.work / f"Public copy ({language}).{kind}", write(letter), of)
 
     def _drafts(self, pdfs: Sequence[ExportedFile]) -> tuple[list[ExportedFile], list[Finding]]:
         """An e-mail draft for each recipient, with its PDF."""

@@ -4,7 +4,7 @@ import bisect
 import itertools
 from collections import Counter
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop_app.domain.finder import Finder, Span, is_alone, lies_in, stands_alone, without
@@ -160,7 +160,7 @@ class Guard:
         for number, (path, name) in enumerate(zip(paths, shown, strict=True), start=1):
             parts = [Part("", name.encode("utf-8", "replace"), markup=False)]
             try:
-                parts.extend(parts_of(path, self._known))
+                parts.extend(self._parts_of(path))
                 if self.letters:
                     faults |= {Fault(name, part, code): None for code, part in faults_in_file(path)}
             except UnreadableError:
@@ -177,6 +177,11 @@ class Guard:
             yield Step("guard", number, len(paths), name)
         found = _strongest(hits)
         return Search(len(paths), self.names, found, tuple(unread), tuple(faults), len(self.forms))
+
+    def _parts_of(self, path: Path) -> Iterator[Part]:
+        """The parts of a file; a public copy of ours has a name to a line, as a page has."""
+        for part in parts_of(path, self._known):
+            yield replace(part, lined=True) if self.letters and path.suffix == ".txt" else part
 
     def rows_in(self, text: str) -> list[tuple[int, bool]]:
         """Rows whose names stand in a text, and whether that is certain."""

@@ -232,6 +232,26 @@ def test_a_settled_sentence_may_stand_on_a_page_over_two_lines(tmp_path: Path) -
     assert searched(path, settled=settled).certain
 
 
+def test_a_settled_sentence_may_stand_in_a_public_copy_and_no_other(tmp_path: Path) -> None:
+    sentence = "We read what Lantern of Ondara has published of late."
+    forms = tuple(sorted({text for _, text in Guard(forms_of(ROWS, printed_names(ROWS))).forms_in(sentence)}))
+    body = "<p>We read<sup>1</sup> what <em>Lantern of Ondara</em> has published of late.</p>"
+    for name, text, more in (
+        (
+            "a.html",
+            f"<!DOCTYPE html>\n<html><body>{body}</body></html>",
+            '<p title="Lantern of Ondara">x</p></body>',
+        ),
+        ("a.txt", "We read what Lantern of Ondara\nhas published of late.\n", "Lantern of Ondara\n"),
+    ):
+        path, settled = tmp_path / name, {name: [Settled(9, BODY, sentence, forms, 1)]}
+        path.write_text(text)
+        assert searched(path, letters=True).certain
+        assert searched(path, letters=True, settled=settled).certain == ()
+        path.write_text(text.replace("</body>", more) if "</body>" in text else text + more)
+        assert searched(path, letters=True, settled=settled).certain
+
+
 def test_a_withheld_name_inside_a_printed_one_over_two_lines_is_a_warning_as_on_one(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     rows = (*NAMED, named(5, "Friends of the Harbour Lantern of Ondara Trust"), hidden(9, SECRET))
