@@ -217,8 +217,8 @@ def _handing_over(commands: "_Commands[Parser]") -> None:
     export.add_argument(
         "--formats",
         default="docx",
-        metavar="docx,pdf,eml,zip",
-        help=_("what is handed over; eml: e-mail drafts"),
+        metavar="docx,pdf,eml,zip,html,txt",
+        help=_("what is handed over; eml are e-mail drafts, html and txt a public copy"),
     )
     export.add_argument("--leave-out", type=_codes, default=(), metavar="ISO3,...")
     export.add_argument(

@@ -59,8 +59,8 @@ FINDINGS = {
         "This is no e-mail address, so the draft has none. Correct it in recipients.xlsx."
     ),
     "mail-address-of-signatory": N_(
-        "The e-mail address is that of a signatory (row {row}), so the draft has none. Whoever signs in "
-        "confidence may not be written to as a recipient."
+        "The e-mail address is that of a signatory (row {row}), so the draft has none. Correct it in "
+        "recipients.xlsx."
     ),
     "anonymous-none": N_(
         "The text says how many are not named, and there is none of them. Put the words that shall fall away "
