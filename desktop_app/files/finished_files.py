@@ -10,7 +10,7 @@ from desktop_app.files.finished_pdf import faults_in_pdf
 
 _BY_KIND: Mapping[str, Callable[[Path], Iterator[tuple[str, str]]]] = {
     ".docx": faults_in_package,
-    ".pdf": faults_in_pdf,
+    ".pdf": lambda path: faults_in_pdf(path.read_bytes()),
     ".html": faults_in_page,
     ".eml": faults_in_mail,
     ".zip": faults_in_archive,

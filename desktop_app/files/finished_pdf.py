@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from desktop_app.files.text_of_pdf import inside_of_pdf
 
@@ -22,9 +21,8 @@ _XMP_MAY_SAY = re.compile(
 )
 
 
-def faults_in_pdf(path: Path) -> Iterator[tuple[str, str]]:
+def faults_in_pdf(data: bytes) -> Iterator[tuple[str, str]]:
     """Codes of what is wrong with a letter as a PDF, each with the part it concerns."""
-    data = path.read_bytes()
     inside = inside_of_pdf(data)
     if _ACTIVE.intersection(inside.strings):
         yield "unseen-content", ""

@@ -4,6 +4,7 @@ The guard's own reader. The pages are read by PDFium; the rest is read from the 
 object as they lie in the file, whether or not anything refers to them.
 """
 
+import json
 import re
 import zlib
 from collections.abc import Iterator
@@ -11,13 +12,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 
+from desktop_app.support.bounded import CrashedError, OverTimeError, run_bounded
+
 MAX_STREAM = 50 << 20
 MAX_PAGES = 2_000
+_SECONDS, _MEMORY = 10, 1 << 30
 _MAX_REVISIONS = 20
 _STREAM = re.compile(rb"\bstream\r?\n")
 _END = re.compile(rb"\r?\n?endstream\b")
-_DICT_BEFORE = 4_000
+_OBJECT = re.compile(rb"\d\s+obj\b")
 _LENGTH = re.compile(rb"/Length\s+(\d+)(?!\s+\d+\s+R)")
+_PREDICTED = re.compile(rb"/Predictor\s+(?!1\b)\d")
 _FILTER = re.compile(rb"/Filter\s*(?:\[([^\]]*)\]|(/\w+)|)")
 _TOKEN = re.compile(
     rb"%[^\r\n]*"
@@ -109,6 +114,8 @@ def inside_of_pdf(data: bytes) -> PdfInside:
     metadata, attachments = [], []
     for about, content in streams:
         kind = _kind(about)
+        if kind not in ("picture", "machinery") and _PREDICTED.search(about):
+            raise UnreadablePdfError  # written as differences, as no program writes text
         if kind == "metadata":
             metadata.append(content)
         elif kind == "attachment":
@@ -135,14 +142,35 @@ def pages_of_pdf(data: bytes) -> tuple[str, ...]:
     return tuple(found | dict.fromkeys(_shown(data)))
 
 
+def pages_of_a_strangers_pdf(data: bytes) -> tuple[str, ...]:
+    """The same of a file that anybody may have made: in a process that may hang, crash and swell.
+
+    Raises:
+        UnreadablePdfError: as ``pages_of_pdf``; where it takes too long.
+    """
+    try:
+        answer = json.loads(run_bounded(_pages_told, data, seconds=_SECONDS, memory=_MEMORY))
+    except (OverTimeError, CrashedError):
+        raise UnreadablePdfError from None
+    if answer is None:
+        raise UnreadablePdfError
+    return tuple(answer)
+
+
+def _pages_told(data: bytes) -> bytes:  # pragma: no cover - runs in another process
+    try:
+        return json.dumps(pages_of_pdf(data)).encode()
+    except UnreadablePdfError:
+        return b"null"
+
+
 def _taken_apart(data: bytes) -> tuple[bytes, list[tuple[bytes, bytes]]]:
     """What lies outside of streams, and each stream with the dictionary before it, unpacked."""
     outside, streams, at = [], [], 0
     while begin := _STREAM.search(data, at):
         head = data[at : begin.start()]
         outside.append(_IDENTIFIER.sub(b"", head))
-        about = head[-_DICT_BEFORE:]
-        about = about[max(0, about.rfind(b" obj")) :]
+        about = head[max((found.start() for found in _OBJECT.finditer(head)), default=0) :]
         stop = _end_of(data, begin.end(), about)
         streams.append((about, _unpacked(about, data[begin.end() : stop])))
         at = stop
@@ -179,7 +207,8 @@ def _inflated(packed: bytes) -> bytes:
         content = unpacking.decompress(packed, MAX_STREAM)
     except zlib.error:
         raise UnreadablePdfError from None
-    if unpacking.unconsumed_tail:
+    if not unpacking.eof:
+        # Cut off, or larger than anything in a letter: nobody knows what the rest says.
         raise UnreadablePdfError
     # What lies behind the packed data is shown by nobody, and could be read by anybody.
     return content + unpacking.unused_data

@@ -15,14 +15,8 @@ from desktop_app.domain.reporting import Step
 from desktop_app.domain.withheld import SQUEEZED_FROM, WEAK, Form, FormKind
 from desktop_app.files.finished_docx import faults_in_text, is_well_formed
 from desktop_app.files.finished_files import faults_in_file
-from desktop_app.files.text_of import (
-    Part,
-    UnreadableError,
-    loose_readings_of,
-    parts_of,
-    readings_of,
-    stretch_text,
-)
+from desktop_app.files.text_of import Part, UnreadableError, parts_of
+from desktop_app.files.text_readings import loose_readings_of, readings_of, stretch_text
 from desktop_app.services.excusing import without_settled
 
 

@@ -20,11 +20,19 @@ from desktop_app.domain.disclosure import printed_names
 from desktop_app.domain.prose import BODY, Settled
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.domain.withheld import forms_of
+from desktop_app.files import text_of_pdf
 from desktop_app.files.pdf_scrub import scrubbed
 from desktop_app.services.guarding import Guard, Search
 
 SECRET = "Lantern of Ondara"
 ROWS = (*NAMED, hidden(9, SECRET))
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """A process for each of these files would take most of the time."""
+    if "strangers" not in request.node.name:
+        monkeypatch.setattr(text_of_pdf, "run_bounded", lambda work, data, **_: work(data))
 
 
 def searched(path: Path, rows: tuple[Signatory, ...] = ROWS, **how: object) -> Search:
@@ -154,7 +162,17 @@ def test_words_of_arabic_are_read_in_either_order() -> None:
     assert _readable("Lan\x02\r\ntern\r\nof") == "Lantern\nof"
 
 
-@pytest.mark.parametrize("spoil", ["cut", "locked", "odd filter", "no PDF"])
+def test_a_strangers_pdf_is_read_in_a_process_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf(down(50, 700, SECRET)))
+    assert searched(path).certain
+    monkeypatch.setattr(text_of_pdf, "_MEMORY", 1 << 20)
+    assert searched(path).unread == ("a.pdf",)
+
+
+@pytest.mark.parametrize("spoil", ["cut", "locked", "odd filter", "differences", "cut stream", "no PDF"])
 def test_what_cannot_be_read_is_said(tmp_path: Path, spoil: str) -> None:
     path = tmp_path / "a.pdf"
     with office_pdf(path, "Excellency,") as made:
@@ -162,6 +180,15 @@ def test_what_cannot_be_read_is_said(tmp_path: Path, spoil: str) -> None:
             made.save(path, encryption=pikepdf.Encryption(owner="x", user=""))
         if spoil == "odd filter":
             made.Root.Spare = made.make_indirect(Stream(made, b"x", Filter=Name.Zalto))
+            made.save(path, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+        if spoil == "differences":
+            how = Dictionary(Predictor=12, Columns=4)
+            odd = Stream(made, zlib.compress(b"\x02text"), Filter=Name.FlateDecode, DecodeParms=how)
+            made.Root.Spare = made.make_indirect(odd)
+            made.save(path, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+        if spoil == "cut stream":
+            half = zlib.compress(SECRET.encode() * 9)[:-12]
+            made.Root.Spare = made.make_indirect(Stream(made, half, Filter=Name.FlateDecode))
             made.save(path, stream_decode_level=pikepdf.StreamDecodeLevel.none)
     data = path.read_bytes()
     if spoil == "cut":
