@@ -25,6 +25,7 @@ class Masker:
     """
 
     def __init__(self, opened: OpenCampaign) -> None:
+        self._campaign = opened.campaign
         self._texts = dict(_texts(opened))
         printed = printed_names(opened.signatories)
         allowed = [*printed, *self._texts.values()]
@@ -44,6 +45,11 @@ class Masker:
         """What stands at a place; empty where that is not known, or cannot be shown without a name."""
         text = self._texts.get(Place(place.file, place.part, place.paragraph), "")
         return _near_names(self.masked(text))
+
+    def facts(self) -> dict[str, Masked]:
+        """Those texts of the campaign's settings in which a name stands, each with its gaps."""
+        texts = {text for _key, text in texts_of(self._campaign)}
+        return {text: self.masked(text) for text in texts if self.is_hit(text)}
 
     def masked(self, text: str) -> Masked:
         """A text with a gap for each name; empty where a name would be left in it."""

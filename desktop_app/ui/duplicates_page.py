@@ -66,7 +66,7 @@ class DuplicatesPage(QWidget):
         self._figures = kit.caption(wraps=True)
         self._lay_out()
         desk.list_changed.connect(lambda _rows: self._show() if self.isVisible() else None)
-        desk.cover.changed.connect(self._covered)
+        desk.cover.put_away.connect(self._put_away)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -155,11 +155,12 @@ class DuplicatesPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._desk.cover.watch()
         self._show()
 
-    def _covered(self) -> None:
+    def _put_away(self) -> None:
         """Nobody has been there for a while, or names were hidden: the pair in hand goes, too."""
-        if self._desk.cover.is_on and self.isVisible():
+        if self.isVisible():
             self.left.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -21,7 +21,8 @@ from desktop_app.services.facts import set_fact
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.facts_panel import FactsPanel, withheld_facts
+from desktop_app.ui.fact_cover import FactCover
+from desktop_app.ui.facts_panel import FactsPanel
 from desktop_app.ui.finding_places import page_of
 from desktop_app.ui.finding_walk import FindingWalk
 from desktop_app.ui.letter_files import LetterFiles
@@ -48,7 +49,7 @@ class LetterPage(QStackedWidget):
 
     shown = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, fact_cover: FactCover) -> None:
         super().__init__()
         self._desk = desk
         self._wanted: Place | None = None
@@ -56,7 +57,7 @@ class LetterPage(QStackedWidget):
         self.reader = SheetReader(desk)
         self.stepper = RecipientStepper()
         self.sheet = LetterSheet()
-        self.facts = FactsPanel()
+        self.facts = FactsPanel(fact_cover)
         self.notices = Notices()
         self.walk = FindingWalk()
         self.new_text = NewTextView()
@@ -75,6 +76,7 @@ class LetterPage(QStackedWidget):
         self.addWidget(self.new_text)
         self.setAcceptDrops(True)
         self._connect()
+        fact_cover.changed.connect(self._show_facts)
 
     # Building
 
@@ -150,7 +152,7 @@ class LetterPage(QStackedWidget):
             # What was read with names in it goes at once, before it is read again without.
             self.sheet.clear()
             self._stale()
-            self._checked()
+            self._show_facts()
 
     def _stale(self) -> None:
         self.reader.forget()
@@ -164,9 +166,7 @@ class LetterPage(QStackedWidget):
 
     def _checked(self) -> None:
         found = [finding for finding in self._desk.checker.findings if page_of(finding) is Page.LETTER]
-        campaign = self._desk.campaign.campaign
-        self.walk.show_findings(found, campaign.languages[0])
-        self.facts.show_people(campaign, withheld_facts(found) if self._desk.cover.is_on else ())
+        self.walk.show_findings(found, self._desk.campaign.campaign.languages[0])
 
     def _show_tabs(self) -> None:
         kit.clear(self._tabs)

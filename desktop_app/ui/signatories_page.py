@@ -112,6 +112,7 @@ class SignatoriesPage(QWidget):
         desk.opened.connect(self._opened)
         desk.list_changed.connect(self._list_changed)
         desk.counted.connect(self._counted)
+        desk.cover.put_away.connect(self.view.put_away)
         desk.cover.changed.connect(self._covered)
         desk.checker.checked.connect(self._checked)
 
@@ -122,6 +123,7 @@ class SignatoriesPage(QWidget):
         self.add_line.forget()
         self.add_line.hide()
         self.search.setText("")
+        self.view.forget()
         self.chips.choose(Show.ALL)
         self._covered()
 
@@ -139,9 +141,9 @@ class SignatoriesPage(QWidget):
 
     def _covered(self) -> None:
         covered = self._desk.cover.is_on
-        if covered:
-            self.view.stop_typing()
         self.table.cover(on=covered)
+        if not covered:
+            self.view.bring_back()
         word = _("Show names") if covered else _("Hide names")
         self._names.setText(f" {word}")
         self._names.setAccessibleName(word)

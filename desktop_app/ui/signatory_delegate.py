@@ -209,6 +209,10 @@ class SignatoryDelegate(QStyledItemDelegate):
             editor.setCompleter(completer)
         return editor
 
+    def before(self, editor: QLineEdit) -> str:
+        """What stood in the cell when it was opened."""
+        return str(editor.property(_BEFORE) or "")
+
     def _forget(self, editor: QLineEdit) -> None:
         if self.editor is editor:
             self.editor = None
