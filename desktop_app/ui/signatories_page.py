@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -13,8 +12,7 @@ from desktop_app.domain.hiding import is_secret
 from desktop_app.domain.list_history import Change
 from desktop_app.domain.reporting import ProblemError, Severity
 from desktop_app.domain.signatory import Disclosure, Signatory
-from desktop_app.services.pasting import Pasted, rows_in
-from desktop_app.support.i18n import _, ngettext
+from desktop_app.support.i18n import _
 from desktop_app.ui import icons, kit
 from desktop_app.ui.add_line import AddLine
 from desktop_app.ui.country_words import countries, suggestions
@@ -23,8 +21,10 @@ from desktop_app.ui.figures_strip import FiguresStrip
 from desktop_app.ui.filter_chips import FilterChips
 from desktop_app.ui.finding_line import Link
 from desktop_app.ui.list_index import Show
+from desktop_app.ui.list_paster import ListPaster
 from desktop_app.ui.naming_question import NEEDS_SOURCE, question, with_source
 from desktop_app.ui.notices import Notices
+from desktop_app.ui.paste_panel import PastePanel
 from desktop_app.ui.signatory_table import SignatoryTable
 from desktop_app.ui.signatory_view import SignatoryView
 from desktop_app.wording.in_window import of_finding
@@ -51,6 +51,8 @@ class SignatoriesPage(QWidget):
         self.notices = Notices()
         self.add_line = AddLine(countries(desk))
         self.add_line.hide()
+        self.paste_panel = PastePanel()
+        self._paster = ListPaster(desk, self.notices, self.paste_panel)
         self.search = QLineEdit()
         self._selected = kit.caption()
         self._refused = False
@@ -71,6 +73,7 @@ class SignatoriesPage(QWidget):
         layout.addLayout(self._filters())
         layout.addWidget(self.notices)
         layout.addWidget(self.add_line)
+        layout.addWidget(self.paste_panel)
         layout.addWidget(self.view, 1)
         keys = kit.caption(_("Enter edits · A anonymous · N named · Space selects"))
         layout.addLayout(kit.row(self._selected, None, keys))
@@ -104,6 +107,7 @@ class SignatoriesPage(QWidget):
         self.view.listed_as.connect(self.list_as)
         self.view.copy_asked.connect(self.copy)
         self.view.paste_asked.connect(self.paste)
+        self._paster.added.connect(self._show_added)
         self.view.put_under.connect(self.put_under)
         self.view.selected.connect(lambda _number: self._count_selected())
         self.add_line.entered.connect(self._entered)
@@ -230,32 +234,7 @@ class SignatoriesPage(QWidget):
 
     def paste(self) -> None:
         """Take rows from the clipboard: names, or cells of a spreadsheet."""
-        pasted = rows_in(QGuiApplication.clipboard().text(), self._desk.program.reference)
-        number = len(pasted.signatories)
-        if not number:
-            self.notices.say("info", _("There are no names on the clipboard."))
-        elif pasted.says_listed:
-            self._add_pasted(pasted, None)
-        else:
-            sentence = ngettext(
-                "{number} name to add. How is it listed? Only a clear yes makes it named.",
-                "{number} names to add. How are they listed? Only a clear yes makes them named.",
-                number,
-            ).format(number=number)
-            choices = (Disclosure.PENDING, Disclosure.NAMED, Disclosure.ANONYMOUS)
-            words = (_("Pending"), _("Named"), _("Anonymous"))
-            links = [
-                (word, lambda to=to: self._add_pasted(pasted, to))
-                for word, to in zip(words, choices, strict=True)
-            ]
-            self.notices.say("info", sentence, links)
-
-    def _add_pasted(self, pasted: Pasted, listed: Disclosure | None) -> None:
-        self.notices.clear()
-        rows = pasted.signatories
-        if listed is not None:
-            rows = tuple(replace(row, disclosure=listed) for row in rows)
-        self._try_adding(rows)
+        self._paster.paste()
 
     def _entered(self, new: Signatory) -> None:
         self._try_adding((new,), self.add_line.taken)
