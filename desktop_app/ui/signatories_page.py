@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from desktop_app.domain.hiding import is_secret
 from desktop_app.domain.list_history import Change
 from desktop_app.domain.reporting import ProblemError, Severity
+from desktop_app.domain.roster import umbrella_over
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.support.i18n import _
 from desktop_app.ui import icons, kit
@@ -193,10 +194,7 @@ class SignatoriesPage(QWidget):
 
     def put_under(self, rows: Sequence[int], network: int | None) -> None:
         """Have rows belong to a network, or to none. Who stands under a member stands under its network."""
-        name = ""
-        if network is not None:
-            target = self._desk.editing.history.row(network)
-            name = target.member_of or target.name
+        name = "" if network is None else umbrella_over(self._desk.editing.history.row(network))
         self._try(lambda: self._desk.write(rows, "member_of", name))
 
     def ask_network(self) -> None:
