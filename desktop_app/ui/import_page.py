@@ -109,7 +109,8 @@ class ImportPage(QWidget):
         view.verticalHeader().setDefaultSectionSize(view.itemDelegate().sizeHint(None, None).height())  # type: ignore[arg-type]
         view.horizontalHeader().setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
         view.setColumnWidth(Column.NUMBER, view.fontMetrics().horizontalAdvance("00000") + 12)
-        view.setColumnWidth(Column.PLACE, view.fontMetrics().horizontalAdvance("Over the list") + 32)
+        widest = max(view.fontMetrics().horizontalAdvance(_(word)) for word in PLACES.values())
+        view.setColumnWidth(Column.PLACE, widest + 32)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(lambda at: self._menu().exec(view.viewport().mapToGlobal(at)))
         return view

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.support.i18n import _
 from desktop_app.ui import icons, kit, theme
+from desktop_app.ui.heading_width import heading_width
 from desktop_app.ui.recipient_table import Column, RecipientTable, Role
 from desktop_app.ui.signatory_delegate import row_height
 
@@ -167,7 +168,8 @@ class RecipientView(QTableView):
         head.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         for column, widest in _WIDEST.items():
             width = self.fontMetrics().horizontalAdvance(widest) + 2 * _PADDING
-            self.setColumnWidth(column, max(width, _BOX + 2 * _PADDING + 4))
+            heading = 0 if column is Column.TICK else heading_width(head, column)
+            self.setColumnWidth(column, max(width, heading, _BOX + 2 * _PADDING + 4))
         head.sectionClicked.connect(self._tick_all)
 
     def go_to(self, row: int) -> None:

@@ -18,6 +18,7 @@ from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit, theme
 from desktop_app.ui.column import Column
+from desktop_app.ui.heading_width import heading_width
 from desktop_app.ui.list_index import TEXTS
 from desktop_app.ui.signatory_delegate import SignatoryDelegate, Typed, row_height
 from desktop_app.ui.signatory_table import Role, SignatoryTable
@@ -106,7 +107,8 @@ class SignatoryView(QTableView):
         head.setSortIndicator(Column.ROW, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         for column, widest in _WIDEST.items():
-            self.setColumnWidth(column, self.fontMetrics().horizontalAdvance(widest) + 24)
+            words = self.fontMetrics().horizontalAdvance(widest) + 24
+            self.setColumnWidth(column, max(words, heading_width(head, column)))
         self._make_room_for_notes()
         table.noted.connect(self._make_room_for_notes)
         self.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit(len(self.rows())))
