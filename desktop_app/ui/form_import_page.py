@@ -20,7 +20,7 @@ from desktop_app.ui.column_uses import ColumnUses
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.proposals import Proposals
-from desktop_app.ui.signatory_delegate import row_height
+from desktop_app.ui.row_delegate import row_height
 
 _SEVERAL_NAMES = "form-names-several"
 _ASKS_COLUMNS = frozenset({_SEVERAL_NAMES, "form-consent-unsure", "form-name-missing"})

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.imported import ImportAs, title_of
-from desktop_app.domain.letter_anatomy import Anatomy, Role
+from desktop_app.domain.letter_anatomy import Anatomy
 from desktop_app.domain.letter_anatomy.correcting import Place, assigned, joined_to_above, renamed, settled
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.services.importing import Patterns, ReadLetter, Words, campaign_from, doubts_of, read_letter
@@ -26,15 +26,12 @@ from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.doubt_card import DoubtCard
+from desktop_app.ui.found_parts import FoundParts
 from desktop_app.ui.jobs import Job, steps_of
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.source_lines import PLACES, Column, SourceDelegate, SourceLines
-from desktop_app.wording.imports import of_doubt, of_line, of_role, source_of
+from desktop_app.wording.imports import of_doubt, of_line, source_of
 
-_FOUND = (
-    *(Role.TITLE, Role.DATE, Role.ADDRESSEE, Role.SUBJECT, Role.SALUTATION, Role.CLOSING),
-    Role.STATEMENT,
-)
 _SIDE = 340
 
 
@@ -61,7 +58,7 @@ class ImportPage(QWidget):
         self.view = QTableView()
         self.doubts = DoubtCard()
         self.notices = Notices()
-        self._found = QVBoxLayout()
+        self._found = FoundParts()
         self._file = kit.Text("", weight=600)
         self._about = kit.caption()
         self._lay_out()
@@ -123,9 +120,7 @@ class ImportPage(QWidget):
         layout.addWidget(self.doubts)
         layout.addLayout(self._choice())
         layout.addWidget(kit.section(_("Found")))
-        found = kit.Card(margins=8, spacing=0)
-        found.body.addLayout(self._found)
-        layout.addWidget(found)
+        layout.addWidget(self._found)
         self._change = kit.button(_("The chosen lines are…"), pressed=self._ask_place)
         layout.addLayout(kit.row(self._change, None))
         layout.addStretch(1)
@@ -196,35 +191,7 @@ class ImportPage(QWidget):
             if way is ImportAs.MODEL
             else _("The letter itself, re-opened: the names in it stay named, as they were published.")
         )
-        self._show_found(anatomy)
-
-    def _show_found(self, anatomy: Anatomy) -> None:
-        kit.clear(self._found)
-        for role in _FOUND:
-            self._add_found(of_role(role), anatomy.text_of(role), anatomy.parts.get(role) is not None)
-        blocks = len(anatomy.body)
-        text = ngettext("{number} paragraph", "{number} paragraphs", blocks).format(number=blocks)
-        self._add_found(_("Text"), text, bool(blocks))
-        members = sum(1 for name in anatomy.names if name.member_of)
-        listed = _("{names}, {members} of them members of networks").format(
-            names=len(anatomy.names), members=members
-        )
-        self._add_found(_("Signatories"), listed if anatomy.names else "", bool(anatomy.names))
-        claimed = anatomy.claimed
-        if claimed.total is not None:
-            said = _("{total}, {anonymous} of them not named").format(
-                total=claimed.total, anonymous=claimed.anonymous or 0
-            )
-            self._add_found(_("Claimed"), said, claimed.total == len(anatomy.names))
-
-    def _add_found(self, word: str, text: str, sure: bool) -> None:  # noqa: FBT001 - read with the others
-        sign = kit.Icon("circle-check", "ok") if sure else kit.Icon("triangle-alert", "warn")
-        said = kit.Text(text or _("not found"), "caption", colour="text2", wraps=True)
-        words = kit.column(kit.Text(word, weight=500), said, spacing=0)
-        line = kit.row(sign, words, spacing=10)
-        line.setContentsMargins(8, 6, 8, 6)
-        line.setStretch(1, 1)
-        self._found.addLayout(line)
+        self._found.show_anatomy(anatomy)
 
     def _go_to(self, line: int) -> None:
         row = self.lines.row_of(line)

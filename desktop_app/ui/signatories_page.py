@@ -8,22 +8,20 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop_app.domain.hiding import is_secret
-from desktop_app.domain.list_history import Change
 from desktop_app.domain.reporting import ProblemError, Severity
 from desktop_app.domain.roster import umbrella_over
-from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.domain.signatory import Disclosure
 from desktop_app.support.i18n import _
 from desktop_app.ui import icons, kit
 from desktop_app.ui.add_line import AddLine
-from desktop_app.ui.country_words import countries, suggestions
+from desktop_app.ui.cell_words import countries, networks, suggestions
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.figures_strip import FiguresStrip
 from desktop_app.ui.filter_chips import FilterChips
-from desktop_app.ui.finding_line import Link
+from desktop_app.ui.list_adder import ListAdder
 from desktop_app.ui.list_index import Show
 from desktop_app.ui.list_paster import ListPaster
-from desktop_app.ui.naming_question import NEEDS_SOURCE, question, with_source
+from desktop_app.ui.naming_question import NEEDS_SOURCE, question
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.paste_panel import PastePanel
 from desktop_app.ui.signatory_table import SignatoryTable
@@ -53,6 +51,7 @@ class SignatoriesPage(QWidget):
         self.add_line = AddLine(countries(desk))
         self.add_line.hide()
         self.paste_panel = PastePanel()
+        self._adder = ListAdder(desk, self.notices, self.view, self.add_line)
         self._paster = ListPaster(desk, self.notices, self.paste_panel)
         self.search = QLineEdit()
         self._selected = kit.caption()
@@ -108,10 +107,9 @@ class SignatoriesPage(QWidget):
         self.view.listed_as.connect(self.list_as)
         self.view.copy_asked.connect(self.copy)
         self.view.paste_asked.connect(self.paste)
-        self._paster.added.connect(self._show_added)
+        self._paster.added.connect(self._adder.show_added)
         self.view.put_under.connect(self.put_under)
         self.view.selected.connect(lambda _number: self._count_selected())
-        self.add_line.entered.connect(self._entered)
         self.add_line.closed.connect(self._close_add_line)
         desk = self._desk
         desk.opened.connect(self._opened)
@@ -208,14 +206,8 @@ class SignatoriesPage(QWidget):
                 lambda typed: self._try(
                     lambda: self._desk.write(rows, "member_of", "" if typed == "-" else typed)
                 ),
-                self._networks(),
+                networks(self._desk),
             )
-
-    def _networks(self) -> list[str]:
-        """Names of networks, without those that are hidden."""
-        rows = self._desk.editing.history.rows
-        hidden = {name for row in rows if is_secret(row) for name in (row.name, row.acronym)}
-        return sorted({row.member_of for row in rows if row.member_of} - hidden)
 
     def copy(self, rows: Sequence[int]) -> None:
         """Put rows on the clipboard as Excel does; hidden names never get there."""
@@ -233,43 +225,6 @@ class SignatoriesPage(QWidget):
     def paste(self) -> None:
         """Take rows from the clipboard: names, or cells of a spreadsheet."""
         self._paster.paste()
-
-    def _entered(self, new: Signatory) -> None:
-        self._try_adding((new,), self.add_line.taken)
-
-    def _try_adding(self, rows: Sequence[Signatory], done: Callable[[], object] | None = None) -> None:
-        def add() -> None:
-            # Those without a source are held against withheld names all the same.
-            change = self._desk.add(rows, confirmed=True)
-            if done is not None:
-                done()
-            self._show_added(change)
-
-        def again(problem: ProblemError, source: str) -> None:
-            there = self._desk.editing.history.rows
-            self._try_adding(with_source(rows, there, problem, source), done)
-
-        self._try(add, again)
-
-    def _show_added(self, change: Change) -> None:
-        added = list(change.after)
-        self.view.go_to(added[-1])
-        self._desk.look_for_doubles(added, self._show_doubles)
-
-    def _show_doubles(self, findings: object) -> None:
-        for finding in findings if isinstance(findings, tuple) else ():
-            row = finding.places[0].row
-            back: Link = (_("Take it back"), self._take_back)
-            there: Link = (_("Go there"), partial(self._go_to, row))
-            self.notices.say_finding(finding, (there, back))
-
-    def _go_to(self, row: int | None) -> None:
-        if row is not None:
-            self.view.go_to(row)
-
-    def _take_back(self) -> None:
-        self.notices.clear()
-        self._try(self._desk.undo)
 
     def commit(self) -> bool:
         """Take what is being typed into a cell; False where that is refused, or raises a question."""

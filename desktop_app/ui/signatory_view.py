@@ -20,7 +20,8 @@ from desktop_app.ui import kit, theme
 from desktop_app.ui.column import Column
 from desktop_app.ui.heading_width import heading_width
 from desktop_app.ui.list_index import TEXTS
-from desktop_app.ui.signatory_delegate import SignatoryDelegate, Typed, row_height
+from desktop_app.ui.row_delegate import row_height
+from desktop_app.ui.signatory_delegate import SignatoryDelegate, Typed
 from desktop_app.ui.signatory_table import Role, SignatoryTable
 
 _KEYS = {

@@ -16,8 +16,8 @@ from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.list_file import read_list
 from desktop_app.services.opening import make_campaign
+from desktop_app.ui.cell_words import suggestions
 from desktop_app.ui.column import Column
-from desktop_app.ui.country_words import suggestions
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.list_index import Show
 from desktop_app.ui.main_window import MainWindow
@@ -254,7 +254,7 @@ def test_what_was_offered_after_a_step_goes_with_it(
     page: SignatoriesPage, desk: Desk, open_sample: MainWindow
 ) -> None:
     there = desk.editing.history.row(first(desk, Disclosure.NAMED))
-    page._entered(Signatory(0, there.name, Disclosure.PENDING))
+    page.add_line.entered.emit(Signatory(0, there.name, Disclosure.PENDING))
     assert page.notices.isVisible()
     open_sample.undo()
     assert not page.notices.isVisible()
