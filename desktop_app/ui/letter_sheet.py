@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -237,7 +238,8 @@ class LetterSheet(QTextEdit):
             painter.setOpacity(0.35)
             painter.drawRoundedRect(sheet.adjusted(-1, 0, 1, 3), 3, 3)
             painter.setOpacity(1)
-            painter.setPen(theme.colour("line"))
+            focused = self.hasFocus()
+            painter.setPen(QPen(theme.colour("link" if focused else "line"), 2 if focused else 1))
             painter.setBrush(theme.colour("surface"))
             painter.drawRoundedRect(sheet, 2, 2)
             self._paint_mark(painter, left)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.bootstrap import Program
 from desktop_app.domain.reporting import Finding, Place
@@ -16,6 +16,7 @@ from desktop_app.ui.letter_page import LetterPage
 from desktop_app.ui.list_place import ListPlace
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.place_states import place_states
+from desktop_app.ui.reading_order import go_on, stops
 from desktop_app.ui.recipients_page import RecipientsPage
 from desktop_app.ui.side_bar import Page, SideBar
 from desktop_app.ui.typed_texts import TypedTexts
@@ -134,10 +135,11 @@ class Pages(QWidget):
     def focus_page(self) -> None:
         """Bring the keyboard to the page that is shown."""
         current = self._places.currentWidget()
-        children = current.findChildren(QWidget) if current is not None else []
-        wanted = (c for c in children if c.isVisible() and c.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if (first := next(wanted, None)) is not None:
+        if current is not None and (first := next(stops(current), None)) is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001 - Qt's
+        return go_on(self, QApplication.focusWidget(), forwards=forwards)
 
     def steps(self) -> tuple[str, str]:
         """What undo and redo would do, in words; empty where there is nothing."""
