@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from PySide6.QtCore import QDate, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -237,3 +237,15 @@ def test_contacts_are_those_of_the_letter_at_once(
     assert "Night desk" in page.facts._contacts.text()
     assert "Media desk" not in page.facts._contacts.text()
     assert "Ilka Varn" in page.facts._signers.text()
+
+
+def test_a_value_in_the_letter_says_which_field_it_is(page: LetterPage) -> None:
+    sheet = page.sheet
+    cursor = sheet.document().find("486")
+    assert cursor.charFormat().toolTip() == "The field signatories.total"
+    assert cursor.charFormat().underlineStyle() is QTextCharFormat.UnderlineStyle.DotLine
+    sheet.setTextCursor(cursor)
+    sheet.ensureCursorVisible()
+    cursor.setPosition(cursor.selectionStart() + 1)
+    assert sheet.told_at(sheet.cursorRect(cursor).center()) == "The field signatories.total"
+    assert sheet.document().find("military coup").charFormat().toolTip() == ""
