@@ -13,10 +13,12 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import Job, steps_of, while_there
 
 _SETTLE = 300
+_SHORT_LIST = 600
+"""Rows whose names are looked for in less time than anybody notices."""
 
 
 class FactCover(QObject):
-    """Knows in which of them a withheld name stands.
+    """Knows in which of them a withheld name stands; while it does not know yet, none of them is shown.
 
     Signals:
         changed: It stands in others now.
@@ -27,7 +29,7 @@ class FactCover(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._held: Mapping[str, Masked] = {}
+        self._held: Mapping[str, Masked] | None = None
         self._secret: list[Signatory] = []
         self._number = 0
         self._timer = QTimer(self)
@@ -39,25 +41,30 @@ class FactCover(QObject):
         desk.list_changed.connect(lambda _rows: self._list_changed())
 
     def holds_name(self, text: str) -> bool:
-        """Whether a withheld name stands in a fact, shown or not."""
-        return text in self._held
+        """Whether a withheld name stands in a fact, shown or not, or may stand there."""
+        return self._held is None or text in self._held
 
     def hides(self, text: str) -> bool:
         """Whether a fact is shown with a gap in it at present."""
-        return self._desk.cover.is_on and text in self._held
+        return self._desk.cover.is_on and self.holds_name(text)
 
     def shown(self, text: str) -> str:
         """A fact as it may stand on the screen."""
-        if not self.hides(text):
+        if not text or not self.hides(text):
             return text
+        if self._held is None:
+            return "…"
         return " ".join(piece or _("(hidden)") for piece in self._held[text]) or _("(hidden)")
 
     def _opened(self) -> None:
-        """Nothing of another campaign is shown before it is known what may be."""
         self._number += 1
         self._timer.stop()
-        self._secret = self._secrets()
-        self._held = Masker(self._desk.campaign).facts()
+        self._held = None
+        if len(self._desk.editing.history.rows) <= _SHORT_LIST:
+            self._secret = self._secrets()
+            self._held = Masker(self._desk.campaign).facts()
+        else:
+            self._look()
 
     def _secrets(self) -> list[Signatory]:
         return [row for row in self._desk.editing.history.rows if is_secret(row)]

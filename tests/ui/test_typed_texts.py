@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.hiding import is_secret
 from desktop_app.domain.signatory import Disclosure
+from desktop_app.ui import fact_cover
 from desktop_app.ui.correction_form import Part
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.main_window import MainWindow
@@ -191,3 +192,20 @@ def test_facts_follow_a_name_that_is_hidden_later(
         desk.list_as([row.row], Disclosure.ANONYMOUS)
     assert row.name not in open_sample.pages.title
     assert row.name not in open_sample.pages.letter.facts.reason.toPlainText()
+
+
+def test_of_a_long_list_nothing_is_shown_before_it_is_known_what_may_be(
+    open_sample: MainWindow, desk: Desk, sample: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fact_cover, "_SHORT_LIST", 0)
+    secret = next(row.name for row in desk.editing.history.rows if is_secret(row) and row.name.isascii())
+    with_name_in_facts(sample, secret)
+    pages, facts = open_sample.pages, open_sample.pages.letter.facts
+    with qtbot.waitSignal(pages.title_changed, timeout=10_000, check_params_cb=lambda: pages.title != "…"):
+        assert open_sample.open(sample)
+        assert (pages.title, pages.title_to_keep) == ("…", sample.name)
+        assert (facts.subject.toPlainText(), facts.subject.isReadOnly()) == ("…", True)
+        assert secret not in facts._contacts.text()
+    assert pages.title == "A call by (hidden) to all"
+    assert facts.place.text() == "New York"
+    assert not facts.place.isReadOnly()
