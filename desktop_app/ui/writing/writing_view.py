@@ -1,9 +1,10 @@
 """A letter that is written on: the text with its tools, saved by itself a moment after each change."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.reporting import Place, ProblemError
@@ -49,6 +50,7 @@ class WritingView(QWidget):
         self._numbers: dict[str, int] = {}
         self._revision = -1
         self._is_dirty = False
+        self._away: tuple[Block, ...] | None = None
         self._told = ""
         self.writer = Writer(self._label)
         self.bar = WriteBar(self.writer)
@@ -74,6 +76,7 @@ class WritingView(QWidget):
         layout.addWidget(self.note)
         layout.addLayout(kit.row(self.words, None))
         self._connect()
+        self._show_cover()
 
     def _covered(self) -> EmptyState:
         """What stands in the place of a text that must not be seen."""
@@ -87,7 +90,7 @@ class WritingView(QWidget):
 
     def _connect(self) -> None:
         self.cover.changed.connect(self._show_cover)
-        self.writer.changed.connect(self._changed)
+        self.writer.changed.connect(self._text_changed)
         self.writer.moved.connect(self._show_words)
         self.writer.note_asked.connect(self.show_note)
         self.bar.field_asked.connect(self.put_field)
@@ -108,7 +111,12 @@ class WritingView(QWidget):
             ("Ctrl+Shift+7", lambda: next(iter(reversed(self.bar.lists.values()))).click()),
             ("Ctrl+Shift+8", lambda: next(iter(self.bar.lists.values())).click()),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(call)
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._if_shown, call))
+
+    def _if_shown(self, call: Callable[[], object]) -> None:
+        """Keys do nothing to a text that is out of sight."""
+        if not self.writer.is_empty:
+            call()
 
     # Which letter
 
@@ -126,7 +134,7 @@ class WritingView(QWidget):
     def forget(self) -> None:
         """Another campaign is opened: nothing of this one stays."""
         self._timer.stop()
-        self._writing = None
+        self._writing, self._away = None, None
         self._is_dirty = False
         self.writer.clear_letter()
         for part in (self.search, self.link, self.note):
@@ -158,7 +166,7 @@ class WritingView(QWidget):
         at = self.writer.textCursor().position()
         stays = self._writing is not None and self._writing.language == language
         bar = self.writer.verticalScrollBar().value()
-        self._writing = writing
+        self._writing, self._away = writing, None
         self._notes = dict(writing.letter.notes)
         for part in (self.link, self.note):
             part.hide()
@@ -170,7 +178,9 @@ class WritingView(QWidget):
             self.writer.verticalScrollBar().setValue(bar)
         self._is_dirty = False
         self._timer.stop()
+        # Hidden until it is known that it may be seen.
         self.cover.look()
+        self._show_cover()
         self.bar.show_styles(writing.letter.styles.choices())
         self._show_words()
         self._mend()
@@ -184,6 +194,10 @@ class WritingView(QWidget):
                 self.bar.show_fields(values)
                 self.writer.relabel()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.commit()
+
     # Saving
 
     def commit(self) -> bool:
@@ -193,20 +207,28 @@ class WritingView(QWidget):
         if writing is None or not self._is_dirty:
             return True
         try:
-            has_written = writing.save(self.writer.blocks, self._notes, self._desk.program.now())
+            has_written = writing.save(self._blocks, self._notes, self._desk.program.now())
         except ProblemError as problem:
             self._tell(problem)
             return False
         self._is_dirty = False
+        self.writer.document().setModified(False)
         self._mend()
         if has_written:
             self._desk.wrote_letter()
         return True
 
+    def _text_changed(self) -> None:
+        # Colours and labels that are drawn anew are told as changes as well.
+        if self.writer.document().isModified():
+            self._changed()
+
     def _changed(self) -> None:
         if self._writing is not None:
             self._is_dirty = True
             self._timer.start()
+            if self._desk.cover.is_on:
+                self._desk.cover.watch()  # what is typed goes out of sight when nobody is there
 
     def _tell(self, problem: ProblemError) -> None:
         ways: list[Link] = []
@@ -244,7 +266,7 @@ class WritingView(QWidget):
         if writing is None:
             return
         try:
-            writing.put_by(self.writer.blocks, self._notes, self._desk.program.now())
+            writing.put_by(self._blocks, self._notes, self._desk.program.now())
         except ProblemError as problem:
             self._tell(problem)
             return
@@ -298,14 +320,32 @@ class WritingView(QWidget):
         part.hide()
         self.writer.setFocus()
 
+    def _quietly(self, change: Callable[[], object]) -> None:
+        """Show something else, which is no change of the letter."""
+        was_dirty = self._is_dirty
+        change()
+        self._is_dirty = was_dirty
+
     # What is shown
 
     def _texts(self) -> list[str]:
         """Every paragraph of the text and its footnotes."""
         notes = (block for blocks in self._notes.values() for block in blocks)
-        return [block.text for block in (*self.writer.blocks, *notes)]
+        return [block.text for block in (*self._blocks, *notes)]
+
+    @property
+    def _blocks(self) -> tuple[Block, ...]:
+        return self.writer.blocks if self._away is None else self._away
 
     def _show_cover(self) -> None:
+        """Put the text away, or show it again. While it is away no screen reader finds it, either."""
+        if self._writing is not None:
+            if self.cover.is_on and self._away is None:
+                self._away = self.writer.blocks
+                self._quietly(self.writer.clear_letter)
+            elif not self.cover.is_on and self._away is not None:
+                letter, away, self._away = self._writing.letter, self._away, None
+                self._quietly(lambda: self.writer.show_letter(letter, away))
         self._sheet.setCurrentIndex(int(self.cover.is_on))
         for part in (self.bar, self.words):
             part.setVisible(not self.cover.is_on)
