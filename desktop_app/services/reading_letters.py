@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from desktop_app.domain.counting import count
 from desktop_app.domain.disclosure import project
+from desktop_app.domain.field_marks import marked
 from desktop_app.domain.reading import LetterPassage, PassageKind, ReadLetter, Span
 from desktop_app.domain.recipient import Recipient
 from desktop_app.domain.reporting import Place
@@ -52,6 +53,8 @@ class LetterReader:
         if merge is None:
             merge = self._merges[language] = self._merge(language)
         letter = read_finished(merge.document(recipient))
+        drafted = [paragraph.text for paragraph in self._drafted(language) if paragraph.part == "body"]
+        letter = replace(letter, passages=marked(letter.passages, drafted))
         return self._masked(letter) if masked else letter
 
     def _masked(self, letter: ReadLetter) -> ReadLetter:

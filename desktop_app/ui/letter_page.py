@@ -21,9 +21,11 @@ from desktop_app.services.facts import set_fact
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.facts_panel import FactsPanel, withheld_facts
+from desktop_app.ui.fact_cover import FactCover
+from desktop_app.ui.facts_panel import FactsPanel
 from desktop_app.ui.finding_places import page_of
 from desktop_app.ui.finding_walk import FindingWalk
+from desktop_app.ui.language_tabs import LanguageTabs
 from desktop_app.ui.letter_files import LetterFiles
 from desktop_app.ui.letter_sheet import LetterSheet
 from desktop_app.ui.new_text_view import NewTextView
@@ -32,7 +34,6 @@ from desktop_app.ui.recipient_stepper import RecipientStepper, readers_of
 from desktop_app.ui.retexter import Retexter
 from desktop_app.ui.sheet_reader import SheetReader
 from desktop_app.ui.side_bar import Page
-from desktop_app.wording.recipients import of_language
 
 _ROOM_FOR_FACTS = 860
 """Pixels of the page under which the facts fold away by themselves: a window of 1100."""
@@ -48,7 +49,7 @@ class LetterPage(QStackedWidget):
 
     shown = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, fact_cover: FactCover) -> None:
         super().__init__()
         self._desk = desk
         self._wanted: Place | None = None
@@ -56,15 +57,13 @@ class LetterPage(QStackedWidget):
         self.reader = SheetReader(desk)
         self.stepper = RecipientStepper()
         self.sheet = LetterSheet()
-        self.facts = FactsPanel()
+        self.facts = FactsPanel(fact_cover)
         self.notices = Notices()
         self.walk = FindingWalk()
         self.new_text = NewTextView()
         self.retexter = Retexter(desk, self.new_text, self.notices)
         self.files = LetterFiles(desk)
-        self._tabs = QHBoxLayout()
-        self._tabs.setContentsMargins(0, 0, 0, 0)
-        self._segments: kit.Segments | None = None
+        self.tabs = LanguageTabs()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLE)
@@ -75,6 +74,7 @@ class LetterPage(QStackedWidget):
         self.addWidget(self.new_text)
         self.setAcceptDrops(True)
         self._connect()
+        fact_cover.changed.connect(self._show_facts)
 
     # Building
 
@@ -88,7 +88,7 @@ class LetterPage(QStackedWidget):
         )
         self._fold = kit.icon_button("panel-right", _("Facts, F7"), self.show_or_hide_facts)
         head = kit.row(
-            kit.title(_("Letter")), 8, self._tabs, None, self.take_button, self.word_button, self._fold
+            kit.title(_("Letter")), 8, self.tabs, None, self.take_button, self.word_button, self._fold
         )
         layout.addLayout(head)
         layout.addWidget(self.stepper)
@@ -110,6 +110,7 @@ class LetterPage(QStackedWidget):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(way)
         self.take_button.clicked.connect(lambda _checked=False: self.retexter.choose(self.language))
+        self.tabs.chosen.connect(self.choose_language)
         self.stepper.stepped.connect(self._stepped)
         self.walk.show_asked.connect(self.show_place)
         self.facts.changed.connect(self._change_fact)
@@ -131,7 +132,7 @@ class LetterPage(QStackedWidget):
         self.notices.clear()
         self.setCurrentWidget(self._main)
         self._wanted = None
-        self._show_tabs()
+        self.tabs.show_languages(self._desk.campaign.languages)
         self._changed()
         # The text that is signed comes first, whoever is first among the recipients.
         self.stepper.choose_language(self._desk.campaign.languages[0])
@@ -150,7 +151,7 @@ class LetterPage(QStackedWidget):
             # What was read with names in it goes at once, before it is read again without.
             self.sheet.clear()
             self._stale()
-            self._checked()
+            self._show_facts()
 
     def _stale(self) -> None:
         self.reader.forget()
@@ -164,27 +165,12 @@ class LetterPage(QStackedWidget):
 
     def _checked(self) -> None:
         found = [finding for finding in self._desk.checker.findings if page_of(finding) is Page.LETTER]
-        campaign = self._desk.campaign.campaign
-        self.walk.show_findings(found, campaign.languages[0])
-        self.facts.show_people(campaign, withheld_facts(found) if self._desk.cover.is_on else ())
-
-    def _show_tabs(self) -> None:
-        kit.clear(self._tabs)
-        languages = self._desk.campaign.languages
-        self._segments = None
-        if len(languages) > 1:
-            self._segments = kit.Segments(_("Language"), [(code, of_language(code)) for code in languages])
-            self._segments.chosen.connect(self.choose_language)
-            self._tabs.addWidget(self._segments)
+        self.walk.show_findings(found, self._desk.campaign.campaign.languages[0])
 
     def _show_recipients(self, language: str = "") -> None:
         """Those of the campaign; in one language where nobody gets the letter in it otherwise."""
         self.stepper.show_recipients(readers_of(self._desk, language), self._desk.program.reference)
-        self._show_language()
-
-    def _show_language(self) -> None:
-        if self._segments is not None and self.language in self._desk.campaign.languages:
-            self._segments.choose(self.language)
+        self.tabs.show_language(self.language)
 
     def _show_facts(self) -> None:
         self.facts.show_facts(self._desk.campaign.campaign, self.language)
@@ -205,7 +191,7 @@ class LetterPage(QStackedWidget):
         self._stepped()
 
     def _stepped(self) -> None:
-        self._show_language()
+        self.tabs.show_language(self.language)
         self._show_facts()
         self._read()
 
