@@ -91,9 +91,13 @@ class Bench:
         """Who gets it."""
         return Chosen("norway", DAY, tuple(self.recipients), (), ())
 
-    def export(self, out: Path | None = None) -> Export:
+    def export(self, out: Path | None = None, *formats: str) -> Export:
         """Export to the end."""
-        job = export(self.opened(), self.chosen(), self.reference, out=out or self.folder / "out")
+        job = export(
+            *(self.opened(), self.chosen(), self.reference),
+            out=out or self.folder / "out",
+            formats=formats or ("docx",),
+        )
         while True:
             try:
                 next(job)

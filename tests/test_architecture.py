@@ -99,5 +99,7 @@ def test_the_guard_shares_no_file_code_with_those_who_write() -> None:
     files = {
         name for name in reachable("desktop_app.services.guarding") if name.startswith("desktop_app.files.")
     }
-    assert files == {f"desktop_app.files.{name}" for name in ("text_of", "finished_docx", "finished_prose")}
+    finished = (f"finished_{kind}" for kind in ("docx", "prose", "pdf", "page", "bundles", "files"))
+    read = ("text_of", "text_of_pdf", "text_readings")
+    assert files == {f"desktop_app.files.{name}" for name in (*read, *finished)}
     assert "desktop_app.files.docx_merge.writer" in reachable("desktop_app.services.merging")

@@ -135,7 +135,7 @@ def test_no_withheld_name_is_in_any_exported_byte(
             assert caught.value.code == "export-refused"
             assert not (Path(folder) / "out").exists()
             return
-        exported = everything_in(bench.export().folder)
+        exported = everything_in(bench.export(None, "docx", "zip", "html", "txt").folder)
     for row in rows:
         token = next(word for word in row.name.split() if re.fullmatch("[bdfgkmprtvwz]{9}", word))
         assert (token in exported) is is_shown(row), row.row

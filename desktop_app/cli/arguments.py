@@ -218,7 +218,12 @@ def _handing_over(commands: "_Commands[Parser]") -> None:
     export.add_argument("folder", metavar="DIR")
     _whom(export, required=False)
     export.add_argument("--as", dest="way", default="", metavar="each|body|president")
-    export.add_argument("--formats", default="docx", metavar="docx")
+    export.add_argument(
+        "--formats",
+        default="docx",
+        metavar="docx,pdf,eml,zip,html,txt",
+        help=_("what is handed over; eml are e-mail drafts, html and txt a public copy"),
+    )
     export.add_argument("--leave-out", type=_codes, default=(), metavar="ISO3,...")
     export.add_argument(
         "--draft", action="store_true", help=_("let prompts through; every page says “Draft”")

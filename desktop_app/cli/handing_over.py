@@ -12,12 +12,12 @@ from desktop_app.cli.recipients import request_of
 from desktop_app.domain.reporting import LeakError, ProblemError
 from desktop_app.services.addressing import choose_for
 from desktop_app.services.exporting import Export, export
+from desktop_app.services.formatting import Wanted, check_can_make, formats_in
 from desktop_app.services.guarding import Search
 from desktop_app.services.petitioning import with_petition
 from desktop_app.services.scanning import scan_files
 from desktop_app.support.i18n import _, ngettext
 
-FORMATS = ("docx",)
 _MOST_SHOWN = 40
 _PERHAPS = frozenset({"withheld-name-perhaps", "name-in-name"})
 """Warnings of which each names the row of a name that may stand in a letter."""
@@ -25,14 +25,13 @@ _PERHAPS = frozenset({"withheld-name-perhaps", "name-in-name"})
 
 def export_letters(program: Program, asked: Namespace, output: Output) -> int:
     """Write one letter for each recipient, search them, hand them over."""
-    for given in asked.formats.split(","):
-        if given.strip() not in FORMATS:
-            raise ProblemError("format-unknown", given=given.strip(), known=FORMATS)
+    formats = formats_in(asked.formats)
+    check_can_make(Wanted(frozenset(formats)))
     opened = with_petition(opened_campaign(asked), program.reference)
     request = request_of(asked, opened.campaign.request)
     chosen = choose_for(opened.folder, opened.campaign, request, program.reference)
     out = Path(asked.out) if asked.out else None
-    done = output.run(export(opened, chosen, program.reference, out=out, draft=asked.draft))
+    done = output.run(export(opened, chosen, program.reference, out=out, draft=asked.draft, formats=formats))
     content = {
         "files": [
             {
@@ -56,8 +55,10 @@ def export_letters(program: Program, asked: Namespace, output: Output) -> int:
 def _handed_over(done: Export) -> Iterator[str]:
     for file in done.files:
         yield f"{file.path.name}"
-    letters = ngettext("{files} letter in {folder}", "{files} letters in {folder}", len(done.files))
-    yield letters.format(files=len(done.files), folder=done.folder.resolve())
+    said = ngettext("{files} letter in {folder}", "{files} letters in {folder}", len(done.files))
+    if any(file.format != "docx" for file in done.files):
+        said = ngettext("{files} file in {folder}", "{files} files in {folder}", len(done.files))
+    yield said.format(files=len(done.files), folder=done.folder.resolve())
     found_none = _("Name check: {files} files searched for {names} withheld names, none found.")
     if any(finding.code in _PERHAPS for finding in done.findings):
         found_none = _(

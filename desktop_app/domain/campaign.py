@@ -124,6 +124,7 @@ class Text:
         reason: Why some stay anonymous, as it ends the count sentence: "because ...", "for their safety".
         title: The letter's title in this language, if it is not the campaign's.
         place: The place in this language ("Nueva York"), if it is not the campaign's.
+        message: What the draft of an e-mail says between salutation and closing, in the place of our words.
     """
 
     subject: str = ""
@@ -135,6 +136,7 @@ class Text:
     place: str = ""
     enclosures: str = ""
     cc: str = ""
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)

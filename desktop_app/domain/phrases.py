@@ -53,6 +53,19 @@ class SignOnPhrases:
 
 
 @dataclass(frozen=True, slots=True)
+class MailPhrases:
+    """What the draft of an e-mail says that brings the letter. Slots: ``{subject} {total} {noun}``.
+
+    Attributes:
+        subject: Its subject; it holds the figure.
+        message: Between salutation and closing, unless the campaign says something else.
+    """
+
+    subject: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Phrases:
     """Sentences that stand in letters of one language.
 
@@ -66,3 +79,4 @@ class Phrases:
     courtesy: Mapping[str, str]
     count: CountPhrases
     sign_on: SignOnPhrases
+    mail: MailPhrases

@@ -335,4 +335,5 @@ def _text(table: _Table) -> Text:
         place=table.text("place"),
         cc=table.text("cc"),
         enclosures=table.text("enclosures"),
+        message=table.text("message"),
     )

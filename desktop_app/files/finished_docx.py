@@ -22,7 +22,7 @@ _PARTS = re.compile(
 _FIELD = re.compile(r"\{\{|\{%|%\}|\}\}|[\ufdd0-\ufdef]")
 _UNSEEN = re.compile(
     r"<w:(ins|del|moveFrom|moveTo|comment\w*|vanish|specVanish|webHidden|docVars?|mailMerge|attachedTemplate|"
-    r"altChunk|object|sdt|permStart|rsids?|nsid)[ />]|\sw:rsid\w*=|<!--|<!DOCTYPE"
+    r"altChunk|object|sdt|permStart|rsids?|nsid)[ />]|\sw:rsid\w*=|<!--|<!DOCTYPE(?! html>)"
 )
 _EXTERNAL = re.compile(r'Target="([^"]*)"[^>]*TargetMode="External"')
 _SAFE_LINK = re.compile(r"(https?://|mailto:)", re.IGNORECASE)

@@ -11,7 +11,7 @@ from desktop_app.files.html_elements import DROPPED
 from desktop_app.files.html_lines import PageLines
 from desktop_app.files.left_out import note_guess
 from desktop_app.files.letter_text import check_reading, is_guess
-from desktop_app.files.text_of import decode
+from desktop_app.files.text_readings import decode
 
 _MAX_TAGS = 100_000
 _DATA = re.compile(rb"data:[\w/+.-]+;base64,[A-Za-z0-9+/=]+")

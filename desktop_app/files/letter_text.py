@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from desktop_app.domain.letter_anatomy.source import LetterSource, Link, SourceLine
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.files.text_of import decode
+from desktop_app.files.text_readings import decode
 
 _LINE_END = re.compile("\r\n|[\n\r\v\u0085\u2028\u2029]")
 _LINK = re.compile(

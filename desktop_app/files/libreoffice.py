@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -16,6 +16,7 @@ if sys.platform == "linux":
 
 SECONDS = 8
 MEMORY = 500 << 20
+MADE = "made"
 _PLACES: Mapping[str, tuple[str, ...]] = {
     "linux": ("/usr/bin/soffice", "/opt/libreoffice/program/soffice", "/snap/bin/libreoffice"),
     "darwin": ("/Applications/LibreOffice.app/Contents/MacOS/soffice",),
@@ -73,29 +74,42 @@ def converted(data: bytes, suffix: str, to: str) -> bytes:
         raise MissingError
     with tempfile.TemporaryDirectory(prefix="undersigned-", ignore_cleanup_errors=True) as made:
         folder = Path(made)
-        profile = folder / "profile"
-        (profile / "user").mkdir(parents=True)
-        (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, "utf-8")
         source = folder / f"letter{suffix}"
         source.write_bytes(data)
-        _run([found, f"-env:UserInstallation={profile.as_uri()}", *_how(to, folder), str(source)], folder)
+        process = start(found, folder, to, [source.name], memory=MEMORY)
         try:
-            return (folder / "made" / f"letter.{to}").read_bytes()
+            process.wait(SECONDS)
+        except subprocess.TimeoutExpired:
+            raise FailedError from None
+        finally:
+            stop(process)
+        try:
+            return (folder / MADE / f"letter.{to}").read_bytes()
         except OSError:
             raise FailedError from None
 
 
-def _how(to: str, folder: Path) -> Iterator[str]:
-    yield from ("--headless", "--norestore", "--nolockcheck", "--nodefault", "--convert-to", to)
-    yield from ("--outdir", str(folder / "made"))
+def start(found: str, folder: Path, to: str, files: Sequence[str], *, memory: int) -> subprocess.Popen[bytes]:
+    """Begin to convert files, with nothing of ours but the path, and without a network where that can be had.
 
-
-def _run(command: list[str], folder: Path) -> None:
-    """Without a network where the system can do that, and with nothing of ours but the path."""
+    Args:
+        found: What ``program`` gave.
+        folder: Private to this process. Its profile stays there; what is made lies in ``made`` below it.
+        to: The format they become, with its filter and options where it has any.
+        files: Their names in the folder.
+        memory: Bytes, where the system can bound it.
+    """
+    profile = folder / "profile"
+    settings = profile / "user" / "registrymodifications.xcu"
+    if not settings.exists():
+        settings.parent.mkdir(parents=True)
+        settings.write_text(_SETTINGS, "utf-8")
+    how = ("--headless", "--norestore", "--nolockcheck", "--nodefault", "--convert-to", to)
+    command = [found, f"-env:UserInstallation={profile.as_uri()}", *how, "--outdir", str(folder / MADE)]
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     home = {"HOME": str(folder), "USERPROFILE": str(folder), "SAL_USE_VCLPLUGIN": "svp"}
     process = subprocess.Popen(
-        [*_alone(), *command],
+        [*_alone(), *command, *files],
         cwd=folder,
         env=kept | home,
         stdin=subprocess.DEVNULL,
@@ -105,16 +119,11 @@ def _run(command: list[str], folder: Path) -> None:
     )
     if sys.platform == "linux":
         with suppress(ProcessLookupError, PermissionError):
-            resource.prlimit(process.pid, resource.RLIMIT_DATA, (MEMORY, MEMORY))
-    try:
-        process.wait(SECONDS)
-    except subprocess.TimeoutExpired:
-        raise FailedError from None
-    finally:
-        _stop(process)
+            resource.prlimit(process.pid, resource.RLIMIT_DATA, (memory, memory))
+    return process
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
+def stop(process: subprocess.Popen[bytes]) -> None:
     """Soffice is a script that starts the program: both go."""
     if sys.platform == "win32":
         process.kill()

@@ -208,6 +208,8 @@ def _check_openings(reference: Reference, language: str) -> None:
     )
     _insist(set(reference.phrases(language).courtesy) == set(LANGUAGES), file, "courtesy line")
     _check_sign_on(reference.phrases(language).sign_on, language)
+    for text in (reference.phrases(language).mail.subject, reference.phrases(language).mail.message):
+        _insist("{subject}" in text and "{total}" in text, file, f"a slot is missing: {text!r}")
     grouped = {body.office for body in reference.bodies.values()}
     for name, post in manner.posts.items():
         forms = set(Form) if name in grouped else _SEAT_FORMS

@@ -17,7 +17,7 @@ from typing import Any
 from desktop_app.domain.addressing import Form, Manner, Person, Post
 from desktop_app.domain.body import Body, Chair, ChairTerm, Rotation, Term
 from desktop_app.domain.offices import Offices, SingleOffice
-from desktop_app.domain.phrases import CountPhrases, Phrases, SignOnPhrases
+from desktop_app.domain.phrases import CountPhrases, MailPhrases, Phrases, SignOnPhrases
 from desktop_app.domain.plain_text import folded, letters
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.state import MEMBER, Mission, State, StateNames
@@ -104,6 +104,7 @@ class Reference:
                     count["lead"], count["zero"], {k: v for k, v in count.items() if isinstance(v, dict)}
                 ),
                 sign_on=_sign_on(table["sign_on"]),
+                mail=MailPhrases(table["mail"]["subject"], table["mail"]["message"]),
             )
 
     def find_state(self, given: str) -> str:

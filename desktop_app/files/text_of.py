@@ -6,18 +6,25 @@ granted that they promise: a part is read whether or not a letter ought to have 
 
 import email
 import email.policy
-import html
+import hashlib
 import io
-import json
+import itertools
 import re
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote
+
+from desktop_app.files.finished_pdf import faults_in_pdf
+from desktop_app.files.text_of_pdf import (
+    UnreadablePdfError,
+    inside_of_pdf,
+    pages_of_a_strangers_pdf,
+    pages_of_pdf,
+)
+from desktop_app.files.text_readings import decode
 
 MAX_FILE = 200 << 20
 MAX_PART = 50 << 20
@@ -28,21 +35,11 @@ _ZIP_SUFFIXES = frozenset(".docx .xlsx .zip .dotx .odt .ods .epub .pptx".split()
 
 _MAIL_TEXTS = {"text/plain": ".txt", "text/html": ".html"}
 _MAX_DEPTH = 3
+_AT_THE_EDGE = 3
+"""How many lines of a page may be its head or its foot."""
 _STRETCH_ENDS = (b"</w:p>", b"</a:p>", b"</si>", b"</row>", b"</text:p>")
-_LINE_END = re.compile(r"-?[\r\n]+[ \t]*")
-_TAG = re.compile(r"<[^>]*>")
-_ATTRIBUTE = re.compile(r"""=\s*(?:"([^"<]*)"|'([^'<]*)')""")
-_COMMENT = re.compile(r"<!--(.*?)-->|<\?(.*?)\?>|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
-_BLANKS = re.compile(
-    r"<(?:w:|a:|text:)?(?:br|tab|ptab|cr|noBreakHyphen|sym|footnoteReference|endnoteReference|c|line-break|s|p"
-    r"|div|li|td|th|tr|h\d)\b[^>]*>",
-    re.IGNORECASE,
-)
-_SHOWN = re.compile(r"<(?:w:|a:)?t(?:\s[^>]*)?>([^<]*)</(?:w:|a:)?t>")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?-[A-Z]{2}")
-"""A value such as ``en-GB``: every letter has some, and no name hides in one."""
-_DELETED = re.compile(r"<w:(del|moveFrom)\b.*?</w:\1>", re.DOTALL)
-_INSERTED = re.compile(r"<w:(ins|moveTo)\b.*?</w:\1>", re.DOTALL)
+_PAGE, _PAGE_WITHIN = b"<html", 1_000
+_PAGE_ENDS = re.compile(rb"</(?:p|li|h[1-6]|td|th|title|dd|dt)>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +50,43 @@ class Part:
         name: The part's name; empty for a file that has no parts.
         raw: Its bytes.
         markup: Whether ``raw`` is XML or HTML.
+        lined: Whether ``raw`` is the lines of a page, over which a sentence goes on.
     """
 
     name: str
     raw: bytes
     markup: bool
+    lined: bool = False
 
     def stretches(self) -> list[bytes]:
         """The part cut at the ends of its paragraphs or cells, so that equal ones are searched once."""
+        if self.lined:
+            return self.raw.split(b"\n")
         if self.markup:
             for end in _STRETCH_ENDS:
                 if end in self.raw:
                     return self.raw.split(end)
+            if is_page(self):
+                return _PAGE_ENDS.split(self.raw)
         return [self.raw]
+
+
+def is_page(part: Part) -> bool:
+    """Whether a part is a web page."""
+    return part.markup and _PAGE in part.raw[:_PAGE_WITHIN].lower()
 
 
 class UnreadableError(Exception):
     """A file or a part that cannot be read, so that nobody can say what is in it."""
 
 
-def parts_of(path: Path) -> Iterator[Part]:
+def parts_of(path: Path, known: set[bytes] | None = None) -> Iterator[Part]:
     """The parts of a file, those of packages inside it included.
+
+    Args:
+        path: The file.
+        known: Digests of files that were read before: inside a package they are not read again. This file's
+            own is added.
 
     Raises:
         UnreadableError: for a file of a kind that is not read, a damaged or an encrypted one.
@@ -86,18 +99,28 @@ def parts_of(path: Path) -> Iterator[Part]:
         data = path.read_bytes()
     except OSError:
         raise UnreadableError(path.name) from None
-    yield from _parts_of_bytes(data, path.suffix.casefold(), "", 0)
+    known = set() if known is None else known
+    yield from _parts_of_bytes(data, path.suffix.casefold(), "", 0, known)
+    known.add(_digest(data))
     if path.suffix.casefold() in _PICTURES:
         # Its strings were read; what it shows nobody can read here.
         raise UnreadableError(path.name)
 
 
-def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int) -> Iterator[Part]:
+def _digest(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
+
+
+def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int, known: set[bytes]) -> Iterator[Part]:
     """``suffix`` tells what the bytes claim to be, with its dot, in lower case."""
+    if depth and known and _digest(data) in known:
+        return
     if suffix == ".eml":
-        yield from _parts_of_mail(data, name, depth)
+        yield from _parts_of_mail(data, name, depth, known)
+    elif suffix == ".pdf" or data.startswith(b"%PDF"):
+        yield from _parts_of_pdf(data, name, depth, known)
     elif data.startswith(b"PK\3\4") or suffix in _ZIP_SUFFIXES:
-        yield from _parts_of_zip(data, name, depth)
+        yield from _parts_of_zip(data, name, depth, known)
     elif suffix in _MARKUP_SUFFIXES:
         if b"<!ENTITY" in data:
             # An entity can spell a name in pieces that stand nowhere.
@@ -125,7 +148,7 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _parts_of_mail(data: bytes, name: str, depth: int) -> Iterator[Part]:
+def _parts_of_mail(data: bytes, name: str, depth: int, known: set[bytes]) -> Iterator[Part]:
     """Headers, texts and attachments of a message, decoded as a mail program shows them."""
     if depth > _MAX_DEPTH:
         raise UnreadableError(name)
@@ -141,7 +164,7 @@ def _parts_of_mail(data: bytes, name: str, depth: int) -> Iterator[Part]:
             inner = f"{name}!{piece.get_filename() or piece.get_content_type()}"
             try:
                 yield from _parts_of_bytes(
-                    content if isinstance(content, bytes) else b"", suffix, inner, depth + 1
+                    content if isinstance(content, bytes) else b"", suffix, inner, depth + 1, known
                 )
             except UnreadableError:
                 unread.append(inner)
@@ -151,7 +174,37 @@ def _parts_of_mail(data: bytes, name: str, depth: int) -> Iterator[Part]:
         raise UnreadableError(unread[0])
 
 
-def _parts_of_zip(data: bytes, name: str, depth: int) -> Iterator[Part]:
+def _parts_of_pdf(data: bytes, name: str, depth: int, known: set[bytes]) -> Iterator[Part]:
+    if depth > _MAX_DEPTH:
+        raise UnreadableError(name)
+    try:
+        inside = inside_of_pdf(data)
+        ours = not depth and not list(faults_in_pdf(data))
+        # What looks like a letter of ours was cleaned; anything else may be meant to break the program.
+        pages = pages_of_pdf(data) if ours else pages_of_a_strangers_pdf(data)
+    except UnreadablePdfError:
+        raise UnreadableError(name) from None
+    before = f"{name}!" if name else ""
+    for string in inside.strings:
+        yield Part(f"{before}strings", string.encode("utf-8", "replace"), markup=False)
+    for packet in inside.metadata:
+        yield from _parts_of_bytes(packet, ".xml", f"{before}XMP", depth + 1, known)
+    for number, page in enumerate(pages, start=1):
+        yield Part(f"{before}page {number}", page.encode("utf-8", "replace"), markup=False, lined=True)
+    for number, lines in _over_pages(pages):
+        yield Part(f"{before}page {number}", lines.encode("utf-8", "replace"), markup=False, lined=True)
+    for attached in inside.attachments:
+        yield from _parts_of_bytes(attached, "", f"{before}attachment", depth + 1, known)
+
+
+def _over_pages(pages: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """What may run on from one page to the next, whatever stands at the foot and the head of all."""
+    for number, (one, other) in enumerate(itertools.pairwise(pages), start=1):
+        ends, heads = one.split("\n")[-_AT_THE_EDGE:], other.split("\n")[:_AT_THE_EDGE]
+        yield from ((number, f"{end}\n{head}") for end in ends for head in heads)
+
+
+def _parts_of_zip(data: bytes, name: str, depth: int, known: set[bytes]) -> Iterator[Part]:
     if depth > _MAX_DEPTH:
         raise UnreadableError(name)
     try:
@@ -162,13 +215,13 @@ def _parts_of_zip(data: bytes, name: str, depth: int) -> Iterator[Part]:
             for beside in (package.comment, *(m.comment for m in members), *(m.extra for m in members)):
                 if beside:
                     yield Part(name, beside, markup=False)
-            yield from _members(package, members, name, depth)
+            yield from _members(package, members, name, depth, known)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError):
         raise UnreadableError(name) from None
 
 
 def _members(
-    package: zipfile.ZipFile, members: list[zipfile.ZipInfo], name: str, depth: int
+    package: zipfile.ZipFile, members: list[zipfile.ZipInfo], name: str, depth: int, known: set[bytes]
 ) -> Iterator[Part]:
     """All that can be read; only then it is said that something could not."""
     budget = MAX_FILE
@@ -180,7 +233,7 @@ def _members(
         if budget < 0:
             raise UnreadableError(inner)
         try:
-            yield from _parts_of_bytes(content, _suffix(member.filename), inner, depth + 1)
+            yield from _parts_of_bytes(content, _suffix(member.filename), inner, depth + 1, known)
         except UnreadableError:
             unread.append(inner)
     if unread:
@@ -200,82 +253,3 @@ def _member(package: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> byt
     if len(content) > MAX_PART:
         raise UnreadableError(name)
     return content
-
-
-def decode(data: bytes) -> str:
-    """Bytes as text: UTF-8, UTF-16 or UTF-32 by their mark or their zeros, else Windows-1252."""
-    for mark, encoding in ((b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32")):
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    if b"\0" in data[:200]:
-        high_first = data[:200:2].count(0) > data[1:200:2].count(0)
-        return data.decode("utf-16-be" if high_first else "utf-16-le", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
-
-
-def readings_of(stretch: bytes, *, markup: bool) -> list[str]:
-    """The texts a reader or a program may find in a stretch of a part, each on lines of its own.
-
-    For markup: the text joined across tags, the shown text alone, with and without tracked changes,
-    attribute values, comments. For anything else: the bytes as text in each encoding that could hold one.
-    """
-    if not markup:
-        return _plain_readings(stretch)
-    text = stretch.decode("utf-8", "replace")
-    found = {_joined(text): None, html.unescape("".join(_SHOWN.findall(text))): None}
-    for pattern in (_DELETED, _INSERTED):
-        if pattern.search(text):
-            found[_joined(pattern.sub("", text))] = None
-    values = [a or b for a, b in _ATTRIBUTE.findall(text)]
-    hidden = [piece for pieces in _COMMENT.findall(text) for piece in pieces if piece]
-    beside = "\n".join(html.unescape(value) for value in (*values, *hidden) if _could_hold_words(value))
-    found[beside] = None
-    for reading in [reading for reading in found if "%" in reading]:
-        found[unquote(reading)] = None
-    return [reading for reading in found if reading.strip()]
-
-
-def _joined(markup: str) -> str:
-    return html.unescape(_TAG.sub("", _BLANKS.sub(" ", _COMMENT.sub("", markup))))
-
-
-def _could_hold_words(text: str) -> bool:
-    return len(text) > 1 and not text.isdigit() and not _LANGUAGE.fullmatch(text)
-
-
-def _plain_readings(raw: bytes) -> list[str]:
-    texts = {decode(raw): None, raw.decode("utf-8", "ignore"): None}
-    if b"\0" in raw:
-        texts[raw.decode("cp1252", "replace")] = None
-        for start in (0, 1):
-            texts[raw[start:].decode("utf-16-le", "ignore")] = None
-    for text in list(texts):
-        if "%" in text:
-            texts[unquote(text)] = None
-        if "&" in text:
-            texts[html.unescape(text)] = None
-        if "\\u" in text:
-            with suppress(ValueError):
-                texts[json.dumps(json.loads(text), ensure_ascii=False)] = None
-    return list(texts)
-
-
-def stretch_text(stretch: bytes) -> str:
-    """The text of a stretch of markup, joined across tags."""
-    return _joined(stretch.decode("utf-8", "replace"))
-
-
-def loose_readings_of(stretch: bytes, *, markup: bool) -> list[str]:
-    """What stands beside each other across lines or elements: a name may be broken there.
-
-    Only whole names are worth looking for in these; two lines of a list would give any run of words.
-    """
-    if markup:
-        return [html.unescape(_TAG.sub(" ", stretch.decode("utf-8", "replace")))]
-    text = decode(stretch)
-    return [_LINE_END.sub(" ", text), _LINE_END.sub("", text)] if "\n" in text else []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from desktop_app.files.text_of import decode
+from desktop_app.files.text_readings import decode
 from desktop_app.files.word_parts import WordParts
 from desktop_app.files.wordml import NAMESPACES, R, local, text_of, w
 

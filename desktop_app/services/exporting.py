@@ -4,14 +4,16 @@ import csv
 import datetime as dt
 import hashlib
 import io
-import time
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, field, replace
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 from desktop_app.domain.campaign import texts_of
 from desktop_app.domain.counting import count
 from desktop_app.domain.disclosure import printed_names, project
+from desktop_app.domain.exported_file import ExportedFile
+from desktop_app.domain.prose import Settled
+from desktop_app.domain.recipient import Recipient
 from desktop_app.domain.reporting import (
     Finding,
     LeakError,
@@ -30,26 +32,18 @@ from desktop_app.files.letter_docx import LetterDraft, fingerprint
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.checking import checked_in_steps, refuse_if_errors
 from desktop_app.services.choosing import Chosen
-from desktop_app.services.guarding import Guard, Search
+from desktop_app.services.formatting import Makers, Wanted, check_can_make
+from desktop_app.services.guarding import Guard, Search, joined
 from desktop_app.services.merging import Material, Merge
 from desktop_app.services.naming import letter_names, next_folder
 from desktop_app.services.opening import OpenCampaign
+from desktop_app.services.publishing import the_public
 from desktop_app.services.refusing import doubtful, refuse_faults, refuse_hits
 from desktop_app.services.settling import settled_for
+from desktop_app.support.stopwatch import Stopwatch
 
 REGISTER = "register.csv"
 _REGISTER_COLUMNS = "file recipient language format sha256 letter_date total named anonymous".split()
-
-
-@dataclass(frozen=True, slots=True)
-class ExportedFile:
-    """One finished file. ``recipient`` is an ISO3 code, or the name on a list of one's own."""
-
-    path: Path
-    recipient: str
-    language: str
-    format: str
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +57,6 @@ class Export:
     seconds: Mapping[str, float]
 
 
-@dataclass(slots=True)
-class _Stopwatch:
-    seconds: dict[str, float] = field(
-        default_factory=lambda: dict.fromkeys(("merge", "write", "guard", "convert"), 0.0)
-    )
-    _since: float = field(default_factory=time.perf_counter)
-
-    def restart(self) -> None:
-        self._since = time.perf_counter()
-
-    def add(self, what: str) -> None:
-        now = time.perf_counter()
-        self.seconds[what] += now - self._since
-        self._since = now
-
-
 def export(
     opened: OpenCampaign,
     chosen: Chosen,
@@ -86,6 +64,7 @@ def export(
     *,
     out: Path | None = None,
     draft: bool = False,
+    formats: Collection[str] = ("docx",),
 ) -> Generator[Step, None, Export]:
     """Write one letter for each recipient and hand the folder over in one rename.
 
@@ -97,6 +76,7 @@ def export(
         reference: The program's tables.
         out: Where to; it must not exist or be empty. None: ``exports/`` of the campaign.
         draft: Let prompts and differing figures through, and say "Draft" on every page.
+        formats: Of ``FORMATS``. What another one is made of is written, searched, and not handed over.
 
     Raises:
         RefusedError: for findings that must be settled (exit 1).
@@ -104,7 +84,8 @@ def export(
         ProblemError: for input that cannot be read, a folder that cannot be written.
     """
     target = out if out is not None else next_folder(opened, chosen)
-    done = yield from _finished(opened, chosen, reference, target, move_into_place, draft=draft)
+    wanted = Wanted(frozenset(formats), draft=draft)
+    done = yield from _finished(opened, chosen, reference, target, move_into_place, wanted)
     kept = () if draft or opened.campaign.sample else _keep_list(opened, target.name)
     return replace(done, findings=gathered([*done.findings, *kept]))
 
@@ -122,7 +103,7 @@ def rehearse_export(
         """The working folder goes with all that is in it."""
 
     target = next_folder(opened, chosen)
-    yield from _finished(opened, chosen, reference, target, hand_nothing_over, draft=False)
+    yield from _finished(opened, chosen, reference, target, hand_nothing_over, Wanted())
 
 
 def _finished(
@@ -131,9 +112,10 @@ def _finished(
     reference: Reference,
     target: Path,
     hand_over: Callable[[Path, Path], None],
-    *,
-    draft: bool,
+    wanted: Wanted,
 ) -> Generator[Step, None, Export]:
+    check_can_make(wanted)
+    draft = wanted.draft
     drafts = yield from _read_drafts(opened, chosen)
     checked = yield from checked_in_steps(opened, list(drafts.items()))
     findings = gathered([*checked, *chosen.findings])
@@ -141,26 +123,47 @@ def _finished(
     if not chosen.recipients:
         raise ProblemError("no-recipients", body=chosen.body)
     check_empty(target)
-    watch = _Stopwatch()
+    watch = Stopwatch()
+
+    def material(language: str) -> Material:
+        # The draft of the letters is used up.
+        return _material(opened, language, opened.draft(language), reference, draft=draft)
+
     with working_folder(target) as work:
-        files = yield from _write_letters(opened, chosen, drafts, reference, work, watch, draft=draft)
-        _write_register(work, files, opened)
+        aside = work.parent / "aside"
+        aside.mkdir()
+        place = work if "docx" in wanted.formats else aside
+        letters = yield from _write_letters(opened, chosen, drafts, reference, place, watch, draft=draft)
+        guard = _guard_for(opened, chosen, drafts, reference, draft=draft)
+        watch.restart()
+        guard.settled = _settled(opened, drafts, guard, letters)
+        # A name that stands in a letter is found before hours of LibreOffice's work.
+        search = yield from _search(guard, letters, target)
+        watch.add("guard")
+        makers = Makers(opened, chosen, reference, work, aside, wanted, watch, material)
+        others, findings_of_files = yield from makers.files(letters)
+        handed = [file for file in (*letters, *others) if file.path.parent == work]
+        _write_register(work, handed, opened)
         watch.add("write")
-        guard = _guard_for(opened, chosen, drafts, draft=draft)
-        letters = [(file.path.name, file.language) for file in files]
-        guard.settled = settled_for(opened, list(drafts.items()), guard, letters)
-        yield Step("guard", 0, len(files) + 1)
-        search = yield from _search(guard, [*(file.path for file in files), work / REGISTER], target)
+        register = ExportedFile(work / REGISTER, "", "", "csv", "")
+        guard.settled = _settled(opened, drafts, guard, others)
+        search = joined(search, (yield from _search(guard, [*others, register], target)))
         watch.add("guard")
         hand_over(work, target)
-    handed = tuple(_moved(file, work, target) for file in files)
     return Export(
         target,
-        handed,
-        gathered([*findings, *doubtful(search), *_unknown_names(opened)]),
+        tuple(_moved(file, work, target) for file in handed),
+        gathered([*findings, *findings_of_files, *doubtful(search), *_unknown_names(opened)]),
         search,
         watch.seconds,
     )
+
+
+def _settled(
+    opened: OpenCampaign, drafts: Mapping[str, LetterDraft], guard: Guard, files: Sequence[ExportedFile]
+) -> Mapping[str, tuple[Settled, ...]]:
+    named = [(file.path.name, file.language) for file in files]
+    return settled_for(opened, list(drafts.items()), guard, named)
 
 
 def _read_drafts(opened: OpenCampaign, chosen: Chosen) -> Generator[Step, None, dict[str, LetterDraft]]:
@@ -190,20 +193,26 @@ def _keep_list(opened: OpenCampaign, export: str) -> tuple[Finding, ...]:
     return ()
 
 
+def _material(
+    opened: OpenCampaign, language: str, letter: LetterDraft, reference: Reference, *, draft: bool
+) -> Material:
+    """What the letters of a language are made of: projected rows, and no other."""
+    campaign = opened.campaign
+    counted = count(opened.signatories, campaign.counts, country=reference.country_key)
+    listed = project(opened.signatories)
+    return Material(campaign, language, letter, listed, counted, opened.signature_pictures(), draft)
+
+
 def _write_letters(
     opened: OpenCampaign,
     chosen: Chosen,
     drafts: Mapping[str, LetterDraft],
     reference: Reference,
     work: Path,
-    watch: _Stopwatch,
+    watch: Stopwatch,
     *,
     draft: bool,
 ) -> Generator[Step, None, list[ExportedFile]]:
-    campaign = opened.campaign
-    counted = count(opened.signatories, campaign.counts, country=reference.country_key)
-    listed = project(opened.signatories)
-    pictures = opened.signature_pictures()
     names = letter_names(opened, chosen, reference)
     merges: dict[str, Merge] = {}
     files: list[ExportedFile] = []
@@ -216,7 +225,7 @@ def _write_letters(
         merge = merges.get(recipient.language)
         if merge is None:
             language = recipient.language
-            material = Material(campaign, language, drafts[language], listed, counted, pictures, draft)
+            material = _material(opened, language, drafts[language], reference, draft=draft)
             merge = merges[language] = Merge(material, reference)
             yield Step("write", number - 1, total)
         document = merge.document(recipient)
@@ -249,30 +258,39 @@ def _no_formula(text: str) -> str:
 
 
 def _guard_for(
-    opened: OpenCampaign, chosen: Chosen, drafts: Mapping[str, LetterDraft], *, draft: bool
+    opened: OpenCampaign,
+    chosen: Chosen,
+    drafts: Mapping[str, LetterDraft],
+    reference: Reference,
+    *,
+    draft: bool,
 ) -> Guard:
     printed = printed_names(opened.signatories)
     drafted = [letter.text for letter in drafts.values()]
     typed = [text for _, text in texts_of(opened.campaign)]
-    forms = forms_of(opened.signatories, [*printed, *drafted, *typed, *_addressed(chosen)])
+    public = [the_public(opened, chosen, language, reference) for language in drafts]
+    addressed = _addressed([*chosen.recipients, *public])
+    forms = forms_of(opened.signatories, [*printed, *drafted, *typed, *addressed])
     return Guard(forms, printed, letters=True, draft=draft)
 
 
-def _search(guard: Guard, paths: Sequence[Path], target: Path) -> Generator[Step, None, Search]:
+def _search(guard: Guard, files: Sequence[ExportedFile], target: Path) -> Generator[Step, None, Search]:
     """Search every finished file; raise where a name or something that no letter may hold is found."""
     if any(certain for _, certain in guard.rows_in(target.name)):
         # The folder is named after the recipients; a list of one's own may be named after anybody.
         place = Place(part="out")
         raise LeakError("export-leaks", (Finding("withheld-name", Severity.ERROR, (place,)),), place)
+    yield Step("guard", 0, len(files))
+    paths = [file.path for file in files]
     search = yield from guard.search(paths, [path.name for path in paths])
     refuse_hits(search)
     refuse_faults(search)
     return search
 
 
-def _addressed(chosen: Chosen) -> Iterator[str]:
+def _addressed(recipients: Sequence[Recipient]) -> Iterator[str]:
     """Everything that a letter, its file name or the register may say of a recipient."""
-    for recipient in chosen.recipients:
+    for recipient in recipients:
         for value in astuple(recipient):
             yield value if isinstance(value, str) else "\n".join(value)
 

@@ -4,7 +4,7 @@ import bisect
 import itertools
 from collections import Counter
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop_app.domain.finder import Finder, Span, is_alone, lies_in, stands_alone, without
@@ -13,15 +13,10 @@ from desktop_app.domain.letter import prompts_in
 from desktop_app.domain.prose import Settled
 from desktop_app.domain.reporting import Step
 from desktop_app.domain.withheld import SQUEEZED_FROM, WEAK, Form, FormKind
-from desktop_app.files.finished_docx import faults_in_package, faults_in_text, is_well_formed
-from desktop_app.files.text_of import (
-    Part,
-    UnreadableError,
-    loose_readings_of,
-    parts_of,
-    readings_of,
-    stretch_text,
-)
+from desktop_app.files.finished_docx import faults_in_text, is_well_formed
+from desktop_app.files.finished_files import faults_in_file
+from desktop_app.files.text_of import Part, UnreadableError, parts_of
+from desktop_app.files.text_readings import loose_readings_of, readings_of, stretch_text
 from desktop_app.services.excusing import without_settled
 
 
@@ -80,6 +75,18 @@ class Search:
         return tuple(hit for hit in self.hits if not hit.certain)
 
 
+def joined(one: Search, other: Search) -> Search:
+    """Two searches by one guard, as one."""
+    return Search(
+        one.files + other.files,
+        other.names,
+        one.hits + other.hits,
+        one.unread + other.unread,
+        one.faults + other.faults,
+        other.forms,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     row: int
@@ -113,7 +120,8 @@ class Guard:
     )
     _parsed: dict[str, Sequence[bytes]] = field(default_factory=dict)
     _balanced: dict[bytes, bool] = field(default_factory=dict)
-    _folded: dict[bytes, str] = field(default_factory=dict)
+    _folded: tuple[dict[bytes, str], dict[bytes, str]] = field(default_factory=lambda: ({}, {}))
+    _known: set[bytes] = field(default_factory=set)
     _listed: frozenset[str] = field(init=False)
     _whole: Finder = field(init=False)
     _squeezed: Finder = field(init=False)
@@ -146,13 +154,13 @@ class Guard:
         for number, (path, name) in enumerate(zip(paths, shown, strict=True), start=1):
             parts = [Part("", name.encode("utf-8", "replace"), markup=False)]
             try:
-                parts.extend(parts_of(path))
-                if self.letters and path.suffix == ".docx":
-                    faults |= {Fault(name, part, code): None for code, part in faults_in_package(path)}
+                parts.extend(self._parts_of(path))
+                if self.letters:
+                    faults |= {Fault(name, part, code): None for code, part in faults_in_file(path)}
             except UnreadableError:
                 unread.append(name)
             for part in parts:
-                stretches = part.stretches()
+                stretches = self._cut(part)
                 if self.letters and part.markup and self._is_broken(part, stretches):
                     faults[Fault(name, part.name, "part-broken")] = None
                 for seen in self._left_in(part, stretches, self.settled.get(name, ())):
@@ -163,6 +171,11 @@ class Guard:
             yield Step("guard", number, len(paths), name)
         found = _strongest(hits)
         return Search(len(paths), self.names, found, tuple(unread), tuple(faults), len(self.forms))
+
+    def _parts_of(self, path: Path) -> Iterator[Part]:
+        """The parts of a file; a public copy of ours has a name to a line, as a page has."""
+        for part in parts_of(path, self._known):
+            yield replace(part, lined=True) if self.letters and path.suffix == ".txt" else part
 
     def rows_in(self, text: str) -> list[tuple[int, bool]]:
         """Rows whose names stand in a text, and whether that is certain."""
@@ -175,17 +188,47 @@ class Guard:
         found += [match for match in self._cased.matches(text) if stands_alone(text, *match[1:])]
         return Counter((form.row, form.text) for form, _, _ in found if not form.only_as_signatory)
 
+    def _cut(self, part: Part) -> Sequence[bytes]:
+        """The stretches of a part; lines of a page that hold one printed name together are one."""
+        stretches = part.stretches()
+        if not part.lined or not self._covers:
+            return stretches
+        lines = [(at, line) for at, line in enumerate(self._folded_lines(part, stretches)) if line]
+        ends = list(itertools.accumulate(len(line) + 1 for _, line in lines))
+        goes_on: set[int] = set()
+        for start, end in self._covers.spans(" ".join(line for _, line in lines)):
+            first, last = bisect.bisect_right(ends, start), bisect.bisect_right(ends, end - 1)
+            goes_on.update(range(lines[first][0], lines[last][0]))
+        whole: list[bytes] = []
+        for at, stretch in enumerate(stretches):
+            if at - 1 in goes_on:
+                whole[-1] += b" " + stretch
+            else:
+                whole.append(stretch)
+        return whole
+
+    def _folded_lines(self, part: Part, stretches: Sequence[bytes]) -> list[str]:
+        folded = self._folded[part.markup]
+        for stretch in set(stretches).difference(folded):
+            text = stretch_text(stretch) if part.markup else stretch.decode("utf-8", "replace")
+            folded[stretch] = fold(" ".join(text.split()))
+        return [folded[stretch] for stretch in stretches]
+
     def _left_in(
         self, part: Part, stretches: Sequence[bytes], settled: Collection[Settled]
     ) -> Iterator[_Seen]:
         """What is in a part. A row with settled sentences is looked for again in the part without them."""
-        across = tuple(self._across(stretches))
+        across = tuple(self._across(part, stretches))
         seen = (*self._seen(part, stretches), *across)
         rows = {found.row for found in seen if isinstance(found, _Found)} if settled else set()
         cut = {row: rest for row in rows if (rest := without_settled(part, row, settled, self.forms_in))}
         yield from (found for found in seen if isinstance(found, str) or found.row not in cut)
         for row, rest in cut.items():
-            again = itertools.chain(self._seen(rest, rest.stretches()), across)
+            left = self._cut(rest)
+            # A sentence ends with its paragraph, and goes on over the lines of a page.
+            again = itertools.chain(
+                self._seen(rest, left), self._across(rest, left) if part.lined else across
+            )
             yield from (found for found in again if isinstance(found, _Found) and found.row == row)
 
     def _seen(self, part: Part, stretches: Sequence[bytes]) -> Iterator[_Seen]:
@@ -218,16 +261,14 @@ class Guard:
             balanced = self._balanced[stretch] = is_well_formed(b"<x>" + stretch + b"</w:p></x>")
         return balanced
 
-    def _across(self, stretches: Sequence[bytes]) -> Iterator[_Found]:
+    def _across(self, part: Part, stretches: Sequence[bytes]) -> Iterator[_Found]:
         """Whole names that begin in one paragraph or cell and end in the next.
 
         Beside a name of the list it is chance, which nobody could mend, and only deserves a look.
         """
         if len(stretches) < 2 or not self._whole:
             return
-        for stretch in set(stretches).difference(self._folded):
-            self._folded[stretch] = fold(" ".join(stretch_text(stretch).split()))
-        lines = [line for stretch in stretches if (line := self._folded[stretch])]
+        lines = [line for line in self._folded_lines(part, stretches) if line]
         joined = " ".join(lines)
         for form, start, end in self._whole.matches(joined):
             if form.kind in WEAK or form.only_as_signatory or " " not in form.text:

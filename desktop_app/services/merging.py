@@ -78,7 +78,7 @@ class Merge:
             title=inert(campaign.text(language).title or campaign.title),
             day=campaign.date,
             paper=campaign.paper,
-            banners=_banners(material, reference),
+            banners=banners_of(material, reference),
             right_to_left=language in RIGHT_TO_LEFT,
         )
         self._writer = LetterWriter(
@@ -189,7 +189,8 @@ def _signer(signer: Signer, language: str, pictures: Mapping[str, Picture]) -> L
     return Line(lines, picture=pictures.get(signer.picture))
 
 
-def _banners(material: Material, reference: Reference) -> tuple[Banner, ...]:
+def banners_of(material: Material, reference: Reference) -> tuple[Banner, ...]:
+    """What stands over every page."""
     phrases = reference.phrases(material.language)
     first = material.campaign.languages[0]
     banners = []

@@ -38,6 +38,8 @@ FINDINGS = {
     "link-not-allowed": N_("The finished file links to something that is not on the web."),
     "part-not-allowed": N_("The finished file has a part that no letter needs."),
     "part-broken": N_("A part of the finished file is not well-formed, so Word could not open it."),
+    "mail-tells": N_("The finished e-mail draft says more than a draft needs to."),
+    "pdf-not-archival": N_("The finished PDF does not say that it is PDF/A, as archives ask for."),
     "zip-tells": N_("The finished file says when or where it was made."),
     # have a look
     "withheld-name-perhaps": N_("A withheld name may be meant here. Have a look."),
@@ -49,6 +51,16 @@ FINDINGS = {
     "few-anonymous": N_(
         "Only {anonymous} chose not to be named: the figure may point at them. "
         "“anonymous_figure = false” in campaign.toml leaves it out of the count sentence."
+    ),
+    "mail-without-address": N_(
+        "No e-mail address is known, so the draft has none: type it, or write it into recipients.xlsx."
+    ),
+    "mail-address-wrong": N_(
+        "This is no e-mail address, so the draft has none. Correct it in recipients.xlsx."
+    ),
+    "mail-address-of-signatory": N_(
+        "The e-mail address is that of a signatory (row {row}), so the draft has none. Correct it in "
+        "recipients.xlsx."
     ),
     "anonymous-none": N_(
         "The text says how many are not named, and there is none of them. Put the words that shall fall away "

@@ -66,6 +66,14 @@ PROBLEMS = {
     "import-office-missing": N_(
         "LibreOffice reads this kind of file, and it is not there. Install it, or save the letter as .docx."
     ),
+    "pdf-office-missing": N_(
+        "LibreOffice makes the PDFs, and it is not there. Install it, or export without pdf and eml. "
+        "Nothing was written."
+    ),
+    "pdf-failed": N_(
+        "LibreOffice could not make this PDF, so nothing was handed over. Open the letter in LibreOffice to "
+        "see why, or export without pdf and eml."
+    ),
     "import-office-failed": N_(
         "LibreOffice could not read the file. Open it in the program it was made with, and save it as .docx."
     ),

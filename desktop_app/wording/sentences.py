@@ -16,6 +16,7 @@ _STEPS = {
     "open": N_("Reading the campaign"),
     "read": N_("Reading the letters"),
     "write": N_("Letter {done} of {total}"),
+    "convert": N_("PDF {done} of {total}"),
     "guard": N_("Name check {done} of {total}"),
     "answers": N_("Reading the answers"),
     "compare": N_("Comparing them with the list"),

@@ -1,0 +1,334 @@
+"""Everything readable in a PDF: what its pages show, and every string of the file, in each of its revisions.
+
+The guard's own reader. The pages are read by PDFium; the rest is read from the bytes themselves, object by
+object as they lie in the file, whether or not anything refers to them.
+"""
+
+import json
+import re
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import lru_cache
+
+from desktop_app.support.bounded import CrashedError, OverTimeError, run_bounded
+
+MAX_STREAM = 50 << 20
+MAX_PAGES = 2_000
+_SECONDS, _MEMORY = 10, 1 << 30
+_MAX_REVISIONS = 20
+_STREAM = re.compile(rb"\bstream\r?\n")
+_END = re.compile(rb"\r?\n?endstream\b")
+_OBJECT = re.compile(rb"\d\s+obj\b")
+_LENGTH = re.compile(rb"/Length\s+(\d+)(?!\s+\d+\s+R)")
+_PREDICTED = re.compile(rb"/Predictor\s+(?!1\b)\d")
+_FILTER = re.compile(rb"/Filter\s*(?:\[([^\]]*)\]|(/\w+)|)")
+_TOKEN = re.compile(
+    rb"%[^\r\n]*"
+    rb"|\((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S]|\([^()]*\))*\))*\))*\)"
+    rb"|<<|>>|<[0-9A-Fa-f\s]*>|/[^\x00\s()<>\[\]{}/%]*|[^\x00\s()<>\[\]{}/%]+|[(){}]"
+)
+_PLAIN = re.compile(rb"[-+.\d]+|obj|endobj|stream|endstream|R|true|false|null|xref|trailer|startxref|n|f")
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|[\s\S])")
+_ESCAPES = {
+    b"n": b"\n",
+    b"r": b"\r",
+    b"t": b"\t",
+    b"b": b"\b",
+    b"f": b"\f",
+    b"\r\n": b"",
+    b"\n": b"",
+    b"\r": b"",
+}
+_HASH = re.compile(rb"#([0-9A-Fa-f]{2})")
+_MARKED = re.compile(rb"<[Ff][Ee][Ff][Ff][0-9A-Fa-f\s]*>|\(\xfe\xff(?:[^()\\]|\\[\s\S])*\)")
+"""Texts beside the glyphs that a page shows, as ActualText is."""
+_LINK = re.compile(rb"/URI\s*(\((?:[^()\\]|\\[\s\S])*\)|<[0-9A-Fa-f\s]*>)")
+_PROSE = re.compile(rb"[A-Za-z][A-Za-z ,.'&-]{11,}")
+"""What somebody may have written into a picture: pixels give no such run of letters by chance."""
+_IDENTIFIER = re.compile(rb"/ID\s*\[\s*<[0-9A-Fa-f]{32}>\s*<[0-9A-Fa-f]{32}>\s*\]")
+"""Two random numbers, in which an acronym would stand by chance."""
+_WORDY = re.compile(r"[^\W\d_]{2}")
+_HYPHEN = re.compile("[\x02\ufffe\xad]\r?\n?")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_PICTURE = re.compile(rb"/Subtype\s*/Image\b")
+_LAM_ALEF = re.compile("(?<=\\w)([اأإآ])(ل)")
+"""PDFium gives the two letters of this ligature in the wrong order."""
+_MACHINERY = re.compile(
+    rb"/(?:Subtype\s*/(?:CIDFontType0C|Type1C|OpenType)|Length1\b|Type\s*/XRef\b|N\s+[134]\b(?!.*/First))",
+    re.DOTALL,
+)
+"""Fonts and colour profiles, which are the system's, and the table of places."""
+_VOCABULARY = frozenset(
+    """A Action ActualText Alt Annot Annots Ascent AvgWidth BBox BM BaseFont BitsPerComponent Block
+    BlockAlign Border CA CIDFontType2 CIDSystemInfo CIDToGIDMap CS CapHeight Caption Catalog Center
+    ColorSpace Columns Contents Count DW DecodeParms DescendantFonts Descent Dest DestOutputProfile
+    DeviceGray DeviceRGB DisplayDocTitle Div Document Encoding End EndIndent ExtGState F Figure First
+    FirstChar Flags FlateDecode Font FontBBox FontDescriptor FontFile FontFile2 FontFile3 FontName Form
+    GTS_PDFA1 Group H H1 H2 H3 H4 H5 H6 Height I ID Identity-H Image Index Inline Interpolate
+    ItalicAngle Justify K Kids L LBody LI Lang Last LastChar Layout Lbl Length Length1 Length2 Length3
+    Link MCID MCR MarkInfo Marked MediaBox Metadata N Next Note Nums O OBJR Obj ObjStm Outlines
+    OutputConditionIdentifier OutputIntent OutputIntents P PDF Page Pages Parent ParentTree Pattern Pg
+    Placement Predictor Prev ProcSet Rect Reference Resources RoleMap Root Rotate S SMask Sect Size
+    SpaceAfter SpaceBefore Span Start StartIndent StemV StructElem StructParent StructParents
+    StructTreeRoot Subtype TBody TD TH THead TOC TOCI TR Table Tabs Text TextAlign TextDecorationType
+    TextIndent Title ToUnicode Transparency TrueType Type Type0 Type1 URI Underline ViewerPreferences W
+    Width Widths XHeight XML XObject XRef XYZ""".split()
+)
+"""Names that the format gives: an organisation may be called XYZ or URI, and no letter could do without."""
+
+
+class UnreadablePdfError(Exception):
+    """Something in the file cannot be read, so that nobody can say what it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfInside:
+    """What lies in a PDF besides what its pages show.
+
+    Attributes:
+        strings: Every string, name and comment of the file, each once.
+        links: Where its links lead.
+        metadata: XML packets.
+        attachments: Files inside the file.
+    """
+
+    strings: tuple[str, ...]
+    links: tuple[str, ...]
+    metadata: tuple[bytes, ...]
+    attachments: tuple[bytes, ...]
+
+
+def inside_of_pdf(data: bytes) -> PdfInside:
+    """Read everything but the pages.
+
+    Raises:
+        UnreadablePdfError: for an encrypted or damaged file, or one with a part that cannot be unpacked.
+    """
+    outside, streams = _taken_apart(data)
+    if b"/Encrypt" in outside:
+        raise UnreadablePdfError
+    found: dict[str, None] = dict.fromkeys(_strings(outside))
+    links = list(_links(outside))
+    metadata, attachments = [], []
+    for about, content in streams:
+        kind = _kind(about)
+        if kind not in ("picture", "machinery") and _PREDICTED.search(about):
+            raise UnreadablePdfError  # written as differences, as no program writes text
+        if kind == "metadata":
+            metadata.append(content)
+        elif kind == "attachment":
+            attachments.append(content)
+        elif kind == "objects":
+            links += _links(content)
+        found |= dict.fromkeys(_strings_of_stream(kind, content))
+    return PdfInside(tuple(found), tuple(links), tuple(metadata), tuple(attachments))
+
+
+def pages_of_pdf(data: bytes) -> tuple[str, ...]:
+    """The lines of every page, of every revision that can still be opened.
+
+    Raises:
+        UnreadablePdfError: for an encrypted or damaged file.
+    """
+    ends = [found.end() for found in re.finditer(rb"%%EOF", data)]
+    if len(ends) > _MAX_REVISIONS:
+        raise UnreadablePdfError
+    found: dict[str, None] = {}
+    for end in ends[:-1]:
+        with suppress(UnreadablePdfError):
+            found |= dict.fromkeys(_shown(data[:end]))
+    return tuple(found | dict.fromkeys(_shown(data)))
+
+
+def pages_of_a_strangers_pdf(data: bytes) -> tuple[str, ...]:
+    """The same of a file that anybody may have made: in a process that may hang, crash and swell.
+
+    Raises:
+        UnreadablePdfError: as ``pages_of_pdf``; where it takes too long.
+    """
+    try:
+        answer = json.loads(run_bounded(_pages_told, data, seconds=_SECONDS, memory=_MEMORY))
+    except (OverTimeError, CrashedError):
+        raise UnreadablePdfError from None
+    if answer is None:
+        raise UnreadablePdfError
+    return tuple(answer)
+
+
+def _pages_told(data: bytes) -> bytes:  # pragma: no cover - runs in another process
+    try:
+        return json.dumps(pages_of_pdf(data)).encode()
+    except UnreadablePdfError:
+        return b"null"
+
+
+def _taken_apart(data: bytes) -> tuple[bytes, list[tuple[bytes, bytes]]]:
+    """What lies outside of streams, and each stream with the dictionary before it, unpacked."""
+    outside, streams, at = [], [], 0
+    while begin := _STREAM.search(data, at):
+        head = data[at : begin.start()]
+        outside.append(_IDENTIFIER.sub(b"", head))
+        about = head[max((found.start() for found in _OBJECT.finditer(head)), default=0) :]
+        stop = _end_of(data, begin.end(), about)
+        streams.append((about, _unpacked(about, data[begin.end() : stop])))
+        at = stop
+    outside.append(_IDENTIFIER.sub(b"", data[at:]))
+    return b"\n".join(outside), streams
+
+
+def _end_of(data: bytes, start: int, about: bytes) -> int:
+    """Where a stream ends: where its dictionary says, if that is right; else at the next mark."""
+    if length := _LENGTH.search(about):
+        stop = start + int(length[1])
+        if _END.match(data, stop):
+            return stop
+    end = _END.search(data, start)
+    return end.start() if end else len(data)
+
+
+def _unpacked(about: bytes, packed: bytes) -> bytes:
+    found = _FILTER.search(about)
+    names = (found[1] or found[2] or b"/elsewhere") if found else b""
+    for name in (name.strip() for name in names.split(b"/")[1:]):
+        if name in (b"FlateDecode", b"Fl"):
+            packed = _inflated(packed)
+        elif name in (b"DCTDecode", b"JPXDecode", b"CCITTFaxDecode", b"JBIG2Decode"):
+            return packed
+        else:
+            packed = _by_pypdf(name, packed)
+    return packed
+
+
+def _inflated(packed: bytes) -> bytes:
+    unpacking = zlib.decompressobj()
+    try:
+        content = unpacking.decompress(packed, MAX_STREAM)
+    except zlib.error:
+        raise UnreadablePdfError from None
+    if not unpacking.eof:
+        # Cut off, or larger than anything in a letter: nobody knows what the rest says.
+        raise UnreadablePdfError
+    # What lies behind the packed data is shown by nobody, and could be read by anybody.
+    return content + unpacking.unused_data
+
+
+def _by_pypdf(name: bytes, packed: bytes) -> bytes:
+    """Unpack what office programs do not write."""
+    from pypdf import filters
+    from pypdf.errors import PyPdfError
+
+    known = {
+        b"ASCIIHexDecode": filters.ASCIIHexDecode.decode,
+        b"ASCII85Decode": filters.ASCII85Decode.decode,
+        b"LZWDecode": filters.LZWDecode.decode,
+        b"RunLengthDecode": filters.RunLengthDecode.decode,
+    }
+    if name not in known:
+        raise UnreadablePdfError
+    try:
+        return bytes(known[name](packed))
+    except (PyPdfError, ValueError, TypeError, IndexError):
+        raise UnreadablePdfError from None
+
+
+def _kind(about: bytes) -> str:
+    if re.search(rb"/Type\s*/ObjStm\b", about):
+        return "objects"
+    if re.search(rb"/Type\s*/Metadata\b|/Subtype\s*/XML\b", about):
+        return "metadata"
+    if re.search(rb"/Type\s*/EmbeddedFile\b", about):
+        return "attachment"
+    if _PICTURE.search(about):
+        return "picture"
+    return "machinery" if _MACHINERY.search(about) else "content"
+
+
+@lru_cache(maxsize=512)
+def _strings_of_stream(kind: str, content: bytes) -> tuple[str, ...]:
+    """The strings in a stream; the fonts and most pages of a hundred letters are the same."""
+    if kind == "objects":
+        return tuple(dict.fromkeys(_strings(content)))
+    if kind == "picture":
+        return tuple(dict.fromkeys(run.decode("ascii") for run in _PROSE.findall(content)))
+    if kind == "content":
+        shown = [text for token in _MARKED.findall(content) for text in _texts(token)]
+        return tuple(dict.fromkeys([*shown, _drawn(content)]))
+    return ()
+
+
+def _links(source: bytes) -> Iterator[str]:
+    for token in _LINK.findall(source):
+        yield from _texts(token)
+
+
+def _drawn(content: bytes) -> str:
+    """Literal text in what draws a page: fonts that number their glyphs have none, or gibberish."""
+    strings = [
+        token[1:-1]
+        for token in _TOKEN.findall(content)
+        if token.startswith(b"(") and len(token) > 2 and all(32 <= byte < 127 for byte in token[1:-1])
+    ]
+    return b"".join(strings).decode("ascii")
+
+
+def _strings(source: bytes) -> Iterator[str]:
+    """Strings, names, comments and whatever else is no number and no word of the format itself."""
+    for token in dict.fromkeys(_TOKEN.findall(source)):
+        if not _PLAIN.fullmatch(token):
+            for text in _texts(token):
+                if text.strip():
+                    yield text
+
+
+def _texts(token: bytes) -> tuple[str, ...]:
+    """What a token says, in each encoding that it may be in."""
+    if token.startswith(b"("):
+        value = _ESCAPE.sub(_escaped, token[1:-1])
+    elif token.startswith(b"<") and token not in (b"<<", b"<"):
+        digits = b"".join(token[1:-1].split())
+        value = bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+    elif token.startswith(b"/"):
+        name = _HASH.sub(lambda found: bytes.fromhex(found[1].decode()), token[1:]).decode("utf-8", "replace")
+        return () if name in _VOCABULARY else (name,)
+    else:
+        return (token.decode("utf-8", "replace"),) if len(token) > 1 else ()
+    if value.startswith(b"\xfe\xff"):
+        return (value[2:].decode("utf-16-be", "replace"),)
+    if value.startswith(b"\xff\xfe"):
+        return (value[2:].decode("utf-16-le", "replace"),)
+    texts = [value.decode("utf-8-sig", "replace"), value.decode("cp1252", "replace")]
+    if b"\0" in value:
+        texts.append(value.decode("utf-16-be", "ignore"))
+    return tuple(dict.fromkeys(text for text in texts if _WORDY.search(text)))
+
+
+def _escaped(found: re.Match[bytes]) -> bytes:
+    what = found[1]
+    return bytes([int(what, 8) & 255]) if what.isdigit() else _ESCAPES.get(what, what)
+
+
+def _shown(data: bytes) -> Iterator[str]:
+    import pypdfium2  # noqa: PLC0415 - the terminal starts without it
+
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            if len(document) > MAX_PAGES:
+                raise UnreadablePdfError
+            for page in document:
+                text = page.get_textpage()
+                yield _readable(text.get_text_range())
+                text.close()
+                page.close()
+    except pypdfium2.PdfiumError:
+        raise UnreadablePdfError from None
+
+
+def _readable(text: str) -> str:
+    """Lines as they were written: words that a hyphen parts are whole, Arabic and Hebrew stand both ways."""
+    lines = _HYPHEN.sub("", text).replace("\r\n", "\n").split("\n")
+    others = [line for line in lines if _RIGHT_TO_LEFT.search(line)]
+    turned = [line[::-1] for line in others]
+    parted = [_LAM_ALEF.sub(r"\2\1", line) for line in others]
+    return "\n".join([*lines, *turned, *parted])

@@ -1,0 +1,289 @@
+"""A withheld name in a PDF is found wherever it stands: shown, unseen, in an older state, beside the text."""
+
+import io
+import re
+import zipfile
+import zlib
+from base64 import a85encode
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+from campaigns import NAMED, hidden
+from domain.lists import named
+from files.pdfs import Text, down, pdf
+from pdf_letters import office_pdf
+from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
+
+from desktop_app.domain.disclosure import printed_names
+from desktop_app.domain.prose import BODY, Settled
+from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.domain.withheld import forms_of
+from desktop_app.files import text_of_pdf
+from desktop_app.files.pdf_scrub import scrubbed
+from desktop_app.services.guarding import Guard, Search
+
+SECRET = "Lantern of Ondara"
+ROWS = (*NAMED, hidden(9, SECRET))
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """A process for each of these files would take most of the time."""
+    if "strangers" not in request.node.name:
+        monkeypatch.setattr(text_of_pdf, "run_bounded", lambda work, data, **_: work(data))
+
+
+def searched(path: Path, rows: tuple[Signatory, ...] = ROWS, **how: object) -> Search:
+    printed = printed_names(rows)
+    guard = Guard(forms_of(rows, printed), printed, **how)  # type: ignore[arg-type]
+    steps = guard.search([path], [path.name])
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: Search = end.value
+            return found
+
+
+def found_in(path: Path, data: bytes) -> bool:
+    path.write_bytes(data)
+    return bool(searched(path).certain)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        down(50, 700, "We met Lantern of Ondara."),
+        down(50, 700, "We met people of the Lantern", "of Ondara in May."),
+        [(50.0, 700.0, "Lan"), (66.0, 700.0, "tern of Ondara")],
+        [(900.0, 2000.0, SECRET)],
+        [(50.0, 700.0, SECRET, 0.5)],
+    ],
+    ids=["a line", "two lines", "pieces", "off the page", "tiny"],
+)
+def test_what_a_page_draws_is_read(tmp_path: Path, page: list[Text]) -> None:
+    assert found_in(tmp_path / "a.pdf", pdf(page))
+    assert found_in(tmp_path / "b.pdf", pdf(page, drawing="3 Tr")), "text that is drawn unseen"
+
+
+def test_a_name_that_goes_on_over_the_page_is_read(tmp_path: Path) -> None:
+    first = [*down(50, 80, "as people of the Lantern"), (280.0, 20.0, "Page 1 of 2")]
+    second = [(50.0, 780.0, "Joint letter, 1 February 2024"), *down(50, 700, "of Ondara have told us.")]
+    assert found_in(tmp_path / "a.pdf", pdf(first, second))
+
+
+def info(made: Pdf) -> None:
+    made.docinfo["/Subject"] = SECRET
+
+
+def xmp(made: Pdf) -> None:
+    with made.open_metadata(set_pikepdf_as_editor=False) as packet:
+        packet["dc:description"] = SECRET
+
+
+def alternative(made: Pdf) -> None:
+    made.Root.StructTreeRoot.K = Dictionary(Type=Name.StructElem, S=Name.Figure, Alt=String(SECRET))
+
+
+def utf16(made: Pdf) -> None:
+    made.Root.Note = String(b"\xfe\xff" + SECRET.encode("utf-16-be"))
+
+
+def name(made: Pdf) -> None:
+    made.Root[f"/{SECRET.replace(' ', '_')}"] = 1
+
+
+def outline(made: Pdf) -> None:
+    with made.open_outline() as entries:
+        entries.root.append(pikepdf.OutlineItem(SECRET, 0))
+
+
+def attached(made: Pdf) -> None:
+    made.attachments["notes.txt"] = SECRET.encode()
+
+
+def attached_archive(made: Pdf) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("notes.txt", SECRET)
+    made.attachments["notes.zip"] = packed.getvalue()
+
+
+def unused(made: Pdf) -> None:
+    made.Root.Spare = made.make_indirect(Stream(made, f"BT ({SECRET}) Tj ET".encode()))
+
+
+def actual_text(made: Pdf) -> None:
+    marked = SECRET.encode("utf-16-be").hex()
+    made.pages[0].contents_add(f"/Span<</ActualText<FEFF{marked}>>>BDC EMC".encode())
+
+
+def twice_packed(made: Pdf) -> None:
+    packed = a85encode(zlib.compress(f"({SECRET}) Tj".encode())) + b"~>"
+    filters = Array([Name.ASCII85Decode, Name.FlateDecode])
+    made.Root.Spare = made.make_indirect(Stream(made, packed, Filter=filters))
+
+
+@pytest.mark.parametrize("objects", [pikepdf.ObjectStreamMode.generate, pikepdf.ObjectStreamMode.disable])
+@pytest.mark.parametrize(
+    "plant",
+    [
+        *(info, xmp, alternative, utf16, name, outline, attached, attached_archive),
+        *(unused, actual_text, twice_packed),
+    ],
+)
+def test_what_stands_beside_the_pages_is_read(
+    tmp_path: Path, plant: Callable[[Pdf], None], objects: pikepdf.ObjectStreamMode
+) -> None:
+    path = tmp_path / "a.pdf"
+    with office_pdf(path, "Excellency,") as made:
+        assert searched(path).hits == ()
+        plant(made)
+        made.save(path, object_stream_mode=objects, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    assert searched(path).certain
+
+
+def test_older_states_comments_and_what_nothing_refers_to_are_read(tmp_path: Path) -> None:
+    clean, telling = pdf(down(50, 700, "Excellency,")), pdf(down(50, 700, SECRET))
+    path = tmp_path / "a.pdf"
+    assert found_in(path, telling + clean[clean.index(b"4 0 obj") :])
+    assert found_in(path, clean + f"% {SECRET.replace(' ', '-')}\n".encode())
+    assert found_in(path, clean.replace(b"trailer", f"99 0 obj({SECRET})endobj\ntrailer".encode()))
+    assert not found_in(path, clean)
+
+
+def test_words_of_arabic_are_read_in_either_order() -> None:
+    from desktop_app.files.text_of_pdf import _readable
+
+    assert "شبكة الميناء" in _readable("شبكة الميناء"[::-1])
+    assert "شبكة السلام" in _readable("شبكة السالم"), "the ligature that PDFium takes apart"
+    assert _readable("Lan\x02\r\ntern\r\nof") == "Lantern\nof"
+
+
+def test_a_strangers_pdf_is_read_in_a_process_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf(down(50, 700, SECRET)))
+    assert searched(path).certain
+    monkeypatch.setattr(text_of_pdf, "_MEMORY", 1 << 20)
+    assert searched(path).unread == ("a.pdf",)
+
+
+@pytest.mark.parametrize("spoil", ["cut", "locked", "odd filter", "differences", "cut stream", "no PDF"])
+def test_what_cannot_be_read_is_said(tmp_path: Path, spoil: str) -> None:
+    path = tmp_path / "a.pdf"
+    with office_pdf(path, "Excellency,") as made:
+        if spoil == "locked":
+            made.save(path, encryption=pikepdf.Encryption(owner="x", user=""))
+        if spoil == "odd filter":
+            made.Root.Spare = made.make_indirect(Stream(made, b"x", Filter=Name.Zalto))
+            made.save(path, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+        if spoil == "differences":
+            how = Dictionary(Predictor=12, Columns=4)
+            odd = Stream(made, zlib.compress(b"\x02text"), Filter=Name.FlateDecode, DecodeParms=how)
+            made.Root.Spare = made.make_indirect(odd)
+            made.save(path, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+        if spoil == "cut stream":
+            half = zlib.compress(SECRET.encode() * 9)[:-12]
+            made.Root.Spare = made.make_indirect(Stream(made, half, Filter=Name.FlateDecode))
+            made.save(path, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    data = path.read_bytes()
+    if spoil == "cut":
+        path.write_bytes(data[: len(data) // 2])
+    if spoil == "no PDF":
+        path.write_bytes(b"%PDF-1.6 and nothing more")
+    assert searched(path).unread == ("a.pdf",)
+
+
+def test_an_acronym_that_is_a_word_of_the_format_is_no_hit(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    with office_pdf(path, "Excellency,"):
+        pass
+    rows = (
+        *NAMED,
+        Signatory(9, "Youth Relief Initiative", Disclosure.ANONYMOUS, acronym="URI"),
+        hidden(10, "Xanadu Yard Zone"),
+    )
+    assert searched(path, rows).hits == ()
+
+
+@pytest.mark.parametrize(
+    ("at", "code"),
+    [
+        ("info", "zip-tells"),
+        ("attached", "part-not-allowed"),
+        ("script", "unseen-content"),
+        ("link", "link-not-allowed"),
+        ("marks", "pdf-not-archival"),
+    ],
+)
+def test_a_letter_may_not_hold_what_no_letter_needs(tmp_path: Path, at: str, code: str) -> None:
+    path = tmp_path / "a.pdf"
+    office_pdf(path, "Excellency,").close()
+    path.write_bytes(scrubbed(path, title="A truce", language="en"))
+    assert searched(path, letters=True).faults == ()
+    with pikepdf.open(path, allow_overwriting_input=True) as made:
+        if at == "info":
+            made.docinfo["/CreationDate"] = "D:20240201"
+        if at == "attached":
+            attached(made)
+        if at == "script":
+            made.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=String("1"))
+        if at == "link":
+            action = Dictionary(S=Name.URI, URI=String("file:///etc/hosts"))
+            link = Dictionary(Subtype=Name.Link, Rect=Array([0, 0, 1, 1]), A=action)
+            made.pages[0].obj.Annots = Array([made.make_indirect(link)])
+        if at == "marks":
+            del made.Root.Metadata
+        made.save(path)
+    assert code in {fault.code for fault in searched(path, letters=True).faults}
+
+
+def by_glyph(data: bytes) -> bytes:
+    """The same PDF as an office program writes it: the text is glyphs, and no string of its own."""
+    return re.sub(rb"\(([^()]*)\) Tj", lambda found: b"<" + found[1].hex().encode() + b"> Tj", data)
+
+
+def test_a_settled_sentence_may_stand_on_a_page_over_two_lines(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    sentence = "We read what Lantern of Ondara has published of late."
+    forms = tuple(sorted({text for _, text in Guard(forms_of(ROWS, printed_names(ROWS))).forms_in(sentence)}))
+    settled = {"a.pdf": [Settled(9, BODY, sentence, forms, 1)]}
+    path.write_bytes(by_glyph(pdf(down(50, 700, "We read what Lantern of", "Ondara has published of late."))))
+    assert searched(path).certain
+    assert searched(path, settled=settled).certain == ()
+    path.write_bytes(by_glyph(pdf(down(50, 700, "We read what Lantern of", "Ondara has published."))))
+    assert searched(path, settled=settled).certain
+
+
+def test_a_settled_sentence_may_stand_in_a_public_copy_and_no_other(tmp_path: Path) -> None:
+    sentence = "We read what Lantern of Ondara has published of late."
+    forms = tuple(sorted({text for _, text in Guard(forms_of(ROWS, printed_names(ROWS))).forms_in(sentence)}))
+    body = "<p>We read<sup>1</sup> what <em>Lantern of Ondara</em> has published of late.</p>"
+    for name, text, more in (
+        (
+            "a.html",
+            f"<!DOCTYPE html>\n<html><body>{body}</body></html>",
+            '<p title="Lantern of Ondara">x</p></body>',
+        ),
+        ("a.txt", "We read what Lantern of Ondara\nhas published of late.\n", "Lantern of Ondara\n"),
+    ):
+        path, settled = tmp_path / name, {name: [Settled(9, BODY, sentence, forms, 1)]}
+        path.write_text(text)
+        assert searched(path, letters=True).certain
+        assert searched(path, letters=True, settled=settled).certain == ()
+        path.write_text(text.replace("</body>", more) if "</body>" in text else text + more)
+        assert searched(path, letters=True, settled=settled).certain
+
+
+def test_a_withheld_name_inside_a_printed_one_over_two_lines_is_a_warning_as_on_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    rows = (*NAMED, named(5, "Friends of the Harbour Lantern of Ondara Trust"), hidden(9, SECRET))
+    path.write_bytes(by_glyph(pdf(down(50, 700, "4 Friends of the Harbour Lantern of", "Ondara Trust"))))
+    found = searched(path, rows)
+    assert [hit.certain for hit in found.hits] == [False]
+    path.write_bytes(by_glyph(pdf(down(50, 700, "4 Friends of the Lantern of", "Ondara Trust"))))
+    assert searched(path, rows).certain
