@@ -67,7 +67,7 @@ class WritingView(QWidget):
         self._timer.setInterval(_SETTLE)
         self._timer.timeout.connect(self.commit)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(8)
         layout.addWidget(self.bar)
         layout.addWidget(self.search)
