@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.files.campaign_folder import letter_name
@@ -25,6 +25,8 @@ from desktop_app.ui.notices import Notices
 from desktop_app.ui.reading_view import ReadingView
 from desktop_app.ui.retexter import Retexter
 from desktop_app.ui.side_bar import Page
+from desktop_app.ui.signing_card import SigningCard
+from desktop_app.ui.writing.writer import Writer
 from desktop_app.ui.writing.writing_view import WritingView
 
 _ROOM_FOR_FACTS = 860
@@ -57,6 +59,7 @@ class LetterPage(QStackedWidget):
         self.new_text = NewTextView()
         self.retexter = Retexter(desk, self.new_text, self.notices)
         self.files = LetterFiles(desk)
+        self.signing = SigningCard(desk, self.notices)
         self.tabs = LanguageTabs()
         self._main = QWidget()
         self._lay_out()
@@ -81,6 +84,7 @@ class LetterPage(QStackedWidget):
         layout.addLayout(kit.row(kit.title(_("Letter")), 8, self.modes, self.tabs, None, *ways))
         layout.addWidget(self.notices)
         layout.addWidget(self.walk)
+        layout.addWidget(self.signing)
         columns = QHBoxLayout()
         columns.setSpacing(20)
         columns.addWidget(self._views, 1)
@@ -95,7 +99,6 @@ class LetterPage(QStackedWidget):
             ("Shift+F8", lambda: self.walk.go(-1)),
             ("Alt+PgUp", lambda: stepper.step(-1)),
             ("Alt+PgDown", lambda: stepper.step(1)),
-            ("Ctrl+M", self.change_mode),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(way)
         self.modes.chosen.connect(self.show_mode)
@@ -130,6 +133,7 @@ class LetterPage(QStackedWidget):
         self.writing.show_language(languages[0])
         self._stepped()
         self.reading.outdate()
+        self.writing.writer.setFocus()
 
     def _changed(self) -> None:
         """Settings, recipients or letters are others."""
@@ -238,6 +242,23 @@ class LetterPage(QStackedWidget):
         """Open the letter in the system's own program; what is saved there is shown here."""
         if self.writing.commit() and not self.files.open_letter(self.language):
             self.notices.say("warn", _("No program opened the letter."))
+
+    @property
+    def text_in_hand(self) -> Writer | None:
+        """What is being written at present; None where the cursor stands elsewhere."""
+        focused = QApplication.focusWidget()
+        return focused if isinstance(focused, Writer) and self.isAncestorOf(focused) else None
+
+    def open_for_signature(self) -> None:
+        """Ask until when the letter shall be open, as it is now."""
+        if self.commit():
+            self.signing.begin()
+
+    def find_words(self) -> None:
+        """Look for words in the text, to put others in their place."""
+        self.show_mode(_WRITE)
+        if not self.writing.cover.is_on:
+            self.writing.search.begin()
 
     def show_or_hide_facts(self) -> None:
         """Fold the facts away, or out."""

@@ -38,9 +38,10 @@ class Chips(QPyTextObject):
             return QSizeF(_TABLE_WIDTH, _TABLE_HEIGHT)
         metrics = QFontMetricsF(_font(given.font(), kind))
         wide = metrics.horizontalAdvance(self._label(kind, text_of(given)))
-        beside = 0 if kind is PieceKind.NOTE else 2 * _PADDING
+        if kind is PieceKind.NOTE:
+            return QSizeF(wide, QFontMetricsF(given.font()).ascent())
         # Its foot stands on the line of the text, as that of a letter does.
-        return QSizeF(wide + beside, metrics.ascent() + 1)
+        return QSizeF(wide + 2 * _PADDING, metrics.ascent() + 1)
 
     def drawObject(
         self,
@@ -74,7 +75,9 @@ class Chips(QPyTextObject):
         left = rect.left() + (rect.width() - min(wide, metrics.horizontalAdvance(label))) / 2
         shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, wide + 1)
         base = rect.bottom()
-        if kind is PieceKind.BLOCK:
+        if kind is PieceKind.NOTE:
+            base = rect.top() + metrics.ascent()
+        elif kind is PieceKind.BLOCK:
             base = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
         painter.drawText(QPointF(left, base), shown)
         painter.restore()

@@ -106,7 +106,6 @@ class WritingView(QWidget):
             ("Ctrl+U", lambda: self.writer.mark("underlined")),
             ("Ctrl+K", self.bar.link.click),
             ("Ctrl+Alt+F", self.put_note),
-            ("Ctrl+H", self.search.begin),
             ("Ctrl+Shift+F", self.bar.field.click),
             ("Ctrl+Shift+7", lambda: next(iter(reversed(self.bar.lists.values()))).click()),
             ("Ctrl+Shift+8", lambda: next(iter(self.bar.lists.values())).click()),
