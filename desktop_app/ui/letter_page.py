@@ -81,7 +81,8 @@ class LetterPage(QStackedWidget):
         )
         self._fold = kit.icon_button("panel-right", _("Facts, F7"), self.show_or_hide_facts)
         ways = (self.take_button, self.word_button, self._fold)
-        layout.addLayout(kit.row(kit.title(_("Letter")), 8, self.modes, self.tabs, None, *ways))
+        layout.addLayout(kit.row(kit.title(_("Letter")), None, *ways))
+        layout.addLayout(kit.row(self.modes, self.tabs, None, spacing=12))
         layout.addWidget(self.notices)
         layout.addWidget(self.walk)
         layout.addWidget(self.signing)
@@ -133,7 +134,6 @@ class LetterPage(QStackedWidget):
         self.writing.show_language(languages[0])
         self._stepped()
         self.reading.outdate()
-        self.writing.writer.setFocus()
 
     def _changed(self) -> None:
         """Settings, recipients or letters are others."""
@@ -180,6 +180,11 @@ class LetterPage(QStackedWidget):
         self._views.setCurrentWidget(self.writing if mode == _WRITE else self.reading)
         if self._desk.is_open:
             self._stepped()
+            self.focus_text()
+
+    def focus_text(self) -> None:
+        """Put the cursor where one writes, or reads."""
+        (self.writing.writer if self.mode == _WRITE else self.reading.sheet).setFocus()
 
     def change_mode(self) -> None:
         """To the other one, in the same language."""

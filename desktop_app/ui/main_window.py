@@ -255,6 +255,7 @@ class MainWindow(Frame):
         self.menus.show_campaign(is_open=True)
         self._show_history()
         self.show_page(Page.LETTER)
+        self.pages.letter.focus_text()
 
     def _show_title(self) -> None:
         """In the frame as it may be seen; among the recent letters as it may be kept."""
