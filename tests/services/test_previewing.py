@@ -1,14 +1,13 @@
 """The pages of a letter for the screen: made by LibreOffice, stopped, refused where a hidden name stands."""
 
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from campaigns import NAMED, Bench, hidden, recipient
-from files.pdfs import down, pdf
 from letters import Letter, p
+from stand_in_office import MAKES, StandInOffice
 
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.files import libreoffice
@@ -19,7 +18,6 @@ from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.previewing import Preview, Previewer
 
 HIDDEN = hidden(40, "Lantern of Ondara")
-WRITES = 'mkdir -p "$1"; cp "{pages}" "$1/letter.pdf"'
 needs_a_shell = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
 
 
@@ -29,22 +27,8 @@ def campaign_with(folder: Path, reference: Reference, *lines: str) -> OpenCampai
 
 
 @pytest.fixture
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Put a program in the place of LibreOffice; its first argument is the folder for what it makes."""
-    pages = tmp_path / "two.pdf"
-    pages.write_bytes(pdf(down(50, 700, "Excellency,"), down(50, 700, "Signed by")))
-
-    def put(what: str) -> None:
-        made = tmp_path / "soffice"
-        script = 'while [ "$1" != --outdir ]; do shift; done; shift'
-        made.write_text(f"#!/bin/sh\n{script}\n{what.format(pages=pages)}\n")
-        made.chmod(0o700)
-
-    put(WRITES)
-    monkeypatch.setattr(libreoffice, "program", lambda: str(tmp_path / "soffice"))
-    monkeypatch.setattr(libreoffice, "_alone", lambda: ())
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    return put
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StandInOffice:
+    return StandInOffice(tmp_path, monkeypatch)
 
 
 def made(previewer: Previewer, opened: OpenCampaign, *, masked: bool = True) -> Preview:
@@ -68,29 +52,28 @@ def files_of(folder: Path) -> set[str]:
 
 
 @needs_a_shell
-@pytest.mark.usefixtures("office")
-def test_the_pages_are_there_and_the_letter_is_not_kept(tmp_path: Path, reference: Reference) -> None:
+def test_the_pages_are_there_and_the_letter_is_not_kept(
+    tmp_path: Path, reference: Reference, office: StandInOffice
+) -> None:
     previewer = Previewer(reference)
     opened = campaign_with(tmp_path, reference)
     for _ in range(2):
         preview = made(previewer, opened)
         assert [(size.width, size.height) for size in preview.sizes] == [(600, 800), (600, 800)]
         assert files_of(tmp_path).isdisjoint({"letter.docx", "letter.pdf"})
-    assert len(list(tmp_path.glob("undersigned-*"))) == 1, "one profile for all of them"
+    assert len(office.left()) == 1, "one profile for all of them"
     previewer.close()
-    assert not list(tmp_path.glob("undersigned-*"))
+    assert office.left() == []
 
 
 @needs_a_shell
 def test_a_hidden_name_in_the_text_gives_no_page(
-    tmp_path: Path, reference: Reference, office: Callable[[str], None]
+    tmp_path: Path, reference: Reference, office: StandInOffice
 ) -> None:
     opened = campaign_with(tmp_path, reference, "We thank the Lantern of Ondara for its work.")
     previewer = Previewer(reference)
-    office('touch "{pages}.started"')
     assert refused(previewer, opened) == "preview-name-hidden"
-    assert not list(tmp_path.glob("*.started")), "LibreOffice is not even begun"
-    office(WRITES)
+    assert office.runs == 0, "LibreOffice is not even begun"
     assert len(made(previewer, opened, masked=False).sizes) == 2
     previewer.close()
 
@@ -100,16 +83,16 @@ def test_a_hidden_name_in_the_text_gives_no_page(
 def test_only_pages_are_a_success(
     tmp_path: Path,
     reference: Reference,
-    office: Callable[[str], None],
+    office: StandInOffice,
     monkeypatch: pytest.MonkeyPatch,
     what: str,
 ) -> None:
     monkeypatch.setattr(previewing, "SECONDS", 0.5)
-    office(what)
+    office.do(what)
     previewer = Previewer(reference)
     opened = campaign_with(tmp_path, reference)
     assert refused(previewer, opened) == "preview-failed"
-    office(WRITES)
+    office.do(MAKES)
     assert len(made(previewer, opened).sizes) == 2, "the next time it may be well again"
     previewer.close()
 
@@ -123,18 +106,18 @@ def test_without_libreoffice_that_is_said(
 
 @needs_a_shell
 def test_whoever_stops_waiting_leaves_no_process_and_no_folder(
-    tmp_path: Path, reference: Reference, office: Callable[[str], None]
+    tmp_path: Path, reference: Reference, office: StandInOffice
 ) -> None:
-    office('echo $$ > "{pages}.running"; exec sleep 60')
+    office.do('echo $$ > "{pages}.running"; exec sleep 60')
     previewer = Previewer(reference)
     steps = previewer.steps(campaign_with(tmp_path, reference), recipient(), masked=True)
-    running = tmp_path / "two.pdf.running"
+    running = tmp_path / "pages.pdf.running"
     while not (running.exists() and running.read_text()):
         next(steps)
     previewer.close()
-    assert list(tmp_path.glob("undersigned-*")), "while it works its folder stays"
+    assert office.left(), "while it works its folder stays"
     steps.close()
-    assert not list(tmp_path.glob("undersigned-*"))
+    assert office.left() == []
     if sys.platform == "linux":
         assert not Path("/proc", running.read_text().strip()).exists()
 
