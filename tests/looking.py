@@ -2,10 +2,24 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
 
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.side_bar import Page
+
+_MOST_ROWS = 600
 
 
 def shown(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
@@ -27,3 +41,49 @@ def is_cut(widget: QWidget) -> bool:
     if isinstance(widget, QPushButton):
         return widget.width() + 1 < widget.minimumSizeHint().width()
     return False
+
+
+def of_model(model: QAbstractItemModel) -> Iterator[str]:
+    """All that a model has for anybody who asks."""
+    roles = [*Qt.ItemDataRole, *range(int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 8)]
+    for row in range(min(model.rowCount(QModelIndex()), _MOST_ROWS)):
+        # A list has one column, and does not say so to everybody.
+        columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
+        for column in range(columns):
+            index = model.index(row, column)
+            yield from (str(model.data(index, role)) for role in roles)
+
+
+def of_reader(face: QAccessibleInterface | None, depth: int = 0) -> Iterator[str]:
+    """What a screen reader could read; the cells of tables are read from their models."""
+    if face is None or depth > 12:
+        return
+    yield from (face.text(kind) for kind in QAccessible.Text if kind is not QAccessible.Text.UserText)
+    if face.role() not in (QAccessible.Role.Table, QAccessible.Role.List, QAccessible.Role.Tree):
+        for number in range(face.childCount()):
+            yield from of_reader(face.child(number), depth + 1)
+
+
+def told(window: MainWindow) -> Iterator[str]:
+    """Everything that the window shows, says or would show at a touch of the mouse."""
+    yield from told_by(window)
+    for action in window.menus.actions.values():
+        yield from (action.text(), action.toolTip())
+    yield QGuiApplication.clipboard().text()
+
+
+def told_by(part: QWidget) -> Iterator[str]:
+    """Everything that a part of the window tells."""
+    yield part.windowTitle()
+    yield from of_reader(QAccessible.queryAccessibleInterface(part))
+    for widget in part.findChildren(QWidget):
+        yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
+        yield from (widget.whatsThis(), widget.statusTip(), widget.windowTitle())
+        if hasattr(widget, "text") and callable(widget.text):
+            yield str(widget.text())
+        if isinstance(widget, QTextEdit | QPlainTextEdit):
+            yield widget.toPlainText()
+        if isinstance(widget, QLineEdit) and widget.completer() is not None:
+            yield from of_model(widget.completer().model())
+        if isinstance(widget, QAbstractItemView | QComboBox) and widget.model() is not None:
+            yield from of_model(widget.model())

@@ -6,6 +6,7 @@ import sys
 from typing import Any, NoReturn
 
 from desktop_app import __version__
+from desktop_app.cli import argparse_words
 from desktop_app.cli.output import say
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.support.i18n import _
@@ -25,13 +26,16 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise ``usage`` instead of leaving the program."""
-        raise ProblemError("usage", reason=f"{message}. {_('See')}: {self.prog} --help")
+        reason = _("{message}. See: {program} --help").format(message=message, program=self.prog)
+        raise ProblemError("usage", reason=reason)
 
 
 def parser() -> Parser:
     """The whole grammar. ``command`` names what is asked for; it is missing where nothing is."""
+    argparse_words.translate()
     top = Parser(prog="undersigned", description=_("Sign-on letters: addressed, counted, checked for names."))
-    top.add_argument("--version", action="version", version=f"undersigned {__version__}")
+    version = f"undersigned {__version__}"
+    top.add_argument("--version", action="version", version=version, help=_("show the version and exit"))
     commands = top.add_subparsers(dest="command", metavar=_("COMMAND"), parser_class=Parser)
     _campaign_commands(commands)
     _recipient_commands(commands)

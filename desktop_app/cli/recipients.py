@@ -11,8 +11,7 @@ from desktop_app.domain.campaign import Request
 from desktop_app.domain.recipient import Recipient
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.files.campaign_toml import read_campaign
-from desktop_app.services.addressing import choose_for, choose_without_campaign
-from desktop_app.services.choosing import address_one
+from desktop_app.services.addressing import address_one, choose_for, choose_without_campaign
 from desktop_app.support.i18n import _
 
 

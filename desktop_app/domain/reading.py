@@ -25,6 +25,7 @@ class Span:
     """A few characters of one look. A line feed in them breaks the line.
 
     ``hidden``: a name stands there that must not be on the screen; the characters are none of it.
+    ``field``: the name of the field that wrote it; empty where it stands so in the draft, or nobody can tell.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Span:
     underlined: bool = False
     raised: bool = False
     hidden: bool = False
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

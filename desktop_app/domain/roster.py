@@ -66,6 +66,11 @@ def resolve(signatories: Iterable[Signatory]) -> Roster:
     return Roster(entries, findings)
 
 
+def umbrella_over(row: Signatory) -> str:
+    """The umbrella that whoever is put under a row is a member of: who is a member has none of its own."""
+    return row.member_of or row.name
+
+
 def meant_umbrellas(signatories: Iterable[Signatory]) -> dict[int, tuple[Signatory, ...]]:
     """For each row with a *Member of*, by its number, the rows that it may mean; itself may be among them."""
     rows = tuple(signatories)

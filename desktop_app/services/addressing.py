@@ -1,4 +1,4 @@
-"""Choose the recipients of a campaign with all that its folder knows about them, or without a campaign."""
+"""Choose the recipients of a campaign with all that its folder knows, or address one without a campaign."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -6,12 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.domain.campaign import Campaign, Request
-from desktop_app.domain.recipient import OwnRecipient
+from desktop_app.domain.offices import PERMANENT_REPRESENTATIVE
+from desktop_app.domain.recipient import Correction, OwnRecipient, Recipient
 from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.files.campaign_folder import letter_name
 from desktop_app.files.recipients_table import CORRECTIONS, read_corrections, read_own_list
-from desktop_app.files.reference_data import Reference
-from desktop_app.services.choosing import Chosen, choose, own_files
+from desktop_app.files.reference_data import LANGUAGES, Reference
+from desktop_app.services.choosing import Chosen, choose, own_files, recorded_language
+from desktop_app.services.composing import Composer
+from desktop_app.services.recognising import checked, states
 
 
 def choose_for(folder: Path, campaign: Campaign, request: Request, reference: Reference) -> Chosen:
@@ -75,3 +78,32 @@ def _own_lists(
         lists[entry] = own.recipients
         findings += own.findings
     return lists, tuple(findings)
+
+
+def address_one(
+    iso3: str,
+    reference: Reference,
+    *,
+    office: str = "",
+    seat: str = "",
+    language: str = "",
+    gender: str = "",
+    name: str = "",
+    closing: str = "formal",
+    address: str = "full",
+) -> Recipient:
+    """One state's recipient, without a campaign. Its language is by default the one its mission asked for.
+
+    Raises:
+        ProblemError: As ``choose``, and ``unknown-gender``, ``head-of-state-special``.
+    """
+    (state,) = states((iso3,), reference)
+    asked = checked(Request(office=office, seat=seat, language=language), reference)
+    if gender not in ("", "m", "f"):
+        raise ProblemError("unknown-gender", given=gender)
+    if asked.office in reference.offices.single:
+        raise ProblemError("office-unfit", office=asked.office, to=state)
+    composer = Composer(reference, closing, short=address == "short")
+    target = composer.target(state, asked.office or PERMANENT_REPRESENTATIVE, asked.seat)
+    spoken = asked.language or recorded_language(reference, target) or LANGUAGES[0]
+    return composer.to_office(target, spoken, Correction(0, name=name, gender=gender))

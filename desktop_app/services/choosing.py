@@ -97,35 +97,6 @@ def choose(
     return choice.made()
 
 
-def address_one(
-    iso3: str,
-    reference: Reference,
-    *,
-    office: str = "",
-    seat: str = "",
-    language: str = "",
-    gender: str = "",
-    name: str = "",
-    closing: str = "formal",
-    address: str = "full",
-) -> Recipient:
-    """One state's recipient, without a campaign. Its language is by default the one its mission asked for.
-
-    Raises:
-        ProblemError: As ``choose``, and ``unknown-gender``, ``head-of-state-special``.
-    """
-    (state,) = states((iso3,), reference)
-    asked = checked(Request(office=office, seat=seat, language=language), reference)
-    if gender not in ("", "m", "f"):
-        raise ProblemError("unknown-gender", given=gender)
-    if asked.office in reference.offices.single:
-        raise ProblemError("office-unfit", office=asked.office, to=state)
-    composer = Composer(reference, closing, short=address == "short")
-    target = composer.target(state, asked.office or PERMANENT_REPRESENTATIVE, asked.seat)
-    spoken = asked.language or _recorded_language(reference, target) or LANGUAGES[0]
-    return composer.to_office(target, spoken, Correction(0, name=name, gender=gender))
-
-
 class _Choice:
     """A choice in the making."""
 
@@ -266,7 +237,7 @@ class _Choice:
         self._targets[target] = known
         language = (
             self._language(known.language, Place(CORRECTIONS, row=known.row))
-            or self._campaign_has(_recorded_language(self._reference, target))
+            or self._campaign_has(recorded_language(self._reference, target))
             or self._first_language
         )
         recipient = self._composer.to_office(target, language, known)
@@ -301,7 +272,7 @@ class _Choice:
         return self._campaign_has(asked)
 
 
-def _recorded_language(reference: Reference, target: Target) -> str:
+def recorded_language(reference: Reference, target: Target) -> str:
     """What the state's mission in New York asked for. The record says nothing about other seats."""
     state = reference.states.get(target.iso3)
     return state.address_language if state and target.seat == NEW_YORK else ""

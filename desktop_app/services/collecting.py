@@ -116,42 +116,30 @@ def plan_import(
     folder, headings = listed.path.parent, tuple(map(heading_key, answers.heading.texts))
     # Where the list has no key yet, nothing is remembered, and any new one will do.
     key = list_key(listed.package, listed.path.name) or new_key()
-    earlier = read_form(folder, headings, keyed(key)) if headings else FormMemory()
+    fingerprint = keyed(key)
+    earlier = read_form(folder, headings, fingerprint) if headings else FormMemory()
     known = read_answers(folder).at(digest(listed.data)) if headings else AnswerMemory()
     uses = {key: use for key, use in {**earlier.uses, **choices.uses}.items() if use is not None}
     yield Step("answers", 1, _STAGES)
     form = form_of(answers, uses, choices.listed)
     sign_ons = _with_text(form.sign_ons, frozen_texts(folder))
-    files = FileNames(file.name, listed.path.name)
-    fingerprint = keyed(key)
+    files, questions = FileNames(file.name, listed.path.name), read_questions(folder)
     yield Step("compare", 2, _STAGES)
     plan = plan_of(
-        listed.signatories,
-        sign_ons,
-        known.brought,
-        fingerprint,
-        today,
-        files,
-        read_questions(folder),
-        left_out,
+        listed.signatories, sign_ons, known.brought, fingerprint, today, files, questions, left_out
     )
     yield Step("compare", _STAGES, _STAGES)
+    doubtful = (*plan.doubtful, *form.doubtful)
+    findings = gathered(_findings(listed, file, form, plan))
     return Import(
-        headings,
-        form,
-        plan,
-        doubtful=(*plan.doubtful, *form.doubtful),
-        findings=gathered(
-            (
-                *_still_waiting(form.findings, plan),
-                *_out_already(listed, plan),
-                *_counted_already(listed, file, plan),
-            )
-        ),
-        chosen=FormMemory({**uses, **_kept(form.columns)}),
-        known=known,
-        key=key,
+        headings, form, plan, doubtful, findings, FormMemory({**uses, **_kept(form.columns)}), known, key
     )
+
+
+def _findings(listed: ListFile, file: Path, form: Form, plan: Plan) -> Iterator[Finding]:
+    yield from _still_waiting(form.findings, plan)
+    yield from _out_already(listed, plan)
+    yield from _counted_already(listed, file, plan)
 
 
 def _with_text(sign_ons: Iterable[SignOn], texts: Sequence[FrozenText]) -> list[SignOn]:

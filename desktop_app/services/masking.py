@@ -1,6 +1,7 @@
 """Shows where a withheld name stands without showing the name."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from desktop_app.domain.campaign import texts_of
 from desktop_app.domain.disclosure import printed_names
@@ -25,15 +26,22 @@ class Masker:
     """
 
     def __init__(self, opened: OpenCampaign) -> None:
+        self._campaign = opened.campaign
         self._texts = dict(_texts(opened))
-        printed = printed_names(opened.signatories)
-        allowed = [*printed, *self._texts.values()]
-        self._check = Guard(forms_of(opened.signatories, allowed), printed)
-        # Stricter than the check is: words that a draft may hold by chance are left out here as well.
-        self._guard = Guard(forms_of(opened.signatories, printed), printed)
-        self._words = {
-            row.row: _words_of(" ".join((row.name, row.acronym, *row.also_known_as)))
-            for row in opened.signatories
+        self._rows = opened.signatories
+        self._printed = printed_names(opened.signatories)
+        allowed = [*self._printed, *self._texts.values()]
+        self._check = Guard(forms_of(opened.signatories, allowed), self._printed)
+
+    @cached_property
+    def _guard(self) -> Guard:
+        """Stricter than the check: words that a draft may hold by chance are left out here as well."""
+        return Guard(forms_of(self._rows, self._printed), self._printed)
+
+    @cached_property
+    def _words(self) -> dict[int, set[str]]:
+        return {
+            row.row: _words_of(" ".join((row.name, row.acronym, *row.also_known_as))) for row in self._rows
         }
 
     def is_hit(self, text: str) -> bool:
@@ -44,6 +52,11 @@ class Masker:
         """What stands at a place; empty where that is not known, or cannot be shown without a name."""
         text = self._texts.get(Place(place.file, place.part, place.paragraph), "")
         return _near_names(self.masked(text))
+
+    def facts(self) -> dict[str, Masked]:
+        """Those texts of the campaign's settings in which a name stands, each with its gaps."""
+        texts = {text for _key, text in texts_of(self._campaign)}
+        return {text: self.masked(text) for text in texts if self.is_hit(text)}
 
     def masked(self, text: str) -> Masked:
         """A text with a gap for each name; empty where a name would be left in it."""

@@ -1,6 +1,5 @@
 """Plan who gets the letter and how each is addressed: it is written into the campaign's files."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +7,7 @@ from desktop_app.domain.campaign import Request
 from desktop_app.domain.plain_text import plain
 from desktop_app.domain.recipient import Correction
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.files.campaign_folder import LISTS, not_writable
+from desktop_app.files.campaign_folder import LISTS
 from desktop_app.files.campaign_toml import FILE
 from desktop_app.files.campaign_toml_edit import with_request
 from desktop_app.files.package_gate import read_bytes
@@ -16,7 +15,7 @@ from desktop_app.files.pasted_recipients import recipients_in
 from desktop_app.files.recipients_editor import corrected, own_table
 from desktop_app.files.recipients_table import CORRECTIONS, LINE_END, read_corrections, read_own_list
 from desktop_app.files.reference_data import Reference
-from desktop_app.files.safe_save import write_private
+from desktop_app.services.changing_files import changed_file, write_file
 from desktop_app.services.composing import NO_CORRECTION
 from desktop_app.services.recognising import terminal_name
 from desktop_app.services.undoing import FileStep
@@ -32,7 +31,7 @@ def plan(folder: Path, request: Request) -> FileStep | None:
     Raises:
         ProblemError: as ``with_request``; ``folder-not-writable``, ``disk-full``.
     """
-    return _written("recipients", folder / FILE, lambda data: with_request(data or b"", request))
+    return changed_file("recipients", folder / FILE, lambda data: with_request(data or b"", request))
 
 
 def correct(folder: Path, key: str, known: Correction, reference: Reference) -> FileStep | None:
@@ -52,7 +51,7 @@ def correct(folder: Path, key: str, known: Correction, reference: Reference) -> 
     after = replace(_cleaned(known), row=before.row)
     if after == before:
         return None
-    return _written("correction", path, lambda data: corrected(data, key, after, reference))
+    return changed_file("correction", path, lambda data: corrected(data, key, after, reference))
 
 
 def take_file(folder: Path, file: Path) -> str:
@@ -112,21 +111,5 @@ def _kept(folder: Path, name: str, data: bytes) -> str:
     while path.exists() and path.read_bytes() != data:
         number += 1
         path = folder / f"{wanted.stem}-{number}{wanted.suffix}"
-    _write(path, data)
+    write_file(path, data)
     return path.name
-
-
-def _written(what: str, path: Path, change: Callable[[bytes | None], bytes]) -> FileStep | None:
-    before = read_bytes(path) if path.exists() else None
-    after = change(before)
-    if after == before:
-        return None
-    _write(path, after)
-    return FileStep(what, path, before, after)
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        write_private(path, data)
-    except OSError as error:
-        raise not_writable(path, error) from None

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from desktop_app.domain.counting import count
 from desktop_app.domain.disclosure import project
+from desktop_app.domain.field_marks import marked
 from desktop_app.domain.reading import LetterPassage, PassageKind, ReadLetter, Span
 from desktop_app.domain.recipient import Recipient
 from desktop_app.domain.reporting import Place
@@ -47,6 +48,9 @@ class LetterReader:
             ProblemError: as ``OpenCampaign.draft`` and ``Merge``.
         """
         letter = read_finished(self.document(recipient))
+        language = self.language_for(recipient)
+        drafted = [paragraph.text for paragraph in self._drafted(language) if paragraph.part == "body"]
+        letter = replace(letter, passages=marked(letter.passages, drafted))
         return self._masked(letter) if masked else letter
 
     def document(self, recipient: Recipient) -> bytes:

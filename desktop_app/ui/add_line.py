@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit
 
 from desktop_app.domain.signatory import Disclosure, Signatory
@@ -67,3 +68,9 @@ class AddLine(kit.Card):
             self.entered.emit(Signatory(0, self._name.text(), listed, country=self._country.text()))
         else:
             self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

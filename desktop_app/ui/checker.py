@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.domain.reporting import Finding, ProblemError, Severity, gathered
-from desktop_app.services.checking import check_campaign
+from desktop_app.domain.reporting import Finding, ProblemError
 from desktop_app.services.choosing import Chosen
 from desktop_app.services.opening import OpenCampaign
+from desktop_app.services.reviewing import findings_of
 from desktop_app.ui.jobs import Task, steps_of
 
 
@@ -38,18 +38,3 @@ class Checker(QObject):
         if isinstance(found, tuple):
             self.findings = found
             self.checked.emit()
-
-
-def findings_of(campaign: OpenCampaign, chosen: Chosen | ProblemError) -> tuple[Finding, ...]:
-    """Everything there is to say about a campaign; a letter that cannot be read is one finding of it."""
-    found: list[Finding] = list(campaign.findings)
-    try:
-        drafts = [(language, campaign.draft(language)) for language in campaign.languages]
-        found += check_campaign(campaign, drafts)
-    except ProblemError as problem:
-        found.append(Finding(problem.code, Severity.ERROR, (problem.place,), problem.values))
-    if isinstance(chosen, Chosen):
-        found += chosen.findings
-    elif chosen.code != "recipients-missing":
-        found.append(Finding(chosen.code, Severity.ERROR, (chosen.place,), chosen.values))
-    return gathered(found)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from desktop_app.domain.recipient import Correction, Recipient
 from desktop_app.support.i18n import N_, _
 from desktop_app.ui import kit, theme
+from desktop_app.ui.typed_texts import is_put_away
 
 
 class Part(Enum):
@@ -95,8 +96,11 @@ class CorrectionForm(kit.Card):
             rows = max(4, min(8, value.count("\n") + 2))
             # Room for so many lines; a longer text scrolls.
             field.setFixedHeight(QFontMetrics(theme.font("body")).lineSpacing() * rows + 20)
+            # What stands here may hold a name as much as what will be typed.
+            field.document().setModified(True)
         else:
             field.setText(value)
+            field.setModified(True)
         self._reset.setVisible(part is Part.ADDRESS and bool(known.address or known.salutation))
         self.show()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -109,6 +113,8 @@ class CorrectionForm(kit.Card):
                 widget.setVisible(shown)
 
     def _enter(self) -> None:
+        if is_put_away(self._line) or is_put_away(self._text):
+            return
         known, typed = self._known, self._line.text().strip()
         if self._part is Part.EMAIL and typed and ("@" not in typed or " " in typed):
             self._hint.setText(_("This is no e-mail address."))

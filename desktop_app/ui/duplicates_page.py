@@ -1,19 +1,16 @@
 """Rows that are probably one signatory, side by side: same, not the same, later."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop_app.domain.counting import count
 from desktop_app.domain.duplicates import Pair
 from desktop_app.domain.hiding import is_secret
-from desktop_app.domain.list_edit import edited_rows
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Signatory
-from desktop_app.domain.united import united
+from desktop_app.services.foreseeing import after_uniting
 from desktop_app.support.i18n import N_, _, ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
@@ -67,7 +64,7 @@ class DuplicatesPage(QWidget):
         self._figures = kit.caption(wraps=True)
         self._lay_out()
         desk.list_changed.connect(lambda _rows: self._show() if self.isVisible() else None)
-        desk.cover.changed.connect(self._covered)
+        desk.cover.put_away.connect(self._put_away)
         desk.opened.connect(self._opened)
 
     def _lay_out(self) -> None:
@@ -167,11 +164,12 @@ class DuplicatesPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._desk.cover.watch()
         self._show()
 
-    def _covered(self) -> None:
+    def _put_away(self) -> None:
         """Nobody has been there for a while, or names were hidden: the pair in hand goes, too."""
-        if self._desk.cover.is_on and self.isVisible():
+        if self.isVisible():
             self.left.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -209,21 +207,18 @@ class DuplicatesPage(QWidget):
         self._show_result(a, b)
 
     def _show_result(self, a: Signatory, b: Signatory) -> None:
-        campaign = self._desk.campaign
         try:
-            edit = united(campaign.signatories, a.row, b.row, self._desk.program.today(), campaign.list_file)
+            union = after_uniting(self._desk.campaign, a.row, b.row, self._desk.program.today())
         except ProblemError:
             self._after.setText(_("These two cannot be merged as they are."))
             self._figures.setText("")
             return
-        made = next(row for row in edit.changed if row.row == a.row)
+        made, then = union.made, union.then
         pieces = [made.name, _(LISTED[made.disclosure]), made.signed_on, made.country]
         self._after.setText(" · ".join(filter(None, pieces)))
-        after = edited_rows(campaign.signatories, replace(edit, log=()))
-        now, then = self._desk.figures, count(after, campaign.campaign.counts)
         self._figures.setText(
             _("Figures: {now} becomes {then} = {named} + {anonymous}. Contacts of both are kept.").format(
-                now=now.total, then=then.total, named=then.named, anonymous=then.anonymous
+                now=self._desk.figures.total, then=then.total, named=then.named, anonymous=then.anonymous
             )
         )
 

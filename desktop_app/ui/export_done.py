@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.reporting import Severity
 from desktop_app.files.reference_data import Reference
@@ -60,19 +60,9 @@ class ExportDone(QWidget):
         for button in (back, register, self.open_button):
             head.addLayout(kit.column(button, None))
         layout.addLayout(head)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 20)
-        column.setSpacing(16)
-        column.addWidget(self.check)
-        column.addWidget(self.files, 100)
-        column.addWidget(self.cards)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
-        layout.addWidget(scroll, 1)
+        column = kit.column(self.check, self.files, self.cards, None, spacing=16)
+        column.setStretchFactor(self.files, 100)
+        layout.addWidget(kit.scrolling(column), 1)
 
     def show_export(self, handed: Handed, first: str) -> None:
         """Another one; ``first`` is the campaign's first language."""

@@ -1,7 +1,7 @@
 """An export that was refused: what stood in the way, and how to mend it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.reporting import Finding, LeakError, RefusedError, Severity
 from desktop_app.files.reference_data import Reference
@@ -46,26 +46,17 @@ class ExportRefused(QWidget):
         head.setStretchFactor(words, 1)
         head.addLayout(kit.column(kit.button(_("Back"), pressed=self.left.emit), None))
         layout.addLayout(head)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 20)
-        column.setSpacing(16)
-        column.addWidget(self.hits)
-        column.addWidget(self.cards)
-        self._lock = QWidget()
+        layout.addWidget(kit.scrolling(self.hits, self.cards, self._lock_line(), None), 1)
+
+    def _lock_line(self) -> QWidget:
         said = _(
             "A letter with a withheld name in it is not exported, by design. Only a sentence of its own text "
             "can be settled."
         )
-        lock_line = kit.row(kit.Icon("lock", "text2"), kit.Text(said, colour="text2", wraps=True), spacing=12)
-        self._lock.setLayout(lock_line)
-        column.addWidget(self._lock)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
-        layout.addWidget(scroll, 1)
+        self._lock = QWidget()
+        words = kit.Text(said, colour="text2", wraps=True)
+        self._lock.setLayout(kit.row(kit.Icon("lock", "text2"), words, spacing=12))
+        return self._lock
 
     def show_refusal(self, refused: RefusedError, campaign: OpenCampaign) -> None:
         """Another one."""

@@ -1,6 +1,6 @@
 """The facts of a letter at its side: the simple ones can be changed here, the others are shown."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QFocusEvent
@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.campaign import Campaign, Order
-from desktop_app.domain.reporting import Finding
 from desktop_app.domain.signatory import Way
-from desktop_app.files.campaign_toml import FILE
 from desktop_app.support.i18n import N_, _, ngettext
 from desktop_app.ui import kit
+from desktop_app.ui.fact_cover import FactCover
+from desktop_app.ui.typed_texts import is_put_away
 from desktop_app.wording.recipients import of_language
 
 WIDTH = 272
@@ -65,8 +65,9 @@ class FactsPanel(QScrollArea):
 
     changed = Signal(object, object)
 
-    def __init__(self) -> None:
+    def __init__(self, cover: FactCover) -> None:
         super().__init__()
+        self._cover = cover
         self._campaign: Campaign | None = None
         self._language = ""
         self.date = QDateEdit()
@@ -153,14 +154,14 @@ class FactsPanel(QScrollArea):
         shown = QDate(day.year, day.month, day.day) if day is not None else QDate()
         if day is not None and self.date.date() != shown and not self.date.hasFocus():
             self.date.setDate(shown)
-        _put(self.place, text.place or campaign.place)
-        _put(self.reference, campaign.reference)
+        self._put(self.place, text.place or campaign.place)
+        self._put(self.reference, campaign.reference)
         several = len(campaign.languages) > 1
         label = _("Subject, {language}").format(language=of_language(language)) if several else _("Subject")
         self._subject_label.setText(label)
         self.subject.setAccessibleName(label)
-        _put(self.subject, text.subject)
-        _put(self.reason, text.reason)
+        self._put(self.subject, text.subject)
+        self._put(self.reason, text.reason)
         layout = campaign.layout
         for box, value in (
             (self.counts, campaign.counts),
@@ -169,19 +170,10 @@ class FactsPanel(QScrollArea):
         ):
             box.setCurrentIndex(box.findData(value))
         self.columns.choose(str(layout.columns))
-        self._noun.setText(text.nouns or text.noun or "–")
+        self._noun.setText(self._cover.shown(text.nouns or text.noun) or "–")
         self._languages.setText(", ".join(map(of_language, campaign.languages)))
-
-    def show_people(self, campaign: Campaign, hidden: Collection[str]) -> None:
-        """Who may be asked and who signs, unless a name that must not be on the screen is among them.
-
-        Args:
-            campaign: Which has been checked.
-            hidden: ``contacts``, ``signed_by`` or both.
-        """
-        signers = "\n".join(signer.name for signer in campaign.signed_by) or "–"
-        self._contacts.setText(_("(hidden)") if "contacts" in hidden else _contacts(campaign))
-        self._signers.setText(_("(hidden)") if "signed_by" in hidden else signers)
+        self._contacts.setText(_contacts(campaign, self._cover))
+        self._signers.setText("\n".join(self._cover.shown(one.name) for one in campaign.signed_by) or "–")
 
     def focus_on(self, key: str) -> None:
         """Put the cursor into a fact: ``text.fr.subject``."""
@@ -211,16 +203,41 @@ class FactsPanel(QScrollArea):
     def _place_typed(self) -> None:
         if self._campaign is not None:
             own = bool(self._campaign.text(self._language).place)
-            self._say(("text", self._language, "place") if own else ("place",), self.place.text().strip())
+            self._say_text(("text", self._language, "place") if own else ("place",), self.place)
 
     def _reference_typed(self) -> None:
-        self._say(("reference",), self.reference.text().strip())
+        self._say_text(("reference",), self.reference)
 
     def _subject_typed(self) -> None:
-        self._say(("text", self._language, "subject"), _line(self.subject))
+        self._say_text(("text", self._language, "subject"), self.subject)
 
     def _reason_typed(self) -> None:
-        self._say(("text", self._language, "reason"), _line(self.reason))
+        self._say_text(("text", self._language, "reason"), self.reason)
+
+    def _put(self, field: QLineEdit | _Lines, text: str) -> None:
+        """Another text, the cursor left alone where it says so already.
+
+        One with a name in it that must not be on the screen cannot be changed while it is shown with a gap.
+        """
+        if is_put_away(field):
+            return
+        hidden = self._cover.hides(text)
+        field.setReadOnly(hidden)
+        field.setToolTip(_("A name in it is hidden. Show names to change it.") if hidden else "")
+        shown = self._cover.shown(text)
+        if isinstance(field, QLineEdit):
+            if field.text().strip() != shown:
+                field.setText(shown)
+            field.setModified(False)
+        else:
+            if _line(field) != shown:
+                field.setPlainText(shown)
+            field.document().setModified(False)
+
+    def _say_text(self, keys: Keys, field: QLineEdit | _Lines) -> None:
+        # What is out of sight, or shown with a gap, is not what stands there.
+        if not field.isReadOnly():
+            self._say(keys, field.text().strip() if isinstance(field, QLineEdit) else _line(field))
 
     def _say(self, keys: Keys, value: object) -> None:
         if self._campaign is not None and self._now(keys) != value:
@@ -235,32 +252,17 @@ class FactsPanel(QScrollArea):
         return getattr(campaign.layout if keys[0] == "list" else campaign, keys[-1])
 
 
-def withheld_facts(findings: Iterable[Finding]) -> set[str]:
-    """Which facts hold a name that must not be on the screen: ``contacts``, ``text``."""
-    places = (place for f in findings if f.code.startswith("withheld-name") for place in f.places)
-    return {place.part.partition(".")[0] for place in places if place.file == FILE}
-
-
 def _shown(name: str, text: kit.Text) -> QVBoxLayout:
     return kit.column(kit.Text(name, colour="text2", weight=500), text, spacing=4)
-
-
-def _put(field: QLineEdit | _Lines, text: str) -> None:
-    """Another text, the cursor left alone where it says so already."""
-    if isinstance(field, QLineEdit):
-        if field.text().strip() != text:
-            field.setText(text)
-    elif _line(field) != text:
-        field.setPlainText(text)
 
 
 def _line(field: _Lines) -> str:
     return " ".join(field.toPlainText().split())
 
 
-def _contacts(campaign: Campaign) -> str:
+def _contacts(campaign: Campaign, cover: FactCover) -> str:
     named: Sequence[str] = [
-        ", ".join(filter(None, (contact.name, contact.role, contact.organisation)))
+        ", ".join(cover.shown(text) for text in (contact.name, contact.role, contact.organisation) if text)
         for contact in campaign.contacts
         if contact.may_be_named
     ]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from desktop_app.ui import icons, kit
-from desktop_app.ui.signatory_delegate import row_height
+from desktop_app.ui.row_delegate import row_height
 
 Mark = tuple[str, str]
 """An icon and its colour."""

@@ -1,37 +1,34 @@
 """Sign-ons from a form: what would change, to be ticked, before anything is changed."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
-    QHeaderView,
-    QScrollArea,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from desktop_app.domain.counting import count
-from desktop_app.domain.list_edit import edited_rows, without
 from desktop_app.domain.reporting import ProblemError, Step
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.form_columns import heading_key
 from desktop_app.files.form_words import Use
 from desktop_app.files.list_file import ListFile
 from desktop_app.services.collecting import Choices, Import, plan_import
+from desktop_app.services.foreseeing import after_import
 from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui import kit
+from desktop_app.ui.column_uses import ColumnUses
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import Task
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.proposals import Proposals
-from desktop_app.ui.signatory_delegate import row_height
+from desktop_app.ui.row_delegate import row_height
 from desktop_app.wording import of_step
+
+_SEVERAL_NAMES = "form-names-several"
+_ASKS_COLUMNS = frozenset({_SEVERAL_NAMES, "form-consent-unsure", "form-name-missing"})
+"""What the coordinator can settle by saying what columns mean."""
+_MOST_LINKS = 3
 
 
 class FormImportPage(QWidget):
@@ -55,7 +52,7 @@ class FormImportPage(QWidget):
         self.notices = Notices()
         self._about = kit.caption()
         self._figures = kit.Text("", "section", weight=600)
-        self._columns = QGridLayout()
+        self.columns = ColumnUses()
         self._ask_listed = QWidget()
         self._listed = kit.Segments(
             _("Listed"),
@@ -85,29 +82,20 @@ class FormImportPage(QWidget):
         card = kit.Card(margins=16)
         self._change = kit.button(_("Change what columns mean"), "link")
         self._change.setCheckable(True)
-        self._change.toggled.connect(lambda on: self._mapping.setVisible(on))  # noqa: PLW0108 - made below
+        self._change.toggled.connect(self.columns.setVisible)
+        self.columns.chosen.connect(lambda heading, use: self._map({heading: use}))
+        self.columns.hide()
         ask = kit.row(
             kit.Text(_("The form does not ask about names. List these as"), wraps=True), self._listed
         )
         self._ask_listed.setLayout(ask)
         card.body.addLayout(kit.row(self._figures, None, self._change))
         card.body.addWidget(self._ask_listed)
-        card.body.addWidget(self._mapping_area())
+        card.body.addWidget(self.columns)
         layout.addWidget(card)
         layout.addWidget(self._table(), 1)
         self._footer = kit.caption()
         layout.addLayout(kit.row(self._footer, None, kit.caption(_("Space ticks"))))
-
-    def _mapping_area(self) -> QScrollArea:
-        inside = QWidget()
-        self._columns.setContentsMargins(0, 8, 8, 0)
-        inside.setLayout(self._columns)
-        self._mapping = QScrollArea()
-        self._mapping.setWidgetResizable(True)
-        self._mapping.setWidget(inside)
-        self._mapping.setMaximumHeight(220)
-        self._mapping.hide()
-        return self._mapping
 
     def _table(self) -> QTableView:
         table = self.table
@@ -179,20 +167,25 @@ class FormImportPage(QWidget):
             self._about.setText(of_step(step))
 
     def _failed(self, error: object) -> None:
-        self._imported = None
-        self._about.setText(self._file.name)
+        imported = self._imported
         self.table.setEnabled(True)
-        self.apply_button.setEnabled(False)
-        if isinstance(error, ProblemError):
-            self.notices.say_problem(error)
+        if imported is None:
+            self._show_nothing()
         else:
+            self._take(imported)  # nothing was changed: it can be tried again
+        if not isinstance(error, ProblemError):
             self._desk.said.emit(error)
+        elif imported is None:
+            self._say_unread(error)
+        else:
+            self.notices.say_problem(error)
 
     def _take(self, imported: object) -> None:
         if not isinstance(imported, Import):
             return
         self._imported = imported
         self.table.setEnabled(True)
+        self._change.setEnabled(True)
         self.proposals.take(imported)
         self._show_columns(imported)
         self._show_number()
@@ -202,20 +195,8 @@ class FormImportPage(QWidget):
     # Showing
 
     def _show_columns(self, imported: Import) -> None:
-        kit.clear(self._columns)
         columns = imported.form.columns
-        for number, (heading, use) in enumerate(columns):
-            choice = QComboBox()
-            for known in Use:
-                if known is not Use.UNSURE:
-                    choice.addItem(known.value, known)
-            choice.setCurrentIndex(choice.findData(use or Use.IGNORE))
-            choice.setAccessibleName(heading)
-            choice.activated.connect(
-                lambda _at, heading=heading, choice=choice: self._map(heading, choice.currentData())
-            )
-            self._columns.addWidget(kit.Text(heading, wraps=True), number, 0)
-            self._columns.addWidget(choice, number, 1)
+        self.columns.show_columns(columns)
         uses = {use for _heading, use in columns}
         asks = bool(uses & {Use.CONSENT, Use.ANONYMITY, Use.LISTED, Use.SHARING})
         self._ask_listed.setVisible(not asks)
@@ -231,8 +212,35 @@ class FormImportPage(QWidget):
             )
         )
 
-    def _map(self, heading: str, use: Use) -> None:
-        self._uses[heading_key(heading)] = use
+    def _show_nothing(self) -> None:
+        """Nothing of the file before stays where one cannot be read."""
+        self.proposals.clear()
+        self._figures.setText("")
+        self._about.setText(self._file.name)
+        self._ask_listed.hide()
+        self._ask_columns(())
+        self._show_number()
+
+    def _say_unread(self, problem: ProblemError) -> None:
+        """Why a file cannot be read. Where the coordinator can say what its columns are, she is asked."""
+        headings = problem.values.get("headings")
+        asked = headings if isinstance(headings, tuple) and problem.code in _ASKS_COLUMNS else ()
+        self._ask_columns(asked)
+        names = asked if problem.code == _SEVERAL_NAMES and len(asked) <= _MOST_LINKS else ()
+        self.notices.say_problem(problem, [(name, partial(self._sign_by, name, names)) for name in names])
+
+    def _ask_columns(self, headings: Sequence[str]) -> None:
+        chosen = [(heading, self._uses.get(heading_key(heading))) for heading in headings]
+        self.columns.show_columns(chosen, asks=True)
+        self._change.setChecked(bool(headings))
+        self._change.setEnabled(bool(headings))
+
+    def _sign_by(self, name: str, names: Sequence[str]) -> None:
+        """Of several columns with names, one holds who signs; the others are somebody to write to."""
+        self._map({heading: Use.NAME if heading == name else Use.CONTACT for heading in names})
+
+    def _map(self, uses: Mapping[str, Use]) -> None:
+        self._uses.update({heading_key(heading): use for heading, use in uses.items()})
         self._plan()
 
     def _show_number(self) -> None:
@@ -247,10 +255,8 @@ class FormImportPage(QWidget):
             self._show_figures(self._imported)
 
     def _show_figures(self, imported: Import) -> None:
-        campaign = self._desk.campaign
-        edit = without(imported.plan.edit, self.proposals.left_out)
-        after = edited_rows(campaign.signatories, edit)
-        now, then = self._desk.figures, count(after, campaign.campaign.counts)
+        now = self._desk.figures
+        then = after_import(self._desk.campaign, imported, self.proposals.left_out)
         self._figures.setText(
             _("{now} now → {then} = {named} named + {anonymous} anonymous").format(
                 now=now.total, then=then.total, named=then.named, anonymous=then.anonymous

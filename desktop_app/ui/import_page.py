@@ -34,7 +34,7 @@ from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.doubt_card import DoubtCard
-from desktop_app.ui.found_card import FoundCard
+from desktop_app.ui.found_parts import FoundParts
 from desktop_app.ui.jobs import Task, steps_of
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.source_lines import PLACES, Column, SourceDelegate, SourceLines
@@ -67,7 +67,7 @@ class ImportPage(QWidget):
         self.view = QTableView()
         self.doubts = DoubtCard()
         self.notices = Notices()
-        self._found = FoundCard()
+        self._found = FoundParts()
         self._file = kit.Text("", weight=600)
         self._about = kit.caption()
         self._lay_out()
@@ -116,7 +116,8 @@ class ImportPage(QWidget):
         view.verticalHeader().setDefaultSectionSize(view.itemDelegate().sizeHint(None, None).height())  # type: ignore[arg-type]
         view.horizontalHeader().setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
         view.setColumnWidth(Column.NUMBER, view.fontMetrics().horizontalAdvance("00000") + 12)
-        view.setColumnWidth(Column.PLACE, view.fontMetrics().horizontalAdvance("Over the list") + 32)
+        widest = max(view.fontMetrics().horizontalAdvance(_(word)) for word in PLACES.values())
+        view.setColumnWidth(Column.PLACE, widest + 32)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(lambda at: self._menu().exec(view.viewport().mapToGlobal(at)))
         return view
@@ -204,7 +205,7 @@ class ImportPage(QWidget):
             if way is ImportAs.MODEL
             else _("The letter itself, re-opened: the names in it stay named, as they were published.")
         )
-        self._found.show_found(anatomy)
+        self._found.show_anatomy(anatomy)
 
     def _go_to(self, line: int) -> None:
         row = self.lines.row_of(line)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -196,6 +197,19 @@ def _fill(layout: QBoxLayout, parts: Sequence[QWidget | QLayout | int | None], s
             layout.addWidget(part)
         else:
             layout.addLayout(part)
+
+
+def scrolling(*parts: QWidget | QLayout | int | None, spacing: int = 16) -> QScrollArea:
+    """Parts below each other that scroll where there is no room for all of them."""
+    inside = QWidget()
+    layout = column(*parts, spacing=spacing)
+    layout.setContentsMargins(0, 0, 0, 20)
+    inside.setLayout(layout)
+    scrolls = QScrollArea()
+    scrolls.setWidgetResizable(True)
+    scrolls.setFrameShape(QFrame.Shape.NoFrame)
+    scrolls.setWidget(inside)
+    return scrolls
 
 
 def labelled(text: str, control: QWidget) -> QVBoxLayout:

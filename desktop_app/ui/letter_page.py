@@ -1,80 +1,70 @@
-"""The place of the letter: as its recipients will read it, what is to be settled in it, and its facts."""
+"""The place of the letter: written on or as its recipients will read it, what is to be settled, its facts."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDropEvent,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-    QShowEvent,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.reading import ReadLetter
 from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.files.campaign_folder import letter_name
 from desktop_app.services.facts import set_fact
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.facts_panel import FactsPanel, withheld_facts
+from desktop_app.ui.fact_cover import FactCover
+from desktop_app.ui.facts_panel import FactsPanel
+from desktop_app.ui.finding_line import Link
 from desktop_app.ui.finding_places import page_of
 from desktop_app.ui.finding_walk import FindingWalk
+from desktop_app.ui.language_tabs import LanguageTabs
 from desktop_app.ui.letter_files import LetterFiles
-from desktop_app.ui.letter_sheet import LetterSheet
 from desktop_app.ui.new_text_view import NewTextView
 from desktop_app.ui.notices import Notices
-from desktop_app.ui.recipient_stepper import RecipientStepper, readers_of
+from desktop_app.ui.reading_view import ReadingView
 from desktop_app.ui.retexter import Retexter
-from desktop_app.ui.sheet_reader import SheetReader
 from desktop_app.ui.side_bar import Page
-from desktop_app.wording.recipients import of_language
+from desktop_app.ui.writing.writing_view import WritingView
 
 _ROOM_FOR_FACTS = 860
 """Pixels of the page under which the facts fold away by themselves: a window of 1100."""
-_SETTLE = 150
+_WRITE, _READ = "write", "read"
 
 
 class LetterPage(QStackedWidget):
-    """Over the desk. The letter is written in Word; here it is read, and its facts are changed.
+    """Over the desk.
 
     Signals:
-        shown: Another letter stands on the sheet.
+        shown: Another letter stands on the sheet, as somebody will read it.
     """
 
     shown = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, fact_cover: FactCover) -> None:
         super().__init__()
         self._desk = desk
-        self._wanted: Place | None = None
         self._facts_asked: bool | None = None
-        self.reader = SheetReader(desk)
-        self.stepper = RecipientStepper()
-        self.sheet = LetterSheet()
-        self.facts = FactsPanel()
+        self.reading = ReadingView(desk)
+        self.writing = WritingView(desk)
+        self.modes = kit.Segments(_("View"), [(_WRITE, _("Fields")), (_READ, _("As it will be read"))])
+        self._views = QStackedWidget()
+        self._views.addWidget(self.writing)
+        self._views.addWidget(self.reading)
+        self.facts = FactsPanel(fact_cover)
         self.notices = Notices()
         self.walk = FindingWalk()
         self.new_text = NewTextView()
         self.retexter = Retexter(desk, self.new_text, self.notices)
         self.files = LetterFiles(desk)
-        self._tabs = QHBoxLayout()
-        self._tabs.setContentsMargins(0, 0, 0, 0)
-        self._segments: kit.Segments | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SETTLE)
-        self._timer.timeout.connect(self._read)
+        self.tabs = LanguageTabs()
         self._main = QWidget()
         self._lay_out()
         self.addWidget(self._main)
         self.addWidget(self.new_text)
         self.setAcceptDrops(True)
         self._connect()
+        fact_cover.changed.connect(self._show_facts)
 
     # Building
 
@@ -82,46 +72,48 @@ class LetterPage(QStackedWidget):
         layout = QVBoxLayout(self._main)
         layout.setContentsMargins(kit.MARGIN, 20, kit.MARGIN, 0)
         layout.setSpacing(12)
-        self.take_button = kit.button(_("Take a new text…"), icon="file-input")
+        self.take_button = kit.button(_("Take a new text…"), icon="file-input", pressed=self.take_text)
         self.word_button = kit.button(
             _("Open in Word"), "primary", icon="external-link", pressed=self.open_in_word
         )
         self._fold = kit.icon_button("panel-right", _("Facts, F7"), self.show_or_hide_facts)
-        head = kit.row(
-            kit.title(_("Letter")), 8, self._tabs, None, self.take_button, self.word_button, self._fold
-        )
-        layout.addLayout(head)
-        layout.addWidget(self.stepper)
+        ways = (self.take_button, self.word_button, self._fold)
+        layout.addLayout(kit.row(kit.title(_("Letter")), 8, self.modes, self.tabs, None, *ways))
         layout.addWidget(self.notices)
         layout.addWidget(self.walk)
         columns = QHBoxLayout()
         columns.setSpacing(20)
-        columns.addWidget(self.sheet, 1)
+        columns.addWidget(self._views, 1)
         columns.addWidget(self.facts)
         layout.addLayout(columns, 1)
 
     def _connect(self) -> None:
+        stepper = self.reading.stepper
         for keys, way in (
             ("F7", self.show_or_hide_facts),
             ("F8", lambda: self.walk.go(1)),
             ("Shift+F8", lambda: self.walk.go(-1)),
-            ("Alt+PgUp", lambda: self.stepper.step(-1)),
-            ("Alt+PgDown", lambda: self.stepper.step(1)),
+            ("Alt+PgUp", lambda: stepper.step(-1)),
+            ("Alt+PgDown", lambda: stepper.step(1)),
+            ("Ctrl+M", self.change_mode),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(way)
-        self.take_button.clicked.connect(lambda _checked=False: self.retexter.choose(self.language))
-        self.stepper.stepped.connect(self._stepped)
+        self.modes.chosen.connect(self.show_mode)
+        self.tabs.chosen.connect(self.choose_language)
         self.walk.show_asked.connect(self.show_place)
         self.facts.changed.connect(self._change_fact)
         self.retexter.began.connect(lambda: self.setCurrentWidget(self.new_text))
         self.retexter.ended.connect(lambda: self.setCurrentWidget(self._main))
-        self.reader.read.connect(self._show_letter)
-        self.reader.failed.connect(self._failed)
+        self.reading.shown.connect(self.shown)
+        self.reading.stepped.connect(self._stepped)
+        self.reading.failed.connect(self._failed)
+        self.writing.problem.connect(self._say_problem)
+        self.writing.mended.connect(self.notices.clear)
         self.files.problem.connect(self.notices.say_problem)
         desk = self._desk
         desk.opened.connect(self._opened)
         desk.campaign_changed.connect(self._changed)
-        desk.list_changed.connect(lambda _rows: self._stale())
+        desk.list_changed.connect(lambda _rows: self._list_changed())
         desk.cover.changed.connect(self._covered)
         desk.checker.checked.connect(self._checked)
 
@@ -130,94 +122,81 @@ class LetterPage(QStackedWidget):
     def _opened(self) -> None:
         self.notices.clear()
         self.setCurrentWidget(self._main)
-        self._wanted = None
-        self._show_tabs()
-        self._changed()
-        # The text that is signed comes first, whoever is first among the recipients.
-        self.stepper.choose_language(self._desk.campaign.languages[0])
+        languages = self._desk.campaign.languages
+        self.writing.forget()
+        self.tabs.show_languages(languages)
+        self.reading.begin()
+        self.show_mode(_WRITE)
+        self.writing.show_language(languages[0])
         self._stepped()
-        self.sheet.verticalScrollBar().setValue(0)
-        self.sheet.setFocus()
+        self.reading.outdate()
 
     def _changed(self) -> None:
         """Settings, recipients or letters are others."""
-        self._show_recipients()
-        self._show_facts()
-        self._stale()
+        self.reading.show_recipients()
+        self.writing.reread()
+        self._stepped()
+        self.reading.outdate()
+
+    def _list_changed(self) -> None:
+        self.writing.reread()
+        self.reading.outdate()
 
     def _covered(self) -> None:
         if self._desk.is_open:
-            # What was read with names in it goes at once, before it is read again without.
-            self.sheet.clear()
-            self._stale()
-            self._checked()
-
-    def _stale(self) -> None:
-        self.reader.forget()
-        if self.isVisible():
-            self._timer.start()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.reader.is_stale and self._desk.is_open:
-            self._timer.start(0)
+            self.reading.hide_letter()
+            self._show_facts()
 
     def _checked(self) -> None:
         found = [finding for finding in self._desk.checker.findings if page_of(finding) is Page.LETTER]
-        campaign = self._desk.campaign.campaign
-        self.walk.show_findings(found, campaign.languages[0])
-        self.facts.show_people(campaign, withheld_facts(found) if self._desk.cover.is_on else ())
-
-    def _show_tabs(self) -> None:
-        kit.clear(self._tabs)
-        languages = self._desk.campaign.languages
-        self._segments = None
-        if len(languages) > 1:
-            self._segments = kit.Segments(_("Language"), [(code, of_language(code)) for code in languages])
-            self._segments.chosen.connect(self.choose_language)
-            self._tabs.addWidget(self._segments)
-
-    def _show_recipients(self, language: str = "") -> None:
-        """Those of the campaign; in one language where nobody gets the letter in it otherwise."""
-        self.stepper.show_recipients(readers_of(self._desk, language), self._desk.program.reference)
-        self._show_language()
-
-    def _show_language(self) -> None:
-        if self._segments is not None and self.language in self._desk.campaign.languages:
-            self._segments.choose(self.language)
+        self.walk.show_findings(found, self._desk.campaign.campaign.languages[0])
 
     def _show_facts(self) -> None:
         self.facts.show_facts(self._desk.campaign.campaign, self.language)
 
-    # Reading
+    # Which letter, and how
+
+    @property
+    def mode(self) -> str:
+        """``write`` or ``read``."""
+        return self.modes.choice
 
     @property
     def language(self) -> str:
-        """Of the letter on the sheet."""
-        recipient, languages = self.stepper.recipient, self._desk.campaign.languages
-        return recipient.language if recipient and recipient.language in languages else languages[0]
+        """Of the letter that is shown."""
+        return self.writing.language if self.mode == _WRITE and self.writing.language else self.reading.language
+
+    def show_mode(self, mode: str) -> None:
+        """Show the letter to be written on, or as it will be read."""
+        if mode == _READ and not self.writing.commit():
+            mode = _WRITE
+        self.modes.choose(mode)
+        self._views.setCurrentWidget(self.writing if mode == _WRITE else self.reading)
+        if self._desk.is_open:
+            self._stepped()
+
+    def change_mode(self) -> None:
+        """To the other one, in the same language."""
+        language = self.language
+        self.show_mode(_READ if self.mode == _WRITE else _WRITE)
+        self.choose_language(language)
 
     def choose_language(self, language: str) -> None:
-        """Read the letter of one language."""
-        self._show_recipients()
-        if not self.stepper.choose_language(language):
-            self._show_recipients(language)
+        """Show the letter of one language."""
+        if self.mode == _READ:
+            self.reading.choose_language(language)
+        elif language != self.writing.language:
+            self.writing.show_language(language)
         self._stepped()
 
     def _stepped(self) -> None:
-        self._show_language()
+        self.tabs.show_language(self.language)
         self._show_facts()
-        self._read()
 
-    def _read(self) -> None:
-        if self.stepper.recipient is not None:
-            self.reader.ask(self.stepper.recipient)
+    # What is said
 
-    def _show_letter(self, letter: ReadLetter) -> None:
-        self.sheet.show_letter(letter)
-        if self._wanted is not None:
-            self._show_passage(self._wanted)
-        self.shown.emit()
+    def _say_problem(self, problem: ProblemError, ways: Sequence[Link]) -> None:
+        self.notices.say_problem(problem, ways)
 
     def _failed(self, error: object) -> None:
         if isinstance(error, ProblemError):
@@ -239,21 +218,23 @@ class LetterPage(QStackedWidget):
         language = next((code for code in campaign.languages if letter_name(code, first) == place.file), "")
         if not language:
             return
-        self._wanted = place
+        if self.mode == _WRITE and not self.writing.cover.is_on:
+            self.choose_language(language)
+            if self.writing.show_place(place):
+                return
+        self.show_mode(_READ)
         if language != self.language:
             self.choose_language(language)
-        elif self.reader.letter is not None:
-            self._show_passage(place)
+        self.reading.show_place(place)
 
-    def _show_passage(self, place: Place) -> None:
-        self._wanted = None
-        number = self.reader.passage_of(place)
-        if number is not None:
-            self.sheet.show_passage(number)
+    def take_text(self) -> None:
+        """Ask for the file of a new text."""
+        if self.writing.commit():
+            self.retexter.choose(self.language)
 
     def open_in_word(self) -> None:
         """Open the letter in the system's own program; what is saved there is shown here."""
-        if not self.files.open_letter(self.language):
+        if self.writing.commit() and not self.files.open_letter(self.language):
             self.notices.say("warn", _("No program opened the letter."))
 
     def show_or_hide_facts(self) -> None:
@@ -261,10 +242,12 @@ class LetterPage(QStackedWidget):
         self._facts_asked = not self.facts.isVisible()
         self.facts.setVisible(self._facts_asked)
 
-    def commit(self) -> None:
-        """Take what was typed into the facts and not left yet."""
-        if self._desk.is_open:
-            self.facts.commit()
+    def commit(self) -> bool:
+        """Take what was written and typed, and not saved yet; False where that failed, which is said."""
+        if not self._desk.is_open:
+            return True
+        self.facts.commit()
+        return self.writing.commit()
 
     def _change_fact(self, keys: tuple[str, ...], value: object) -> None:
         if not self._desk.is_open:
@@ -297,5 +280,5 @@ class LetterPage(QStackedWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files and files[0].is_file():
+        if files and files[0].is_file() and self.writing.commit():
             self.retexter.look(files[0], self.language)

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
+    QHelpEvent,
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -17,7 +19,7 @@ from PySide6.QtGui import (
     QTextLength,
     QTextTableFormat,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 
 from desktop_app.domain.reading import LetterPassage, PassageKind, ReadLetter
 from desktop_app.support.i18n import _
@@ -180,6 +182,10 @@ class LetterSheet(QTextEdit):
             if span.underlined:
                 look.setFontUnderline(True)
                 look.setForeground(theme.colour("link"))
+            if span.field:
+                look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+                look.setUnderlineColor(theme.colour("text3"))
+                look.setToolTip(_("The field {field}").format(field=span.field))
             if span.hidden:
                 look.setBackground(theme.colour("mask"))
             if span.raised:
@@ -214,6 +220,19 @@ class LetterSheet(QTextEdit):
         if palette != self.palette():
             self.setPalette(palette)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.told_at(event.pos()), self)
+            return True
+        return super().viewportEvent(event)
+
+    def told_at(self, at: QPoint) -> str:
+        """Which field has written what stands at a place; empty where none has."""
+        cursor = self.cursorForPosition(at)
+        if self.cursorRect(cursor).center().x() < at.x():
+            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        return cursor.charFormat().toolTip()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_margins()
@@ -237,7 +256,8 @@ class LetterSheet(QTextEdit):
             painter.setOpacity(0.35)
             painter.drawRoundedRect(sheet.adjusted(-1, 0, 1, 3), 3, 3)
             painter.setOpacity(1)
-            painter.setPen(theme.colour("line"))
+            focused = self.hasFocus()
+            painter.setPen(QPen(theme.colour("link" if focused else "line"), 2 if focused else 1))
             painter.setBrush(theme.colour("surface"))
             painter.drawRoundedRect(sheet, 2, 2)
             self._paint_mark(painter, left)

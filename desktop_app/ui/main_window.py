@@ -72,7 +72,7 @@ class MainWindow(Frame):
         self._stack.addWidget(pages.importing)
         desk = pages.desk
         desk.opened.connect(self._opened)
-        desk.campaign_changed.connect(self._show_title)
+        pages.title_changed.connect(self._show_title)
         desk.history_changed.connect(self._show_history)
         desk.said.connect(self._said)
         pages.importing.left.connect(self._leave_import)
@@ -250,11 +250,11 @@ class MainWindow(Frame):
         self.menus.show_campaign(is_open=True)
         self._show_history()
         self.show_page(Page.LETTER)
-        campaign = self.pages.desk.campaign
-        self.start.remember(campaign.folder, campaign.campaign.title)
 
     def _show_title(self) -> None:
-        self.setWindowTitle(f"{self.pages.desk.campaign.campaign.title} – Undersigned")
+        """In the frame as it may be seen; among the recent letters as it may be kept."""
+        self.setWindowTitle(f"{self.pages.title} – Undersigned")
+        self.start.remember(self.pages.desk.campaign.folder, self.pages.title_to_keep)
 
     def _show_history(self) -> None:
         undo, redo = self.pages.steps()

@@ -13,9 +13,12 @@ class NameCover(QObject):
 
     Signals:
         changed: They are hidden now, or shown.
+        put_away: Nobody is there, or names are to be hidden: what is being typed is to go as well, and names
+            that are shown although the others are hidden.
     """
 
     changed = Signal()
+    put_away = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,24 +36,33 @@ class NameCover(QObject):
     def put_on(self) -> None:
         """Hide them."""
         self._timer.stop()
+        self._listen(on=False)
+        self.put_away.emit()
         self._turn(on=True)
 
     def take_off(self) -> None:
         """Show them for as long as somebody is there."""
-        self._timer.start()
+        self.watch()
         self._turn(on=False)
 
+    def watch(self) -> None:
+        """See that somebody is there: a name is shown, typed or asked about, hidden as the others may be."""
+        self._timer.start()
+        self._listen(on=True)
+
     def _turn(self, *, on: bool) -> None:
+        if on is not self._is_on:
+            self._is_on = on
+            self.changed.emit()
+
+    def _listen(self, *, on: bool) -> None:
+        """Nobody's keys are listened to while there is nothing to hide."""
         app = QApplication.instance()
-        if on is self._is_on or app is None:
+        if app is None:
             return
-        self._is_on = on
-        # Nobody's keys are listened to while there is nothing to hide.
+        app.removeEventFilter(self)
         if on:
-            app.removeEventFilter(self)
-        else:
             app.installEventFilter(self)
-        self.changed.emit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _SOMEBODY:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.services.masking import Masker
 from desktop_app.services.retexting import Retexted
@@ -47,16 +47,7 @@ class NewTextView(QWidget):
         head.setStretchFactor(words, 1)
         layout.addLayout(head)
         layout.addWidget(self.notices)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 20)
-        column.addLayout(self._inside)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(holder)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(kit.scrolling(self._inside, None), 1)
 
     def show_text(self, result: Retexted, masker: Masker, file: str) -> None:
         """Another one; names that must not be on the screen are left out."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.reporting import Finding, ProblemError
@@ -53,6 +54,12 @@ class Notices(QWidget):
         question = _Question(sentence, hint, answer, answered, self.clear)
         question.suggest(suggestions)
         self._put(question)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        else:
+            super().keyPressEvent(event)
 
     def _put(self, line: QWidget) -> None:
         kit.clear(self._layout)

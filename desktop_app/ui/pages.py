@@ -2,21 +2,24 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.bootstrap import Program
 from desktop_app.domain.reporting import Finding, Place
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.export_page import ExportPage, State
+from desktop_app.ui.fact_cover import FactCover
 from desktop_app.ui.finding_places import page_of
 from desktop_app.ui.import_page import ImportPage
 from desktop_app.ui.letter_page import LetterPage
 from desktop_app.ui.list_place import ListPlace
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.place_states import place_states
+from desktop_app.ui.reading_order import go_on, stops
 from desktop_app.ui.recipients_page import RecipientsPage
 from desktop_app.ui.side_bar import Page, SideBar
+from desktop_app.ui.typed_texts import TypedTexts
 from desktop_app.wording import of_change
 
 
@@ -28,13 +31,20 @@ class Pages(QWidget):
         side: The side bar.
         letter, lists, recipients, export: The places.
         importing: The page of an existing letter, which is shown instead of all this.
+        typed: What is being typed on any of them.
+
+    Signals:
+        title_changed: The campaign's title is another, or is shown otherwise.
     """
+
+    title_changed = Signal()
 
     def __init__(self, program: Program) -> None:
         super().__init__()
         self.desk = desk = Desk(program, self)
         self.side = SideBar()
-        self.letter = LetterPage(desk)
+        self._fact_cover = FactCover(desk, self)
+        self.letter = LetterPage(desk, self._fact_cover)
         self.lists = ListPlace(desk)
         self.recipients = RecipientsPage(desk)
         self.export = ExportPage(desk)
@@ -53,6 +63,7 @@ class Pages(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.side)
         layout.addWidget(self._places, 1)
+        self.typed = TypedTexts(desk.cover, self)
         self._connect()
 
     def show_page(self, page: Page) -> None:
@@ -81,12 +92,30 @@ class Pages(QWidget):
             return duplicates.notices if duplicates.isVisible() else self.lists.form.notices
         return self.lists.table.notices
 
+    @property
+    def title(self) -> str:
+        """The campaign's, as it may stand on the screen."""
+        return self._fact_cover.shown(self.desk.campaign.campaign.title)
+
+    @property
+    def title_to_keep(self) -> str:
+        """By which the campaign is remembered: its folder's name where its title tells a withheld one."""
+        campaign = self.desk.campaign
+        title = campaign.campaign.title
+        return campaign.folder.resolve().name if self._fact_cover.holds_name(title) else title
+
     def commit(self) -> bool:
         """Take what was typed and not left yet; False where that must be answered first, which is shown."""
         if not self.desk.is_open:
             return True
+        # What is out of sight is taken as well, and stays out of sight.
+        were_away = self.typed.are_away
+        self.typed.give_back()
         self.letter.commit()
-        if self.lists.table.commit():
+        taken = self.lists.table.commit()
+        if were_away:
+            self.typed.put_away()
+        if taken:
             return True
         self.show_page(Page.SIGNATORIES)
         self.lists.back()
@@ -106,10 +135,11 @@ class Pages(QWidget):
     def focus_page(self) -> None:
         """Bring the keyboard to the page that is shown."""
         current = self._places.currentWidget()
-        children = current.findChildren(QWidget) if current is not None else []
-        wanted = (c for c in children if c.isVisible() and c.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if (first := next(wanted, None)) is not None:
+        if current is not None and (first := next(stops(current), None)) is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001 - Qt's
+        return go_on(self, QApplication.focusWidget(), forwards=forwards)
 
     def steps(self) -> tuple[str, str]:
         """What undo and redo would do, in words; empty where there is nothing."""
@@ -121,8 +151,11 @@ class Pages(QWidget):
 
     def _connect(self) -> None:
         desk = self.desk
+        desk.opened.connect(self.typed.forget)
         desk.opened.connect(self._show_campaign)
         desk.campaign_changed.connect(self._show_campaign)
+        self._fact_cover.changed.connect(self._show_title)
+        desk.cover.changed.connect(self._show_title)
         desk.counted.connect(self._show_states)
         desk.checker.checked.connect(self._show_states)
         desk.saved_changed.connect(self._show_saved)
@@ -132,9 +165,14 @@ class Pages(QWidget):
         self.export.recipients_asked.connect(lambda: self.show_page(Page.RECIPIENTS))
 
     def _show_campaign(self) -> None:
-        self.side.show_campaign(self.desk.campaign.campaign.title)
+        self._show_title()
         self._show_saved()
         self._show_states()
+
+    def _show_title(self) -> None:
+        if self.desk.is_open:
+            self.side.show_campaign(self.title)
+            self.title_changed.emit()
 
     def _show_states(self) -> None:
         states = place_states(self.desk)

@@ -91,14 +91,15 @@ class Proposals(QAbstractTableModel):
         self.left_out &= {line.key for line in self._lines if _is_free(line)}
         self.endResetModel()
 
+    def clear(self) -> None:
+        """No lines: there is no import."""
+        self.beginResetModel()
+        self._lines = []
+        self.endResetModel()
+
     def cover(self, *, on: bool) -> None:
         """Keep withheld names out, or let them in."""
         self._hides = on
-        self._changed_all()
-
-    def tick_all(self, *, on: bool) -> None:
-        """Take all lines, or none but those that say no."""
-        self.left_out = set() if on else {line.key for line in self._lines if _is_free(line)}
         self._changed_all()
 
     @property

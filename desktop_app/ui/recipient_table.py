@@ -7,9 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop_app.domain.sorting import sort_key
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.surveying import Prospect
-from desktop_app.support.i18n import N_, _
+from desktop_app.support.i18n import N_, _, language
 from desktop_app.wording.recipients import joined, of_entry, of_language, of_state
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,8 +49,8 @@ class RecipientTable(QAbstractTableModel):
         self._prospects: tuple[Prospect, ...] = ()
 
     def take(self, prospects: Sequence[Prospect]) -> None:
-        """Others, or the same ones otherwise."""
-        prospects = tuple(prospects)
+        """Others, or the same ones otherwise; states by their names in the interface's language."""
+        prospects = self._by_name(prospects)
         same = [p.recipient.key for p in prospects] == [p.recipient.key for p in self._prospects]
         if same and prospects:
             # The place of the keyboard stays where it is.
@@ -60,6 +61,13 @@ class RecipientTable(QAbstractTableModel):
         self.beginResetModel()
         self._prospects = prospects
         self.endResetModel()
+
+    def _by_name(self, prospects: Sequence[Prospect]) -> tuple[Prospect, ...]:
+        """States in the alphabet's order; whoever is on a list of one's own stays where that has them."""
+        states = [prospect for prospect in prospects if prospect.state]
+        states.sort(key=lambda prospect: sort_key(self.name_of(prospect), language()))
+        ordered = iter(states)
+        return tuple(next(ordered) if prospect.state else prospect for prospect in prospects)
 
     def prospect(self, row: int) -> Prospect | None:
         """Whoever stands in that row."""

@@ -1,23 +1,21 @@
 """The table of recipients on the screen: ticks, keys, what is missing in a language."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
 )
 
 from desktop_app.support.i18n import _
 from desktop_app.ui import icons, kit, theme
+from desktop_app.ui.heading_width import heading_width
 from desktop_app.ui.recipient_table import Column, RecipientTable, Role
-from desktop_app.ui.signatory_delegate import row_height
+from desktop_app.ui.row_delegate import PADDING, Index, RowDelegate, row_height
 
-Index = QModelIndex | QPersistentModelIndex
-_PADDING, _BAR, _BOX = 8, 3, 16
+_BOX = 16
 _WIDEST = {
     Column.TICK: "",
     Column.PERSON: "Carolyn Rodrigues-Birkett",
@@ -29,64 +27,29 @@ _ROOMY = 520
 _START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
-class RecipientDelegate(QStyledItemDelegate):
+class RecipientDelegate(RowDelegate):
     """Paints a row: its tick, its words, the sign of its language."""
-
-    def __init__(self, view: QTableView) -> None:
-        super().__init__(view)
-        self._view = view
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         area: QRect = option.rect
         self._ground(painter, option, index, area)
-        inner = area.adjusted(_PADDING, 0, -_PADDING, -1)
+        inner = area.adjusted(PADDING, 0, -PADDING, -1)
         column = Column(index.column())
         if column is Column.TICK:
             paint_tick(painter, inner, Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)))
         elif column is Column.LANGUAGE:
             lacking = bool(index.data(Role.IS_LACKING))
-            mark = self._slot(inner, 16)
-            picture = icons.pixmap(
-                "triangle-alert" if lacking else "languages",
-                "warn" if lacking else "text3",
-                16,
-                painter.device().devicePixelRatioF(),
-            )
-            painter.drawPixmap(mark.left(), mark.center().y() - 7, picture)
-            inner = inner.adjusted(0, 0, -24, 0) if self._mirrored() else inner.adjusted(24, 0, 0, 0)
-            self._words(painter, index, inner, "text" if lacking else "text2")
+            sign = ("triangle-alert", "warn") if lacking else ("languages", "text3")
+            self._icon(painter, *sign, self._slot(inner, 16))
+            self._words(painter, index, self._without(inner, 24), "text" if lacking else "text2")
         else:
             self._words(painter, index, inner, "text")
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        metrics: QFontMetrics = option.fontMetrics
-        return QSize(40, metrics.height() + 12)
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, area: QRect) -> None:
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(area, theme.colour("tint" if selected else "surface"))
-        painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.colour("line"))
-        if index.row() == self._view.currentIndex().row() and index.column() == Column.TICK:
-            edge = area.right() - _BAR + 1 if self._mirrored() else area.left()
-            painter.fillRect(edge, area.top(), _BAR, area.height(), theme.colour("link"))
-
     def _words(self, painter: QPainter, index: Index, area: QRect, shade: str) -> None:
-        text = str(index.data() or "")
-        font = theme.font("body")
-        painter.setFont(font)
-        painter.setPen(theme.colour("text3" if index.data(Role.IS_QUIET) else shade))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, _START, shown)
-
-    def _slot(self, inner: QRect, width: int) -> QRect:
-        left = inner.right() - width + 1 if self._mirrored() else inner.left()
-        return QRect(left, inner.top(), width, inner.height())
-
-    def _mirrored(self) -> bool:
-        return self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        quiet = bool(index.data(Role.IS_QUIET))
+        self._draw(painter, str(index.data() or ""), area, 400, "text3" if quiet else shade)
 
 
 def paint_tick(painter: QPainter, area: QRect, state: Qt.CheckState) -> None:
@@ -162,12 +125,13 @@ class RecipientView(QTableView):
     def _lay_out_head(self) -> None:
         head = _Head(self._table, self)
         self.setHorizontalHeader(head)
-        head.setMinimumSectionSize(_BOX + 2 * _PADDING + 4)
+        head.setMinimumSectionSize(_BOX + 2 * PADDING + 4)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         for column, widest in _WIDEST.items():
-            width = self.fontMetrics().horizontalAdvance(widest) + 2 * _PADDING
-            self.setColumnWidth(column, max(width, _BOX + 2 * _PADDING + 4))
+            width = self.fontMetrics().horizontalAdvance(widest) + 2 * PADDING
+            heading = 0 if column is Column.TICK else heading_width(head, column)
+            self.setColumnWidth(column, max(width, heading, _BOX + 2 * PADDING + 4))
         head.sectionClicked.connect(self._tick_all)
 
     def go_to(self, row: int) -> None:

@@ -223,6 +223,13 @@ class RecipientsPage(QWidget):
 
     # What somebody does
 
+    def choose(self) -> None:
+        """Choose somebody, or somebody else as well."""
+        if self.steps.request.to:
+            self.controls.add()
+        else:
+            self.begin()
+
     def begin(self) -> None:
         """Choose for the first time."""
         self._show_stage(chosen=True)

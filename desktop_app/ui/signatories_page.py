@@ -2,29 +2,28 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop_app.domain.hiding import is_secret
-from desktop_app.domain.list_history import Change
 from desktop_app.domain.reporting import ProblemError, Severity
-from desktop_app.domain.signatory import Disclosure, Signatory
-from desktop_app.services.pasting import Pasted, rows_in
-from desktop_app.support.i18n import _, ngettext
+from desktop_app.domain.roster import umbrella_over
+from desktop_app.domain.signatory import Disclosure
+from desktop_app.support.i18n import _
 from desktop_app.ui import icons, kit
 from desktop_app.ui.add_line import AddLine
-from desktop_app.ui.country_words import countries, suggestions
+from desktop_app.ui.cell_words import countries, networks, suggestions
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.figures_strip import FiguresStrip
 from desktop_app.ui.filter_chips import FilterChips
-from desktop_app.ui.finding_line import Link
+from desktop_app.ui.list_adder import ListAdder
 from desktop_app.ui.list_index import Show
-from desktop_app.ui.naming_question import NEEDS_SOURCE, question, with_source
+from desktop_app.ui.list_paster import ListPaster
+from desktop_app.ui.naming_question import NEEDS_SOURCE, question
 from desktop_app.ui.notices import Notices
+from desktop_app.ui.paste_panel import PastePanel
 from desktop_app.ui.signatory_table import SignatoryTable
 from desktop_app.ui.signatory_view import SignatoryView
 from desktop_app.wording.in_window import of_finding
@@ -51,6 +50,9 @@ class SignatoriesPage(QWidget):
         self.notices = Notices()
         self.add_line = AddLine(countries(desk))
         self.add_line.hide()
+        self.paste_panel = PastePanel()
+        self._adder = ListAdder(desk, self.notices, self.view, self.add_line)
+        self._paster = ListPaster(desk, self.notices, self.paste_panel)
         self.search = QLineEdit()
         self._selected = kit.caption()
         self._refused = False
@@ -71,6 +73,7 @@ class SignatoriesPage(QWidget):
         layout.addLayout(self._filters())
         layout.addWidget(self.notices)
         layout.addWidget(self.add_line)
+        layout.addWidget(self.paste_panel)
         layout.addWidget(self.view, 1)
         keys = kit.caption(_("Enter edits · A anonymous · N named · Space selects"))
         layout.addLayout(kit.row(self._selected, None, keys))
@@ -104,14 +107,15 @@ class SignatoriesPage(QWidget):
         self.view.listed_as.connect(self.list_as)
         self.view.copy_asked.connect(self.copy)
         self.view.paste_asked.connect(self.paste)
+        self._paster.added.connect(self._adder.show_added)
         self.view.put_under.connect(self.put_under)
         self.view.selected.connect(self._count_selected)
-        self.add_line.entered.connect(self._entered)
         self.add_line.closed.connect(self._close_add_line)
         desk = self._desk
         desk.opened.connect(self._opened)
         desk.list_changed.connect(self._list_changed)
         desk.counted.connect(self._counted)
+        desk.cover.put_away.connect(self.view.put_away)
         desk.cover.changed.connect(self._covered)
         desk.checker.checked.connect(self._checked)
 
@@ -122,6 +126,7 @@ class SignatoriesPage(QWidget):
         self.add_line.forget()
         self.add_line.hide()
         self.search.setText("")
+        self.view.forget()
         self.chips.choose(Show.ALL)
         self._covered()
 
@@ -140,9 +145,9 @@ class SignatoriesPage(QWidget):
 
     def _covered(self) -> None:
         covered = self._desk.cover.is_on
-        if covered:
-            self.view.stop_typing()
         self.table.cover(on=covered)
+        if not covered:
+            self.view.bring_back()
         word = _("Show names") if covered else _("Hide names")
         self._names.setText(f" {word}")
         self._names.setAccessibleName(word)
@@ -188,10 +193,7 @@ class SignatoriesPage(QWidget):
 
     def put_under(self, rows: Sequence[int], network: int | None) -> None:
         """Have rows belong to a network, or to none. Who stands under a member stands under its network."""
-        name = ""
-        if network is not None:
-            target = self._desk.editing.history.row(network)
-            name = target.member_of or target.name
+        name = "" if network is None else umbrella_over(self._desk.editing.history.row(network))
         self._try(lambda: self._desk.write(rows, "member_of", name))
 
     def ask_network(self) -> None:
@@ -205,14 +207,8 @@ class SignatoriesPage(QWidget):
                 lambda typed: self._try(
                     lambda: self._desk.write(rows, "member_of", "" if typed == "-" else typed)
                 ),
-                self._networks(),
+                networks(self._desk),
             )
-
-    def _networks(self) -> list[str]:
-        """Names of networks, without those that are hidden."""
-        rows = self._desk.editing.history.rows
-        hidden = {name for row in rows if is_secret(row) for name in (row.name, row.acronym)}
-        return sorted({row.member_of for row in rows if row.member_of} - hidden)
 
     def copy(self, rows: Sequence[int]) -> None:
         """Put rows on the clipboard as Excel does; hidden names never get there."""
@@ -229,69 +225,7 @@ class SignatoriesPage(QWidget):
 
     def paste(self) -> None:
         """Take rows from the clipboard: names, or cells of a spreadsheet."""
-        pasted = rows_in(QGuiApplication.clipboard().text(), self._desk.program.reference)
-        number = len(pasted.signatories)
-        if not number:
-            self.notices.say("info", _("There are no names on the clipboard."))
-        elif pasted.says_listed:
-            self._add_pasted(pasted, None)
-        else:
-            sentence = ngettext(
-                "{number} name to add. How is it listed? Only a clear yes makes it named.",
-                "{number} names to add. How are they listed? Only a clear yes makes them named.",
-                number,
-            ).format(number=number)
-            choices = (Disclosure.PENDING, Disclosure.NAMED, Disclosure.ANONYMOUS)
-            words = (_("Pending"), _("Named"), _("Anonymous"))
-            links = [
-                (word, lambda to=to: self._add_pasted(pasted, to))
-                for word, to in zip(words, choices, strict=True)
-            ]
-            self.notices.say("info", sentence, links)
-
-    def _add_pasted(self, pasted: Pasted, listed: Disclosure | None) -> None:
-        self.notices.clear()
-        rows = pasted.signatories
-        if listed is not None:
-            rows = tuple(replace(row, disclosure=listed) for row in rows)
-        self._try_adding(rows)
-
-    def _entered(self, new: Signatory) -> None:
-        self._try_adding((new,), self.add_line.taken)
-
-    def _try_adding(self, rows: Sequence[Signatory], done: Callable[[], object] | None = None) -> None:
-        def add() -> None:
-            # Those without a source are held against withheld names all the same.
-            change = self._desk.add(rows, confirmed=True)
-            if done is not None:
-                done()
-            self._show_added(change)
-
-        def again(problem: ProblemError, source: str) -> None:
-            like = self._desk.editing.withheld_like(rows)
-            self._try_adding(with_source(rows, like, problem, source), done)
-
-        self._try(add, again)
-
-    def _show_added(self, change: Change) -> None:
-        added = list(change.after)
-        self.view.go_to(added[-1])
-        self._desk.look_for_doubles(added, self._show_doubles)
-
-    def _show_doubles(self, findings: object) -> None:
-        for finding in findings if isinstance(findings, tuple) else ():
-            row = finding.places[0].row
-            back: Link = (_("Take it back"), self._take_back)
-            there: Link = (_("Go there"), partial(self._go_to, row))
-            self.notices.say_finding(finding, (there, back))
-
-    def _go_to(self, row: int | None) -> None:
-        if row is not None:
-            self.view.go_to(row)
-
-    def _take_back(self) -> None:
-        self.notices.clear()
-        self._try(self._desk.undo)
+        self._paster.paste()
 
     def commit(self) -> bool:
         """Take what is being typed into a cell; False where that is refused, or raises a question."""
@@ -337,3 +271,10 @@ class SignatoriesPage(QWidget):
                 )
             else:
                 self.notices.say_problem(problem)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.search.hasFocus():
+            self.search.clear()
+            self.view.setFocus()
+        else:
+            super().keyPressEvent(event)

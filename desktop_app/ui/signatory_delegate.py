@@ -6,11 +6,8 @@ from typing import Protocol
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
-    QSize,
     Qt,
     Signal,
 )
@@ -18,8 +15,6 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -27,12 +22,11 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.support.i18n import ngettext
-from desktop_app.ui import icons, theme
+from desktop_app.ui import theme
 from desktop_app.ui.column import Column
 from desktop_app.ui.list_index import TEXTS
+from desktop_app.ui.row_delegate import PADDING, Index, RowDelegate
 from desktop_app.ui.signatory_table import Role
-
-Index = QModelIndex | QPersistentModelIndex
 
 ICONS = {
     Disclosure.NAMED: ("eye", "text2"),
@@ -42,7 +36,7 @@ ICONS = {
 }
 """Of each state: the icon, and the colour of icon and word."""
 
-_PADDING, _TWISTY, _INDENT, _BAR = 8, 16, 22, 3
+_TWISTY, _INDENT = 16, 22
 _BEFORE = "before"
 """The property of an editor that holds what stood in its cell."""
 _MASK = {Column.NAME: 168, Column.ACRONYM: 36, Column.COUNTRY: 64}
@@ -55,7 +49,7 @@ class Typed(Protocol):
     def __call__(self, row: int, field: str, text: str, *, in_all: bool = False) -> None: ...
 
 
-class SignatoryDelegate(QStyledItemDelegate):
+class SignatoryDelegate(RowDelegate):
     """Draws the bar of a hidden name, the twisty of a network, a state with its icon and word.
 
     Args:
@@ -71,7 +65,6 @@ class SignatoryDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QTableView, typed: Typed, suggestions: Callable[[str], Sequence[str]]) -> None:
         super().__init__(view)
-        self._view = view
         self._typed = typed
         self._suggestions = suggestions
         self._in_all = False
@@ -83,7 +76,7 @@ class SignatoryDelegate(QStyledItemDelegate):
         painter.save()
         area: QRect = option.rect
         self._ground(painter, option, index, area)
-        inner = area.adjusted(_PADDING, 0, -_PADDING, -1)
+        inner = area.adjusted(PADDING, 0, -PADDING, -1)
         column = Column(index.column())
         if column is Column.NAME:
             inner = self._twisty(painter, index, inner)
@@ -98,18 +91,8 @@ class SignatoryDelegate(QStyledItemDelegate):
             self._words(painter, index, inner, column)
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        metrics: QFontMetrics = option.fontMetrics
-        return QSize(40, metrics.height() + 12)
-
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, area: QRect) -> None:
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(area, theme.colour("tint" if selected else "surface"))
-        painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.colour("line"))
-        if index.row() == self._view.currentIndex().row() and index.column() == self._first_column():
-            edge = area.right() - _BAR + 1 if self._mirrored() else area.left()
-            painter.fillRect(edge, area.top(), _BAR, area.height(), theme.colour("link"))
+        super()._ground(painter, option, index, area)
         if index == self._view.currentIndex() and self._view.hasFocus():
             painter.setPen(theme.colour("link"))
             painter.drawRect(area.adjusted(0, 0, -1, -2))
@@ -155,35 +138,11 @@ class SignatoryDelegate(QStyledItemDelegate):
         self._draw(painter, text, self._slot(inner, width), 600, shade)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("text3"))
-        painter.drawText(self._without(inner, width + 10), _START | Qt.AlignmentFlag.AlignVCenter, count)
-
-    def _draw(
-        self, painter: QPainter, text: str, area: QRect, weight: int, shade: str, *, end: bool = False
-    ) -> None:
-        font = theme.font("body", weight)
-        painter.setFont(font)
-        painter.setPen(theme.colour(shade))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        align = Qt.AlignmentFlag.AlignTrailing if end else _START
-        painter.drawText(area, align | Qt.AlignmentFlag.AlignVCenter, shown)
-
-    def _icon(self, painter: QPainter, name: str, colour: str, slot: QRect) -> None:
-        picture = icons.pixmap(name, colour, 16, painter.device().devicePixelRatioF(), turns=False)
-        painter.drawPixmap(slot.left(), slot.center().y() - 7, picture)
-
-    def _slot(self, inner: QRect, width: int) -> QRect:
-        """The first so many pixels of a cell, in the direction of writing."""
-        left = inner.right() - width + 1 if self._mirrored() else inner.left()
-        return QRect(left, inner.top(), width, inner.height())
-
-    def _without(self, inner: QRect, width: int) -> QRect:
-        return inner.adjusted(0, 0, -width, 0) if self._mirrored() else inner.adjusted(width, 0, 0, 0)
-
-    def _first_column(self) -> int:
-        return self._view.horizontalHeader().logicalIndex(0)
-
-    def _mirrored(self) -> bool:
-        return self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        painter.drawText(
+            self._without(inner, width + 10),
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter,
+            count,
+        )
 
     def is_on_twisty(self, index: Index, x: int) -> bool:
         """Whether a click at ``x`` of the view folds a network."""
@@ -191,7 +150,7 @@ class SignatoryDelegate(QStyledItemDelegate):
             return False
         area = self._view.visualRect(index)
         from_start = area.right() - x if self._mirrored() else x - area.left()
-        return from_start <= _PADDING + _TWISTY + 4
+        return from_start <= PADDING + _TWISTY + 4
 
     # Typing
 
@@ -208,6 +167,10 @@ class SignatoryDelegate(QStyledItemDelegate):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             editor.setCompleter(completer)
         return editor
+
+    def before(self, editor: QLineEdit) -> str:
+        """What stood in the cell when it was opened."""
+        return str(editor.property(_BEFORE) or "")
 
     def _forget(self, editor: QLineEdit) -> None:
         if self.editor is editor:
@@ -243,11 +206,3 @@ class SignatoryDelegate(QStyledItemDelegate):
             if popup is not None and popup.isVisible():
                 return False
         return super().eventFilter(editor, event)
-
-
-_START = Qt.AlignmentFlag.AlignLeading
-
-
-def row_height() -> int:
-    """Pixels of a row: the text and twelve."""
-    return QFontMetrics(theme.font("body")).height() + 12

@@ -1,8 +1,9 @@
 """The table of signatories on the screen: keys, clicks, folding, copying."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -17,8 +18,10 @@ from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit, theme
 from desktop_app.ui.column import Column
+from desktop_app.ui.heading_width import heading_width
 from desktop_app.ui.list_index import TEXTS
-from desktop_app.ui.signatory_delegate import SignatoryDelegate, Typed, row_height
+from desktop_app.ui.row_delegate import row_height
+from desktop_app.ui.signatory_delegate import SignatoryDelegate, Typed
 from desktop_app.ui.signatory_table import Role, SignatoryTable
 
 _KEYS = {
@@ -38,6 +41,15 @@ _WIDEST = {
 """What columns have room for; the name has what is left."""
 _ROOMY = 860
 """Pixels of width under which acronym and day give way."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What was typed into a cell that had to be closed."""
+
+    row: int
+    column: Column
+    text: str
 
 
 class SignatoryView(QTableView):
@@ -62,7 +74,9 @@ class SignatoryView(QTableView):
     ) -> None:
         super().__init__()
         self._table = table
+        self._write = typed
         self._in_hand: Signatory | None = None
+        self._left: _Left | None = None
         self.setModel(table)
         self._delegate = SignatoryDelegate(self, typed, suggestions)
         self.setItemDelegate(self._delegate)
@@ -96,7 +110,8 @@ class SignatoryView(QTableView):
         head.setSortIndicator(Column.ROW, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         for column, widest in _WIDEST.items():
-            self.setColumnWidth(column, self.fontMetrics().horizontalAdvance(widest) + 24)
+            words = self.fontMetrics().horizontalAdvance(widest) + 24
+            self.setColumnWidth(column, max(words, heading_width(head, column)))
         self._make_room_for_notes()
         table.noted.connect(self._make_room_for_notes)
         self.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
@@ -106,10 +121,32 @@ class SignatoryView(QTableView):
         if self._delegate.editor in (editor, None):
             self._table.reveal(None)
 
-    def stop_typing(self) -> None:
-        """Take what was typed, and close the cell: names are being hidden."""
-        self.commit()
+    def put_away(self) -> None:
+        """Close the cell that is typed into: names are being hidden. What was typed is kept."""
+        editor, index = self._editor(), self.currentIndex()
+        if editor is not None:
+            if editor.text() != self._delegate.before(editor):
+                self._left = _Left(index.data(Role.SIGNATORY_ROW), Column(index.column()), editor.text())
+            self._delegate.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
         self._table.reveal(None)
+
+    def bring_back(self) -> None:
+        """Open the cell again that was put away; where it is not shown any more, its text is taken."""
+        left = self._left
+        row = None if left is None else self.row_in_hand(left.row)
+        index = QModelIndex() if left is None or row is None else self._table.index_of(row, left.column)
+        if left is None or not index.isValid() or self.isColumnHidden(left.column):
+            self.commit()
+            return
+        self._left = None
+        self.setCurrentIndex(index)
+        self.edit(index)
+        if (editor := self._editor()) is not None:
+            editor.setText(left.text)
+
+    def forget(self) -> None:
+        """Another list lies here."""
+        self._left = None
 
     def rows(self) -> list[int]:
         """The rows of the list that are selected, from top to bottom."""
@@ -127,11 +164,17 @@ class SignatoryView(QTableView):
         return {place for part in parts for place in range(part.top(), part.bottom() + 1)}
 
     def commit(self) -> None:
-        """Take what is being typed into a cell, as if it were left."""
-        editor = self.viewport().findChild(QLineEdit)
-        if editor is not None and self.state() is QAbstractItemView.State.EditingState:
+        """Take what is being typed into a cell, or was until it was put away, as if it were left."""
+        editor, left = self._editor(), self._left
+        if editor is not None:
             self._delegate.commitData.emit(editor)
             self._delegate.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        if left is not None:
+            self._left = None
+            self._write(left.row, TEXTS[left.column], left.text)
+
+    def _editor(self) -> QLineEdit | None:
+        return self._delegate.editor if self.state() is QAbstractItemView.State.EditingState else None
 
     def row_in_hand(self, row: int) -> int | None:
         """Where the signatory stands now that typing has begun at; None where nobody can tell."""

@@ -76,10 +76,6 @@ class SourceLines(QAbstractTableModel):
         """The row of the table for a line, or for the next that is not blank; -1 where there is none."""
         return next((row for row, line in enumerate(self._lines) if line.number >= number), -1)
 
-    def text_of(self, number: int) -> str:
-        """What a line says."""
-        return next((line.text for line in self._lines if line.number == number), "")
-
     def _look(self, anatomy: Anatomy) -> None:
         self._places = [place_of(anatomy, line.number) for line in self._lines]
         self._doubtful = frozenset(doubt.line for doubt in anatomy.doubts)

@@ -50,6 +50,14 @@ def add_menus(window: "MainWindow", menus: Menus) -> None:
         ),
     )
     menus.add(
+        _("&Recipients"),
+        (
+            Entry("choose", _("Choose recipients"), _on_recipients(window, "choose")),
+            Entry("paste-recipients", _("Paste a list"), _on_recipients(window, "paste")),
+            Entry("recipients-file", _("From a file…"), _on_recipients(window, "choose_file")),
+        ),
+    )
+    menus.add(
         _("E&xport"),
         (
             Entry("export-now", _("Export"), _on_export(window, again=False), "Ctrl+E"),
@@ -136,5 +144,15 @@ def _on_list(window: "MainWindow", action: str) -> Callable[[], None]:
     def go() -> None:
         window.show_page(Page.SIGNATORIES)
         getattr(window.pages.lists, action)()
+
+    return go
+
+
+def _on_recipients(window: "MainWindow", action: str) -> Callable[[], None]:
+    """Go to the recipients, and do something there."""
+
+    def go() -> None:
+        window.show_page(Page.RECIPIENTS)
+        getattr(window.pages.recipients, action)()
 
     return go

@@ -9,7 +9,8 @@ import pytest
 from desktop_app.domain.campaign import Request
 from desktop_app.domain.recipient import OwnRecipient, Recipient
 from desktop_app.files.reference_data import LANGUAGES, Reference
-from desktop_app.services.choosing import address_one, choose
+from desktop_app.services.addressing import address_one
+from desktop_app.services.choosing import choose
 
 Golden = Callable[[str, str], None]
 PEOPLE = {"n": ("", ""), "m": ("Noor Example", "m"), "f": ("Noor Example", "f"), "u": ("Noor Example", "")}

@@ -12,7 +12,8 @@ from desktop_app.domain.campaign import Request
 from desktop_app.domain.recipient import Correction, OwnRecipient
 from desktop_app.domain.reporting import Place, ProblemError, Severity
 from desktop_app.files.reference_data import LANGUAGES, Reference
-from desktop_app.services.choosing import Chosen, address_one, choose, own_files
+from desktop_app.services.addressing import address_one
+from desktop_app.services.choosing import Chosen, choose, own_files
 
 COUNCIL_DAY = date(2024, 2, 1)
 TODAY = date(2026, 11, 20)

@@ -52,3 +52,12 @@ def test_a_place_of_the_letter_is_read(opened: OpenCampaign, secret: str) -> Non
     assert None in pieces
     assert secret not in " ".join(piece or "" for piece in pieces)
     assert Masker(opened).text_at(Place("letter.docx", "body", 999)) == ()
+
+
+def test_a_fact_that_tells_a_name_is_found_and_the_others_are_not(opened: OpenCampaign, secret: str) -> None:
+    settings = opened.folder / "campaign.toml"
+    title = opened.campaign.title
+    assert Masker(opened).facts() == {}
+    told = f"A call by {secret}"
+    settings.write_text(settings.read_text("utf-8").replace(title, told), "utf-8")
+    assert Masker(open_campaign(opened.folder)).facts() == {told: ("A call by", None)}

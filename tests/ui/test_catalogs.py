@@ -83,3 +83,12 @@ def test_every_page_opens_and_nothing_is_cut_off(open_sample: MainWindow) -> Non
         if isinstance(widget, QLabel | QPushButton) and widget.text() and is_cut(widget)
     ]
     assert cut == []
+
+
+@pytest.mark.usefixtures("spoken")
+def test_no_heading_of_a_table_is_cut_off(open_sample: MainWindow) -> None:
+    pages = open_sample.pages
+    for view in (pages.lists.table.view, pages.recipients.view):
+        head = view.horizontalHeader()
+        columns = [at for at in range(head.count()) if not head.isSectionHidden(at)]
+        assert [at for at in columns if head.sectionSize(at) < head.sectionSizeHint(at)] == []

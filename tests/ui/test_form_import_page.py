@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.files.form_words import Use
 from desktop_app.services.opening import make_campaign
+from desktop_app.ui.choice import Choice
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.form_import_page import FormImportPage
 from desktop_app.ui.main_window import MainWindow
@@ -47,7 +48,7 @@ def test_one_that_is_left_out_stays_so_when_a_column_means_something_else(
     page: FormImportPage, desk: Desk, qtbot: QtBot
 ) -> None:
     leave_out(page, "Alder Reading Room")
-    page._map("Country", Use.IGNORE)
+    page._map({"Country": Use.IGNORE})
     qtbot.waitUntil(lambda: not page.is_busy)
     off, on = Qt.CheckState.Unchecked, Qt.CheckState.Checked
     assert shown(page) == {"Alder Reading Room": off, "Birch Weavers": on}
@@ -102,3 +103,54 @@ def test_answers_reach_no_other_letter(
     QApplication.processEvents()
     assert len(desk.editing.history.rows) == 486
     assert desk.undoable() is None
+
+
+def import_lines(page: FormImportPage, tmp_path: Path, qtbot: QtBot, *lines: str) -> None:
+    file = tmp_path / "other.csv"
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+    page.take(file)
+    qtbot.waitUntil(lambda: not page.is_busy)
+
+
+def link(page: FormImportPage, text: str) -> QPushButton:
+    return next(b for b in page.notices.findChildren(QPushButton) if b.text().strip() == text)
+
+
+def test_what_columns_mean_is_said_in_words(page: FormImportPage) -> None:
+    page._change.setChecked(True)
+    choice = page.columns.findChildren(Choice)[2]
+    assert choice.currentText() == "A yes publishes the name"
+    assert all(choice.itemText(at)[0].isupper() for at in range(choice.count()))
+
+
+def test_nothing_of_the_last_file_stays_when_one_cannot_be_read(
+    page: FormImportPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    import_lines(page, tmp_path, qtbot, "one,two", "three,four")
+    assert page.proposals.rowCount() == 0
+    assert page._figures.text() == ""
+    assert not page.apply_button.isEnabled()
+    assert page._about.text() == "other.csv"
+
+
+def test_of_two_columns_with_names_one_is_chosen(page: FormImportPage, tmp_path: Path, qtbot: QtBot) -> None:
+    lines = ("Organisation,Organisation name,May we publish your name?", "Alder,Alder Reading Room,yes")
+    import_lines(page, tmp_path, qtbot, *lines)
+    assert page.columns.isVisible()
+    QTest.mouseClick(link(page, "Organisation name"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.is_busy)
+    assert list(shown(page)) == ["Alder Reading Room"]
+
+
+def test_a_question_that_is_unclear_is_answered_on_the_page(
+    page: FormImportPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    question = "Do you agree?"
+    import_lines(page, tmp_path, qtbot, f"Organisation,{question}", "Alder Reading Room,yes")
+    choice = next(c for c in page.columns.findChildren(Choice) if c.accessibleName() == question)
+    assert choice.currentText() == ""
+    choice.setCurrentIndex(choice.findData(Use.ANONYMITY))
+    choice.activated.emit(choice.currentIndex())
+    qtbot.waitUntil(lambda: not page.is_busy)
+    assert list(shown(page).values()) == [Qt.CheckState.Checked]
+    assert page._figures.text() == "486 now → 487 = 402 named + 85 anonymous"

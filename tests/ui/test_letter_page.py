@@ -5,13 +5,15 @@ from pathlib import Path
 import pytest
 from docx import Document
 from PySide6.QtCore import QDate, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.bootstrap import Program
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.campaign_toml import read_campaign
+from desktop_app.services.opening import make_campaign
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.letter_page import LetterPage
 from desktop_app.ui.main_window import MainWindow
@@ -218,3 +220,32 @@ def test_a_withheld_name_among_the_contacts_is_not_shown(
     assert name not in words(page)
     qtbot.waitUntil(lambda: name not in page.sheet.text, timeout=20_000)
     assert "(hidden)" in words(page.facts)
+
+
+def test_contacts_are_those_of_the_letter_at_once(
+    page: LetterPage, open_sample: MainWindow, shipped: Program, tmp_path: Path
+) -> None:
+    assert "Media desk" in page.facts._contacts.text()
+    other = tmp_path / "other"
+    make_campaign(shipped.templates, other, sample=True)
+    settings = other / "campaign.toml"
+    text = settings.read_text("utf-8")
+    settings.write_text(
+        text.replace("Media desk", "Night desk").replace("Joram Bekkule", "Ilka Varn"), "utf-8"
+    )
+    assert open_sample.open(other)
+    assert "Night desk" in page.facts._contacts.text()
+    assert "Media desk" not in page.facts._contacts.text()
+    assert "Ilka Varn" in page.facts._signers.text()
+
+
+def test_a_value_in_the_letter_says_which_field_it_is(page: LetterPage) -> None:
+    sheet = page.sheet
+    cursor = sheet.document().find("486")
+    assert cursor.charFormat().toolTip() == "The field signatories.total"
+    assert cursor.charFormat().underlineStyle() is QTextCharFormat.UnderlineStyle.DotLine
+    sheet.setTextCursor(cursor)
+    sheet.ensureCursorVisible()
+    cursor.setPosition(cursor.selectionStart() + 1)
+    assert sheet.told_at(sheet.cursorRect(cursor).center()) == "The field signatories.total"
+    assert sheet.document().find("military coup").charFormat().toolTip() == ""

@@ -17,10 +17,11 @@ from desktop_app.files.recipients_table import read_corrections
 from desktop_app.services.choosing import Chosen
 from desktop_app.services.opening import make_campaign
 from desktop_app.services.planning import correct
+from desktop_app.support import i18n
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.kit import Text
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.recipient_table import Column
+from desktop_app.ui.recipient_table import Column, RecipientTable
 from desktop_app.ui.recipients_page import RecipientsPage
 from desktop_app.ui.side_bar import Page
 
@@ -298,3 +299,32 @@ def test_nothing_is_shown_as_a_window_of_its_own(page: RecipientsPage, desk: Des
     click_tick(page, "CHN")
     QApplication.processEvents()
     assert [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()] == [page.window()]
+
+
+def test_recipients_are_chosen_and_pasted_by_the_menu(empty: RecipientsPage, window: MainWindow) -> None:
+    window.show_page(Page.LETTER)
+    window.menus.actions["choose"].trigger()
+    assert empty.isVisible()
+    assert empty.controls.choice.isVisible()
+    QGuiApplication.clipboard().setText("Japan\nSouth Africa\n")
+    window.menus.actions["paste-recipients"].trigger()
+    desk = window.pages.desk
+    assert isinstance(desk.chosen, Chosen)
+    assert {recipient.iso3 for recipient in desk.chosen.recipients} == {"JPN", "ZAF"}
+    window.menus.actions["choose"].trigger()
+    assert empty.table.rowCount() == 2
+
+
+def test_states_stand_in_the_order_of_their_names_in_the_language_of_the_window(
+    page: RecipientsPage, shipped: Program
+) -> None:
+    def names() -> list[str]:
+        table = RecipientTable(shipped.reference)
+        table.take([p for p in map(page.table.prospect, range(page.table.rowCount())) if p is not None])
+        return [str(table.index(row, Column.NAME).data()) for row in range(table.rowCount())]
+
+    assert names()[:3] == ["Algeria", "China", "Ecuador"]
+    i18n.speak(["fr"])
+    french = names()
+    i18n.speak([])
+    assert french[:5] == ["Algérie", "Chine", "Équateur", "États-Unis d’Amérique", "Fédération de Russie"]

@@ -16,8 +16,8 @@ from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.list_file import read_list
 from desktop_app.services.opening import make_campaign
+from desktop_app.ui.cell_words import suggestions
 from desktop_app.ui.column import Column
-from desktop_app.ui.country_words import suggestions
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.list_index import Show
 from desktop_app.ui.main_window import MainWindow
@@ -88,14 +88,37 @@ def test_names_that_are_like_withheld_ones_are_asked_about_one_by_one(
     QGuiApplication.clipboard().setText("\n".join(["Birch Weavers", *(row.name for row in hidden)]))
     page.paste()
     QTest.mouseClick(button(page, "Named"), Qt.MouseButton.LeftButton)
-    for row in hidden:
-        assert len(desk.editing.history.rows) == 486
+    for number, row in enumerate(hidden):
+        # Those that nothing speaks against are on the list already, the others wait to be answered for.
+        assert len(desk.editing.history.rows) == 487 + number
+        assert len(page.paste_panel.text.splitlines()) == 2 - number
         source = page.notices.findChildren(QLineEdit)[-1]
         assert f"row {row.row}" in source.accessibleName()
         QTest.keyClicks(source, f"e-mail about {row.row}")
         QTest.keyClick(source, KEY.Key_Return)
     added = desk.editing.history.rows[486:]
     assert [row.source for row in added] == ["", *(f"e-mail about {row.row}" for row in hidden)]
+    assert not page.paste_panel.isVisible()
+
+
+def test_a_name_that_is_none_does_not_stop_the_others(page: SignatoriesPage, desk: Desk) -> None:
+    QGuiApplication.clipboard().setText("Alder Reading Room\nplease do not publish our name\nBirch Weavers\n")
+    page.paste()
+    QTest.mouseClick(button(page, "Named"), Qt.MouseButton.LeftButton)
+    assert [row.name for row in desk.editing.history.rows[486:]] == ["Alder Reading Room", "Birch Weavers"]
+    panel = page.paste_panel
+    assert panel.isVisible()
+    assert panel.text == "please do not publish our name"
+    assert panel._reasons.text().startswith("Line 2: This is no name")
+    # It goes out of sight as what is typed does, and is mended.
+    desk.cover.put_on()
+    assert panel.text == ""
+    desk.cover.take_off()
+    panel._lines.setPlainText("Cedar Choir")
+    QTest.mouseClick(button(page, "Add these"), Qt.MouseButton.LeftButton)
+    assert desk.editing.history.rows[-1].name == "Cedar Choir"
+    assert not panel.isVisible()
+    desk.cover.put_on()
 
 
 def test_a_line_adds_one_after_the_other(page: SignatoriesPage, desk: Desk) -> None:
@@ -231,7 +254,7 @@ def test_what_was_offered_after_a_step_goes_with_it(
     page: SignatoriesPage, desk: Desk, open_sample: MainWindow
 ) -> None:
     there = desk.editing.history.row(first(desk, Disclosure.NAMED))
-    page._entered(Signatory(0, there.name, Disclosure.PENDING))
+    page.add_line.entered.emit(Signatory(0, there.name, Disclosure.PENDING))
     assert page.notices.isVisible()
     open_sample.undo()
     assert not page.notices.isVisible()

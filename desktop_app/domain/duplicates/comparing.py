@@ -141,7 +141,7 @@ class Comparison:
             return None
         more, seat = (only_one, other.seat) if only_one else (only_other, one.seat)
         if not more:
-            return [] if one.country_words == other.country_words else [Reason.COUNTRY_WRITTEN]
+            return [] if one.cell_words == other.cell_words else [Reason.COUNTRY_WRITTEN]
         if more == {seat}:
             return [Reason.COUNTRY_COLUMN]
         return [Reason.SUBJECT_COUNTRY] if more <= self._about else None

@@ -75,7 +75,7 @@ class Reading:
         light: The words that do not.
         spelled: All words as they are compared elsewhere, accents and case aside.
         countries: Codes of the countries in the name.
-        country_words: The words which name them.
+        cell_words: The words which name them.
         seat: The row's column *Country*, as a code; empty where it is blank.
         extra: Words in brackets that others may leave out.
         alone: The one word this form is, where it may be an acronym; else empty.
@@ -91,7 +91,7 @@ class Reading:
     light: frozenset[str]
     spelled: tuple[str, ...]
     countries: frozenset[str]
-    country_words: frozenset[str]
+    cell_words: frozenset[str]
     seat: str
     extra: frozenset[str]
     alone: str
@@ -141,7 +141,7 @@ def _read(
         light=frozenset(left) - frozenset(counted),
         spelled=tuple(spelled),
         countries=found,
-        country_words=frozenset(most) - frozenset(left),
+        cell_words=frozenset(most) - frozenset(left),
         seat=seat,
         extra=frozenset(map(stem, extra)),
         alone=counted[0] if len(counted) == 1 and len(counted[0]) in _ACRONYM else "",

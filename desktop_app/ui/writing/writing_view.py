@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.writing import Block, Piece, PieceKind
@@ -13,9 +13,11 @@ from desktop_app.services.writing import Writing
 from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.finding_line import Link
 from desktop_app.ui.writing.find_bar import FindBar
 from desktop_app.ui.writing.side_lines import LinkLine, NoteLine
+from desktop_app.ui.writing.text_cover import TextCover
 from desktop_app.ui.writing.write_bar import WriteBar
 from desktop_app.ui.writing.writer import Writer
 from desktop_app.wording.fields import code_of, of_field, of_kept
@@ -54,6 +56,10 @@ class WritingView(QWidget):
         self.link = LinkLine()
         self.note = NoteLine(self._label)
         self.words = kit.caption()
+        self.cover = TextCover(desk, self._texts)
+        self._sheet = QStackedWidget()
+        self._sheet.addWidget(self.writer)
+        self._sheet.addWidget(self._covered())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLE)
@@ -63,13 +69,24 @@ class WritingView(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.bar)
         layout.addWidget(self.search)
-        layout.addWidget(self.writer, 1)
+        layout.addWidget(self._sheet, 1)
         layout.addWidget(self.link)
         layout.addWidget(self.note)
         layout.addLayout(kit.row(self.words, None))
         self._connect()
 
+    def _covered(self) -> EmptyState:
+        """What stands in the place of a text that must not be seen."""
+        show = kit.button(_("Show the names"), icon="eye", pressed=self._desk.cover.take_off)
+        return EmptyState(
+            "eye-off",
+            _("A name that must not be seen stands in this letter"),
+            _("Show the names to write on it, or read it without them."),
+            [show],
+        )
+
     def _connect(self) -> None:
+        self.cover.changed.connect(self._show_cover)
         self.writer.changed.connect(self._changed)
         self.writer.moved.connect(self._show_words)
         self.writer.note_asked.connect(self.show_note)
@@ -153,6 +170,7 @@ class WritingView(QWidget):
             self.writer.verticalScrollBar().setValue(bar)
         self._is_dirty = False
         self._timer.stop()
+        self.cover.look()
         self.bar.show_styles(writing.letter.styles.choices())
         self._show_words()
         self._mend()
@@ -281,6 +299,19 @@ class WritingView(QWidget):
         self.writer.setFocus()
 
     # What is shown
+
+    def _texts(self) -> list[str]:
+        """Every paragraph of the text and its footnotes."""
+        notes = (block for blocks in self._notes.values() for block in blocks)
+        return [block.text for block in (*self.writer.blocks, *notes)]
+
+    def _show_cover(self) -> None:
+        self._sheet.setCurrentIndex(int(self.cover.is_on))
+        for part in (self.bar, self.words):
+            part.setVisible(not self.cover.is_on)
+        if self.cover.is_on:
+            for side in (self.search, self.link, self.note):
+                side.hide()
 
     def _label(self, kind: PieceKind, text: str) -> str:
         match kind:

@@ -1,4 +1,4 @@
-"""What may be typed as a country: the names of all, and what the list itself says where it is not hidden."""
+"""What may be typed: the names of all countries, and what the list itself says where it is not hidden."""
 
 from collections.abc import Sequence
 
@@ -18,3 +18,10 @@ def suggestions(desk: Desk, field: str) -> Sequence[str]:
     rows = [row for row in desk.editing.history.rows if row.country]
     there = {row.country for row in rows if not (desk.cover.is_on and is_secret(row))}
     return sorted({*there, *countries(desk)})
+
+
+def networks(desk: Desk) -> list[str]:
+    """The names of networks that have members, without those that are hidden."""
+    rows = desk.editing.history.rows
+    hidden = {name for row in rows if is_secret(row) for name in (row.name, row.acronym)}
+    return sorted({row.member_of for row in rows if row.member_of} - hidden)

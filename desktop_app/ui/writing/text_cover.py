@@ -1,0 +1,58 @@
+"""Whether a text that is written on may be seen while names are hidden."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.services.masking import Masker
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.jobs import Task, steps_of
+
+_SHORT_LIST = 600
+"""Rows whose names are looked for in less time than anybody notices."""
+
+
+class TextCover(QObject):
+    """Looks for withheld names in a text; until it is known that there is none, the text is not shown.
+
+    What somebody types while names are hidden is theirs to see: it is looked at when the text is opened and
+    when names go out of sight, not at every key.
+
+    Signals:
+        changed: The text may be seen now, or may not.
+    """
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, texts: Callable[[], Sequence[str]]) -> None:
+        super().__init__(desk)
+        self._desk, self._texts = desk, texts
+        self._task = Task(self, self._failed)
+        self.is_on = True
+        desk.cover.changed.connect(self.look)
+
+    def look(self) -> None:
+        """Find out about the text as it is now."""
+        self._task.drop()
+        if not self._desk.is_open or not self._desk.cover.is_on:
+            self._turn(on=False)
+            return
+        campaign, texts = self._desk.campaign, tuple(self._texts())
+
+        def holds_name() -> bool:
+            masker = Masker(campaign)
+            return any(map(masker.is_hit, texts))
+
+        if len(campaign.signatories) <= _SHORT_LIST:
+            self._turn(on=holds_name())
+            return
+        self._turn(on=True)
+        self._task.begin(steps_of(holds_name), lambda held: self._turn(on=bool(held)))
+
+    def _failed(self, error: object) -> None:
+        self._desk.said.emit(error)
+
+    def _turn(self, *, on: bool) -> None:
+        if on is not self.is_on:
+            self.is_on = on
+            self.changed.emit()

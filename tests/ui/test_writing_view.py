@@ -1,0 +1,174 @@
+"""The page to write on: it saves by itself, asks about a signed text, and writes over nobody else."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from docx import Document
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.deadline import deadline_of
+from desktop_app.domain.signatory import Disclosure
+from desktop_app.services.opening import open_campaign
+from desktop_app.services.opening_for_signature import open_for_signature
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.letter_page import LetterPage
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.writing.writer import Writer
+
+KEY, MOD = Qt.Key, Qt.KeyboardModifier
+
+
+@pytest.fixture
+def page(open_sample: MainWindow) -> LetterPage:
+    return open_sample.pages.letter
+
+
+@pytest.fixture
+def writer(page: LetterPage) -> Writer:
+    page.writing.writer.setFocus()
+    return page.writing.writer
+
+
+def stand(writer: Writer, text: str) -> None:
+    cursor = writer.document().find(text)
+    assert not cursor.isNull(), text
+    cursor.setPosition(cursor.selectionEnd())
+    writer.setTextCursor(cursor)
+
+
+def texts(folder: Path, name: str = "letter.docx") -> list[str]:
+    return [paragraph.text for paragraph in Document(str(folder / name)).paragraphs]
+
+
+def press(page: LetterPage, text: str) -> None:
+    button = next(b for b in page.notices.findChildren(QPushButton) if b.text() == text)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def write_outside(folder: Path, text: str) -> None:
+    """Somebody saves the letter in Word."""
+    letter = Document(str(folder / "letter.docx"))
+    letter.add_paragraph(text)
+    letter.save(str(folder / "letter.docx"))
+
+
+def test_a_letter_opens_to_be_written_on(page: LetterPage, writer: Writer) -> None:
+    assert page.mode == "write"
+    assert page.writing.isVisible()
+    assert "two years the Council has" in writer.toPlainText()
+
+
+def test_what_is_written_is_saved_by_itself(writer: Writer, sample: Path, qtbot: QtBot) -> None:
+    stand(writer, "have not given up.")
+    QTest.keyClicks(writer, " Nor will they.")
+    qtbot.waitUntil(lambda: any("Nor will they." in text for text in texts(sample)), timeout=10_000)
+    assert writer.document().isUndoAvailable()
+
+
+def test_it_is_saved_on_leaving_the_page(writer: Writer, sample: Path, open_sample: MainWindow) -> None:
+    stand(writer, "have not given up.")
+    QTest.keyClicks(writer, " Nor will they.")
+    QTest.keyClick(open_sample, KEY.Key_2, MOD.ControlModifier)
+    assert any("Nor will they." in text for text in texts(sample))
+
+
+def test_what_is_written_is_read_at_once(page: LetterPage, writer: Writer, qtbot: QtBot) -> None:
+    stand(writer, "have not given up.")
+    QTest.keyClicks(writer, " Nor will they.")
+    with qtbot.waitSignal(page.shown, timeout=10_000):
+        QTest.keyClick(writer, KEY.Key_M, MOD.ControlModifier)
+    assert page.mode == "read"
+    assert "Nor will they." in page.reading.sheet.text
+
+
+def test_the_letter_before_is_kept_once(page: LetterPage, writer: Writer, sample: Path) -> None:
+    before = (sample / "letter.docx").read_bytes()
+    for word in (" One.", " Two."):
+        stand(writer, "have not given up.")
+        QTest.keyClicks(writer, word)
+        assert page.commit()
+    kept = sorted((sample / "private" / "letters").iterdir())
+    assert len(kept) == 1
+    assert kept[0].read_bytes() == before
+
+
+def test_others_changes_come_in_where_nothing_is_unsaved(writer: Writer, sample: Path, qtbot: QtBot) -> None:
+    write_outside(sample, "Written in Word.")
+    qtbot.waitUntil(lambda: "Written in Word." in writer.toPlainText(), timeout=10_000)
+
+
+@pytest.mark.parametrize("way", ["Keep what I wrote", "Take what is in the file"])
+def test_both_changed_is_asked_and_nothing_is_lost(
+    page: LetterPage, writer: Writer, sample: Path, way: str
+) -> None:
+    stand(writer, "have not given up.")
+    QTest.keyClicks(writer, " Nor will they.")
+    write_outside(sample, "Written in Word.")
+    assert not page.commit()
+    press(page, way)
+    mine, theirs = "Nor will they.", "Written in Word."
+    stays, goes = (mine, theirs) if way.startswith("Keep") else (theirs, mine)
+    assert any(stays in text for text in texts(sample))
+    assert stays in writer.toPlainText()
+    kept = (path for path in (sample / "private" / "letters").iterdir())
+    assert any(goes in text for path in kept for text in texts(path.parent, path.name))
+
+
+def test_a_signed_text_is_asked_about(page: LetterPage, writer: Writer, desk: Desk, sample: Path) -> None:
+    now = desk.program.now()
+    deadline = deadline_of((now.date() + dt.timedelta(days=7)).isoformat())
+    list(open_for_signature(open_campaign(sample), deadline, desk.program.reference, now))
+    desk.reload()
+    stand(writer, "have not given up.")
+    QTest.keyClicks(writer, " Nor will they.")
+    before = (sample / "letter.docx").read_bytes()
+    assert not page.commit()
+    assert (sample / "letter.docx").read_bytes() == before
+    press(page, "Change it all the same")
+    assert any("Nor will they." in text for text in texts(sample))
+
+
+def test_a_footnote_is_made_and_written(page: LetterPage, writer: Writer) -> None:
+    stand(writer, "have not given up.")
+    page.writing.put_note()
+    assert page.writing.note.isVisible()
+    QTest.keyClicks(page.writing.note.writer, "A source of ours.")
+    QTest.keyClick(page.writing.note.writer, KEY.Key_Escape)
+    assert page.commit()
+    assert page.writing.show_language("en")
+    assert any("A source of ours." in text for text in page.writing._texts())
+
+
+def test_a_field_prints_what_it_says(page: LetterPage, writer: Writer, qtbot: QtBot) -> None:
+    stand(writer, "have not given up.")
+    page.writing.put_field("signatories.named")
+    with qtbot.waitSignal(page.shown, timeout=10_000):
+        page.change_mode()
+    assert "have not given up.402" in page.reading.sheet.text
+
+
+def test_a_text_with_a_hidden_name_is_covered(page: LetterPage, desk: Desk, sample: Path) -> None:
+    name = next(r.name for r in desk.editing.history.rows if r.disclosure is Disclosure.ANONYMOUS)
+    write_outside(sample, f"So says {name}.")
+    desk.reload()
+    assert page.writing.cover.is_on
+    assert not page.writing.writer.isVisible()
+    desk.cover.take_off()
+    assert page.writing.writer.isVisible()
+    desk.cover.put_on()
+    assert not page.writing.writer.isVisible()
+
+
+def test_the_french_letter_is_written_in_french_quotes(
+    page: LetterPage, writer: Writer, sample: Path
+) -> None:
+    page.choose_language("fr")
+    assert page.writing.language == "fr"
+    writer.moveCursor(writer.textCursor().MoveOperation.Start)
+    QTest.keyClicks(writer, '"a"')
+    assert page.commit()
+    assert texts(sample, "letter.fr.docx")[0].startswith("«\N{NO-BREAK SPACE}a\N{NO-BREAK SPACE}»")
