@@ -22,7 +22,9 @@ from desktop_app.ui.language_tabs import LanguageTabs
 from desktop_app.ui.letter_files import LetterFiles
 from desktop_app.ui.new_text_view import NewTextView
 from desktop_app.ui.notices import Notices
+from desktop_app.ui.page_preview import PagePreview
 from desktop_app.ui.reading_view import ReadingView
+from desktop_app.ui.recipient_stepper import readers_of
 from desktop_app.ui.retexter import Retexter
 from desktop_app.ui.side_bar import Page
 from desktop_app.ui.signing_card import SigningCard
@@ -54,6 +56,8 @@ class LetterPage(QStackedWidget):
         self._views.addWidget(self.writing)
         self._views.addWidget(self.reading)
         self.facts = FactsPanel(fact_cover)
+        self.pages = PagePreview(desk.program)
+        self.pages.hide()
         self.notices = Notices()
         self.walk = FindingWalk()
         self.new_text = NewTextView()
@@ -80,7 +84,8 @@ class LetterPage(QStackedWidget):
             _("Open in Word"), "primary", icon="external-link", pressed=self.open_in_word
         )
         self._fold = kit.icon_button("panel-right", _("Facts, F7"), self.show_or_hide_facts)
-        ways = (self.take_button, self.word_button, self._fold)
+        self._turn = kit.icon_button("book-open", _("Pages as they will print, F9"), self.show_or_hide_pages)
+        ways = (self.take_button, self.word_button, self._turn, self._fold)
         layout.addLayout(kit.row(kit.title(_("Letter")), None, *ways))
         layout.addLayout(kit.row(self.modes, self.tabs, None, spacing=12))
         layout.addWidget(self.notices)
@@ -89,6 +94,7 @@ class LetterPage(QStackedWidget):
         columns = QHBoxLayout()
         columns.setSpacing(20)
         columns.addWidget(self._views, 1)
+        columns.addWidget(self.pages)
         columns.addWidget(self.facts)
         layout.addLayout(columns, 1)
 
@@ -96,6 +102,7 @@ class LetterPage(QStackedWidget):
         stepper = self.reading.stepper
         for keys, way in (
             ("F7", self.show_or_hide_facts),
+            ("F9", self.show_or_hide_pages),
             ("F8", lambda: self.walk.go(1)),
             ("Shift+F8", lambda: self.walk.go(-1)),
             ("Alt+PgUp", lambda: stepper.step(-1)),
@@ -114,6 +121,8 @@ class LetterPage(QStackedWidget):
         self.writing.problem.connect(self._say_problem)
         self.writing.mended.connect(self.notices.clear)
         self.files.problem.connect(self.notices.say_problem)
+        self.pages.word_asked.connect(self.open_in_word)
+        self.pages.failed.connect(self._desk.said)
         desk = self._desk
         desk.opened.connect(self._opened)
         desk.campaign_changed.connect(self._changed)
@@ -128,6 +137,7 @@ class LetterPage(QStackedWidget):
         self.setCurrentWidget(self._main)
         languages = self._desk.campaign.languages
         self.writing.forget()
+        self.pages.forget()
         self.tabs.show_languages(languages)
         self.reading.begin()
         self.show_mode(_WRITE)
@@ -145,11 +155,13 @@ class LetterPage(QStackedWidget):
     def _list_changed(self) -> None:
         self.writing.reread()
         self.reading.outdate()
+        self._show_pages()
 
     def _covered(self) -> None:
         if self._desk.is_open:
             self.reading.hide_letter()
             self._show_facts()
+            self._show_pages()
 
     def _checked(self) -> None:
         found = [finding for finding in self._desk.checker.findings if page_of(finding) is Page.LETTER]
@@ -203,6 +215,16 @@ class LetterPage(QStackedWidget):
     def _stepped(self) -> None:
         self.tabs.show_language(self.language)
         self._show_facts()
+        self._show_pages()
+
+    def _show_pages(self) -> None:
+        """As the recipient that is chosen will have them, or in the language that is written the first."""
+        if not self.pages.isVisible() or not self._desk.is_open:
+            return
+        readers = [self.reading.stepper.recipient, *readers_of(self._desk, self.language)]
+        reader = next((one for one in readers if one and one.language == self.language), readers[-1])
+        if reader is not None:
+            self.pages.show_letter(self._desk.campaign, reader, masked=self._desk.cover.is_on)
 
     # What is said
 
@@ -247,6 +269,14 @@ class LetterPage(QStackedWidget):
         """Open the letter in the system's own program; what is saved there is shown here."""
         if self.writing.commit() and not self.files.open_letter(self.language):
             self.notices.say("warn", _("No program opened the letter."))
+
+    def show_or_hide_pages(self) -> None:
+        """Show the pages as they will print in the place of the facts, or the facts again."""
+        shown = not self.pages.isVisible()
+        self.pages.setVisible(shown)
+        self._fold_facts()
+        if shown and self.writing.commit():
+            self._show_pages()
 
     @property
     def text_in_hand(self) -> Writer | None:
@@ -299,7 +329,10 @@ class LetterPage(QStackedWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        roomy = event.size().width() >= _ROOM_FOR_FACTS * kit.scale()
+        self._fold_facts()
+
+    def _fold_facts(self) -> None:
+        roomy = self.width() >= _ROOM_FOR_FACTS * kit.scale() and not self.pages.isVisible()
         self.facts.setVisible(roomy if self._facts_asked is None else self._facts_asked)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
