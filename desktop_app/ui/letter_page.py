@@ -12,6 +12,7 @@ from desktop_app.files.campaign_folder import letter_name
 from desktop_app.services.facts import set_fact
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
+from desktop_app.ui.changes_view import ChangesView
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.fact_cover import FactCover
 from desktop_app.ui.facts_panel import FactsPanel
@@ -28,6 +29,7 @@ from desktop_app.ui.recipient_stepper import readers_of
 from desktop_app.ui.retexter import Retexter
 from desktop_app.ui.side_bar import Page
 from desktop_app.ui.signing_card import SigningCard
+from desktop_app.ui.text_comparer import TextComparer
 from desktop_app.ui.writing.writer import Writer
 from desktop_app.ui.writing.writing_view import WritingView
 
@@ -62,6 +64,8 @@ class LetterPage(QStackedWidget):
         self.walk = FindingWalk()
         self.new_text = NewTextView()
         self.retexter = Retexter(desk, self.new_text, self.notices)
+        self.changes = ChangesView()
+        self.comparer = TextComparer(desk, self.changes, self.notices)
         self.files = LetterFiles(desk)
         self.signing = SigningCard(desk, self.notices)
         self.tabs = LanguageTabs()
@@ -69,6 +73,7 @@ class LetterPage(QStackedWidget):
         self._lay_out()
         self.addWidget(self._main)
         self.addWidget(self.new_text)
+        self.addWidget(self.changes)
         self.setAcceptDrops(True)
         self._connect()
         fact_cover.changed.connect(self._show_facts)
@@ -93,8 +98,8 @@ class LetterPage(QStackedWidget):
         layout.addWidget(self.signing)
         columns = QHBoxLayout()
         columns.setSpacing(20)
-        columns.addWidget(self._views, 1)
-        columns.addWidget(self.pages)
+        columns.addWidget(self._views, 5)
+        columns.addWidget(self.pages, 4)
         columns.addWidget(self.facts)
         layout.addLayout(columns, 1)
 
@@ -115,10 +120,13 @@ class LetterPage(QStackedWidget):
         self.facts.changed.connect(self._change_fact)
         self.retexter.began.connect(lambda: self.setCurrentWidget(self.new_text))
         self.retexter.ended.connect(lambda: self.setCurrentWidget(self._main))
+        self.comparer.began.connect(lambda: self.setCurrentWidget(self.changes))
+        self.changes.left.connect(lambda: self.setCurrentWidget(self._main))
         self.reading.shown.connect(self.shown)
         self.reading.stepped.connect(self._stepped)
         self.reading.failed.connect(self._failed)
         self.writing.problem.connect(self._say_problem)
+        self.writing.compare_asked.connect(self.comparer.with_file)
         self.writing.mended.connect(self.notices.clear)
         self.files.problem.connect(self.notices.say_problem)
         self.pages.word_asked.connect(self.open_in_word)
@@ -288,6 +296,11 @@ class LetterPage(QStackedWidget):
         """Ask until when the letter shall be open, as it is now."""
         if self.commit():
             self.signing.begin()
+
+    def show_changes(self) -> None:
+        """What changed since the text was signed, word by word."""
+        if self.commit():
+            self.comparer.with_signed(self.language)
 
     def find_words(self) -> None:
         """Look for words in the text, to put others in their place."""

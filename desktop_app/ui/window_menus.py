@@ -39,6 +39,7 @@ def add_menus(window: "MainWindow", menus: Menus) -> None:
             Entry("word", _("Open in Word"), _on_letter(window, "open_in_word")),
             None,
             Entry("sign", _("Open for signature…"), _on_letter(window, "open_for_signature")),
+            Entry("changes", _("What changed since it was signed"), _on_letter(window, "show_changes")),
         ),
     )
     menus.add(

@@ -36,10 +36,12 @@ class WritingView(QWidget):
     Signals:
         problem: Why the letter cannot be read or saved, and ways out.
         mended: What the last problem was about is over.
+        compare_asked: The language, and what was written: the file is to be held against it.
     """
 
     problem = Signal(object, object)
     mended = Signal()
+    compare_asked = Signal(str, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -235,6 +237,7 @@ class WritingView(QWidget):
             ways = [(_("Change it all the same"), self._confirm)]
         elif problem.code in _OTHERS and self._is_dirty:
             ways = [
+                (_("Compare"), self._compare),
                 (_("Keep what I wrote"), self._keep_mine),
                 (_("Take what is in the file"), self._take_theirs),
             ]
@@ -250,6 +253,9 @@ class WritingView(QWidget):
         if self._writing is not None:
             self._writing.confirmed = True
             self.commit()
+
+    def _compare(self) -> None:
+        self.compare_asked.emit(self.language, self._blocks)
 
     def _keep_mine(self) -> None:
         if self._writing is not None:
