@@ -19,8 +19,8 @@ from desktop_app.ui.facts_panel import FactsPanel
 from desktop_app.ui.finding_line import Link
 from desktop_app.ui.finding_places import page_of
 from desktop_app.ui.finding_walk import FindingWalk
-from desktop_app.ui.language_tabs import LanguageTabs
 from desktop_app.ui.letter_files import LetterFiles
+from desktop_app.ui.letter_head import READ, WRITE, LetterHead
 from desktop_app.ui.new_text_view import NewTextView
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.page_preview import PagePreview
@@ -35,7 +35,6 @@ from desktop_app.ui.writing.writing_view import WritingView
 
 _ROOM_FOR_FACTS = 860
 """Pixels of the page under which the facts fold away by themselves: a window of 1100."""
-_WRITE, _READ = "write", "read"
 
 
 class LetterPage(QStackedWidget):
@@ -53,7 +52,7 @@ class LetterPage(QStackedWidget):
         self._facts_asked: bool | None = None
         self.reading = ReadingView(desk)
         self.writing = WritingView(desk)
-        self.modes = kit.Segments(_("View"), [(_WRITE, _("Fields")), (_READ, _("As it will be read"))])
+        self.head = LetterHead()
         self._views = QStackedWidget()
         self._views.addWidget(self.writing)
         self._views.addWidget(self.reading)
@@ -68,7 +67,6 @@ class LetterPage(QStackedWidget):
         self.comparer = TextComparer(desk, self.changes, self.notices)
         self.files = LetterFiles(desk)
         self.signing = SigningCard(desk, self.notices)
-        self.tabs = LanguageTabs()
         self._main = QWidget()
         self._lay_out()
         self.addWidget(self._main)
@@ -84,15 +82,7 @@ class LetterPage(QStackedWidget):
         layout = QVBoxLayout(self._main)
         layout.setContentsMargins(kit.MARGIN, 20, kit.MARGIN, 0)
         layout.setSpacing(12)
-        self.take_button = kit.button(_("Take a new text…"), icon="file-input", pressed=self.take_text)
-        self.word_button = kit.button(
-            _("Open in Word"), "primary", icon="external-link", pressed=self.open_in_word
-        )
-        self._fold = kit.icon_button("panel-right", _("Facts, F7"), self.show_or_hide_facts)
-        self._turn = kit.icon_button("book-open", _("Pages as they will print, F9"), self.show_or_hide_pages)
-        ways = (self.take_button, self.word_button, self._turn, self._fold)
-        layout.addLayout(kit.row(kit.title(_("Letter")), None, *ways))
-        layout.addLayout(kit.row(self.modes, self.tabs, None, spacing=12))
+        layout.addWidget(self.head)
         layout.addWidget(self.notices)
         layout.addWidget(self.walk)
         layout.addWidget(self.signing)
@@ -114,8 +104,13 @@ class LetterPage(QStackedWidget):
             ("Alt+PgDown", lambda: stepper.step(1)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(way)
-        self.modes.chosen.connect(self.show_mode)
-        self.tabs.chosen.connect(self.choose_language)
+        head = self.head
+        head.mode_chosen.connect(self.show_mode)
+        head.language_chosen.connect(self.choose_language)
+        head.take_asked.connect(self.take_text)
+        head.word_asked.connect(self.open_in_word)
+        head.pages_asked.connect(self.show_or_hide_pages)
+        head.facts_asked.connect(self.show_or_hide_facts)
         self.walk.show_asked.connect(self.show_place)
         self.facts.changed.connect(self._change_fact)
         self.retexter.began.connect(lambda: self.setCurrentWidget(self.new_text))
@@ -146,9 +141,9 @@ class LetterPage(QStackedWidget):
         languages = self._desk.campaign.languages
         self.writing.forget()
         self.pages.forget()
-        self.tabs.show_languages(languages)
+        self.head.tabs.show_languages(languages)
         self.reading.begin()
-        self.show_mode(_WRITE)
+        self.show_mode(WRITE)
         self.writing.show_language(languages[0])
         self._stepped()
         self.reading.outdate()
@@ -183,45 +178,45 @@ class LetterPage(QStackedWidget):
     @property
     def mode(self) -> str:
         """``write`` or ``read``."""
-        return self.modes.choice
+        return self.head.modes.choice
 
     @property
     def language(self) -> str:
         """Of the letter that is shown."""
         return (
-            self.writing.language if self.mode == _WRITE and self.writing.language else self.reading.language
+            self.writing.language if self.mode == WRITE and self.writing.language else self.reading.language
         )
 
     def show_mode(self, mode: str) -> None:
         """Show the letter to be written on, or as it will be read."""
-        if mode == _READ and not self.writing.commit():
-            mode = _WRITE
-        self.modes.choose(mode)
-        self._views.setCurrentWidget(self.writing if mode == _WRITE else self.reading)
+        if mode == READ and not self.writing.commit():
+            mode = WRITE
+        self.head.modes.choose(mode)
+        self._views.setCurrentWidget(self.writing if mode == WRITE else self.reading)
         if self._desk.is_open:
             self._stepped()
             self.focus_text()
 
     def focus_text(self) -> None:
         """Put the cursor where one writes, or reads."""
-        (self.writing.writer if self.mode == _WRITE else self.reading.sheet).setFocus()
+        (self.writing.writer if self.mode == WRITE else self.reading.sheet).setFocus()
 
     def change_mode(self) -> None:
         """To the other one, in the same language."""
         language = self.language
-        self.show_mode(_READ if self.mode == _WRITE else _WRITE)
+        self.show_mode(READ if self.mode == WRITE else WRITE)
         self.choose_language(language)
 
     def choose_language(self, language: str) -> None:
         """Show the letter of one language."""
-        if self.mode == _READ:
+        if self.mode == READ:
             self.reading.choose_language(language)
         elif language != self.writing.language:
             self.writing.show_language(language)
         self._stepped()
 
     def _stepped(self) -> None:
-        self.tabs.show_language(self.language)
+        self.head.tabs.show_language(self.language)
         self._show_facts()
         self._show_pages()
 
@@ -259,11 +254,11 @@ class LetterPage(QStackedWidget):
         language = next((code for code in campaign.languages if letter_name(code, first) == place.file), "")
         if not language:
             return
-        if self.mode == _WRITE and not self.writing.cover.is_on:
+        if self.mode == WRITE and not self.writing.cover.is_on:
             self.choose_language(language)
             if self.writing.show_place(place):
                 return
-        self.show_mode(_READ)
+        self.show_mode(READ)
         if language != self.language:
             self.choose_language(language)
         self.reading.show_place(place)
@@ -304,7 +299,7 @@ class LetterPage(QStackedWidget):
 
     def find_words(self) -> None:
         """Look for words in the text, to put others in their place."""
-        self.show_mode(_WRITE)
+        self.show_mode(WRITE)
         if not self.writing.cover.is_on:
             self.writing.search.begin()
 
