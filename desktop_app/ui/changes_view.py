@@ -35,6 +35,7 @@ class ChangesView(QWidget):
         self._about = kit.Text("", colour="text2", wraps=True)
         self.sheet = QTextEdit()
         self.sheet.setReadOnly(True)
+        self.sheet.document().setDocumentMargin(16)
         self.sheet.setFrameShape(QFrame.Shape.NoFrame)
         self.sheet.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
