@@ -1,7 +1,7 @@
 """Work on the list of a campaign: steps at once, in memory and in a journal; the workbook when it is time."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -22,7 +22,14 @@ from desktop_app.files.list_file import ListFile, read_list
 from desktop_app.files.list_journal import left_behind
 from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.reference_data import Reference
-from desktop_app.services.adding import ListNames, addition, check_naming, perhaps_listed
+from desktop_app.services.adding import (
+    ListNames,
+    addition,
+    check_listing,
+    check_naming,
+    perhaps_listed,
+    withheld_beside,
+)
 from desktop_app.services.asking import is_asked_about, reopen_questions, settle_questions
 from desktop_app.services.collecting import Import, apply_import
 from desktop_app.services.deduplicating import (
@@ -44,6 +51,7 @@ EDITABLE = (
 )
 """Fields of a signatory that are text, and may be typed over."""
 MERGE = "merge"
+_NOBODY: Mapping[int, str] = {}
 
 
 class Editing:
@@ -98,18 +106,41 @@ class Editing:
         return self._do(edit, "add", number=len(edit.added))
 
     def list_as(
-        self, rows: Collection[int], to: Disclosure, *, source: str = "", confirmed: bool = False
+        self,
+        rows: Collection[int],
+        to: Disclosure,
+        *,
+        source: str = "",
+        confirmed: bool = False,
+        others: Mapping[int, str] = _NOBODY,
     ) -> Change | None:
         """Have signatories appear in another way; None where they all do already.
 
+        Args:
+            rows: Their numbers.
+            to: How they shall appear.
+            source: What the change rests on.
+            confirmed: Whether those that said no shall be named all the same.
+            others: Rows that are none of those they are like, and on what that rests.
+
         Raises:
-            ProblemError: as ``disclosure_edit``; then nothing is changed.
+            ProblemError: as ``disclosure_edit`` and ``check_listing``; then nothing is changed.
         """
         signatories = [self._history.row(row) for row in rows]
         edits = [
-            disclosure_edit(row, to, self._today(), self._file, source=source, confirmed=confirmed)
+            disclosure_edit(
+                row,
+                to,
+                self._today(),
+                self._file,
+                source=joined(source, others.get(row.row, "")),
+                confirmed=confirmed,
+            )
             for row in signatories
         ]
+        if to is Disclosure.NAMED:
+            to_name = [row for row in signatories if row.disclosure is not to]
+            check_listing(self._names, self._history.rows, to_name, self._file, others=others)
         settled = to is Disclosure.NAMED and bool(source.strip())
         if settled:
             listed = self._listed()
@@ -337,6 +368,12 @@ class Editing:
     def withheld_like(self, new: Sequence[Signatory]) -> dict[str, list[Signatory]]:
         """The rows not to be named that may be one of those, by its name."""
         return self._names.withheld_like(self._history.rows, new)
+
+    def like_withheld(self, rows: Collection[int], withheld: int) -> list[int]:
+        """Those of some rows that are to be named which are like that withheld one before any other."""
+        asked = [self._history.row(row) for row in rows]
+        like = withheld_beside(self._names, self._history.rows, asked, rows)
+        return [row for row, one in like.items() if one.row == withheld]
 
     def perhaps_listed(self, rows: Collection[int]) -> tuple[Finding, ...]:
         """What those rows may be already, among the others."""

@@ -1,6 +1,6 @@
 """What lies on the desk: the open campaign, for all pages. They ask it, tell it, and hear from it."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -238,10 +238,16 @@ class Desk(QObject):
         return self._stepped(self.editing.add(new, confirmed=confirmed))
 
     def list_as(
-        self, rows: Collection[int], to: Disclosure, *, source: str = "", confirmed: bool = False
+        self,
+        rows: Collection[int],
+        to: Disclosure,
+        *,
+        source: str = "",
+        confirmed: bool = False,
+        others: Mapping[int, str] | None = None,
     ) -> None:
         """As ``Editing.list_as``."""
-        change = self.editing.list_as(rows, to, source=source, confirmed=confirmed)
+        change = self.editing.list_as(rows, to, source=source, confirmed=confirmed, others=others or {})
         if change is not None:
             self._stepped(change)
 

@@ -162,6 +162,36 @@ def test_an_anonymous_row_is_named_only_with_a_source_and_twice_asked(folder: Pa
     assert editing.history.row(3).disclosure is Disclosure.NAMED
 
 
+def test_one_like_a_withheld_row_is_named_only_where_a_source_says_that_it_is_another(folder: Path) -> None:
+    editing = session(folder)
+    circle = Signatory(0, "The Quiet River Circle", Disclosure.PENDING)
+    editing.add([circle, HARBOUR])
+    with pytest.raises(ProblemError, match="naming-like-withheld") as refused:
+        editing.list_as([5, 6], Disclosure.NAMED)
+    assert refused.value.place.row == 3
+    assert editing.history.row(5).disclosure is Disclosure.PENDING
+    assert editing.like_withheld([5, 6], 3) == [5]
+    editing.list_as([5, 6], Disclosure.NAMED, others={5: "call of 3 May"})
+    assert editing.history.row(5).disclosure is Disclosure.NAMED
+    assert [editing.history.row(row).source for row in (5, 6)] == ["call of 3 May", ""]
+
+
+def test_a_source_for_those_who_said_no_is_none_for_one_like_them(folder: Path) -> None:
+    editing = session(folder)
+    editing.add([Signatory(0, "The Quiet River Circle", Disclosure.ANONYMOUS)])
+    with pytest.raises(ProblemError, match="naming-like-withheld"):
+        editing.list_as([5], Disclosure.NAMED, source="e-mail of 3 May", confirmed=True)
+    editing.list_as([3, 5], Disclosure.NAMED, source="e-mail of 3 May", confirmed=True)
+    assert {editing.history.row(row).disclosure for row in (3, 5)} == {Disclosure.NAMED}
+
+
+def test_what_asks_not_to_be_printed_is_not_listed_as_named(folder: Path) -> None:
+    editing = session(folder)
+    editing.add([Signatory(0, "Fig House (please keep anonymous)", Disclosure.PENDING)])
+    with pytest.raises(ProblemError, match="naming-refused"):
+        editing.list_as([5], Disclosure.NAMED)
+
+
 def test_several_rows_are_changed_in_one_step(folder: Path) -> None:
     editing = session(folder)
     editing.list_as([2, 4], Disclosure.PENDING)

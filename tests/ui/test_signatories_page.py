@@ -101,6 +101,24 @@ def test_names_that_are_like_withheld_ones_are_asked_about_one_by_one(
     assert not page.paste_panel.isVisible()
 
 
+def test_pending_rows_like_withheld_ones_are_asked_about_before_they_are_named(
+    page: SignatoriesPage, desk: Desk
+) -> None:
+    hidden = [row for row in desk.editing.history.rows if row.disclosure is Disclosure.ANONYMOUS][:2]
+    new = [Signatory(0, name, Disclosure.PENDING) for name in ("Birch Weavers", *(r.name for r in hidden))]
+    added = list(desk.add(new).after)
+    page.list_as(added, Disclosure.NAMED)
+    for row in hidden:
+        assert {disclosure(desk, number) for number in added} == {Disclosure.PENDING}
+        source = page.notices.findChildren(QLineEdit)[-1]
+        assert f"row {row.row}" in source.accessibleName()
+        QTest.keyClicks(source, f"e-mail about {row.row}")
+        QTest.keyClick(source, KEY.Key_Return)
+    rows = [desk.editing.history.row(number) for number in added]
+    assert {row.disclosure for row in rows} == {Disclosure.NAMED}
+    assert [row.source for row in rows] == ["", *(f"e-mail about {row.row}" for row in hidden)]
+
+
 def test_a_name_that_is_none_does_not_stop_the_others(page: SignatoriesPage, desk: Desk) -> None:
     QGuiApplication.clipboard().setText("Alder Reading Room\nplease do not publish our name\nBirch Weavers\n")
     page.paste()
