@@ -306,6 +306,46 @@ def test_an_import_can_be_taken_back(folder: Path, tmp_path: Path) -> None:
     assert names_on_disk(folder) == ["Lantern Network", "Quiet River Circle", "Lantern House"]
 
 
+def test_a_session_that_dies_while_steps_go_on_behind_a_save_loses_none(folder: Path) -> None:
+    for written in (False, True):
+        editing = session(folder)
+        editing.add([replace(HARBOUR, name=f"Harbour Watch {written}")])
+        pending = editing.begin_save()
+        assert pending is not None
+        editing.add([replace(HARBOUR, name=f"Harbour House {written}")])
+        if written:
+            pending.write()
+        for volume in (*editing._keeper._handed, *editing._keeper._volumes):
+            if volume.journal is not None:
+                volume.journal._lock.release(force=True)
+        again = session(folder)
+        again.recover()
+        wanted = {f"Harbour Watch {written}", f"Harbour House {written}"}
+        assert wanted <= {row.name for row in again.history.rows}
+        again.save()
+        again.close()
+        assert journals(folder) == []
+
+
+def test_a_save_behind_that_fails_leaves_its_steps_in_the_journal(
+    folder: Path,
+) -> None:
+    editing = session(folder)
+    editing.add([HARBOUR])
+    pending = editing.begin_save()
+    assert pending is not None
+    editing.write([2], "country", "Mali")
+    (folder / "campaign.toml").write_text(f'{SETTINGS}state = "closed"\n', "utf-8")
+    with pytest.raises(ProblemError, match="campaign-closed"):
+        editing.end_save()
+    assert editing.is_kept
+    assert len(journals(folder)) == 2
+    (folder / "campaign.toml").write_text(SETTINGS, "utf-8")
+    editing.save()
+    assert journals(folder) == []
+    assert names_on_disk(folder)[-1] == "Harbour Watch"
+
+
 def test_a_save_that_fails_leaves_everything_where_it_was(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

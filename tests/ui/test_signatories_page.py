@@ -16,6 +16,7 @@ from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.list_file import read_list
 from desktop_app.services.opening import make_campaign
+from desktop_app.services.saving import Saved, Saving
 from desktop_app.ui.cell_words import suggestions
 from desktop_app.ui.column import Column
 from desktop_app.ui.desk import Desk
@@ -211,11 +212,16 @@ def typed_over(page: SignatoriesPage, row: int, column: Column, text: str) -> QL
 
 @pytest.mark.parametrize("leave", [MainWindow.save, MainWindow.close])
 def test_what_is_being_typed_is_saved_too(
-    page: SignatoriesPage, desk: Desk, open_sample: MainWindow, leave: Callable[[MainWindow], object]
+    page: SignatoriesPage,
+    desk: Desk,
+    open_sample: MainWindow,
+    leave: Callable[[MainWindow], object],
+    qtbot: QtBot,
 ) -> None:
     row, path = first(desk, Disclosure.NAMED), desk.campaign.listed.path
     typed_over(page, row, Column.COUNTRY, "Norway")
     leave(open_sample)
+    qtbot.waitUntil(lambda: desk.is_saved)
     saved = read_list(path).signatories
     assert next(s for s in saved if s.row == row).country == "Norway"
 
@@ -256,16 +262,19 @@ def test_countries_of_hidden_rows_are_not_suggested(desk: Desk) -> None:
 
 
 def test_a_problem_is_said_where_it_is_seen(
-    desk: Desk, open_sample: MainWindow, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, open_sample: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    def refuse() -> None:
+    def refuse(*_given: object, **_named: object) -> Saved:
         raise ProblemError("list-open", Place("signatories-private.xlsx"), program="Excel")
 
-    monkeypatch.setattr(desk, "save", refuse)
+    desk.list_as([first(desk, Disclosure.NAMED)], Disclosure.WITHDRAWN)
+    monkeypatch.setattr(Saving, "save", refuse)
     for place in Page:
         open_sample.show_page(place)
+        open_sample.pages.notices.clear()
         open_sample.save()
-        assert open_sample.pages.notices.isVisible()
+        qtbot.waitUntil(open_sample.pages.notices.isVisible)
+    monkeypatch.undo()
 
 
 def test_what_was_offered_after_a_step_goes_with_it(
@@ -423,12 +432,12 @@ def test_the_row_in_hand_is_shown_while_it_is_typed_into(page: SignatoriesPage, 
     assert page.table.is_masked(row)
 
 
-def test_the_workbook_is_saved_on_demand(page: SignatoriesPage, desk: Desk) -> None:
+def test_the_workbook_is_saved_on_demand(page: SignatoriesPage, desk: Desk, qtbot: QtBot) -> None:
     row = first(desk, Disclosure.NAMED)
     desk.list_as([row], Disclosure.WITHDRAWN)
     assert not desk.is_saved
     QTest.keyClick(page.window(), KEY.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert desk.is_saved
+    qtbot.waitUntil(lambda: desk.is_saved)
     saved = read_list(desk.campaign.listed.path).signatories
     assert next(s for s in saved if s.row == row).disclosure is Disclosure.WITHDRAWN
 
