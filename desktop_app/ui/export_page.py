@@ -51,6 +51,7 @@ class ExportPage(QStackedWidget):
         super().__init__()
         self._desk = desk
         self._job: Job | None = None
+        self._is_awaited = False
         self._comparing = Task(self, self._not_compared)
         self._run = 0
         self._far = ""
@@ -155,8 +156,8 @@ class ExportPage(QStackedWidget):
 
     @property
     def is_running(self) -> bool:
-        """Whether an export is being made."""
-        return self._job is not None
+        """Whether an export is being made, or is about to be: the list is saved first."""
+        return self._job is not None or self._is_awaited
 
     @property
     def said(self) -> str:
@@ -173,10 +174,22 @@ class ExportPage(QStackedWidget):
         if isinstance(chosen, ProblemError):
             self._show(State.READY)
             return
-        try:
-            self._desk.save()
-        except ProblemError as problem:
+        self._run += 1
+        self._is_awaited = True
+        self._desk.when_saved(partial(self._begin, self._run, draft), partial(self._not_saved, self._run))
+
+    def _not_saved(self, run: int, problem: ProblemError) -> None:
+        if run == self._run:
+            self._is_awaited = False
             self._problem(problem)
+
+    def _begin(self, run: int, draft: bool) -> None:  # noqa: FBT001 - as it was asked for
+        """The workbook says what is to be exported; nobody waits for it any more where that is given up."""
+        if run != self._run:
+            return
+        self._is_awaited = False
+        chosen = self._desk.chosen
+        if isinstance(chosen, ProblemError):
             return
         campaign = self._desk.campaign
         self._exported = stamps(campaign)
@@ -204,12 +217,14 @@ class ExportPage(QStackedWidget):
         if self._job is not None:
             self._job.cancel()
             self.running.cancelling()
+        elif self._is_awaited:
+            self.forget()
 
     def forget(self) -> None:
         """Stop, and show nothing of it any more."""
         if self._job is not None:
             self._job.cancel()
-        self._job = None
+        self._job, self._is_awaited = None, False
         self._run += 1
         self._show(State.READY)
 

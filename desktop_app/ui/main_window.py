@@ -173,10 +173,10 @@ class MainWindow(Frame):
             self.show_start()
 
     def save(self) -> None:
-        """Write the workbook now."""
+        """Write the workbook now, behind the window."""
         try:
             if self.pages.commit():
-                self.pages.desk.save()
+                self.pages.desk.when_saved(lambda: None, self.tell)
         except ProblemError as problem:
             self.tell(problem)
 
