@@ -164,7 +164,9 @@ class LetterPage(QStackedWidget):
     @property
     def language(self) -> str:
         """Of the letter that is shown."""
-        return self.writing.language if self.mode == _WRITE and self.writing.language else self.reading.language
+        return (
+            self.writing.language if self.mode == _WRITE and self.writing.language else self.reading.language
+        )
 
     def show_mode(self, mode: str) -> None:
         """Show the letter to be written on, or as it will be read."""
