@@ -189,7 +189,7 @@ def lint(_arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """How long a large export takes, its PDFs, and the window."""
     _environment()
-    scripts = ("benchmarks/pdf.py", "benchmarks/window.py")
+    scripts = ("benchmarks/pdf.py", "benchmarks/window.py", "benchmarks/letter.py")
     return _attempt("benchmarks/merge.py", *arguments) or max(_attempt(script) for script in scripts)
 
 

@@ -40,10 +40,11 @@ class _Reader:
     def __init__(self, styles: WordStyles, numbering: WordNumbering) -> None:
         self._styles, self._numbering = styles, numbering
         self._notes: list[str] = []
+        self._bold: dict[str, bool] = {}
 
     def passages(self, body: etree._Element) -> Iterator[LetterPassage]:
         for number, paragraph in enumerate(body.iter(w("p")), start=1):
-            spans = tuple(self._spans(paragraph, bold=self._styles.is_bold(paragraph)))
+            spans = tuple(self._spans(paragraph, bold=self._is_bold(paragraph)))
             marker = self._numbering.marker_of(paragraph)
             if not any(span.text.strip() for span in spans):
                 continue
@@ -63,6 +64,13 @@ class _Reader:
             if key in there:
                 spans = tuple(self._spans(there[key]))
                 yield LetterPassage(PassageKind.FOOTNOTE, _stripped(spans), str(number), 0, number)
+
+    def _is_bold(self, paragraph: etree._Element) -> bool:
+        """Whether its style is bold; hundreds of names have the same one."""
+        style = self._styles.id_of(paragraph)
+        if style not in self._bold:
+            self._bold[style] = self._styles.is_bold(paragraph)
+        return self._bold[style]
 
     def _kind(self, paragraph: etree._Element, *, is_item: bool) -> tuple[PassageKind, int]:
         style = self._styles.id_of(paragraph)

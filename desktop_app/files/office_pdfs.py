@@ -124,7 +124,7 @@ class _Share:
         self._is_retrial = most == 1
         self._at_work = self._left[:most]
         names = [f"{number}.docx" for number in self._at_work]
-        self._process = libreoffice.start(self._found, self._folder, FILTER, names, memory=MEMORY)
+        self._process = libreoffice.start(self._found, self._folder, FILTER, names, memory=MEMORY, many=True)
 
     def ready(self) -> list[tuple[int, Path]]:
         """What was finished since. Where the process ended too early, it begins again, with one letter alone.

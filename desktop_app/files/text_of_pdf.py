@@ -11,8 +11,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from desktop_app.support.bounded import CrashedError, OverTimeError, run_bounded
+from desktop_app.support.pdfium import PDFIUM
+
+if TYPE_CHECKING:
+    import pypdfium2
 
 MAX_STREAM = 50 << 20
 MAX_PAGES = 2_000
@@ -309,20 +314,24 @@ def _escaped(found: re.Match[bytes]) -> bytes:
     return bytes([int(what, 8) & 255]) if what.isdigit() else _ESCAPES.get(what, what)
 
 
-def _shown(data: bytes) -> Iterator[str]:
+def _shown(data: bytes) -> tuple[str, ...]:
     import pypdfium2  # noqa: PLC0415 - the terminal starts without it
 
     try:
-        with pypdfium2.PdfDocument(data) as document:
+        with PDFIUM, pypdfium2.PdfDocument(data) as document:
             if len(document) > MAX_PAGES:
                 raise UnreadablePdfError
-            for page in document:
-                text = page.get_textpage()
-                yield _readable(text.get_text_range())
-                text.close()
-                page.close()
+            return tuple(_text_of(page) for page in document)
     except pypdfium2.PdfiumError:
         raise UnreadablePdfError from None
+
+
+def _text_of(page: "pypdfium2.PdfPage") -> str:
+    text = page.get_textpage()
+    said = _readable(text.get_text_range())
+    text.close()
+    page.close()
+    return said
 
 
 def _readable(text: str) -> str:

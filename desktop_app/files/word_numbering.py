@@ -30,6 +30,7 @@ class WordNumbering:
         self._abstract: dict[str, etree._Element] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
+        self._read: dict[str, tuple[etree._Element | None, dict[int, etree._Element]]] = {}
         if numbering is not None:
             self._lists = {n.get(w("numId"), ""): n for n in numbering.iter(w("num"))}
             self._abstract = {n.get(w("abstractNumId"), ""): n for n in numbering.iter(w("abstractNum"))}
@@ -43,12 +44,11 @@ class WordNumbering:
         """What stands before the next item of a list, at a depth from 0; None where there is no such list."""
         if key not in self._lists:
             return None
-        abstract = self._abstract_of(key)
-        levels = self._levels(key, abstract)
+        abstract, levels = self._levels(key)
         level = levels.get(depth)
         if level is None:
             return None
-        self._count(key, depth, levels)
+        self._count(key, depth, abstract, levels)
         text = self._text(self._counts[_id_of(abstract)], depth, levels)
         return Marker(text, depth + 1) if text else None
 
@@ -61,7 +61,7 @@ class WordNumbering:
         given = self._styles.property_of(paragraph, "numPr", "ilvl")
         if given is None:
             style = self._styles.id_of(paragraph)
-            levels = self._levels(key, self._abstract_of(key))
+            _abstract, levels = self._levels(key)
             return key, next((d for d, level in levels.items() if _value(level, "pStyle") == style), 0)
         return key, min(_figure(given.get(w("val"), "")), _LEVELS - 1)
 
@@ -74,14 +74,23 @@ class WordNumbering:
         other = self._lists.get("" if linked is None else linked.get(w("val"), ""))
         return abstract if other is None else self._abstract.get(_value(other, "abstractNumId"))
 
-    def _levels(self, key: str, abstract: etree._Element | None) -> dict[int, etree._Element]:
-        found = {} if abstract is None else {_depth(level): level for level in abstract.iter(w("lvl"))}
-        found.update({_depth(level): level for level in self._lists[key].iter(w("lvl"))})
-        return found
+    def _levels(self, key: str) -> tuple[etree._Element | None, dict[int, etree._Element]]:
+        """What a list is made after, and its levels by their depth."""
+        if key not in self._read:
+            abstract = self._abstract_of(key)
+            found = {} if abstract is None else {_depth(level): level for level in abstract.iter(w("lvl"))}
+            found.update({_depth(level): level for level in self._lists[key].iter(w("lvl"))})
+            self._read[key] = abstract, found
+        return self._read[key]
 
-    def _count(self, key: str, depth: int, levels: Mapping[int, etree._Element]) -> None:
-        abstract = _id_of(self._abstract_of(key))
-        counts = self._counts.setdefault(abstract, [None] * _LEVELS)
+    def _count(
+        self,
+        key: str,
+        depth: int,
+        abstract: etree._Element | None,
+        levels: Mapping[int, etree._Element],
+    ) -> None:
+        counts = self._counts.setdefault(_id_of(abstract), [None] * _LEVELS)
         for upper in range(depth):
             if counts[upper] is None:
                 counts[upper] = _start(levels.get(upper))

@@ -47,15 +47,28 @@ class LetterReader:
         Raises:
             ProblemError: as ``OpenCampaign.draft`` and ``Merge``.
         """
-        spoken = recipient.language
-        language = spoken if spoken in self._opened.languages else self._opened.campaign.languages[0]
-        merge = self._merges.get(language)
-        if merge is None:
-            merge = self._merges[language] = self._merge(language)
-        letter = read_finished(merge.document(recipient))
+        letter = read_finished(self.document(recipient))
+        language = self.language_for(recipient)
         drafted = [paragraph.text for paragraph in self._drafted(language) if paragraph.part == "body"]
         letter = replace(letter, passages=marked(letter.passages, drafted))
         return self._masked(letter) if masked else letter
+
+    def document(self, recipient: Recipient) -> bytes:
+        """The finished DOCX to one recipient, in the language in which ``read`` reads it.
+
+        Raises:
+            ProblemError: as ``read``.
+        """
+        language = self.language_for(recipient)
+        merge = self._merges.get(language)
+        if merge is None:
+            merge = self._merges[language] = self._merge(language)
+        return merge.document(recipient)
+
+    def language_for(self, recipient: Recipient) -> str:
+        """In which language somebody reads the letter."""
+        spoken = recipient.language
+        return spoken if spoken in self._opened.languages else self._opened.campaign.languages[0]
 
     def _masked(self, letter: ReadLetter) -> ReadLetter:
         if self._masker is None:

@@ -212,12 +212,17 @@ class MainWindow(Frame):
         pages.focus_page() if pages.side.has_focus() else pages.side.take_focus()
 
     def undo(self) -> None:
-        """Take the last step back; a name that would be printed again is asked about."""
-        self._take_back(self.pages.desk.undo)
+        """Take the last step back: of the text where that is written, else of the campaign.
+
+        A name that would be printed again is asked about.
+        """
+        text = self.pages.letter.text_in_hand
+        self._take_back(self.pages.desk.undo) if text is None else text.undo()
 
     def redo(self) -> None:
         """Make the last step again."""
-        self._take_back(self.pages.desk.redo)
+        text = self.pages.letter.text_in_hand
+        self._take_back(self.pages.desk.redo) if text is None else text.redo()
 
     def tell(self, problem: ProblemError) -> None:
         """Say what stopped the work, on the page that is shown."""
@@ -250,6 +255,7 @@ class MainWindow(Frame):
         self.menus.show_campaign(is_open=True)
         self._show_history()
         self.show_page(Page.LETTER)
+        self.pages.letter.focus_text()
 
     def _show_title(self) -> None:
         """In the frame as it may be seen; among the recent letters as it may be kept."""

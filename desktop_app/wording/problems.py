@@ -74,6 +74,16 @@ PROBLEMS = {
         "LibreOffice could not make this PDF, so nothing was handed over. Open the letter in LibreOffice to "
         "see why, or export without pdf and eml."
     ),
+    "preview-office-missing": N_(
+        "LibreOffice makes these pages, and it is not there. Open the letter in Word to see them."
+    ),
+    "preview-failed": N_(
+        "LibreOffice could not make the pages. Open the letter in LibreOffice or Word to see why."
+    ),
+    "preview-name-hidden": N_(
+        "A name that is hidden now stands in this letter, so its pages are not shown. Show hidden names to "
+        "see them."
+    ),
     "import-office-failed": N_(
         "LibreOffice could not read the file. Open it in the program it was made with, and save it as .docx."
     ),

@@ -140,7 +140,7 @@ def test_the_tab_key_goes_as_one_reads(open_sample: MainWindow, qtbot: QtBot) ->
     open_sample.show_page(Page.LETTER)
     qtbot.wait(400)
     letter = open_sample.pages.letter
-    letter.word_button.setFocus()
+    letter.head.word_button.setFocus()
     names = [stop.accessibleName() for stop in walked(open_sample)]
     wanted = ["Who will read it", "Next, F8", "The letter", "Place", "Reference", "Counting"]
     assert [name for name in names if name in wanted] == wanted

@@ -16,6 +16,8 @@ class ListMarks:
         self._document = document
         self._lists = lists
         self._marks: list[str] = []
+        self._items: list[tuple[str, int]] = []
+        self._places: dict[int, tuple[str, int]] = {}
         self._revision = -1
 
     def of(self, number: int) -> str:
@@ -45,10 +47,20 @@ class ListMarks:
         items: list[tuple[str, int]] = []
         block = self._document.begin()
         while block.isValid():
-            there = block_of(block.blockFormat())
-            items.append((there.list, there.level))
+            items.append(self._place(block))
             block = block.next()
+        if items == self._items:
+            return self._marks  # most keys change a word, and no list
+        self._items = items
         return self._lists.markers(items) if any(key for key, _level in items) else []
+
+    def _place(self, block: QTextBlock) -> tuple[str, int]:
+        """The list and depth of a paragraph. Formats of a document are numbered, and none changes."""
+        number = block.blockFormatIndex()
+        if number not in self._places:
+            there = block_of(block.blockFormat())
+            self._places[number] = (there.list, there.level)
+        return self._places[number]
 
 
 def _draw(painter: QPainter, block: QTextBlock, area: QRectF, mark: str) -> None:

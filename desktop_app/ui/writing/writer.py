@@ -115,7 +115,7 @@ class Writer(QTextEdit):
         fill(self.document(), letter.blocks if blocks is None else blocks, letter.styles)
         self._marks = ListMarks(self.document(), letter.lists)
         if self._on_paper:
-            paper.set_margins(self)
+            paper.set_padding(self)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     @property
@@ -450,9 +450,10 @@ class Writer(QTextEdit):
             self.note_asked.emit(piece_of("", form).text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         if self._on_paper:
-            paper.set_margins(self)
+            beside = paper.margin_of(self)
+            self.setViewportMargins(beside, 0, beside, 0)
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
