@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.versions import Pair, Paragraph, Standing
 from desktop_app.domain.writing import FIELD
 from desktop_app.services.masking import Masked
 from desktop_app.support.i18n import N_, _
 from desktop_app.ui import kit, theme
+from desktop_app.ui.flow import Flow
 from desktop_app.ui.masked_text import MaskedText
 from desktop_app.wording.fields import of_field
 
@@ -44,30 +45,32 @@ class VersionRow(QFrame):
         self.pair = pair
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        layout = QGridLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 10)
-        layout.setHorizontalSpacing(24)
-        layout.setVerticalSpacing(6)
-        for column, paragraph in enumerate((pair.original, pair.version)):
-            layout.setColumnStretch(column, 1)
-            layout.setColumnMinimumWidth(column, 120)
-            if paragraph is not None:
-                layout.addWidget(_words(paragraph, shown), 0, column, Qt.AlignmentFlag.AlignTop)
-        said = [self._mark(layout)] if pair.standing is not Standing.AGREES else []
+        layout.setSpacing(24)
+        halves = [_half(paragraph, shown) for paragraph in (pair.original, pair.version)]
+        for half in halves:
+            layout.addWidget(half, 1, Qt.AlignmentFlag.AlignTop)
+        said = [self._mark(halves[1])] if pair.standing is not Standing.AGREES else []
         there = pair.version or pair.original
         texts = [] if there is None else [piece or _("(hidden)") for piece in shown(_plain(there.text))]
         self.setAccessibleName(". ".join([*said, " ".join(texts)]))
 
-    def _mark(self, layout: QGridLayout) -> str:
+    def _mark(self, half: QWidget) -> str:
         """An icon, a word, and what can be done; under the version's paragraph, or in its place."""
         icon, colour, word = _MARKS[self.pair.standing]
-        parts: list[QWidget] = [kit.Icon(icon, colour), kit.Text(_(word), colour=colour, weight=500)]
+        state = QWidget()
+        state.setLayout(kit.row(kit.Icon(icon, colour), kit.Text(_(word), colour=colour, weight=500)))
+        parts: list[QWidget] = [state]
         if said := _AGREE.get(self.pair.standing):
             parts.append(kit.button(_(said), "link", pressed=self.agreed.emit))
-        word_for_place = _("Write it") if self.pair.version is None else _("Go there")
-        parts.append(kit.button(word_for_place, "link", pressed=self.place_asked.emit))
-        line = kit.row(*parts, None, spacing=6)
-        layout.addLayout(line, 0 if self.pair.version is None else 1, 1, Qt.AlignmentFlag.AlignTop)
+        to_place = _("Write it") if self.pair.version is None else _("Go there")
+        parts.append(kit.button(to_place, "link", pressed=self.place_asked.emit))
+        state.setMinimumHeight(parts[-1].sizeHint().height())
+        line = QWidget()
+        line.setLayout(Flow(*parts))
+        if (layout := half.layout()) is not None:
+            layout.addWidget(line)
         return _(word)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -108,19 +111,23 @@ class VersionRow(QFrame):
         painter.end()
 
 
-def _words(paragraph: Paragraph, shown: Shown) -> QWidget:
-    """Its text and, smaller, its notes."""
-    whole = QWidget()
-    layout = QVBoxLayout(whole)
+def _half(paragraph: Paragraph | None, shown: Shown) -> QWidget:
+    """A paragraph and, smaller, its notes; as wide as the other one, whatever stands in it."""
+    half = QWidget()
+    half.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    layout = QVBoxLayout(half)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(4)
-    layout.addWidget(MaskedText(shown(_plain(paragraph.text))))
+    if paragraph is None:
+        return half
+    words: list[QWidget] = [MaskedText(shown(_plain(paragraph.text)))]
     for note in paragraph.notes:
         pieces = [piece or _("(hidden)") for piece in shown(_plain(note))]
-        layout.addWidget(kit.caption(" ".join(pieces), wraps=True))
-    # Clicks are the row's.
-    whole.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return whole
+        words.append(kit.caption(" ".join(pieces), wraps=True))
+    for part in words:
+        part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # clicks are the row's
+        layout.addWidget(part)
+    return half
 
 
 def _plain(text: str) -> str:
