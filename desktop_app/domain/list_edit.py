@@ -51,6 +51,14 @@ class ListEdit:
         return not (self.changed or self.added or self.emptied)
 
 
+def together(edits: Sequence[ListEdit]) -> ListEdit:
+    """Changes of several rows as one step."""
+    return ListEdit(
+        changed=tuple(row for edit in edits for row in edit.changed),
+        log=tuple(entry for edit in edits for entry in edit.log),
+    )
+
+
 def edited_rows(signatories: Iterable[Signatory], edit: ListEdit) -> tuple[Signatory, ...]:
     """The list after a step, worked out from the rows alone; added ones have row 0 still."""
     changed = {signatory.row: signatory for signatory in edit.changed}

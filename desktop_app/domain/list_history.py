@@ -37,6 +37,21 @@ class Change:
         return replace(self, before=self.after, after=self.before, log=log)
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The list at the moment at which it was taken to be written.
+
+    Attributes:
+        rows: As they were then.
+        saved: What the file said then.
+        logged: How many entries of the log are written with them.
+    """
+
+    rows: Mapping[int, Signatory]
+    saved: Mapping[int, Signatory]
+    logged: int
+
+
 class ListHistory:
     """The rows as they are, how they came about since the list was read, and what is not saved yet.
 
@@ -149,42 +164,53 @@ class ListHistory:
         emptied = tuple(number for number in saved if number not in rows)
         return ListEdit(changed, added, emptied, tuple(self._log))
 
-    def saved_as(self, signatories: Sequence[Signatory]) -> bool:
+    def mark(self) -> Mark:
+        """The list as it is taken to be written; steps may go on meanwhile."""
+        return Mark(dict(self._rows), self._saved, len(self._log))
+
+    def saved_as(self, signatories: Sequence[Signatory], since: Mark | None = None) -> bool:
         """Take note of what was saved, or of what somebody else has saved.
+
+        Args:
+            signatories: The rows of the file.
+            since: What was written, where steps were made since: they stay, and are not saved yet.
 
         Returns:
             Whether the steps can still be taken back: not where rows say what no step of ours has said.
+
+        Raises:
+            ProblemError: ``save-not-verified`` where steps were made since, and it is another list.
         """
+        written = since or self.mark()
         now = {row.row: row for row in signatories}
-        moved = self._moved(signatories)
-        self._saved, self._rows, self._log = now, dict(now), []
-        self._last_row = max([self._last_row, *now])
+        moved = _moved(signatories, written)
+        is_further = self._rows != written.rows or len(self._log) > written.logged
         if moved is None:
+            if is_further:
+                raise ProblemError("save-not-verified")
             self._done.clear()
             self._undone.clear()
-            return False
-        if moved:
-            self._done = [_renumbered(change, moved) for change in self._done]
-            self._undone = [_renumbered(change, moved) for change in self._undone]
-        return True
+        elif moved:
+            self._renumber({**moved, **self._displaced(written.rows, now)})
+        self._rows = self._rows if is_further else dict(now)
+        self._saved, self._log = now, self._log[written.logged :]
+        self._last_row = max([self._last_row, *now])
+        return moved is not None
 
-    def _moved(self, signatories: Sequence[Signatory]) -> dict[int, int] | None:
-        """Where rows stand now that did not before; None where the list is another one."""
-        if len(signatories) != len(self._rows):
-            return None
-        if all(self._rows.get(row.row) == row for row in signatories):
-            return {}
-        moved = {}
-        added = {number for number in self._rows if number not in self._saved}
-        # Added ones come last in the file, in the order in which they were added.
-        mine = [row for number, row in self._rows.items() if number not in added]
-        mine += [self._rows[number] for number in sorted(added)]
-        for row, there in zip(mine, sorted(signatories, key=lambda s: s.row), strict=True):
-            if replace(there, row=row.row) != row:
-                return None
-            if row.row != there.row:
-                moved[row.row] = there.row
-        return moved
+    def _displaced(self, written: Mapping[int, Signatory], now: Mapping[int, Signatory]) -> dict[int, int]:
+        """New numbers for what no file holds, and whose number another row has got there."""
+        mentioned = set(self._rows).union(*(change.after for change in (*self._done, *self._undone)))
+        free = max([self._last_row, *now, *mentioned]) + 1
+        gone = sorted((mentioned - set(written)) & set(now))
+        return {number: free + place for place, number in enumerate(gone)}
+
+    def _renumber(self, moved: Mapping[int, int]) -> None:
+        self._done = [_renumbered(change, moved) for change in self._done]
+        self._undone = [_renumbered(change, moved) for change in self._undone]
+        self._log = [replace(entry, row=moved.get(entry.row, entry.row)) for entry in self._log]
+        rows = dict(_with_number(self._rows, moved))
+        self._rows = {number: row for number, row in sorted(rows.items()) if row is not None}
+        self._last_row = max([self._last_row, *self._rows])
 
     def _make(self, change: Change) -> None:
         filled = False
@@ -203,6 +229,26 @@ class ListHistory:
         again = [] if confirmed else named_again(self._rows, change.after)
         if again:
             raise ProblemError("undo-names-again", Place(row=again[0]))
+
+
+def _moved(signatories: Sequence[Signatory], written: Mark) -> dict[int, int] | None:
+    """Where rows stand in the file that did not before; None where it is another list."""
+    rows = written.rows
+    if len(signatories) != len(rows):
+        return None
+    if all(rows.get(row.row) == row for row in signatories):
+        return {}
+    moved = {}
+    added = {number for number in rows if number not in written.saved}
+    # Added ones come last in the file, in the order in which they were added.
+    mine = [row for number, row in rows.items() if number not in added]
+    mine += [rows[number] for number in sorted(added)]
+    for row, there in zip(mine, sorted(signatories, key=lambda s: s.row), strict=True):
+        if replace(there, row=row.row) != row:
+            return None
+        if row.row != there.row:
+            moved[row.row] = there.row
+    return moved
 
 
 def named_again(now: Rows, then: Rows) -> list[int]:

@@ -26,6 +26,12 @@ _PLACES: Mapping[str, tuple[str, ...]] = {
     ),
 }
 _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LD_LIBRARY_PATH", "LANG", "LC_ALL")
+_KEEPS_MEMORY = {
+    "MALLOC_MMAP_THRESHOLD_": str(256 << 20),
+    "MALLOC_TRIM_THRESHOLD_": str(512 << 20),
+}
+"""To glibc: what a page needed serves the next. It takes a tenth off the time of a run of letters."""
+_FONTS = (".fonts", ".local/share/fonts")
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel"
@@ -89,7 +95,9 @@ def converted(data: bytes, suffix: str, to: str) -> bytes:
             raise FailedError from None
 
 
-def start(found: str, folder: Path, to: str, files: Sequence[str], *, memory: int) -> subprocess.Popen[bytes]:
+def start(
+    found: str, folder: Path, to: str, files: Sequence[str], *, memory: int, many: bool = False
+) -> subprocess.Popen[bytes]:
     """Begin to convert files, with nothing of ours but the path, and without a network where that can be had.
 
     Args:
@@ -98,7 +106,9 @@ def start(found: str, folder: Path, to: str, files: Sequence[str], *, memory: in
         to: The format they become, with its filter and options where it has any.
         files: Their names in the folder.
         memory: Bytes, where the system can bound it.
+        many: Whether there are so many files that memory is better kept than given back after each.
     """
+    _lend_fonts(folder)
     profile = folder / "profile"
     settings = profile / "user" / "registrymodifications.xcu"
     if not settings.exists():
@@ -111,7 +121,7 @@ def start(found: str, folder: Path, to: str, files: Sequence[str], *, memory: in
     process = subprocess.Popen(
         [*_alone(), *command, *files],
         cwd=folder,
-        env=kept | home,
+        env=kept | home | (_KEEPS_MEMORY if many else {}),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -121,6 +131,17 @@ def start(found: str, folder: Path, to: str, files: Sequence[str], *, memory: in
         with suppress(ProcessLookupError, PermissionError):
             resource.prlimit(process.pid, resource.RLIMIT_DATA, (memory, memory))
     return process
+
+
+def _lend_fonts(folder: Path) -> None:
+    """Fonts that somebody has installed for herself lie in her home, which LibreOffice does not see."""
+    if sys.platform != "linux":
+        return
+    for name in _FONTS:
+        own, lent = Path.home() / name, folder / name
+        if own.is_dir() and not lent.is_symlink():
+            lent.parent.mkdir(parents=True, exist_ok=True)
+            lent.symlink_to(own, target_is_directory=True)
 
 
 def stop(process: subprocess.Popen[bytes]) -> None:

@@ -19,7 +19,7 @@ MEMORY = 1500 << 20
 _LETTERS_EACH = 4
 """Fewer letters are not worth the start of another process."""
 _SLICE = 0.05
-_HEARTBEAT = 0.2
+_HEARTBEAT = 0.1
 """Seconds after which whoever waits is asked whether he still wants to."""
 _OPTIONS: Mapping[str, tuple[str, str]] = {
     "SelectPdfVersion": ("long", "2"),  # PDF/A-2b
@@ -124,7 +124,7 @@ class _Share:
         self._is_retrial = most == 1
         self._at_work = self._left[:most]
         names = [f"{number}.docx" for number in self._at_work]
-        self._process = libreoffice.start(self._found, self._folder, FILTER, names, memory=MEMORY)
+        self._process = libreoffice.start(self._found, self._folder, FILTER, names, memory=MEMORY, many=True)
 
     def ready(self) -> list[tuple[int, Path]]:
         """What was finished since. Where the process ended too early, it begins again, with one letter alone.

@@ -1,7 +1,7 @@
 """Add one signatory by hand, and say which rows it may be already."""
 
 import threading
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.list_edit import ListEdit
@@ -119,11 +119,52 @@ def check_naming(
             ``naming-like-withheld`` with the row of the list, unless it is confirmed with a source.
     """
     printed = [row for row in new if row.disclosure is Disclosure.NAMED]
-    if any(is_no_name(row.name) or is_name_of_hidden(row.name) for row in printed):
-        raise ProblemError("naming-refused")
+    _check_names(printed)
     asked = [row for row in printed if not (confirmed and row.source.strip())]
     if like := next(filter(None, names.withheld_like(signatories, asked).values()), None):
         raise ProblemError("naming-like-withheld", Place(file, row=like[0].row))
+
+
+def check_listing(
+    names: ListNames,
+    signatories: Iterable[Signatory],
+    to_name: Sequence[Signatory],
+    file: str,
+    *,
+    others: Collection[int] = (),
+) -> None:
+    """Whether rows of the list that were not named may be.
+
+    Args:
+        names: What is known of the list's names from the steps before.
+        signatories: The list.
+        to_name: The rows, as they are.
+        file: The list's name, for messages.
+        others: Those of them of which a source says that they are none of those they are like.
+
+    Raises:
+        ProblemError: ``naming-refused`` where a name is none, or asks not to be printed;
+            ``naming-like-withheld`` with the row that one of the others is like.
+    """
+    _check_names(to_name)
+    asked = [row for row in to_name if row.row not in others]
+    like = withheld_beside(names, signatories, asked, {row.row for row in to_name})
+    if found := next(iter(like.values()), None):
+        raise ProblemError("naming-like-withheld", Place(file, row=found.row))
+
+
+def withheld_beside(
+    names: ListNames, signatories: Iterable[Signatory], asked: Sequence[Signatory], along: Collection[int]
+) -> Mapping[int, Signatory]:
+    """For each row that is like one not to be named, that one; those that are named along with it aside."""
+    found = names.withheld_like(signatories, asked)
+    beside = {row.row: [one for one in found.get(row.name, ()) if one.row not in along] for row in asked}
+    return {row: like[0] for row, like in beside.items() if like}
+
+
+def _check_names(printed: Iterable[Signatory]) -> None:
+    if any(is_no_name(row.name) or is_name_of_hidden(row.name) for row in printed):
+        raise ProblemError("naming-refused")
 
 
 def perhaps_listed(

@@ -12,6 +12,7 @@ from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.kept_copies import handed_out
 from desktop_app.files.list_file import ListFile, list_in
 from desktop_app.files.package_gate import read_bytes
+from desktop_app.services.adding import ListNames, check_listing
 from desktop_app.services.asking import is_asked_about, settle_questions
 from desktop_app.services.saving import Saving
 
@@ -44,10 +45,14 @@ def set_disclosure(
     With a source it also settles whether a no was this row's.
 
     Raises:
-        ProblemError: ``row-unknown``; as ``disclosure_edit``, ``Saving.save`` and ``settle_questions``.
+        ProblemError: ``row-unknown``; as ``disclosure_edit``, ``check_listing``, ``Saving.save`` and
+            ``settle_questions``.
     """
     signatory = row_of(listed.signatories, row, listed.path.name)
     edit = disclosure_edit(signatory, to, on, listed.path.name, source=source, confirmed=confirmed)
+    if not edit.is_empty and to is Disclosure.NAMED:
+        others = (row,) if source.strip() and confirmed else ()
+        check_listing(ListNames(), listed.signatories, [signatory], listed.path.name, others=others)
     settles = bool(source.strip()) and to is Disclosure.NAMED and is_asked_about(listed, signatory)
     if edit.is_empty and settles:
         edit = confirmed_edit(signatory, on, source)

@@ -1,29 +1,32 @@
 """Work on the list of a campaign: steps at once, in memory and in a journal; the workbook when it is time."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from desktop_app.domain.disclosure_change import disclosure_edit, joined
 from desktop_app.domain.duplicates import Pair
-from desktop_app.domain.list_edit import ListEdit, edited_rows, says
-from desktop_app.domain.list_history import Change, ListHistory
+from desktop_app.domain.list_edit import ListEdit, together
+from desktop_app.domain.list_history import Change
 from desktop_app.domain.plain_text import plain
 from desktop_app.domain.prose import Why
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.roster import meant_umbrellas
-from desktop_app.domain.row_merge import rebased
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.domain.united import united
 from desktop_app.files.list_editor import RowsBeside, list_key
-from desktop_app.files.list_file import ListFile, read_list
-from desktop_app.files.list_journal import left_behind
-from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.reference_data import Reference
-from desktop_app.services.adding import ListNames, addition, check_naming, perhaps_listed
-from desktop_app.services.asking import is_asked_about, reopen_questions, settle_questions
+from desktop_app.services.adding import (
+    ListNames,
+    addition,
+    check_listing,
+    check_naming,
+    perhaps_listed,
+    withheld_beside,
+)
+from desktop_app.services.asking import is_asked_about, reopen_questions
 from desktop_app.services.collecting import Import, apply_import
 from desktop_app.services.deduplicating import (
     beside,
@@ -32,10 +35,9 @@ from desktop_app.services.deduplicating import (
     out_already,
     with_own_cells,
 )
-from desktop_app.services.keeping_steps import StepKeeper
+from desktop_app.services.kept_list import KeptList
 from desktop_app.services.locking import lock_list, unlock_list
 from desktop_app.services.opening import OpenCampaign
-from desktop_app.services.saving import Saving
 from desktop_app.services.settling import settle
 
 EDITABLE = (
@@ -44,16 +46,11 @@ EDITABLE = (
 )
 """Fields of a signatory that are text, and may be typed over."""
 MERGE = "merge"
+_NOBODY: Mapping[int, str] = {}
 
 
-class Editing:
-    """The list of an open campaign while somebody works on it.
-
-    Args:
-        opened: The campaign as it was opened.
-        today: For the change log.
-        keeps_journal: Whether steps that are not saved yet are written down in ``private/``.
-    """
+class Editing(KeptList):
+    """The list of an open campaign while somebody works on it."""
 
     def __init__(
         self,
@@ -62,29 +59,10 @@ class Editing:
         *,
         keeps_journal: bool = True,
     ) -> None:
-        self._opened = opened
+        super().__init__(opened, keeps_journal=keeps_journal)
         self._today = today
-        self._saving = Saving(opened.folder)
-        self._history = ListHistory(opened.signatories)
         self._names = ListNames()
         self._read_beside: tuple[bytes, RowsBeside] | None = None
-        self._to_settle: list[Signatory] = []
-        self.not_recovered = 0
-        self._keeper = StepKeeper(opened.folder, opened.listed.password, keeps=keeps_journal)
-
-    @property
-    def campaign(self) -> OpenCampaign:
-        """The campaign with the list as it is now, saved or not."""
-        return replace(self._opened, listed=self._listed())
-
-    @property
-    def history(self) -> ListHistory:
-        """The rows, and the steps that can be taken back."""
-        return self._history
-
-    def reopened(self, opened: OpenCampaign) -> None:
-        """Take note of other settings or letters; the list stays as it is."""
-        self._opened = replace(opened, listed=self._opened.listed)
 
     # Steps
 
@@ -98,23 +76,46 @@ class Editing:
         return self._do(edit, "add", number=len(edit.added))
 
     def list_as(
-        self, rows: Collection[int], to: Disclosure, *, source: str = "", confirmed: bool = False
+        self,
+        rows: Collection[int],
+        to: Disclosure,
+        *,
+        source: str = "",
+        confirmed: bool = False,
+        others: Mapping[int, str] = _NOBODY,
     ) -> Change | None:
         """Have signatories appear in another way; None where they all do already.
 
+        Args:
+            rows: Their numbers.
+            to: How they shall appear.
+            source: What the change rests on.
+            confirmed: Whether those that said no shall be named all the same.
+            others: Rows that are none of those they are like, and on what that rests.
+
         Raises:
-            ProblemError: as ``disclosure_edit``; then nothing is changed.
+            ProblemError: as ``disclosure_edit`` and ``check_listing``; then nothing is changed.
         """
         signatories = [self._history.row(row) for row in rows]
         edits = [
-            disclosure_edit(row, to, self._today(), self._file, source=source, confirmed=confirmed)
+            disclosure_edit(
+                row,
+                to,
+                self._today(),
+                self._file,
+                source=joined(source, others.get(row.row, "")),
+                confirmed=confirmed,
+            )
             for row in signatories
         ]
+        if to is Disclosure.NAMED:
+            to_name = [row for row in signatories if row.disclosure is not to]
+            check_listing(self._names, self._history.rows, to_name, self._file, others=others)
         settled = to is Disclosure.NAMED and bool(source.strip())
         if settled:
             listed = self._listed()
             self._to_settle += [row for row in signatories if is_asked_about(listed, row)]
-        edit = _together(edits)
+        edit = together(edits)
         return None if edit.is_empty else self._do(edit, f"list-{to.value}", number=len(edit.changed))
 
     def write(self, rows: Collection[int], field: str, text: str, *, source: str = "") -> Change | None:
@@ -242,92 +243,6 @@ class Editing:
         self._history.saved_as(done.listed.signatories)
         return (*findings, *done.findings)
 
-    # Saving
-
-    def save(self) -> tuple[Finding, ...]:
-        """Write what is not saved yet.
-
-        Raises:
-            ProblemError: as ``Saving.save``; then everything is still in memory and in the journal.
-        """
-        if self._history.is_saved:
-            return ()
-        saved = self._saving.save(self._opened.listed, self._history.pending(), "edits")
-        self._take(saved.listed)
-        named = {row.row for row in self._history.rows if row.disclosure is Disclosure.NAMED}
-        for row in self._to_settle:
-            # One that was hidden again since settles nothing.
-            if row.row in named:
-                settle_questions(self._listed(), row, saved.listed)
-        self._to_settle.clear()
-        return saved.findings
-
-    def refresh(self) -> tuple[Finding, ...]:
-        """Take over what somebody else has saved; our own steps stay on top of it.
-
-        Raises:
-            ProblemError: as ``read_list`` and ``Saving.save``.
-        """
-        listed = self._opened.listed
-        if read_bytes(listed.path) == listed.data:
-            return ()
-        if not self._history.is_saved:
-            return self.save()
-        self._take(read_list(listed.path, password=listed.password))
-        return ()
-
-    def sync(self) -> None:
-        """Have the disk keep what is not saved.
-
-        Raises:
-            ProblemError: as ``StepKeeper.sync``.
-        """
-        self._keeper.sync()
-
-    def start_journal(self) -> None:
-        """Write a journal from now on."""
-        self._keeper.start()
-
-    def stop_journal(self) -> None:
-        """Write no journal any more; the one there is goes once everything in it is saved."""
-        if self._history.is_saved:
-            self._keeper.stop()
-
-    def leave(self) -> None:
-        """End the session without saving: the next one finds what was not saved in the journal."""
-        self._keeper.leave()
-
-    def close(self) -> None:
-        """End the session. What is not saved goes; ``save`` first."""
-        self._keeper.saved()
-
-    def recover(self) -> int:
-        """Make the steps again that a session left unsaved when it died.
-
-        A step that somebody else's change has made impossible stays in its journal, put aside under another
-        name; ``not_recovered`` counts those.
-
-        Returns:
-            How many were made.
-        """
-        steps = 0
-        for journal in left_behind(self._opened.folder, self._opened.listed.password):
-            torn = 0
-            for change in journal.changes:
-                before = [row for row in change.before.values() if row is not None]
-                again = rebased(before, _edit_of(change), self._history.rows)
-                if again.torn:
-                    torn += 1
-                elif not again.edit.is_empty:
-                    self._do(again.edit, "recovered", number=1)
-                    steps += 1
-            self.not_recovered += torn
-            if torn:
-                journal.put_aside()
-            else:
-                journal.forget()
-        return steps
-
     # What the list may hold twice
 
     def read_names(self) -> None:
@@ -337,6 +252,12 @@ class Editing:
     def withheld_like(self, new: Sequence[Signatory]) -> dict[str, list[Signatory]]:
         """The rows not to be named that may be one of those, by its name."""
         return self._names.withheld_like(self._history.rows, new)
+
+    def like_withheld(self, rows: Collection[int], withheld: int) -> list[int]:
+        """Those of some rows that are to be named which are like that withheld one before any other."""
+        asked = [self._history.row(row) for row in rows]
+        like = withheld_beside(self._names, self._history.rows, asked, rows)
+        return [row for row, one in like.items() if one.row == withheld]
 
     def perhaps_listed(self, rows: Collection[int]) -> tuple[Finding, ...]:
         """What those rows may be already, among the others."""
@@ -366,68 +287,9 @@ class Editing:
             raise ProblemError("row-unknown", Place(self._file, row=row.row), given=row.row)
         return row.row if row.row in at else at[0]
 
-    @property
-    def _file(self) -> str:
-        return self._opened.list_file
-
-    def _listed(self) -> ListFile:
-        listed = self._opened.listed
-        return replace(listed, sheet=replace(listed.sheet, signatories=self._history.rows))
-
-    def _do(self, edit: ListEdit, what: str, number: int) -> Change:
-        return self._noted(self._history.do(edit, what, number=number))
-
-    def _noted(self, change: Change) -> Change:
-        self._keeper.note(change)
-        return change
-
-    @property
-    def is_kept(self) -> bool:
-        """Whether every step that is not saved stands in the journal; where not, it must be saved now."""
-        return self._keeper.is_kept
-
-    def _take(self, listed: ListFile) -> None:
-        self._opened = replace(self._opened, listed=listed)
-        self._keeper.saved()
-        self._history.saved_as(listed.signatories)
-
-    def _take_step(self, edit: ListEdit, what: str) -> None:
-        """Take a step that a service has made and saved into the history, so that it can be taken back.
-
-        Where the list says more than that, somebody else has saved it meanwhile: the history ends there, for
-        nobody takes back here what others have done.
-        """
-        listed = read_list(self._opened.listed.path, password=self._opened.listed.password)
-        if says(listed.signatories, edited_rows(self._history.rows, edit)):
-            self._note(listed, what)
-        self._take(listed)
-
-    def _note(self, listed: ListFile, what: str) -> None:
-        was = {row.row: row for row in self._history.rows}
-        now = {row.row: row for row in listed.signatories}
-        differs = [n for n in {**was, **now} if was.get(n) != now.get(n)]
-        changed = tuple(now[number] for number in differs if number in now)
-        edit = ListEdit(changed, emptied=tuple(number for number in differs if number not in now))
-        if not edit.is_empty:
-            self._history.do(edit, what, number=len(differs))
-
     def _members_along(self, renamed: dict[int, str]) -> list[Signatory]:
         members = []
         for row, meant in meant_umbrellas(self._history.rows).items():
             if len(meant) == 1 and meant[0].row in renamed and row not in renamed:
                 members.append(replace(self._history.row(row), member_of=renamed[meant[0].row]))
         return members
-
-
-def _together(edits: Sequence[ListEdit]) -> ListEdit:
-    return ListEdit(
-        changed=tuple(row for edit in edits for row in edit.changed),
-        log=tuple(entry for edit in edits for entry in edit.log),
-    )
-
-
-def _edit_of(change: Change) -> ListEdit:
-    changed = [row for n, row in change.after.items() if row and change.before.get(n)]
-    added = [replace(row, row=0) for n, row in change.after.items() if row and not change.before.get(n)]
-    emptied = [n for n, row in change.after.items() if row is None]
-    return ListEdit(tuple(changed), tuple(added), tuple(emptied), change.log)

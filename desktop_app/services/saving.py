@@ -67,16 +67,18 @@ class Saving:
         self._anyway = anyway
         self._is_first = True
 
-    def save(self, listed: ListFile, edit: ListEdit, what: str) -> Saved:
+    def save(self, listed: ListFile, edit: ListEdit, what: str, *, merges: bool = True) -> Saved:
         """Make a step on the list and save it; a change by somebody else in between is kept as well.
 
         Args:
             listed: The list as it was read.
             edit: The step.
             what: Its code, for undo: ``merge``, ``import``, ``disclosure``.
+            merges: Whether the step is made on what somebody else has saved; else that stops it.
 
         Raises:
             ProblemError: ``list-open``; ``campaign-closed``; as ``edited`` and ``replace_file``;
+                ``list-changed`` where nothing is to be merged;
                 ``list-torn`` with the rows that both sides changed. The list is then as it was.
         """
         now, step = listed, edit
@@ -87,7 +89,7 @@ class Saving:
                 self._put(now, made, what)
                 return Saved(made, (*merged, *_first_secret(now, made)))
             except ProblemError as problem:
-                if problem.code != "list-changed":
+                if problem.code != "list-changed" or not merges:
                     raise
             now = read_list(listed.path, password=listed.password)
             step = _again(listed, edit, now)

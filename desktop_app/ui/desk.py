@@ -1,9 +1,9 @@
 """What lies on the desk: the open campaign, for all pages. They ask it, tell it, and hear from it."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.bootstrap import Program
 from desktop_app.domain.campaign import Request
@@ -21,11 +21,9 @@ from desktop_app.services.petitioning import with_petition
 from desktop_app.services.undoing import FileStep, Told, UndoStack
 from desktop_app.ui.checker import Checker
 from desktop_app.ui.jobs import Job, steps_of, while_there
+from desktop_app.ui.list_saver import ListSaver, timer
 from desktop_app.ui.name_cover import NameCover
 
-IDLE_SAVE = 30_000
-"""Milliseconds without a step after which the workbook is saved."""
-_SYNC = 2_000
 _FEW_ROWS = 20
 """Rows whose doubles are found in less time than anybody notices."""
 _SETTLE = 300
@@ -66,18 +64,16 @@ class Desk(QObject):
         self._undo: UndoStack | None = None
         self._count: Count | None = None
         self._chosen: Chosen | ProblemError | None = None
-        self._watcher = QFileSystemWatcher(self)
-
-        self._save_timer = self._timer(IDLE_SAVE, self.save_quietly)
-        self._check_timer = self._timer(_SETTLE, self._check)
+        self._saver = ListSaver(self)
+        self._saver.changed.connect(lambda: self._tell(None))
+        self._saver.saved.connect(self.saved_changed)
+        self._saver.saved.connect(self.history_changed)
+        self._saver.said.connect(self.said)
+        self._check_timer = timer(self, _SETTLE, self._check)
         self.checker = Checker(self)
         self.checker.failed.connect(self.said)
         self.cover = NameCover(self)
-        self._count_timer = self._timer(0, self._count_anew)
-        look = self._timer(_SETTLE, self.look_again)
-        self._watcher.directoryChanged.connect(lambda _path: look.start())
-        self._watcher.fileChanged.connect(lambda _path: look.start())
-        self._sync_timer = self._timer(_SYNC, self._sync, single=False)
+        self._count_timer = timer(self, 0, self._count_anew)
 
     # What lies here
 
@@ -124,7 +120,7 @@ class Desk(QObject):
     @property
     def is_saved(self) -> bool:
         """Whether the workbook says what the screen says."""
-        return self._editing is None or self._editing.history.is_saved
+        return self._editing is None or self._editing.is_saved
 
     def undoable(self) -> Told | None:
         """What undo would take back."""
@@ -153,8 +149,7 @@ class Desk(QObject):
             self._undo.noted()
         self.cover.put_on()
         self._chosen = None
-        self._watcher.addPaths([str(folder), str(opened.listed.path)])
-        self._sync_timer.start()
+        self._saver.begin(self._editing)
         self._count = self._counted()
         self.opened.emit()
         self._tell(None)
@@ -166,16 +161,9 @@ class Desk(QObject):
         """Save what a session left behind that died, and say what became of it."""
         if recovered:
             self.said.emit(Finding("steps-recovered", Severity.NOTE, values={"number": recovered}))
-            self._save_soon()
+            self._saver.save_soon()
         if torn:
             self.said.emit(Finding("steps-not-recovered", Severity.WARNING, values={"number": torn}))
-
-    def _save_soon(self) -> None:
-        """In a while; at once where nothing else keeps the step."""
-        if self.editing.is_kept:
-            self._save_timer.start()
-        else:
-            self.save_quietly()
 
     def put_away(self) -> None:
         """Save what is not saved, and clear the desk.
@@ -198,10 +186,8 @@ class Desk(QObject):
     def _clear(self) -> None:
         self._editing = self._undo = None
         self.checker.forget()
-        for timer in (self._save_timer, self._check_timer, self._sync_timer):
-            timer.stop()
-        if paths := [*self._watcher.directories(), *self._watcher.files()]:
-            self._watcher.removePaths(paths)
+        self._check_timer.stop()
+        self._saver.end()
 
     def keep_traces(self, *, kept: bool) -> None:
         """Whether a journal is kept from now on; without one every step is saved at once."""
@@ -209,7 +195,7 @@ class Desk(QObject):
         if self._editing is not None and kept:
             self._editing.start_journal()
         elif self._editing is not None:
-            self.save_quietly()
+            self._saver.save_quietly()
             self._editing.stop_journal()
 
     def reload(self) -> None:
@@ -238,10 +224,16 @@ class Desk(QObject):
         return self._stepped(self.editing.add(new, confirmed=confirmed))
 
     def list_as(
-        self, rows: Collection[int], to: Disclosure, *, source: str = "", confirmed: bool = False
+        self,
+        rows: Collection[int],
+        to: Disclosure,
+        *,
+        source: str = "",
+        confirmed: bool = False,
+        others: Mapping[int, str] | None = None,
     ) -> None:
         """As ``Editing.list_as``."""
-        change = self.editing.list_as(rows, to, source=source, confirmed=confirmed)
+        change = self.editing.list_as(rows, to, source=source, confirmed=confirmed, others=others or {})
         if change is not None:
             self._stepped(change)
 
@@ -330,49 +322,20 @@ class Desk(QObject):
     # Saving
 
     def save(self) -> None:
-        """Write the workbook.
+        """As ``ListSaver.save``."""
+        self._saver.save()
 
-        Raises:
-            ProblemError: as ``Editing.save``.
-        """
-        self._save_timer.stop()
-        if self.is_saved:
-            return
-        before = self.editing.history.rows
-        findings = self.editing.save()
-        if self.editing.history.rows != before:
-            self._tell(None)
-        self.saved_changed.emit()
-        self.history_changed.emit()
-        for finding in findings:
-            self.said.emit(finding)
+    def save_behind(self) -> None:
+        """As ``ListSaver.save_behind``."""
+        self._saver.save_behind()
 
-    def save_quietly(self) -> None:
-        """Write the workbook when nobody asked for it: a problem is said, and tried again later."""
-        try:
-            self.save()
-        except ProblemError as problem:
-            self._save_timer.start()
-            self.said.emit(problem)
+    def when_saved(self, done: Callable[[], object], refused: Callable[[ProblemError], object]) -> None:
+        """As ``ListSaver.when_saved``."""
+        self._saver.when_saved(done, refused)
 
     def look_again(self) -> None:
-        """Take over what somebody else has saved meanwhile."""
-        if self._editing is None:
-            return
-        # A file that another one took the place of is watched no longer.
-        self._watcher.addPath(str(self._editing.campaign.listed.path))
-        before = self._editing.history.rows
-        try:
-            findings = self._editing.refresh()
-        except ProblemError as problem:
-            self.said.emit(problem)
-            return
-        if self._editing.history.rows != before:
-            self._tell(None)
-            self.said.emit(Finding("list-changed-outside", Severity.NOTE))
-        self.saved_changed.emit()
-        for finding in findings:
-            self.said.emit(finding)
+        """As ``ListSaver.look_again``."""
+        self._saver.look_again()
 
     # Recipients
 
@@ -389,13 +352,13 @@ class Desk(QObject):
         if self._undo:
             self._undo.noted()
         self._tell(frozenset(change.after))
-        self._save_soon()
+        self._saver.save_soon()
         return change
 
     def _taken(self, step: FileStep | None) -> None:
         if step is None:
             self._tell(None)
-            self._save_soon()
+            self._saver.save_soon()
         else:
             self.reload()
         self.history_changed.emit()
@@ -420,17 +383,3 @@ class Desk(QObject):
     def _check(self) -> None:
         if self._editing is not None:
             self.checker.check(self.campaign, self.chosen)
-
-    def _sync(self) -> None:
-        if self._editing is not None:
-            try:
-                self._editing.sync()
-            except ProblemError as problem:
-                self.said.emit(problem)
-
-    def _timer(self, wait: int, call: Callable[[], object], *, single: bool = True) -> QTimer:
-        timer = QTimer(self)
-        timer.setInterval(wait)
-        timer.setSingleShot(single)
-        timer.timeout.connect(call)
-        return timer

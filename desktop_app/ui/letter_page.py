@@ -5,31 +5,36 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.files.campaign_folder import letter_name
 from desktop_app.services.facts import set_fact
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
+from desktop_app.ui.changes_view import ChangesView
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.fact_cover import FactCover
 from desktop_app.ui.facts_panel import FactsPanel
 from desktop_app.ui.finding_line import Link
 from desktop_app.ui.finding_places import page_of
 from desktop_app.ui.finding_walk import FindingWalk
-from desktop_app.ui.language_tabs import LanguageTabs
 from desktop_app.ui.letter_files import LetterFiles
+from desktop_app.ui.letter_head import READ, WRITE, LetterHead
 from desktop_app.ui.new_text_view import NewTextView
 from desktop_app.ui.notices import Notices
+from desktop_app.ui.page_preview import PagePreview
 from desktop_app.ui.reading_view import ReadingView
+from desktop_app.ui.recipient_stepper import readers_of
 from desktop_app.ui.retexter import Retexter
 from desktop_app.ui.side_bar import Page
+from desktop_app.ui.signing_card import SigningCard
+from desktop_app.ui.text_comparer import TextComparer
+from desktop_app.ui.writing.writer import Writer
 from desktop_app.ui.writing.writing_view import WritingView
 
 _ROOM_FOR_FACTS = 860
 """Pixels of the page under which the facts fold away by themselves: a window of 1100."""
-_WRITE, _READ = "write", "read"
 
 
 class LetterPage(QStackedWidget):
@@ -47,21 +52,26 @@ class LetterPage(QStackedWidget):
         self._facts_asked: bool | None = None
         self.reading = ReadingView(desk)
         self.writing = WritingView(desk)
-        self.modes = kit.Segments(_("View"), [(_WRITE, _("Fields")), (_READ, _("As it will be read"))])
+        self.head = LetterHead()
         self._views = QStackedWidget()
         self._views.addWidget(self.writing)
         self._views.addWidget(self.reading)
         self.facts = FactsPanel(fact_cover)
+        self.pages = PagePreview(desk.program)
+        self.pages.hide()
         self.notices = Notices()
         self.walk = FindingWalk()
         self.new_text = NewTextView()
         self.retexter = Retexter(desk, self.new_text, self.notices)
+        self.changes = ChangesView()
+        self.comparer = TextComparer(desk, self.changes, self.notices)
         self.files = LetterFiles(desk)
-        self.tabs = LanguageTabs()
+        self.signing = SigningCard(desk, self.notices)
         self._main = QWidget()
         self._lay_out()
         self.addWidget(self._main)
         self.addWidget(self.new_text)
+        self.addWidget(self.changes)
         self.setAcceptDrops(True)
         self._connect()
         fact_cover.changed.connect(self._show_facts)
@@ -72,18 +82,14 @@ class LetterPage(QStackedWidget):
         layout = QVBoxLayout(self._main)
         layout.setContentsMargins(kit.MARGIN, 20, kit.MARGIN, 0)
         layout.setSpacing(12)
-        self.take_button = kit.button(_("Take a new text…"), icon="file-input", pressed=self.take_text)
-        self.word_button = kit.button(
-            _("Open in Word"), "primary", icon="external-link", pressed=self.open_in_word
-        )
-        self._fold = kit.icon_button("panel-right", _("Facts, F7"), self.show_or_hide_facts)
-        ways = (self.take_button, self.word_button, self._fold)
-        layout.addLayout(kit.row(kit.title(_("Letter")), 8, self.modes, self.tabs, None, *ways))
+        layout.addWidget(self.head)
         layout.addWidget(self.notices)
         layout.addWidget(self.walk)
+        layout.addWidget(self.signing)
         columns = QHBoxLayout()
         columns.setSpacing(20)
-        columns.addWidget(self._views, 1)
+        columns.addWidget(self._views, 5)
+        columns.addWidget(self.pages, 4)
         columns.addWidget(self.facts)
         layout.addLayout(columns, 1)
 
@@ -91,25 +97,35 @@ class LetterPage(QStackedWidget):
         stepper = self.reading.stepper
         for keys, way in (
             ("F7", self.show_or_hide_facts),
+            ("F9", self.show_or_hide_pages),
             ("F8", lambda: self.walk.go(1)),
             ("Shift+F8", lambda: self.walk.go(-1)),
             ("Alt+PgUp", lambda: stepper.step(-1)),
             ("Alt+PgDown", lambda: stepper.step(1)),
-            ("Ctrl+M", self.change_mode),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(way)
-        self.modes.chosen.connect(self.show_mode)
-        self.tabs.chosen.connect(self.choose_language)
+        head = self.head
+        head.mode_chosen.connect(self.show_mode)
+        head.language_chosen.connect(self.choose_language)
+        head.take_asked.connect(self.take_text)
+        head.word_asked.connect(self.open_in_word)
+        head.pages_asked.connect(self.show_or_hide_pages)
+        head.facts_asked.connect(self.show_or_hide_facts)
         self.walk.show_asked.connect(self.show_place)
         self.facts.changed.connect(self._change_fact)
         self.retexter.began.connect(lambda: self.setCurrentWidget(self.new_text))
         self.retexter.ended.connect(lambda: self.setCurrentWidget(self._main))
+        self.comparer.began.connect(lambda: self.setCurrentWidget(self.changes))
+        self.changes.left.connect(lambda: self.setCurrentWidget(self._main))
         self.reading.shown.connect(self.shown)
         self.reading.stepped.connect(self._stepped)
         self.reading.failed.connect(self._failed)
         self.writing.problem.connect(self._say_problem)
+        self.writing.compare_asked.connect(self.comparer.with_file)
         self.writing.mended.connect(self.notices.clear)
         self.files.problem.connect(self.notices.say_problem)
+        self.pages.word_asked.connect(self.open_in_word)
+        self.pages.failed.connect(self._desk.said)
         desk = self._desk
         desk.opened.connect(self._opened)
         desk.campaign_changed.connect(self._changed)
@@ -124,9 +140,10 @@ class LetterPage(QStackedWidget):
         self.setCurrentWidget(self._main)
         languages = self._desk.campaign.languages
         self.writing.forget()
-        self.tabs.show_languages(languages)
+        self.pages.forget()
+        self.head.tabs.show_languages(languages)
         self.reading.begin()
-        self.show_mode(_WRITE)
+        self.show_mode(WRITE)
         self.writing.show_language(languages[0])
         self._stepped()
         self.reading.outdate()
@@ -141,11 +158,13 @@ class LetterPage(QStackedWidget):
     def _list_changed(self) -> None:
         self.writing.reread()
         self.reading.outdate()
+        self._show_pages()
 
     def _covered(self) -> None:
         if self._desk.is_open:
             self.reading.hide_letter()
             self._show_facts()
+            self._show_pages()
 
     def _checked(self) -> None:
         found = [finding for finding in self._desk.checker.findings if page_of(finding) is Page.LETTER]
@@ -159,41 +178,56 @@ class LetterPage(QStackedWidget):
     @property
     def mode(self) -> str:
         """``write`` or ``read``."""
-        return self.modes.choice
+        return self.head.modes.choice
 
     @property
     def language(self) -> str:
         """Of the letter that is shown."""
         return (
-            self.writing.language if self.mode == _WRITE and self.writing.language else self.reading.language
+            self.writing.language if self.mode == WRITE and self.writing.language else self.reading.language
         )
 
     def show_mode(self, mode: str) -> None:
         """Show the letter to be written on, or as it will be read."""
-        if mode == _READ and not self.writing.commit():
-            mode = _WRITE
-        self.modes.choose(mode)
-        self._views.setCurrentWidget(self.writing if mode == _WRITE else self.reading)
+        if mode == READ and not self.writing.commit():
+            mode = WRITE
+        self.head.modes.choose(mode)
+        self._views.setCurrentWidget(self.writing if mode == WRITE else self.reading)
         if self._desk.is_open:
             self._stepped()
+            self.focus_text()
+
+    def focus_text(self) -> None:
+        """Put the cursor where one writes, or reads."""
+        (self.writing.writer if self.mode == WRITE else self.reading.sheet).setFocus()
 
     def change_mode(self) -> None:
         """To the other one, in the same language."""
         language = self.language
-        self.show_mode(_READ if self.mode == _WRITE else _WRITE)
+        self.show_mode(READ if self.mode == WRITE else WRITE)
         self.choose_language(language)
 
     def choose_language(self, language: str) -> None:
         """Show the letter of one language."""
-        if self.mode == _READ:
+        if self.mode == READ:
             self.reading.choose_language(language)
         elif language != self.writing.language:
             self.writing.show_language(language)
         self._stepped()
 
     def _stepped(self) -> None:
-        self.tabs.show_language(self.language)
+        self.head.tabs.show_language(self.language)
         self._show_facts()
+        self._show_pages()
+
+    def _show_pages(self) -> None:
+        """As the recipient that is chosen will have them, or in the language that is written the first."""
+        if not self.pages.isVisible() or not self._desk.is_open:
+            return
+        readers = [self.reading.stepper.recipient, *readers_of(self._desk, self.language)]
+        reader = next((one for one in readers if one and one.language == self.language), readers[-1])
+        if reader is not None:
+            self.pages.show_letter(self._desk.campaign, reader, masked=self._desk.cover.is_on)
 
     # What is said
 
@@ -220,11 +254,11 @@ class LetterPage(QStackedWidget):
         language = next((code for code in campaign.languages if letter_name(code, first) == place.file), "")
         if not language:
             return
-        if self.mode == _WRITE and not self.writing.cover.is_on:
+        if self.mode == WRITE and not self.writing.cover.is_on:
             self.choose_language(language)
             if self.writing.show_place(place):
                 return
-        self.show_mode(_READ)
+        self.show_mode(READ)
         if language != self.language:
             self.choose_language(language)
         self.reading.show_place(place)
@@ -238,6 +272,36 @@ class LetterPage(QStackedWidget):
         """Open the letter in the system's own program; what is saved there is shown here."""
         if self.writing.commit() and not self.files.open_letter(self.language):
             self.notices.say("warn", _("No program opened the letter."))
+
+    def show_or_hide_pages(self) -> None:
+        """Show the pages as they will print in the place of the facts, or the facts again."""
+        shown = not self.pages.isVisible()
+        self.pages.setVisible(shown)
+        self._fold_facts()
+        if shown and self.writing.commit():
+            self._show_pages()
+
+    @property
+    def text_in_hand(self) -> Writer | None:
+        """What is being written at present; None where the cursor stands elsewhere."""
+        focused = QApplication.focusWidget()
+        return focused if isinstance(focused, Writer) and self.isAncestorOf(focused) else None
+
+    def open_for_signature(self) -> None:
+        """Ask until when the letter shall be open, as it is now."""
+        if self.commit():
+            self.signing.begin()
+
+    def show_changes(self) -> None:
+        """What changed since the text was signed, word by word."""
+        if self.commit():
+            self.comparer.with_signed(self.language)
+
+    def find_words(self) -> None:
+        """Look for words in the text, to put others in their place."""
+        self.show_mode(WRITE)
+        if not self.writing.cover.is_on:
+            self.writing.search.begin()
 
     def show_or_hide_facts(self) -> None:
         """Fold the facts away, or out."""
@@ -273,7 +337,10 @@ class LetterPage(QStackedWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        roomy = event.size().width() >= _ROOM_FOR_FACTS * kit.scale()
+        self._fold_facts()
+
+    def _fold_facts(self) -> None:
+        roomy = self.width() >= _ROOM_FOR_FACTS * kit.scale() and not self.pages.isVisible()
         self.facts.setVisible(roomy if self._facts_asked is None else self._facts_asked)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

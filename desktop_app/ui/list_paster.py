@@ -10,11 +10,9 @@ from desktop_app.domain.signatory import Disclosure
 from desktop_app.services.pasting import Pasted, Refused, apart_from_withheld, listed_as, rows_in
 from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.naming_question import question
+from desktop_app.ui.naming_question import LIKE_WITHHELD, question
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.paste_panel import PastePanel
-
-_LIKE = "naming-like-withheld"
 
 
 class ListPaster(QObject):
@@ -69,7 +67,7 @@ class ListPaster(QObject):
         try:
             self._add(parted)
         except ProblemError as problem:
-            if problem.code != _LIKE:
+            if problem.code != LIKE_WITHHELD:
                 self._notices.say_problem(problem)
                 return
             like = self._desk.editing.withheld_like(parted.signatories)
@@ -85,7 +83,7 @@ class ListPaster(QObject):
 
     def _ask_next(self, left: Pasted) -> None:
         """Whether one that is like a withheld name is another one; left unanswered it stays in the panel."""
-        asked = next((one for one in left.refused if one.why.code == _LIKE), None)
+        asked = next((one for one in left.refused if one.why.code == LIKE_WITHHELD), None)
         if asked is not None:
             self._notices.ask(
                 question(asked.why, ()),

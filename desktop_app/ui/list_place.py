@@ -113,11 +113,9 @@ class ListPlace(QStackedWidget):
     def open_in_spreadsheet(self) -> None:
         """Save, and open the list in Excel or LibreOffice; what is saved there comes back by itself."""
         self.back()
-        try:
-            self._desk.save()
-        except ProblemError as problem:
-            self.table.notices.say_problem(problem)
-            return
+        self._desk.when_saved(self._open_saved, self.table.notices.say_problem)
+
+    def _open_saved(self) -> None:
         path = self._desk.campaign.listed.path
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             said = _("No program of this computer opens {file}. It lies in {folder}.")

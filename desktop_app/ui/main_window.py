@@ -68,6 +68,7 @@ class MainWindow(Frame):
 
         pages = self._pages = Pages(program)
         pages.desk.keep_traces(kept=self.start.traces.are_kept)
+        pages.export.remember_in(self.start.traces)
         self._stack.addWidget(pages)
         self._stack.addWidget(pages.importing)
         desk = pages.desk
@@ -173,10 +174,10 @@ class MainWindow(Frame):
             self.show_start()
 
     def save(self) -> None:
-        """Write the workbook now."""
+        """Write the workbook now, behind the window."""
         try:
             if self.pages.commit():
-                self.pages.desk.save()
+                self.pages.desk.when_saved(lambda: None, self.tell)
         except ProblemError as problem:
             self.tell(problem)
 
@@ -212,12 +213,17 @@ class MainWindow(Frame):
         pages.focus_page() if pages.side.has_focus() else pages.side.take_focus()
 
     def undo(self) -> None:
-        """Take the last step back; a name that would be printed again is asked about."""
-        self._take_back(self.pages.desk.undo)
+        """Take the last step back: of the text where that is written, else of the campaign.
+
+        A name that would be printed again is asked about.
+        """
+        text = self.pages.letter.text_in_hand
+        self._take_back(self.pages.desk.undo) if text is None else text.undo()
 
     def redo(self) -> None:
         """Make the last step again."""
-        self._take_back(self.pages.desk.redo)
+        text = self.pages.letter.text_in_hand
+        self._take_back(self.pages.desk.redo) if text is None else text.redo()
 
     def tell(self, problem: ProblemError) -> None:
         """Say what stopped the work, on the page that is shown."""
@@ -250,6 +256,7 @@ class MainWindow(Frame):
         self.menus.show_campaign(is_open=True)
         self._show_history()
         self.show_page(Page.LETTER)
+        self.pages.letter.focus_text()
 
     def _show_title(self) -> None:
         """In the frame as it may be seen; among the recent letters as it may be kept."""

@@ -9,7 +9,8 @@ from desktop_app.support.i18n import _
 from desktop_app.wording import of_place
 from desktop_app.wording.in_window import of_problem
 
-NEEDS_SOURCE = frozenset({"naming-needs-source", "naming-needs-confirmation", "naming-like-withheld"})
+LIKE_WITHHELD = "naming-like-withheld"
+NEEDS_SOURCE = frozenset({"naming-needs-source", "naming-needs-confirmation", LIKE_WITHHELD})
 """Naming is refused until somebody says on what it rests."""
 _SAID_NO = frozenset({Disclosure.ANONYMOUS, Disclosure.WITHDRAWN})
 _MOST = 12
@@ -17,7 +18,7 @@ _MOST = 12
 
 def question(problem: ProblemError, rows: Iterable[Signatory]) -> str:
     """The sentence for rows that were to be named; it says all of whom the answer is taken for."""
-    if problem.code == "naming-like-withheld":
+    if problem.code == LIKE_WITHHELD:
         return f"{of_problem(problem)} ({of_place(problem.place)})"
     said_no = [row.row for row in rows if row.disclosure in _SAID_NO]
     if len(said_no) < 2:

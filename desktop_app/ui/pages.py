@@ -111,15 +111,16 @@ class Pages(QWidget):
         # What is out of sight is taken as well, and stays out of sight.
         were_away = self.typed.are_away
         self.typed.give_back()
-        self.letter.commit()
+        written = self.letter.commit()
         taken = self.lists.table.commit()
         if were_away:
             self.typed.put_away()
-        if taken:
-            return True
-        self.show_page(Page.SIGNATORIES)
-        self.lists.back()
-        return False
+        if not taken:
+            self.show_page(Page.SIGNATORIES)
+            self.lists.back()
+        elif not written:
+            self.show_page(Page.LETTER)
+        return written and taken
 
     def go_to(self, finding: Finding, place: Place) -> None:
         """Show where something is settled, as near to it as its page can."""

@@ -1,7 +1,7 @@
 """The place of the list: its figures, filters, the table, and every way to change it."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -21,7 +21,7 @@ from desktop_app.ui.filter_chips import FilterChips
 from desktop_app.ui.list_adder import ListAdder
 from desktop_app.ui.list_index import Show
 from desktop_app.ui.list_paster import ListPaster
-from desktop_app.ui.naming_question import NEEDS_SOURCE, question
+from desktop_app.ui.naming_question import LIKE_WITHHELD, NEEDS_SOURCE, question
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.paste_panel import PastePanel
 from desktop_app.ui.signatory_table import SignatoryTable
@@ -184,12 +184,20 @@ class SignatoriesPage(QWidget):
             self._desk.cover.put_on()
 
     def list_as(self, rows: Sequence[int], to: Disclosure) -> None:
-        """Have rows appear in another way; naming one that said no asks on what that rests."""
+        """Have rows appear in another way; naming one that said no, or is like one, asks on what it rests."""
+        self._list_as(rows, to, "", {})
 
-        def again(_problem: ProblemError, source: str) -> None:
-            self._try(lambda: self._desk.list_as(rows, to, source=source, confirmed=True))
+    def _list_as(self, rows: Sequence[int], to: Disclosure, source: str, others: Mapping[int, str]) -> None:
+        def again(problem: ProblemError, said: str) -> None:
+            if problem.code != LIKE_WITHHELD:
+                self._list_as(rows, to, said, others)
+            elif problem.place.row is not None:
+                asked = self._desk.editing.like_withheld(rows, problem.place.row)
+                self._list_as(rows, to, source, {**others, **dict.fromkeys(asked, said)})
 
-        self._try(lambda: self._desk.list_as(rows, to), again, rows)
+        confirmed = bool(source)
+        step = partial(self._desk.list_as, rows, to, source=source, confirmed=confirmed, others=others)
+        self._try(step, again, rows)
 
     def put_under(self, rows: Sequence[int], network: int | None) -> None:
         """Have rows belong to a network, or to none. Who stands under a member stands under its network."""

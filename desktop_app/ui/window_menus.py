@@ -26,10 +26,22 @@ def add_menus(window: "MainWindow", menus: Menus) -> None:
             Entry("undo", _("Undo"), window.undo, _KEYS.Undo),
             Entry("redo", _("Redo"), window.redo, _KEYS.Redo),
             None,
-            Entry("find", _("Find"), _on_list(window, "search"), _KEYS.Find),
+            Entry("find", _("Find"), _found(window), _KEYS.Find),
         ),
     )
     _add_view(window, menus)
+    menus.add(
+        _("&Letter"),
+        (
+            Entry("replace", _("Find and replace in the text"), _on_letter(window, "find_words"), "Ctrl+H"),
+            Entry("mode", _("Fields, or as it will be read"), _on_letter(window, "change_mode"), "Ctrl+M"),
+            Entry("take", _("Take a new text…"), _on_letter(window, "take_text")),
+            Entry("word", _("Open in Word"), _on_letter(window, "open_in_word")),
+            None,
+            Entry("sign", _("Open for signature…"), _on_letter(window, "open_for_signature")),
+            Entry("changes", _("What changed since it was signed"), _on_letter(window, "show_changes")),
+        ),
+    )
     menus.add(
         _("&Signatories"),
         (
@@ -115,6 +127,26 @@ def _worn(window: "MainWindow", look: theme.Look) -> Callable[[], None]:
 
 def _to_page(window: "MainWindow", page: Page) -> Callable[[], None]:
     return lambda: window.show_page(page)
+
+
+def _on_letter(window: "MainWindow", name: str) -> Callable[[], None]:
+    def go() -> None:
+        window.show_page(Page.LETTER)
+        getattr(window.pages.letter, name)()
+
+    return go
+
+
+def _found(window: "MainWindow") -> Callable[[], None]:
+    """Look for words in the text where that is shown, and else for signatories."""
+
+    def go() -> None:
+        if window.pages.page is Page.LETTER:
+            window.pages.letter.find_words()
+        else:
+            _on_list(window, "search")()
+
+    return go
 
 
 def _sorted(window: "MainWindow", column: Column) -> Callable[[], None]:

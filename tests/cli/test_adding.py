@@ -59,6 +59,20 @@ def test_one_like_a_withheld_row_is_named_by_two_steps_and_a_source(
     assert len(rows(run, campaign)) == 2
 
 
+def test_a_pending_row_like_a_withheld_one_is_named_by_two_steps_and_a_source(
+    run: Run, campaign: Path
+) -> None:
+    run("signatories", "add", campaign, "Free Printers, Skemdal", "--listed", "anonymous")
+    run("signatories", "add", campaign, "Skemdal Free Printers")
+    naming = ("signatories", "set", campaign, "3", "--listed", "named")
+    for how in ((), ("--confirm",), ("--source", "call of 3 May")):
+        ran = run(*naming, *how, "--json")
+        assert (ran.status, ran.json["error"]["code"]) == (2, "naming-like-withheld"), how
+    assert "row 2" in run(*naming).err
+    assert run(*naming, "--confirm", "--source", "call of 3 May").status == 0
+    assert rows(run, campaign)[1:] == [(3, "Skemdal Free Printers", "named")]
+
+
 @pytest.mark.parametrize("name", ["Fig House (please keep anonymous)", "Anonymous", "N/A"])
 def test_what_asks_not_to_be_printed_is_not_named(run: Run, campaign: Path, name: str) -> None:
     ran = run("signatories", "add", campaign, name, "--listed", "named", "--json")

@@ -121,6 +121,54 @@ def test_a_row_that_the_file_put_elsewhere_is_still_taken_back() -> None:
     assert steps.pending().emptied == (7,)
 
 
+def test_steps_made_while_the_list_was_written_stay_and_are_not_saved() -> None:
+    steps = history()
+    steps.do(hide(HARBOUR), "disclosure")
+    written = steps.mark()
+    steps.do(ListEdit(changed=(replace(LANTERN, country="Chad"),)), "cells")
+    steps.do(hide(LANTERN), "disclosure")
+    hidden = replace(HARBOUR, disclosure=Disclosure.ANONYMOUS)
+    assert steps.saved_as((hidden, LANTERN), written)
+    assert [row.row for row in steps.pending().changed] == [3]
+    assert [entry.row for entry in steps.pending().log] == [3]
+    for _ in range(3):
+        steps.undo(naming_confirmed=True)
+    assert steps.rows == (HARBOUR, LANTERN)
+
+
+def test_a_row_added_while_others_were_written_gives_way_to_them() -> None:
+    steps = history()
+    steps.do(ListEdit(added=(WILLOW,)), "add")
+    written = steps.mark()
+    fig = replace(WILLOW, name="Fig Tree Readers")
+    steps.do(ListEdit(added=(fig,)), "add")
+    # Something stands below the list in the file: what was row 4 is row 5 there.
+    assert steps.saved_as((HARBOUR, LANTERN, replace(WILLOW, row=5)), written)
+    assert [(row.row, row.name) for row in steps.rows[2:]] == [(5, WILLOW.name), (6, fig.name)]
+    steps.undo()
+    steps.redo()
+    assert [row.row for row in steps.rows] == [2, 3, 5, 6]
+
+
+def test_a_merge_of_new_rows_is_taken_back_after_a_save_that_moved_them() -> None:
+    steps = history()
+    fig = replace(WILLOW, name="Fig Tree Readers")
+    steps.do(ListEdit(added=(WILLOW, fig)), "add")
+    steps.do(ListEdit(emptied=(4,)), "merge")
+    assert steps.saved_as((HARBOUR, LANTERN, replace(fig, row=4)))
+    steps.undo()
+    assert {row.name for row in steps.rows[2:]} == {WILLOW.name, fig.name}
+
+
+def test_another_list_is_none_that_steps_can_go_on_with() -> None:
+    steps = history()
+    written = steps.mark()
+    steps.do(hide(LANTERN), "disclosure")
+    with pytest.raises(ProblemError, match="save-not-verified"):
+        steps.saved_as((HARBOUR,), written)
+    assert not steps.is_saved
+
+
 def test_another_list_ends_what_could_be_taken_back() -> None:
     steps = history()
     steps.do(ListEdit(added=(WILLOW,)), "add")

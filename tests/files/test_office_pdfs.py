@@ -1,6 +1,7 @@
 """LibreOffice makes many PDFs: told of one by one, begun again after a crash, stopped when nobody waits."""
 
 import os
+import shutil
 import sys
 import time
 from pathlib import Path
@@ -93,3 +94,18 @@ def test_without_libreoffice_it_says_so(
     monkeypatch.setattr(libreoffice, "program", lambda: None)
     with pytest.raises(libreoffice.MissingError):
         all_made(letters, tmp_path / "aside")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere fonts do not lie in the home")
+def test_fonts_of_the_users_own_are_seen_and_outlive_the_run(
+    letters: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fonts = tmp_path / "home" / ".local" / "share" / "fonts"
+    fonts.mkdir(parents=True)
+    (fonts / "mine.ttf").write_text("a font")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    look = 'test -e "$HOME/.local/share/fonts/mine.ttf" || exit 1'
+    stand_in(tmp_path, monkeypatch, look)
+    assert len(all_made(letters, tmp_path / "aside")) == len(letters)
+    shutil.rmtree(tmp_path / "aside")
+    assert (fonts / "mine.ttf").read_text() == "a font"

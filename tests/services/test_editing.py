@@ -162,6 +162,36 @@ def test_an_anonymous_row_is_named_only_with_a_source_and_twice_asked(folder: Pa
     assert editing.history.row(3).disclosure is Disclosure.NAMED
 
 
+def test_one_like_a_withheld_row_is_named_only_where_a_source_says_that_it_is_another(folder: Path) -> None:
+    editing = session(folder)
+    circle = Signatory(0, "The Quiet River Circle", Disclosure.PENDING)
+    editing.add([circle, HARBOUR])
+    with pytest.raises(ProblemError, match="naming-like-withheld") as refused:
+        editing.list_as([5, 6], Disclosure.NAMED)
+    assert refused.value.place.row == 3
+    assert editing.history.row(5).disclosure is Disclosure.PENDING
+    assert editing.like_withheld([5, 6], 3) == [5]
+    editing.list_as([5, 6], Disclosure.NAMED, others={5: "call of 3 May"})
+    assert editing.history.row(5).disclosure is Disclosure.NAMED
+    assert [editing.history.row(row).source for row in (5, 6)] == ["call of 3 May", ""]
+
+
+def test_a_source_for_those_who_said_no_is_none_for_one_like_them(folder: Path) -> None:
+    editing = session(folder)
+    editing.add([Signatory(0, "The Quiet River Circle", Disclosure.ANONYMOUS)])
+    with pytest.raises(ProblemError, match="naming-like-withheld"):
+        editing.list_as([5], Disclosure.NAMED, source="e-mail of 3 May", confirmed=True)
+    editing.list_as([3, 5], Disclosure.NAMED, source="e-mail of 3 May", confirmed=True)
+    assert {editing.history.row(row).disclosure for row in (3, 5)} == {Disclosure.NAMED}
+
+
+def test_what_asks_not_to_be_printed_is_not_listed_as_named(folder: Path) -> None:
+    editing = session(folder)
+    editing.add([Signatory(0, "Fig House (please keep anonymous)", Disclosure.PENDING)])
+    with pytest.raises(ProblemError, match="naming-refused"):
+        editing.list_as([5], Disclosure.NAMED)
+
+
 def test_several_rows_are_changed_in_one_step(folder: Path) -> None:
     editing = session(folder)
     editing.list_as([2, 4], Disclosure.PENDING)
@@ -274,6 +304,46 @@ def test_an_import_can_be_taken_back(folder: Path, tmp_path: Path) -> None:
     editing.undo()
     editing.save()
     assert names_on_disk(folder) == ["Lantern Network", "Quiet River Circle", "Lantern House"]
+
+
+def test_a_session_that_dies_while_steps_go_on_behind_a_save_loses_none(folder: Path) -> None:
+    for written in (False, True):
+        editing = session(folder)
+        editing.add([replace(HARBOUR, name=f"Harbour Watch {written}")])
+        pending = editing.begin_save()
+        assert pending is not None
+        editing.add([replace(HARBOUR, name=f"Harbour House {written}")])
+        if written:
+            pending.write()
+        for volume in (*editing._keeper._handed, *editing._keeper._volumes):
+            if volume.journal is not None:
+                volume.journal._lock.release(force=True)
+        again = session(folder)
+        again.recover()
+        wanted = {f"Harbour Watch {written}", f"Harbour House {written}"}
+        assert wanted <= {row.name for row in again.history.rows}
+        again.save()
+        again.close()
+        assert journals(folder) == []
+
+
+def test_a_save_behind_that_fails_leaves_its_steps_in_the_journal(
+    folder: Path,
+) -> None:
+    editing = session(folder)
+    editing.add([HARBOUR])
+    pending = editing.begin_save()
+    assert pending is not None
+    editing.write([2], "country", "Mali")
+    (folder / "campaign.toml").write_text(f'{SETTINGS}state = "closed"\n', "utf-8")
+    with pytest.raises(ProblemError, match="campaign-closed"):
+        editing.end_save()
+    assert editing.is_kept
+    assert len(journals(folder)) == 2
+    (folder / "campaign.toml").write_text(SETTINGS, "utf-8")
+    editing.save()
+    assert journals(folder) == []
+    assert names_on_disk(folder)[-1] == "Harbour Watch"
 
 
 def test_a_save_that_fails_leaves_everything_where_it_was(

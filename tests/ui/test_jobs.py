@@ -137,6 +137,6 @@ def test_a_disk_that_keeps_no_step_is_said_once(desk: Desk, monkeypatch: pytest.
     with monkeypatch.context() as world:
         world.setattr("desktop_app.files.list_journal.os.fsync", full)
         for _ in range(3):
-            desk._sync()
+            desk._saver._sync()
     assert [problem.code for problem in told if isinstance(problem, ProblemError)] == ["disk-full"]
     assert not desk.is_saved

@@ -27,13 +27,14 @@ ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 def page(open_sample: MainWindow, qtbot: QtBot) -> LetterPage:
     made = open_sample.pages.letter
     open_sample.show_page(Page.LETTER)
-    qtbot.waitUntil(lambda: made.reader.letter is not None, timeout=20_000)
+    made.show_mode("read")
+    qtbot.waitUntil(lambda: made.reading.reader.letter is not None, timeout=20_000)
     return made
 
 
 def read(page: LetterPage, qtbot: QtBot, text: str) -> None:
     """Wait until the sheet says something."""
-    qtbot.waitUntil(lambda: text in page.sheet.text, timeout=20_000)
+    qtbot.waitUntil(lambda: text in page.reading.sheet.text, timeout=20_000)
 
 
 def button(page: QWidget, text: str) -> QPushButton:
@@ -55,16 +56,16 @@ def edit_letter(folder: Path, text: str) -> None:
 
 def test_the_text_that_is_signed_is_read_first(page: LetterPage) -> None:
     assert page.language == "en"
-    assert "Excellency," in page.sheet.text
-    assert "Sample. Not signed by anyone." in page.sheet.text
+    assert "Excellency," in page.reading.sheet.text
+    assert "Sample. Not signed by anyone." in page.reading.sheet.text
 
 
 def test_the_french_letter_shows_the_french_salutation(page: LetterPage, qtbot: QtBot) -> None:
-    at = page.stepper.choice.findText("As France will read it")
-    page.stepper.choice.setCurrentIndex(at)
-    page.stepper.choice.activated.emit(at)
+    at = page.reading.stepper.choice.findText("As France will read it")
+    page.reading.stepper.choice.setCurrentIndex(at)
+    page.reading.stepper.choice.activated.emit(at)
     read(page, qtbot, "Excellence,")
-    assert "auprès de l’Organisation des Nations Unies" in page.sheet.text
+    assert "auprès de l’Organisation des Nations Unies" in page.reading.sheet.text
     assert page.facts.subject.toPlainText().startswith("Appel urgent")
     QTest.mouseClick(button(page, "Spanish"), LEFT)
     read(page, qtbot, "Nueva York")
@@ -88,7 +89,7 @@ def test_a_fact_is_changed_and_taken_back(page: LetterPage, desk: Desk, sample: 
     QTest.keyClick(page.window(), KEY.Key_Z, CTRL)
     assert read_campaign(sample).place == "New York"
     assert page.facts.place.text() == "New York"
-    qtbot.waitUntil(lambda: "Geneva" not in page.sheet.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "Geneva" not in page.reading.sheet.text, timeout=20_000)
     assert desk.redoable() is not None
 
 
@@ -137,7 +138,7 @@ def test_findings_are_walked_through_and_a_withheld_name_is_a_gap(
     with qtbot.waitSignal(desk.checker.checked, timeout=20_000):
         edit_letter(sample, f" Said at the gate, {row.name} agrees. [Name the measures]")
     read(page, qtbot, "Said at the gate,")
-    assert row.name not in page.sheet.text
+    assert row.name not in page.reading.sheet.text
     assert row.name not in words(page)
     said = []
     for _ in range(2):
@@ -147,14 +148,14 @@ def test_findings_are_walked_through_and_a_withheld_name_is_a_gap(
     desk.cover.take_off()
     read(page, qtbot, row.name)
     desk.cover.put_on()
-    qtbot.waitUntil(lambda: row.name not in page.sheet.text, timeout=20_000)
+    qtbot.waitUntil(lambda: row.name not in page.reading.sheet.text, timeout=20_000)
 
 
 def test_a_new_text_is_looked_at_taken_and_taken_back(
     page: LetterPage, sample: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     before = (sample / "letter.docx").read_bytes()
-    text = "\n\n".join(page.sheet.text.split("\n")[1:20])
+    text = "\n\n".join(page.reading.sheet.text.split("\n")[1:20])
     new = tmp_path / "new.txt"
     new.write_text(text.replace("second anniversary", "third anniversary"), "utf-8")
     page.retexter.look(new, "en")
@@ -192,7 +193,7 @@ def test_without_recipients_the_letter_is_read_all_the_same(
     settings.write_text(text.replace('to = "security-council", ', ""), "utf-8")
     qtbot.waitUntil(lambda: not desk.campaign.campaign.request.to, timeout=20_000)
     read(page, qtbot, "As we mark")
-    assert page.stepper.choice.count() == 1
+    assert page.reading.stepper.choice.count() == 1
 
 
 def test_escape_leaves_a_new_text_untaken(
@@ -200,7 +201,7 @@ def test_escape_leaves_a_new_text_untaken(
 ) -> None:
     before = (sample / "letter.docx").read_bytes()
     new = tmp_path / "new.txt"
-    new.write_text(page.sheet.text[:2000], "utf-8")
+    new.write_text(page.reading.sheet.text[:2000], "utf-8")
     page.retexter.look(new, "en")
     qtbot.waitUntil(lambda: page.currentWidget() is page.new_text, timeout=20_000)
     QTest.keyClick(page.new_text, KEY.Key_Escape)
@@ -218,7 +219,7 @@ def test_a_withheld_name_among_the_contacts_is_not_shown(
     with qtbot.waitSignal(desk.checker.checked, timeout=20_000):
         settings.write_text(text.replace('Dravenna Legal Aid Centre", email', f'{name}", email'), "utf-8")
     assert name not in words(page)
-    qtbot.waitUntil(lambda: name not in page.sheet.text, timeout=20_000)
+    qtbot.waitUntil(lambda: name not in page.reading.sheet.text, timeout=20_000)
     assert "(hidden)" in words(page.facts)
 
 
@@ -240,7 +241,7 @@ def test_contacts_are_those_of_the_letter_at_once(
 
 
 def test_a_value_in_the_letter_says_which_field_it_is(page: LetterPage) -> None:
-    sheet = page.sheet
+    sheet = page.reading.sheet
     cursor = sheet.document().find("486")
     assert cursor.charFormat().toolTip() == "The field signatories.total"
     assert cursor.charFormat().underlineStyle() is QTextCharFormat.UnderlineStyle.DotLine

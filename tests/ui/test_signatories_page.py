@@ -16,6 +16,7 @@ from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.list_file import read_list
 from desktop_app.services.opening import make_campaign
+from desktop_app.services.saving import Saved, Saving
 from desktop_app.ui.cell_words import suggestions
 from desktop_app.ui.column import Column
 from desktop_app.ui.desk import Desk
@@ -99,6 +100,24 @@ def test_names_that_are_like_withheld_ones_are_asked_about_one_by_one(
     added = desk.editing.history.rows[486:]
     assert [row.source for row in added] == ["", *(f"e-mail about {row.row}" for row in hidden)]
     assert not page.paste_panel.isVisible()
+
+
+def test_pending_rows_like_withheld_ones_are_asked_about_before_they_are_named(
+    page: SignatoriesPage, desk: Desk
+) -> None:
+    hidden = [row for row in desk.editing.history.rows if row.disclosure is Disclosure.ANONYMOUS][:2]
+    new = [Signatory(0, name, Disclosure.PENDING) for name in ("Birch Weavers", *(r.name for r in hidden))]
+    added = list(desk.add(new).after)
+    page.list_as(added, Disclosure.NAMED)
+    for row in hidden:
+        assert {disclosure(desk, number) for number in added} == {Disclosure.PENDING}
+        source = page.notices.findChildren(QLineEdit)[-1]
+        assert f"row {row.row}" in source.accessibleName()
+        QTest.keyClicks(source, f"e-mail about {row.row}")
+        QTest.keyClick(source, KEY.Key_Return)
+    rows = [desk.editing.history.row(number) for number in added]
+    assert {row.disclosure for row in rows} == {Disclosure.NAMED}
+    assert [row.source for row in rows] == ["", *(f"e-mail about {row.row}" for row in hidden)]
 
 
 def test_a_name_that_is_none_does_not_stop_the_others(page: SignatoriesPage, desk: Desk) -> None:
@@ -193,11 +212,16 @@ def typed_over(page: SignatoriesPage, row: int, column: Column, text: str) -> QL
 
 @pytest.mark.parametrize("leave", [MainWindow.save, MainWindow.close])
 def test_what_is_being_typed_is_saved_too(
-    page: SignatoriesPage, desk: Desk, open_sample: MainWindow, leave: Callable[[MainWindow], object]
+    page: SignatoriesPage,
+    desk: Desk,
+    open_sample: MainWindow,
+    leave: Callable[[MainWindow], object],
+    qtbot: QtBot,
 ) -> None:
     row, path = first(desk, Disclosure.NAMED), desk.campaign.listed.path
     typed_over(page, row, Column.COUNTRY, "Norway")
     leave(open_sample)
+    qtbot.waitUntil(lambda: desk.is_saved)
     saved = read_list(path).signatories
     assert next(s for s in saved if s.row == row).country == "Norway"
 
@@ -238,16 +262,19 @@ def test_countries_of_hidden_rows_are_not_suggested(desk: Desk) -> None:
 
 
 def test_a_problem_is_said_where_it_is_seen(
-    desk: Desk, open_sample: MainWindow, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, open_sample: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    def refuse() -> None:
+    def refuse(*_given: object, **_named: object) -> Saved:
         raise ProblemError("list-open", Place("signatories-private.xlsx"), program="Excel")
 
-    monkeypatch.setattr(desk, "save", refuse)
+    desk.list_as([first(desk, Disclosure.NAMED)], Disclosure.WITHDRAWN)
+    monkeypatch.setattr(Saving, "save", refuse)
     for place in Page:
         open_sample.show_page(place)
+        open_sample.pages.notices.clear()
         open_sample.save()
-        assert open_sample.pages.notices.isVisible()
+        qtbot.waitUntil(open_sample.pages.notices.isVisible)
+    monkeypatch.undo()
 
 
 def test_what_was_offered_after_a_step_goes_with_it(
@@ -405,12 +432,12 @@ def test_the_row_in_hand_is_shown_while_it_is_typed_into(page: SignatoriesPage, 
     assert page.table.is_masked(row)
 
 
-def test_the_workbook_is_saved_on_demand(page: SignatoriesPage, desk: Desk) -> None:
+def test_the_workbook_is_saved_on_demand(page: SignatoriesPage, desk: Desk, qtbot: QtBot) -> None:
     row = first(desk, Disclosure.NAMED)
     desk.list_as([row], Disclosure.WITHDRAWN)
     assert not desk.is_saved
     QTest.keyClick(page.window(), KEY.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert desk.is_saved
+    qtbot.waitUntil(lambda: desk.is_saved)
     saved = read_list(desk.campaign.listed.path).signatories
     assert next(s for s in saved if s.row == row).disclosure is Disclosure.WITHDRAWN
 

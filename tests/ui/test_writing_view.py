@@ -132,6 +132,38 @@ def test_a_signed_text_is_asked_about(page: LetterPage, writer: Writer, desk: De
     assert any("Nor will they." in text for text in texts(sample))
 
 
+def test_what_changed_since_it_was_signed_is_shown_word_by_word(
+    page: LetterPage, writer: Writer, desk: Desk, sample: Path, qtbot: QtBot
+) -> None:
+    deadline = deadline_of((desk.program.now().date() + dt.timedelta(days=7)).isoformat())
+    list(open_for_signature(open_campaign(sample), deadline, desk.program.reference, desk.program.now()))
+    desk.reload()
+    stand(writer, "have not given up.")
+    QTest.keyClicks(writer, " Nor will they.")
+    page.commit()
+    press(page, "Change it all the same")
+    with qtbot.waitSignal(page.comparer.began, timeout=10_000):
+        page.show_changes()
+    assert page.changes.isVisible()
+    assert "Nor will they" in page.changes.sheet.accessibleDescription()
+    QTest.keyClick(page.changes.sheet, KEY.Key_Escape)
+    assert page.writing.isVisible()
+
+
+def test_what_i_wrote_is_compared_with_the_file(
+    page: LetterPage, writer: Writer, sample: Path, qtbot: QtBot
+) -> None:
+    stand(writer, "have not given up.")
+    QTest.keyClicks(writer, " Nor will they.")
+    write_outside(sample, "Written in Word.")
+    assert not page.commit()
+    with qtbot.waitSignal(page.comparer.began, timeout=10_000):
+        press(page, "Compare")
+    told = page.changes.sheet.accessibleDescription()
+    assert "Nor will they" in told
+    assert "Taken out: Written in Word." in told
+
+
 def test_a_footnote_is_made_and_written(page: LetterPage, writer: Writer) -> None:
     stand(writer, "have not given up.")
     page.writing.put_note()

@@ -38,8 +38,10 @@ class Chips(QPyTextObject):
             return QSizeF(_TABLE_WIDTH, _TABLE_HEIGHT)
         metrics = QFontMetricsF(_font(given.font(), kind))
         wide = metrics.horizontalAdvance(self._label(kind, text_of(given)))
-        beside = 0 if kind is PieceKind.NOTE else 2 * _PADDING
-        return QSizeF(wide + beside, metrics.height() if kind is PieceKind.NOTE else metrics.height() + 1)
+        if kind is PieceKind.NOTE:
+            return QSizeF(wide, QFontMetricsF(given.font()).ascent())
+        # Its foot stands on the line of the text, as that of a letter does.
+        return QSizeF(wide + 2 * _PADDING, metrics.ascent() + 1)
 
     def drawObject(
         self,
@@ -58,6 +60,7 @@ class Chips(QPyTextObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(_font(given.font(), kind))
         label = self._label(kind, text_of(given))
+        metrics = QFontMetricsF(painter.font())
         if kind is PieceKind.NOTE:
             painter.setPen(theme.colour("link"))
         else:
@@ -65,13 +68,17 @@ class Chips(QPyTextObject):
             ground, ink = ("warn_bg", "warn") if is_logic else _SHADES[kind]
             painter.setPen(theme.colour(ground))
             painter.setBrush(theme.colour(ground))
-            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            below = 0 if kind is PieceKind.BLOCK else metrics.descent()
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, below - 0.5), 4, 4)
             painter.setPen(theme.colour(ink))
-        metrics = QFontMetricsF(painter.font())
         wide = rect.width() if kind is PieceKind.NOTE else rect.width() - 2 * _PADDING
         left = rect.left() + (rect.width() - min(wide, metrics.horizontalAdvance(label))) / 2
         shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, wide + 1)
-        base = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
+        base = rect.bottom()
+        if kind is PieceKind.NOTE:
+            base = rect.top() + metrics.ascent()
+        elif kind is PieceKind.BLOCK:
+            base = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
         painter.drawText(QPointF(left, base), shown)
         painter.restore()
 

@@ -9,6 +9,8 @@ from desktop_app.files.letter_editor import StyleSheet
 from desktop_app.ui import theme
 from desktop_app.ui.writing.formats import block_of, link_of
 
+_GREY: Final = 40
+"""By how much red, green and blue of a grey may differ."""
 _PROMPT: Final = re.compile(r"\[[^\[\]]{2,400}\]")
 
 
@@ -22,7 +24,8 @@ class Inks(QSyntaxHighlighter):
     def highlightBlock(self, text: str) -> None:
         block = self.currentBlock()
         ink = QTextCharFormat()
-        if self.styles is not None and self.styles.look(block_of(block.blockFormat()).style).colour:
+        style = block_of(block.blockFormat()).style
+        if self.styles is not None and _is_colourful(self.styles.look(style).colour):
             ink.setForeground(theme.colour("link"))
             self.setFormat(0, len(text), ink)
         ink.setForeground(theme.colour("link"))
@@ -38,3 +41,9 @@ class Inks(QSyntaxHighlighter):
             prompt.setBackground(theme.colour("warn_bg"))
             for match in _PROMPT.finditer(text):
                 self.setFormat(match.start(), len(match[0]), prompt)
+
+
+def _is_colourful(colour: str) -> bool:
+    """Whether it is a colour, and not a shade of black."""
+    parts = [int(colour[at : at + 2], 16) for at in (0, 2, 4)] if colour else [0]
+    return max(parts) - min(parts) > _GREY

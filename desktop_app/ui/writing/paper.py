@@ -12,30 +12,25 @@ _ABOVE = 16
 _INSIDE = 48
 
 
-def place_of(editor: QTextEdit) -> tuple[int, int]:
-    """Where the sheet begins, and how wide it is."""
-    there = editor.viewport().width()
-    wide = min(round(WIDTH * kit.scale()), there)
-    return (there - wide) // 2, wide
-
-
-def padding_of(editor: QTextEdit) -> int:
-    """Between the edge of the sheet and its text."""
-    return min(PADDING, place_of(editor)[1] // 8)
-
-
-def set_margins(editor: QTextEdit) -> None:
-    """Have the text stand on the sheet."""
-    left, wide = place_of(editor)
-    padding = padding_of(editor)
+def set_padding(editor: QTextEdit) -> None:
+    """Keep the text off the edges of the sheet. Qt would count it as a step of the writer's."""
+    padding = round(PADDING * kit.scale())
     look = QTextFrameFormat()
-    look.setLeftMargin(left + padding)
-    look.setRightMargin(editor.viewport().width() - left - wide + padding)
+    look.setLeftMargin(padding)
+    look.setRightMargin(padding)
     look.setTopMargin(_ABOVE + _INSIDE)
     look.setBottomMargin(_ABOVE + _INSIDE)
-    root = editor.document().rootFrame()
-    if root.frameFormat() != look:
-        root.setFrameFormat(look)
+    document = editor.document()
+    document.setUndoRedoEnabled(False)
+    document.rootFrame().setFrameFormat(look)
+    document.setUndoRedoEnabled(True)
+    document.setModified(False)
+
+
+def margin_of(editor: QTextEdit) -> int:
+    """On either side of the sheet, so that it stands in the middle."""
+    bar = editor.verticalScrollBar().sizeHint().width()
+    return max(0, (editor.width() - bar - round(WIDTH * kit.scale())) // 2)
 
 
 def colour(editor: QTextEdit) -> None:
@@ -49,10 +44,9 @@ def colour(editor: QTextEdit) -> None:
 
 def paint(editor: QTextEdit, painter: QPainter) -> None:
     """Draw the sheet."""
-    left, wide = place_of(editor)
     top = _ABOVE - editor.verticalScrollBar().value()
     high = editor.document().size().height() - 2 * _ABOVE
-    sheet = QRectF(left + 0.5, top + 0.5, wide - 1, high)
+    sheet = QRectF(1.5, top + 0.5, editor.viewport().width() - 3, high)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("shadow"))

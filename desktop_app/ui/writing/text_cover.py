@@ -30,6 +30,7 @@ class TextCover(QObject):
         self._task = Task(self, self._failed)
         self.is_on = True
         desk.cover.changed.connect(self.look)
+        desk.cover.put_away.connect(self.look)
 
     def look(self) -> None:
         """Find out about the text as it is now."""

@@ -1,9 +1,10 @@
 """A letter that is written on: the text with its tools, saved by itself a moment after each change."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.reporting import Place, ProblemError
@@ -35,10 +36,12 @@ class WritingView(QWidget):
     Signals:
         problem: Why the letter cannot be read or saved, and ways out.
         mended: What the last problem was about is over.
+        compare_asked: The language, and what was written: the file is to be held against it.
     """
 
     problem = Signal(object, object)
     mended = Signal()
+    compare_asked = Signal(str, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -49,6 +52,7 @@ class WritingView(QWidget):
         self._numbers: dict[str, int] = {}
         self._revision = -1
         self._is_dirty = False
+        self._away: tuple[Block, ...] | None = None
         self._told = ""
         self.writer = Writer(self._label)
         self.bar = WriteBar(self.writer)
@@ -65,7 +69,7 @@ class WritingView(QWidget):
         self._timer.setInterval(_SETTLE)
         self._timer.timeout.connect(self.commit)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(8)
         layout.addWidget(self.bar)
         layout.addWidget(self.search)
@@ -74,6 +78,7 @@ class WritingView(QWidget):
         layout.addWidget(self.note)
         layout.addLayout(kit.row(self.words, None))
         self._connect()
+        self._show_cover()
 
     def _covered(self) -> EmptyState:
         """What stands in the place of a text that must not be seen."""
@@ -87,7 +92,7 @@ class WritingView(QWidget):
 
     def _connect(self) -> None:
         self.cover.changed.connect(self._show_cover)
-        self.writer.changed.connect(self._changed)
+        self.writer.changed.connect(self._text_changed)
         self.writer.moved.connect(self._show_words)
         self.writer.note_asked.connect(self.show_note)
         self.bar.field_asked.connect(self.put_field)
@@ -103,12 +108,16 @@ class WritingView(QWidget):
             ("Ctrl+U", lambda: self.writer.mark("underlined")),
             ("Ctrl+K", self.bar.link.click),
             ("Ctrl+Alt+F", self.put_note),
-            ("Ctrl+H", self.search.begin),
             ("Ctrl+Shift+F", self.bar.field.click),
             ("Ctrl+Shift+7", lambda: next(iter(reversed(self.bar.lists.values()))).click()),
             ("Ctrl+Shift+8", lambda: next(iter(self.bar.lists.values())).click()),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(call)
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._if_shown, call))
+
+    def _if_shown(self, call: Callable[[], object]) -> None:
+        """Keys do nothing to a text that is out of sight."""
+        if not self.writer.is_empty:
+            call()
 
     # Which letter
 
@@ -126,7 +135,7 @@ class WritingView(QWidget):
     def forget(self) -> None:
         """Another campaign is opened: nothing of this one stays."""
         self._timer.stop()
-        self._writing = None
+        self._writing, self._away = None, None
         self._is_dirty = False
         self.writer.clear_letter()
         for part in (self.search, self.link, self.note):
@@ -158,7 +167,7 @@ class WritingView(QWidget):
         at = self.writer.textCursor().position()
         stays = self._writing is not None and self._writing.language == language
         bar = self.writer.verticalScrollBar().value()
-        self._writing = writing
+        self._writing, self._away = writing, None
         self._notes = dict(writing.letter.notes)
         for part in (self.link, self.note):
             part.hide()
@@ -170,7 +179,9 @@ class WritingView(QWidget):
             self.writer.verticalScrollBar().setValue(bar)
         self._is_dirty = False
         self._timer.stop()
+        # Hidden until it is known that it may be seen.
         self.cover.look()
+        self._show_cover()
         self.bar.show_styles(writing.letter.styles.choices())
         self._show_words()
         self._mend()
@@ -184,6 +195,10 @@ class WritingView(QWidget):
                 self.bar.show_fields(values)
                 self.writer.relabel()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.commit()
+
     # Saving
 
     def commit(self) -> bool:
@@ -193,20 +208,28 @@ class WritingView(QWidget):
         if writing is None or not self._is_dirty:
             return True
         try:
-            has_written = writing.save(self.writer.blocks, self._notes, self._desk.program.now())
+            has_written = writing.save(self._blocks, self._notes, self._desk.program.now())
         except ProblemError as problem:
             self._tell(problem)
             return False
         self._is_dirty = False
+        self.writer.document().setModified(False)
         self._mend()
         if has_written:
             self._desk.wrote_letter()
         return True
 
+    def _text_changed(self) -> None:
+        # Colours and labels that are drawn anew are told as changes as well.
+        if self.writer.document().isModified():
+            self._changed()
+
     def _changed(self) -> None:
         if self._writing is not None:
             self._is_dirty = True
             self._timer.start()
+            if self._desk.cover.is_on:
+                self._desk.cover.watch()  # what is typed goes out of sight when nobody is there
 
     def _tell(self, problem: ProblemError) -> None:
         ways: list[Link] = []
@@ -214,6 +237,7 @@ class WritingView(QWidget):
             ways = [(_("Change it all the same"), self._confirm)]
         elif problem.code in _OTHERS and self._is_dirty:
             ways = [
+                (_("Compare"), self._compare),
                 (_("Keep what I wrote"), self._keep_mine),
                 (_("Take what is in the file"), self._take_theirs),
             ]
@@ -230,6 +254,9 @@ class WritingView(QWidget):
             self._writing.confirmed = True
             self.commit()
 
+    def _compare(self) -> None:
+        self.compare_asked.emit(self.language, self._blocks)
+
     def _keep_mine(self) -> None:
         if self._writing is not None:
             try:
@@ -244,7 +271,7 @@ class WritingView(QWidget):
         if writing is None:
             return
         try:
-            writing.put_by(self.writer.blocks, self._notes, self._desk.program.now())
+            writing.put_by(self._blocks, self._notes, self._desk.program.now())
         except ProblemError as problem:
             self._tell(problem)
             return
@@ -298,14 +325,32 @@ class WritingView(QWidget):
         part.hide()
         self.writer.setFocus()
 
+    def _quietly(self, change: Callable[[], object]) -> None:
+        """Show something else, which is no change of the letter."""
+        was_dirty = self._is_dirty
+        change()
+        self._is_dirty = was_dirty
+
     # What is shown
 
     def _texts(self) -> list[str]:
         """Every paragraph of the text and its footnotes."""
         notes = (block for blocks in self._notes.values() for block in blocks)
-        return [block.text for block in (*self.writer.blocks, *notes)]
+        return [block.text for block in (*self._blocks, *notes)]
+
+    @property
+    def _blocks(self) -> tuple[Block, ...]:
+        return self.writer.blocks if self._away is None else self._away
 
     def _show_cover(self) -> None:
+        """Put the text away, or show it again. While it is away no screen reader finds it, either."""
+        if self._writing is not None:
+            if self.cover.is_on and self._away is None:
+                self._away = self.writer.blocks
+                self._quietly(self.writer.clear_letter)
+            elif not self.cover.is_on and self._away is not None:
+                letter, away, self._away = self._writing.letter, self._away, None
+                self._quietly(lambda: self.writer.show_letter(letter, away))
         self._sheet.setCurrentIndex(int(self.cover.is_on))
         for part in (self.bar, self.words):
             part.setVisible(not self.cover.is_on)

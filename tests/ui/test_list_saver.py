@@ -1,0 +1,128 @@
+"""The list is written behind the window: what is done meanwhile is kept, and nothing overtakes it."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.reporting import Place, ProblemError
+from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.files.list_file import read_list
+from desktop_app.services.editing import Editing
+from desktop_app.services.opening import open_campaign
+from desktop_app.services.saving import Saved, Saving
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.main_window import MainWindow
+
+FIG = Signatory(0, "Fig Tree Readers", Disclosure.NAMED)
+WILLOW = Signatory(0, "The Willow Fund", Disclosure.NAMED)
+SAVE = Saving.save
+
+
+class Gate:
+    """Holds a save up until it is opened."""
+
+    def __init__(self) -> None:
+        self.reached, self._open = threading.Event(), threading.Event()
+
+    def open(self) -> None:
+        self._open.set()
+
+    def save(self, saving: Saving, *given: Any, **named: Any) -> Saved:  # noqa: ANN401 - passed on
+        self.reached.set()
+        assert self._open.wait(20)
+        return SAVE(saving, *given, **named)
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
+    gate = Gate()
+    monkeypatch.setattr(Saving, "save", lambda saving, *given, **named: gate.save(saving, *given, **named))  # noqa: PLW0108 - a method
+    yield gate
+    gate.open()
+
+
+def on_disk(desk: Desk) -> list[str]:
+    return [row.name for row in read_list(desk.campaign.listed.path).signatories[486:]]
+
+
+@pytest.mark.usefixtures("open_sample")
+def test_what_is_done_while_the_list_is_written_is_for_the_next_save(
+    desk: Desk, gate: Gate, qtbot: QtBot
+) -> None:
+    desk.add([FIG])
+    desk.save_behind()
+    assert gate.reached.wait(20)
+    desk.add([WILLOW])
+    desk.look_again()
+    gate.open()
+    qtbot.waitUntil(lambda: not desk.editing.is_saving)
+    assert on_disk(desk) == ["Fig Tree Readers"]
+    assert not desk.is_saved
+    assert [row.name for row in desk.editing.history.rows[486:]] == ["Fig Tree Readers", "The Willow Fund"]
+    desk.undo()
+    desk.undo()
+    desk.save()
+    assert on_disk(desk) == []
+
+
+def test_leaving_waits_for_what_is_written(
+    desk: Desk, open_sample: MainWindow, sample: Path, gate: Gate
+) -> None:
+    desk.add([FIG])
+    desk.save_behind()
+    assert gate.reached.wait(20)
+    desk.add([WILLOW])
+    desk.undo()
+    desk.undo()
+    gate.open()
+    open_sample.close_campaign()
+    assert not desk.is_open
+    # It was taken back while it was written: the file does not say it.
+    assert len(open_campaign(sample).signatories) == 486
+
+
+def test_an_export_waits_for_what_is_written(
+    desk: Desk, open_sample: MainWindow, gate: Gate, qtbot: QtBot
+) -> None:
+    desk.add([FIG])
+    export = open_sample.pages.export
+    export.start()
+    assert gate.reached.wait(20)
+    assert export.is_running
+    assert export._job is None
+    gate.open()
+    qtbot.waitUntil(lambda: export._job is not None)
+    assert desk.is_saved
+    export.forget()
+
+
+@pytest.mark.usefixtures("open_sample")
+def test_what_others_have_saved_is_merged(desk: Desk, sample: Path, qtbot: QtBot) -> None:
+    others = Editing(open_campaign(sample), keeps_journal=False)
+    others.add([WILLOW])
+    desk.add([FIG])
+    others.save()
+    desk.save_behind()
+    qtbot.waitUntil(lambda: desk.is_saved)
+    assert on_disk(desk) == ["The Willow Fund", "Fig Tree Readers"]
+
+
+@pytest.mark.usefixtures("open_sample")
+def test_a_save_that_fails_is_told_of_and_made_again(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: object, **_named: object) -> Saved:
+        raise ProblemError("list-open", Place("signatories-private.xlsx"), program="Excel")
+
+    desk.add([FIG])
+    with monkeypatch.context() as locked, qtbot.waitSignal(desk.said) as said:
+        locked.setattr(Saving, "save", refuse)
+        desk.save_behind()
+    assert isinstance(said.args[0], ProblemError)
+    assert not desk.is_saved
+    desk.save()
+    assert on_disk(desk) == ["Fig Tree Readers"]
