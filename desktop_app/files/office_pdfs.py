@@ -19,7 +19,7 @@ MEMORY = 1500 << 20
 _LETTERS_EACH = 4
 """Fewer letters are not worth the start of another process."""
 _SLICE = 0.05
-_HEARTBEAT = 0.2
+_HEARTBEAT = 0.1
 """Seconds after which whoever waits is asked whether he still wants to."""
 _OPTIONS: Mapping[str, tuple[str, str]] = {
     "SelectPdfVersion": ("long", "2"),  # PDF/A-2b

@@ -59,6 +59,12 @@ def addresses_of_signatories(signatories: Sequence[Signatory]) -> Mapping[str, i
     }
 
 
+def without_address(recipients: Sequence[Recipient], signatories: Sequence[Signatory]) -> int:
+    """To how many of them a draft would have no address."""
+    taken = addresses_of_signatories(signatories)
+    return sum(not addresses_for(recipient, "", taken)[0] for recipient in recipients)
+
+
 def addresses_for(
     to: Recipient, file: str, taken: Mapping[str, int]
 ) -> tuple[tuple[str, ...], tuple[Finding, ...]]:

@@ -1,7 +1,7 @@
 """Export what lies on the disk, and say how it differs from what was handed over last."""
 
 import datetime as dt
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,7 +57,12 @@ class Handed:
 
 
 def export_on_disk(
-    folder: Path, reference: Reference, *, password: str = "", draft: bool = False
+    folder: Path,
+    reference: Reference,
+    *,
+    password: str = "",
+    draft: bool = False,
+    formats: Collection[str] = ("docx",),
 ) -> Generator[Step, None, Handed]:
     """Export a campaign as its files have it, to the recipients that its settings name.
 
@@ -69,4 +74,5 @@ def export_on_disk(
     since = since_last_export(opened)
     yield Step("open", 2, 2)
     chosen = choose_for(folder, opened.campaign, opened.campaign.request, reference)
-    return Handed((yield from export(opened, chosen, reference, draft=draft)), since)
+    done = yield from export(opened, chosen, reference, draft=draft, formats=formats)
+    return Handed(done, since)

@@ -1,13 +1,12 @@
 """Make of the finished letters what else was asked for: PDF, e-mail drafts, archives, public copies."""
 
 import hashlib
-from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.domain.counting import count
 from desktop_app.domain.exported_file import ExportedFile
-from desktop_app.domain.file_names import safe
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Step
 from desktop_app.files import libreoffice
 from desktop_app.files.bundles import MailDraft, mail_file, zip_file
@@ -17,7 +16,7 @@ from desktop_app.files.reference_data import Reference
 from desktop_app.services.choosing import Chosen
 from desktop_app.services.drafting import addresses_for, addresses_of_signatories, words_for
 from desktop_app.services.merging import Material
-from desktop_app.services.naming import letter_names
+from desktop_app.services.naming import archive_name, letter_names, public_name
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.publishing import public_letter, the_public
 from desktop_app.support.stopwatch import Stopwatch
@@ -47,6 +46,11 @@ def check_can_make(wanted: Wanted) -> None:
         raise ProblemError("format-unknown", given=unknown, known=FORMATS)
     if _BY_OFFICE & wanted.formats and libreoffice.program() is None:
         raise ProblemError("pdf-office-missing")
+
+
+def can_be_made() -> frozenset[str]:
+    """Those of ``FORMATS`` that this computer can make."""
+    return frozenset(FORMATS) - (_BY_OFFICE if libreoffice.program() is None else frozenset())
 
 
 def formats_in(given: str) -> Collection[str]:
@@ -90,26 +94,33 @@ class Makers:
         if _BY_OFFICE & self.wanted.formats:
             files += yield from self._pdfs(letters)
             self.watch.add("convert")
-        files += self._public_copies(letters)
+        files += yield from self._public_copies(letters)
         if "eml" in self.wanted.formats:
-            drafts, findings = self._drafts([file for file in files if file.format == "pdf"])
+            pdfs = [file for file in files if file.format == "pdf"]
+            drafts, findings = yield from self._drafts(pdfs)
             files += drafts
         if "zip" in self.wanted.formats:
             files.append(self._archive([*letters, *files]))
         self.watch.add("write")
         return files, findings
 
-    def _public_copies(self, letters: Sequence[ExportedFile]) -> Iterator[ExportedFile]:
+    def _public_copies(self, letters: Sequence[ExportedFile]) -> Generator[Step, None, list[ExportedFile]]:
         """The letter with its list as one page, in each language that is sent."""
         writers = {kind: write for kind, write in WRITERS.items() if kind in self.wanted.formats}
-        for language in dict.fromkeys(letter.language for letter in letters) if writers else ():
+        languages = tuple(dict.fromkeys(letter.language for letter in letters)) if writers else ()
+        files: list[ExportedFile] = []
+        for number, language in enumerate(languages):
+            yield Step("publish", number, len(languages))
             to = the_public(self.opened, self.chosen, language, self.reference)
             letter = public_letter(self.material(language), to, self.reference)
             for kind, write in writers.items():
                 of = ExportedFile(Path(), PUBLIC, language, kind, "")
-                yield self._kept(self.work / f"Public copy ({language}).{kind}", write(letter), of)
+                files.append(self._kept(self.work / public_name(language, kind), write(letter), of))
+        return files
 
-    def _drafts(self, pdfs: Sequence[ExportedFile]) -> tuple[list[ExportedFile], list[Finding]]:
+    def _drafts(
+        self, pdfs: Sequence[ExportedFile]
+    ) -> Generator[Step, None, tuple[list[ExportedFile], list[Finding]]]:
         """An e-mail draft for each recipient, with its PDF."""
         campaign = self.opened.campaign
         taken = addresses_of_signatories(self.opened.signatories)
@@ -126,6 +137,7 @@ class Makers:
                 MailDraft(to, words.subject, words.text, recipient.language, pdf.path.name, letter)
             )
             drafts.append(self._kept(self.work / name, data, pdf))
+            yield Step("address", len(drafts), len(pdfs))
         return drafts, findings
 
     def _archive(self, files: Sequence[ExportedFile]) -> ExportedFile:
@@ -136,12 +148,8 @@ class Makers:
         letters = [file for file in files if file.format != "eml"]
         handed = [file for file in letters if file.path.parent == self.work]
         packed = handed or [file for file in letters if file.format == "docx"]
-        campaign = self.opened.campaign
-        day = campaign.date.isoformat() if campaign.date else ""
         data = zip_file({file.path.name: file.path.read_bytes() for file in packed})
-        return self._kept(
-            self.work / f"{safe(f'{campaign.title} {day}')}.zip", data, ExportedFile(Path(), "", "", "", "")
-        )
+        return self._kept(self.work / archive_name(self.opened), data, ExportedFile(Path(), "", "", "", ""))
 
     def _pdfs(self, letters: Sequence[ExportedFile]) -> Generator[Step, None, list[ExportedFile]]:
         """A clean PDF of each letter, in their order."""

@@ -1,5 +1,7 @@
 """What the files of an export are called, and its folder: known before anything is written."""
 
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.domain.file_names import FileNames, safe
@@ -8,6 +10,60 @@ from desktop_app.services.choosing import Chosen
 from desktop_app.services.opening import OpenCampaign
 
 EXPORTS = "exports"
+REGISTER = "register.csv"
+_ONE_EACH = ("docx", "pdf", "eml")
+_PUBLIC = ("html", "txt")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFile:
+    """A file of an export. ``language`` is empty where it has none, or several."""
+
+    name: str
+    language: str
+    format: str
+
+
+def files_named(
+    opened: OpenCampaign, chosen: Chosen, reference: Reference, formats: Collection[str]
+) -> tuple[NamedFile, ...]:
+    """Every file that an export would hand over, as it would be named.
+
+    Raises:
+        ProblemError: as ``letter_names``.
+    """
+    return tuple(_named(opened, chosen, reference, formats))
+
+
+def _named(
+    opened: OpenCampaign, chosen: Chosen, reference: Reference, formats: Collection[str]
+) -> Iterator[NamedFile]:
+    languages = [recipient.language for recipient in chosen.recipients]
+    for kind in _ONE_EACH:
+        if kind in formats:
+            for name, language in zip(
+                letter_names(opened, chosen, reference, f".{kind}"), languages, strict=True
+            ):
+                yield NamedFile(name, language, kind)
+    for language in dict.fromkeys(languages):
+        for kind in _PUBLIC:
+            if kind in formats:
+                yield NamedFile(public_name(language, kind), language, kind)
+    if "zip" in formats:
+        yield NamedFile(archive_name(opened), "", "zip")
+    if formats:
+        yield NamedFile(REGISTER, "", "csv")
+
+
+def public_name(language: str, kind: str) -> str:
+    """The file name of the public copy in a language."""
+    return f"Public copy ({language}).{kind}"
+
+
+def archive_name(opened: OpenCampaign) -> str:
+    """The file name of the archive."""
+    day = opened.campaign.date
+    return f"{safe(f'{opened.campaign.title} {day.isoformat() if day else str()}')}.zip"
 
 
 def letter_names(

@@ -1,5 +1,7 @@
 """What an export came to: the files, what the name check searched and found, and the way to the folder."""
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QUrl, Signal
@@ -8,12 +10,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.reporting import Severity
 from desktop_app.files.reference_data import Reference
-from desktop_app.services.exporting import REGISTER, Export
+from desktop_app.services.exporting import Export
 from desktop_app.services.exporting_again import Handed
+from desktop_app.services.formatting import FORMATS, PUBLIC
+from desktop_app.services.naming import REGISTER
 from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.file_table import FileTable
 from desktop_app.ui.finding_cards import FindingCards
+from desktop_app.ui.format_cards import of_format
 from desktop_app.wording.letters import of_since
 from desktop_app.wording.recipients import of_language
 
@@ -38,6 +43,7 @@ class ExportDone(QWidget):
         self.title = kit.title("")
         self.about = kit.Text("", colour="text2", wraps=True)
         self.since = kit.Text("", colour="text2", wraps=True)
+        self.made = _Made()
         self.check = _NameCheck()
         self.cards = FindingCards(self.place_asked.emit, reference)
         headings = (_("File"), _("Language"), _("Fingerprint"), _("Name check"))
@@ -60,30 +66,29 @@ class ExportDone(QWidget):
         for button in (back, register, self.open_button):
             head.addLayout(kit.column(button, None))
         layout.addLayout(head)
-        column = kit.column(self.check, self.files, self.cards, None, spacing=16)
+        column = kit.column(self.made, self.check, self.files, self.cards, None, spacing=16)
         column.setStretchFactor(self.files, 100)
         layout.addWidget(kit.scrolling(column), 1)
 
     def show_export(self, handed: Handed, first: str) -> None:
         """Another one; ``first`` is the campaign's first language."""
         done = self._export = handed.export
-        letters = len(done.files)
-        self.title.setText(
-            ngettext("{number} letter is ready", "{number} letters are ready", letters).format(number=letters)
-        )
+        self.title.setText(_ready_words(done))
+        files = len(done.files) + 1  # the register
         seconds = max(0.1, round(sum(done.seconds.values()), 1))
         said = ngettext(
             "{number} file in {folder}, made in {seconds} seconds",
             "{number} files in {folder}, made in {seconds} seconds",
-            letters + 1,
+            files,
         )
         folder = f"{done.folder.parent.name}/{done.folder.name}"
         self.about.setText(
-            said.format(number=letters + 1, folder=folder, seconds=QLocale().toString(seconds, "f", 1))
+            said.format(number=files, folder=folder, seconds=QLocale().toString(seconds, "f", 1))
         )
         self.since.setVisible(handed.since is not None)
         if handed.since is not None:
             self.since.setText(of_since(handed.since))
+        self.made.show_files(done)
         self.check.show_search(done)
         files_to_look_at = {hit.file for hit in done.search.doubtful}
         rows, marks = [], []
@@ -91,7 +96,14 @@ class ExportDone(QWidget):
             looked = file.path.name in files_to_look_at
             word = _("Have a look") if looked else _("Clean")
             marks.append(("triangle-alert", "warn") if looked else ("circle-check", "ok"))
-            rows.append((file.path.name, of_language(file.language), file.sha256[:_FINGERPRINT], word))
+            rows.append(
+                (
+                    file.path.name,
+                    of_language(file.language) if file.language else "",
+                    file.sha256[:_FINGERPRINT],
+                    word,
+                )
+            )
         self.files.show_rows(rows, marks)
         told = [f for f in done.findings if f.severity is Severity.WARNING or f.code == "name-settled"]
         self.cards.show_findings(told, first)
@@ -108,22 +120,73 @@ class ExportDone(QWidget):
             _open(self._export.folder / REGISTER)
 
 
-class _NameCheck(kit.Card):
-    """What the name check searched and found, in four figures."""
+def _ready_words(done: Export) -> str:
+    """How many letters there are; where there are public copies or an archive alone, how many files."""
+    recipients = Counter(file.format for file in done.files if file.recipient not in ("", PUBLIC))
+    if recipients:
+        letters = max(recipients.values())
+        said = ngettext("{number} letter is ready", "{number} letters are ready", letters)
+        return said.format(number=letters)
+    files = len(done.files)
+    return ngettext("{number} file is ready", "{number} files are ready", files).format(number=files)
 
-    def __init__(self) -> None:
+
+class _Figures(kit.Card):
+    """A few figures with a word under each, and a note."""
+
+    def __init__(self, title: str, icon: str, shade: str) -> None:
         super().__init__(margins=20, spacing=12)
-        words = kit.Text(_("What the name check did"), weight=600)
-        self.body.addLayout(kit.row(kit.Icon("shield-check", "ok", 18), words, None))
+        self.body.addLayout(kit.row(kit.Icon(icon, shade, 18), kit.Text(title, weight=600), None))
         self._figures = kit.row(spacing=40)
         self.body.addLayout(self._figures)
         self._note = kit.Text("", colour="text2", wraps=True)
         self.body.addWidget(self._note)
 
+    def show_figures(self, figures: Sequence[tuple[int, str, str]], note: str) -> None:
+        """Others: the number, its word, its colour."""
+        kit.clear(self._figures)
+        for number, word, shade in figures:
+            figure = kit.Text(str(number), "figure-small", colour=shade, weight=600)
+            words = kit.Text(word, "caption", colour="text2", wraps=True)
+            self._figures.addLayout(kit.column(figure, words, None, spacing=0))
+        self._figures.addStretch(1)
+        self.setAccessibleName(", ".join(f"{number} {word}" for number, word, _shade in figures))
+        self._note.setText(note)
+
+
+class _Made(_Figures):
+    """How many files there are of each format, and how long they took."""
+
+    def __init__(self) -> None:
+        super().__init__(_("What was made"), "folder", "text2")
+
+    def show_files(self, done: Export) -> None:
+        """Another export's."""
+        numbers = Counter(file.path.suffix[1:] for file in done.files)
+        figures = [(numbers[kind], of_format(kind), "text") for kind in FORMATS if numbers[kind]]
+        parts = [
+            (_("letters written in {seconds} s"), done.seconds["merge"] + done.seconds["write"]),
+            (_("PDFs made in {seconds} s"), done.seconds["convert"]),
+            (_("all files searched in {seconds} s"), done.seconds["guard"]),
+        ]
+        said = [
+            part.format(seconds=QLocale().toString(max(0.1, seconds), "f", 1))
+            for part, seconds in parts
+            if seconds
+        ]
+        note = ", ".join(said)
+        self.show_figures(figures, note[:1].upper() + note[1:])
+
+
+class _NameCheck(_Figures):
+    """What the name check searched and found, in four figures."""
+
+    def __init__(self) -> None:
+        super().__init__(_("What the name check did"), "shield-check", "ok")
+
     def show_search(self, done: Export) -> None:
         """Another search."""
         search = done.search
-        kit.clear(self._figures)
         found = len(search.doubtful)
         settled = sum(finding.count for finding in done.findings if finding.code == "name-settled")
         figures = (
@@ -134,17 +197,10 @@ class _NameCheck(kit.Card):
             *([(found, _("to look at"), "warn")] if found else []),
             *([(settled, _("settled by you"), "text")] if settled else []),
         )
-        said = []
-        for number, word, shade in figures:
-            figure = kit.Text(str(number), "figure-small", colour=shade, weight=600)
-            self._figures.addLayout(kit.column(figure, kit.Text(word, "caption", colour="text2"), spacing=0))
-            said.append(f"{number} {word}")
-        self._figures.addStretch(1)
-        self.setAccessibleName(", ".join(said))
         note = _("Text, footnotes, properties, hidden parts and file names were read.")
         if not search.names:
             note = _("No withheld name is in the list, so there was none to search for.")
-        self._note.setText(note)
+        self.show_figures(figures, note)
 
 
 def _open(path: Path) -> None:

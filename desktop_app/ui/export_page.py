@@ -9,19 +9,19 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desktop_app.domain.prose import Why
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, Step
-from desktop_app.domain.withheld import forms_of
-from desktop_app.files.frozen_texts import current_version
-from desktop_app.services.choosing import Chosen
 from desktop_app.services.exporting_again import Handed, SinceExport, export_on_disk, since_last_export
-from desktop_app.services.naming import letter_names, next_folder
+from desktop_app.services.formatting import can_be_made
+from desktop_app.services.naming import next_folder
 from desktop_app.support.i18n import _
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.export_done import ExportDone
-from desktop_app.ui.export_ready import ExportReady, Outlook
+from desktop_app.ui.export_ready import ExportReady
 from desktop_app.ui.export_refused import ExportRefused
 from desktop_app.ui.export_running import ExportRunning
+from desktop_app.ui.export_summary import outlook_of
 from desktop_app.ui.jobs import Job, Task, steps_of, while_there
 from desktop_app.ui.letter_files import Stamps, stamps
+from desktop_app.ui.recent import Traces
 from desktop_app.wording.in_window import of_problem
 
 
@@ -56,6 +56,7 @@ class ExportPage(QStackedWidget):
         self._run = 0
         self._far = ""
         self._exported: Stamps = {}
+        self._traces: Traces | None = None
         self.state = State.READY
         reference = desk.program.reference
         self.ready = ExportReady(reference)
@@ -76,6 +77,7 @@ class ExportPage(QStackedWidget):
         self.ready.export_asked.connect(self.start)
         self.ready.draft_asked.connect(lambda: self.start(draft=True))
         self.ready.recipients_asked.connect(self.recipients_asked)
+        self.ready.formats_changed.connect(self._formats_changed)
         self.running.cancel_asked.connect(self.cancel)
         self.ready.place_asked.connect(self.place_asked)
         self.ready.row_asked.connect(self._row_asked)
@@ -94,10 +96,17 @@ class ExportPage(QStackedWidget):
         desk.counted.connect(self._show_outlook)
         desk.checker.checked.connect(self._checked)
 
+    def remember_in(self, traces: Traces) -> None:
+        """Where to remember which formats were ticked."""
+        self._traces = traces
+
     # What the desk says
 
     def _opened(self) -> None:
         self.forget()
+        self.ready.formats.allow(can_be_made())
+        folder = self._desk.campaign.folder
+        self.ready.formats.tick(self._traces.formats(folder) if self._traces is not None else ())
         self._comparing.drop()
         self.ready.notices.clear()
         self.ready.show_since(None)
@@ -119,8 +128,15 @@ class ExportPage(QStackedWidget):
         self.ready.show_findings(self._desk.checker.findings, self._desk.campaign)
         self._compare()
 
+    def _formats_changed(self) -> None:
+        formats = self.ready.formats.ticked
+        if formats and self._traces is not None:
+            self._traces.remember_formats(self._desk.campaign.folder, formats)
+        self._show_outlook()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.ready.formats.allow(can_be_made())
         self._show_outlook()
         self._compare()
 
@@ -130,7 +146,7 @@ class ExportPage(QStackedWidget):
         if not desk.is_open or not self.isVisible():
             return
         try:
-            self.ready.show_outlook(_outlook(desk))
+            self.ready.show_outlook(outlook_of(desk, self.ready.formats.ticked))
         except ProblemError as problem:
             said = of_problem(problem) if problem.code != "recipients-missing" else ""
             self.ready.show_outlook(None, said or _("Choose who gets the letter."))
@@ -174,6 +190,10 @@ class ExportPage(QStackedWidget):
         if isinstance(chosen, ProblemError):
             self._show(State.READY)
             return
+        if not self.ready.formats.ticked:
+            self._show(State.READY)
+            self.ready.go_to_formats()
+            return
         self._run += 1
         self._is_awaited = True
         self._desk.when_saved(partial(self._begin, self._run, draft), partial(self._not_saved, self._run))
@@ -191,14 +211,15 @@ class ExportPage(QStackedWidget):
         chosen = self._desk.chosen
         if isinstance(chosen, ProblemError):
             return
-        campaign = self._desk.campaign
+        campaign, formats = self._desk.campaign, self.ready.formats.ticked
         self._exported = stamps(campaign)
         folder = next_folder(campaign, chosen)
         where = _("to {folder}").format(folder=f"{folder.parent.name}/{folder.name}")
-        self.running.begin(len(chosen.recipients), where)
+        self.running.begin(len(chosen.recipients), where, formats)
         self._far = ""
         reference, password = self._desk.program.reference, campaign.listed.password
-        self._follow(Job(export_on_disk(campaign.folder, reference, password=password, draft=draft)))
+        steps = export_on_disk(campaign.folder, reference, password=password, draft=draft, formats=formats)
+        self._follow(Job(steps))
 
     def _follow(self, job: Job) -> None:
         self._run += 1
@@ -300,27 +321,3 @@ class ExportPage(QStackedWidget):
             self.cancel() if self.is_running else self.back()
         else:
             super().keyPressEvent(event)
-
-
-def _outlook(desk: Desk) -> Outlook:
-    campaign, chosen = desk.campaign, desk.chosen
-    if not isinstance(chosen, Chosen):
-        raise chosen
-    names = letter_names(campaign, chosen, desk.program.reference)
-    languages = (recipient.language for recipient in chosen.recipients)
-    withheld = {form.row for form in forms_of(campaign.signatories, ())}
-    return Outlook(
-        campaign,
-        tuple(zip(names, languages, strict=True)),
-        next_folder(campaign, chosen),
-        desk.figures,
-        len(withheld),
-        _signed_text(desk),
-    )
-
-
-def _signed_text(desk: Desk) -> str:
-    try:
-        return current_version(desk.campaign.folder)
-    except ProblemError:
-        return ""  # the check says what is wrong with it

@@ -1,6 +1,7 @@
 """An export that is running: how far it is, what comes next, and the way to stop it."""
 
 import time
+from collections.abc import Collection
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -11,12 +12,24 @@ from desktop_app.ui import kit
 
 _SUMMARY = 288
 _STAGES = (
-    ("read", N_("Read the campaign")),
-    ("write", N_("Write the letters")),
-    ("guard", N_("Search every file for withheld names")),
-    ("over", N_("Hand over")),
+    ("read", N_("Read the campaign"), 1),
+    ("write", N_("Write the letters"), 4),
+    ("guard", N_("Search every letter for withheld names"), 2),
+    ("convert", N_("Make the PDFs"), 40),
+    ("others", N_("Search all other files"), 3),
+    ("over", N_("Hand over"), 0),
 )
-_SAME_STAGE = {"open": "read"}
+"""What is done, in this order, with how long it takes beside the others."""
+_SAME_STAGE = {"open": "read", "publish": "others", "address": "others"}
+_WHAT = {
+    "read": N_("Reading the campaign"),
+    "write": N_("Writing the letters"),
+    "guard": N_("Searching the finished files for withheld names"),
+    "convert": N_("LibreOffice makes the PDFs"),
+    "publish": N_("Writing the public copies"),
+    "address": N_("Writing the e-mail drafts"),
+}
+_TITLES = {"write": N_("Letter {number}"), "convert": N_("PDF {number}"), "others": N_("File {number}")}
 _TELLS_REST = 3.0
 """Seconds after which it is said how long the rest may take."""
 
@@ -32,17 +45,18 @@ class ExportRunning(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._letters = 0
+        self._weights: dict[str, int] = {}
+        self._is_searched = False
         self._began = time.monotonic()
         self._where = kit.Text("", colour="text2", wraps=True)
-        self.title = kit.Text("", "figure-small", weight=600)
+        self.title = kit.Text("", "figure-small", weight=600, wraps=True)
         self._rest = kit.Text("", colour="text2")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(_("Progress"))
         self._what = kit.Text("", colour="text2")
         self.cancel = kit.button(_("Cancel"), icon="x", pressed=self.cancel_asked.emit)
-        self._stages = {key: _Stage(_(word)) for key, word in _STAGES}
+        self._stages = {key: _Stage(_(word), ruled=key != "read") for key, word, _weight in _STAGES}
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -51,9 +65,7 @@ class ExportRunning(QWidget):
         layout.setSpacing(16)
         layout.addLayout(kit.column(kit.title(_("Export")), self._where, spacing=2))
         card = kit.Card(margins=0, spacing=0)
-        for number, stage in enumerate(self._stages.values()):
-            if number:
-                card.body.addWidget(kit.rule())
+        for stage in self._stages.values():
             card.body.addWidget(stage)
         side = kit.Card(margins=20, spacing=8)
         side.setFixedWidth(round(_SUMMARY * kit.scale()))
@@ -75,17 +87,21 @@ class ExportRunning(QWidget):
         columns.addLayout(kit.column(side, None))
         layout.addLayout(columns, 1)
 
-    def begin(self, letters: int, where: str) -> None:
-        """So many letters, to a folder."""
-        self._letters, self._began = letters, time.monotonic()
+    def begin(self, letters: int, where: str, formats: Collection[str]) -> None:
+        """So many letters, to a folder, in these formats."""
+        left_out = set() if {"pdf", "eml"} & set(formats) else {"convert"}
+        left_out |= {"others"} if set(formats) == {"docx"} else set()
+        self._weights = {key: weight for key, _word, weight in _STAGES if key not in left_out}
+        self._is_searched, self._began = False, time.monotonic()
         self._where.setText(where)
-        self.bar.setRange(0, 2 * letters + 2)
+        self.bar.setRange(0, 100 * sum(self._weights.values()))
         self.bar.setValue(0)
         self.cancel.setEnabled(True)
         self._rest.setText("")
-        self._what.setText(_("Reading the campaign"))
+        self._tell_what("read")
         self.title.setText(ngettext("{number} letter", "{number} letters", letters).format(number=letters))
-        for stage in self._stages.values():
+        for key, stage in self._stages.items():
+            stage.setVisible(key in self._weights)
             stage.show_state("waiting")
         self._stages["read"].show_state("running")
 
@@ -98,26 +114,35 @@ class ExportRunning(QWidget):
     def show_step(self, step: Step) -> str:
         """How far it is; in words for the side bar."""
         stage = _SAME_STAGE.get(step.what, step.what)
-        keys = list(self._stages)
+        if stage == "guard" and self._is_searched:
+            stage = "others"  # what was made of the letters is searched as they were
+        keys = list(self._weights)
         if stage not in keys:
             return ""
-        for key in keys[: keys.index(stage)]:
+        at = keys.index(stage)
+        for key in keys[:at]:
             self._stages[key].show_state("done")
         number = _("{done} of {total}").format(done=step.done, total=step.total)
-        ready = step.done == step.total and stage != "read"
-        self._stages[stage].show_state("done" if ready else "running", number if stage != "read" else "")
+        is_counted = step.what in ("write", "convert", "guard")
+        ready = step.done == step.total and is_counted
+        self._stages[stage].show_state("done" if ready else "running", number if is_counted else "")
         if ready:
-            following = keys[keys.index(stage) + 1]
-            self._stages[following].show_state("running")
-        if stage == "write":
-            self.bar.setValue(step.done)
-            self.title.setText(_("Letter {number}").format(number=number))
-            self._what.setText(_("Writing the letters"))
-        elif stage == "guard":
-            self.bar.setValue(self._letters + step.done)
-            self._what.setText(_("Searching the finished files for withheld names"))
+            self._stages[keys[at + 1]].show_state("running")
+            self._is_searched = self._is_searched or stage == "guard"
+        gone = 100 * sum(self._weights[key] for key in keys[:at])
+        if is_counted:
+            gone += 100 * self._weights[stage] * step.done // max(1, step.total)
+        self.bar.setValue(gone)
+        self._tell_what(step.what if step.what in _WHAT else stage)
+        if stage in _TITLES and is_counted:
+            said = _TITLES[stage]
+            self.title.setText(_(said).format(number=number))
         self._tell_rest()
-        return number if stage != "read" else ""
+        return number if is_counted else ""
+
+    def _tell_what(self, key: str) -> None:
+        said = _WHAT[key]
+        self._what.setText(_(said))
 
     def _tell_rest(self) -> None:
         gone, share = time.monotonic() - self._began, self.bar.value() / max(1, self.bar.maximum())
@@ -135,16 +160,16 @@ _LOOKS = {
 
 
 class _Stage(QWidget):
-    """One stage: what, how far."""
+    """One stage: what, how far; under a hairline, where it is not the first."""
 
-    def __init__(self, word: str) -> None:
+    def __init__(self, word: str, *, ruled: bool) -> None:
         super().__init__()
         self._icon = kit.Icon("circle", "text3")
         self._word = kit.Text(word)
         self._number = kit.Text("", colour="text2")
         line = kit.row(self._icon, self._word, None, self._number, spacing=12)
         line.setContentsMargins(16, 10, 16, 10)
-        self.setLayout(line)
+        self.setLayout(kit.column(*([kit.rule()] if ruled else []), line, spacing=0))
         self.setAccessibleName(word)
 
     def show_state(self, state: str, number: str = "") -> None:

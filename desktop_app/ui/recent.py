@@ -2,13 +2,14 @@
 
 import json
 import os
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
 _MOST = 6
-_RECENT, _TRACES = "recent", "keeps-traces"
+_RECENT, _FORMATS, _TRACES = "recent", "formats", "keeps-traces"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,30 @@ class Traces:
         """Take a campaign out."""
         self._write([one for one in self.recent if one.folder != folder])
 
+    def formats(self, folder: Path) -> tuple[str, ...]:
+        """What was exported of a campaign lately; nothing where that is not known."""
+        return self._formats().get(str(folder.resolve()), ())
+
+    def remember_formats(self, folder: Path, formats: Collection[str]) -> None:
+        """What is exported of a campaign. Of others than the recent ones it is not kept."""
+        if self.are_kept:
+            self._write_formats({**self._formats(), str(folder.resolve()): tuple(formats)})
+
+    def _formats(self) -> dict[str, tuple[str, ...]]:
+        try:
+            known = json.loads(str(self._settings.value(_FORMATS, "{}")))
+            return {str(folder): tuple(map(str, formats)) for folder, formats in known.items()}
+        except (ValueError, TypeError, AttributeError):
+            return {}
+
+    def _write_formats(self, known: Mapping[str, tuple[str, ...]]) -> None:
+        recent = {str(one.folder) for one in self.recent}
+        kept = {folder: formats for folder, formats in known.items() if folder in recent}
+        self._settings.setValue(_FORMATS, json.dumps(kept))
+        self._settings.sync()
+
     def _write(self, entries: list[Recent]) -> None:
         self._settings.setValue(_RECENT, json.dumps([(str(one.folder), one.title) for one in entries]))
+        if self._formats():
+            self._write_formats(self._formats())
         self._settings.sync()

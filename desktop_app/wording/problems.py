@@ -307,6 +307,13 @@ PROBLEMS = {
     "export-unknown": N_(
         "“{given}” is neither a day, such as 2024-02-01, nor an export of which the list is kept."
     ),
+    # language versions
+    "version-unknown": N_("A letter is not addressed in “{given}”. Possible are: {known}."),
+    "version-exists": N_("The letter is there in this language already."),
+    "versions-broken": N_(
+        "Which paragraphs of a translation agree with the original cannot be read. Put the file back as it "
+        "was, or take it away and say so again."
+    ),
     # duplicates
     "decisions-broken": N_(
         "What was decided about duplicates cannot be read. Put the file back as it was, or take it away."

@@ -17,6 +17,8 @@ _STEPS = {
     "read": N_("Reading the letters"),
     "write": N_("Letter {done} of {total}"),
     "convert": N_("PDF {done} of {total}"),
+    "publish": N_("Writing the public copies"),
+    "address": N_("E-mail draft {done} of {total}"),
     "guard": N_("Name check {done} of {total}"),
     "answers": N_("Reading the answers"),
     "compare": N_("Comparing them with the list"),

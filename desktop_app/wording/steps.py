@@ -22,6 +22,8 @@ _ONE = {
     "settings": N_("Change a setting"),
     "text": N_("Take a new text"),
     "settle": N_("Settle a name"),
+    "version": N_("Begin a translation"),
+    "agreed": N_("Find a translation to agree"),
 }
 
 

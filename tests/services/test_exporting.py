@@ -24,7 +24,8 @@ from desktop_app.domain.reporting import Finding, LeakError, ProblemError, Refus
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.choosing import choose
-from desktop_app.services.exporting import REGISTER, Export, export
+from desktop_app.services.exporting import Export, export
+from desktop_app.services.naming import REGISTER
 from desktop_app.services.opening import open_campaign
 
 SECRET = "Lantern of Ondara"

@@ -19,7 +19,8 @@ from desktop_app.files.bundles import mail_file, zip_file
 from desktop_app.files.office_pdfs import UnmadeError
 from desktop_app.files.reference_data import Reference
 from desktop_app.services import formatting
-from desktop_app.services.exporting import REGISTER, export
+from desktop_app.services.exporting import export
+from desktop_app.services.naming import REGISTER
 
 SECRET = "Lantern of Ondara"
 

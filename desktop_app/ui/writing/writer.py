@@ -47,6 +47,7 @@ from desktop_app.ui.writing.page_text import blocks_of, fill, insert, pieces_of
 
 _DEEPEST = 8
 _KEYS = Qt.Key
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 _SET_BY_LANGUAGE = frozenset("\"'-.;:!?")
 
 
@@ -350,6 +351,12 @@ class Writer(QTextEdit):
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if self.isReadOnly():
             super().keyPressEvent(event)
+        elif key in (_KEYS.Key_Tab, _KEYS.Key_Backtab) and event.modifiers() & _CONTROL:
+            # Tab itself belongs to the text: this is the way out of it.
+            kept = self.tabChangesFocus()
+            self.setTabChangesFocus(True)
+            self.focusNextPrevChild(key == _KEYS.Key_Tab and not shift)
+            self.setTabChangesFocus(kept)
         elif key in (_KEYS.Key_Return, _KEYS.Key_Enter) and not shift:
             self._begin_paragraph()
         elif key in (_KEYS.Key_Tab, _KEYS.Key_Backtab) and self.block.list:
