@@ -54,7 +54,9 @@ def _dress(app: QApplication, settings: QSettings) -> None:
 
 def _load(window: MainWindow, folder: Path | None) -> None:
     from desktop_app.bootstrap import bootstrap  # noqa: PLC0415 - takes longer than showing a window
+    from desktop_app.ui.tidying import Tidying  # noqa: PLC0415 - as above
 
+    Tidying(window)
     window.furnish(bootstrap())
     if folder is not None:
         window.open(folder)

@@ -34,12 +34,13 @@ class Job(QObject):
         super().__init__()
         self._steps = steps
         self._stop = threading.Event()
+        self._left = threading.Event()
 
     def start(self) -> None:
         """Begin. The job lives until it has ended, whoever forgets it."""
         _RUNNING.add(self)
         self.ended.connect(self._forget)
-        QThreadPool.globalInstance().start(_Runner(self.drain))
+        QThreadPool.globalInstance().start(_Runner(self.drain, self._left))
 
     def cancel(self) -> None:
         """Stop after the step that is being made."""
@@ -69,6 +70,8 @@ class Job(QObject):
         return self.cancelled.emit
 
     def _forget(self) -> None:
+        # The worker must not be the last to hold it: Qt's objects end in the thread in which they live.
+        self._left.wait()
         _RUNNING.discard(self)
 
 
@@ -76,12 +79,16 @@ _RUNNING: set[Job] = set()
 
 
 class _Runner(QRunnable):
-    def __init__(self, work: Callable[[], None]) -> None:
+    def __init__(self, work: Callable[[], None], left: threading.Event) -> None:
         super().__init__()
-        self._work = work
+        self._work: list[Callable[[], None]] = [work]
+        self._left = left
 
     def run(self) -> None:
-        self._work()
+        try:
+            self._work.pop()()
+        finally:
+            self._left.set()
 
 
 def while_there(page: QObject, slot: Callable[..., object]) -> Callable[[object], None]:

@@ -14,6 +14,7 @@ from desktop_app.services.opening import make_campaign
 from desktop_app.ui import theme
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.tidying import Tidying, tidy_up
 
 TODAY = dt.date(2024, 2, 1)
 
@@ -29,8 +30,10 @@ def _dressed(qapp: QApplication) -> Iterator[None]:
     """Every test sees the window as people do, and leaves no work behind."""
     if qapp.property("textSize") is None:
         theme.dress(qapp)
+        Tidying(qapp)
     yield
     assert QThreadPool.globalInstance().waitForDone(60_000)
+    tidy_up()
 
 
 @pytest.fixture

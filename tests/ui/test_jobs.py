@@ -1,6 +1,8 @@
 """Work behind the window: it is told how it ended, to whom it still concerns, and never to the console."""
 
+import gc
 import threading
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import Job, Task, _Runner, steps_of
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.side_bar import Page
+from desktop_app.ui.tidying import tidy_up
 
 
 class Listener(QObject):
@@ -48,9 +51,40 @@ def waiting(until: threading.Event, result: object) -> Callable[[], object]:
 def test_a_job_that_outlives_the_program_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
     job = Job(steps_of(lambda: "Alder Reading Room"))
     shiboken6.delete(job)
-    _Runner(job.drain).run()
+    _Runner(job.drain, threading.Event()).run()
     said = capfd.readouterr()
     assert said.out + said.err == ""
+
+
+def test_what_a_worker_leaves_is_cleared_up_in_the_windows_thread() -> None:
+    def circles() -> int:
+        for _ in range(5_000):
+            circle: list[object] = []
+            circle.append(circle)
+        return gc.get_count()[0]
+
+    page, threads = Listener(), set()
+
+    def note(_phase: str, _info: object) -> None:
+        threads.add(threading.current_thread())
+
+    gc.callbacks.append(note)
+    page.task.begin(steps_of(circles), page.told.append)
+    settled()
+    tidy_up()
+    gc.callbacks.remove(note)
+    assert page.told[0] > gc.get_threshold()[0]  # type: ignore[operator]
+    assert threads == {threading.main_thread()}
+
+
+def test_a_job_ends_in_the_windows_thread(qtbot: QtBot) -> None:
+    ended: list[threading.Thread] = []
+    job = Job(steps_of(lambda: None))
+    weakref.finalize(job, lambda: ended.append(threading.current_thread()))
+    job.start()
+    del job
+    qtbot.waitUntil(lambda: bool(ended))
+    assert ended == [threading.main_thread()]
 
 
 def test_of_several_tasks_the_last_is_told() -> None:

@@ -86,10 +86,10 @@ def test_a_cell_that_is_typed_into_is_closed_and_opened_again(
     assert editor is not None
     QTest.keyClicks(editor, TYPED)
     nobody_comes(desk)
-    qtbot.wait(10)
+    # The cell's editor goes with the next events.
+    qtbot.waitUntil(lambda: not is_told(open_sample, row.name))
     assert desk.editing.history.row(row.row) == row
     assert not is_told(open_sample)
-    assert not is_told(open_sample, row.name)
     desk.cover.take_off()
     editor = view._delegate.editor
     assert editor is not None
