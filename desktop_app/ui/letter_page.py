@@ -30,6 +30,7 @@ from desktop_app.ui.retexter import Retexter
 from desktop_app.ui.side_bar import Page
 from desktop_app.ui.signing_card import SigningCard
 from desktop_app.ui.text_comparer import TextComparer
+from desktop_app.ui.versions_page import VersionsPage
 from desktop_app.ui.writing.writer import Writer
 from desktop_app.ui.writing.writing_view import WritingView
 
@@ -52,10 +53,12 @@ class LetterPage(QStackedWidget):
         self._facts_asked: bool | None = None
         self.reading = ReadingView(desk)
         self.writing = WritingView(desk)
-        self.head = LetterHead()
+        self.head = LetterHead(desk)
         self._views = QStackedWidget()
         self._views.addWidget(self.writing)
         self._views.addWidget(self.reading)
+        self.versions = VersionsPage(desk)
+        self._views.addWidget(self.versions)
         self.facts = FactsPanel(fact_cover)
         self.pages = PagePreview(desk.program)
         self.pages.hide()
@@ -109,6 +112,11 @@ class LetterPage(QStackedWidget):
         head.language_chosen.connect(self.choose_language)
         head.take_asked.connect(self.take_text)
         head.word_asked.connect(self.open_in_word)
+        head.beside_asked.connect(self.show_beside)
+        head.new_version.begun.connect(self._begun)
+        head.new_version.problem.connect(self.notices.say_problem)
+        self.versions.place_asked.connect(self._write_version)
+        self.versions.left.connect(lambda: self.show_mode(WRITE))
         head.pages_asked.connect(self.show_or_hide_pages)
         head.facts_asked.connect(self.show_or_hide_facts)
         self.walk.show_asked.connect(self.show_place)
@@ -209,11 +217,38 @@ class LetterPage(QStackedWidget):
 
     def choose_language(self, language: str) -> None:
         """Show the letter of one language."""
+        if self._views.currentWidget() is self.versions and language != self._desk.campaign.languages[0]:
+            self.versions.show_language(language)
         if self.mode == READ:
             self.reading.choose_language(language)
         elif language != self.writing.language:
             self.writing.show_language(language)
         self._stepped()
+
+    def show_beside(self) -> None:
+        """Hold a translation against the original, or write on again."""
+        languages = self._desk.campaign.languages
+        if self._views.currentWidget() is self.versions:
+            self.show_mode(WRITE)
+        elif len(languages) < 2:
+            self.notices.say("info", _("There is no translation yet. Begin one with the plus."))
+        elif self.writing.commit():
+            language = self.language if self.language != languages[0] else languages[1]
+            self.choose_language(language)
+            self.versions.show_language(language)
+            self._views.setCurrentWidget(self.versions)
+
+    def _begun(self, language: str) -> None:
+        self.head.tabs.show_languages(self._desk.campaign.languages)
+        self.show_mode(WRITE)
+        self.choose_language(language)
+
+    def _write_version(self, block: int) -> None:
+        """Go on writing where a translation is to be mended."""
+        language = self.versions.language
+        self.show_mode(WRITE)
+        self.choose_language(language)
+        self.writing.writer.show_source(block)
 
     def _stepped(self) -> None:
         self.head.tabs.show_language(self.language)

@@ -70,6 +70,10 @@ class Pages(QWidget):
         """Go to one of the four places."""
         self._places.setCurrentWidget(self._pages[page])
         self.side.show_page(page)
+        if page is Page.EXPORT and not self.side.has_focus():
+            # Left to itself the focus goes where nobody sees it.
+            self.focus_page()
+            self.export.focus_button()
 
     @property
     def page(self) -> Page:

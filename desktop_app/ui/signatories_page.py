@@ -85,7 +85,7 @@ class SignatoriesPage(QWidget):
         self.search.addAction(icons.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setMinimumWidth(160)
         self.search.setMaximumWidth(280)
-        self._duplicates = kit.button(_("Find duplicates"), icon="copy", pressed=self.duplicates_asked.emit)
+        self._duplicates = kit.button(_("Duplicates"), icon="copy", pressed=self.duplicates_asked.emit)
         self._import = kit.button(_("Import"), icon="download", pressed=self.import_asked.emit)
         self._add = kit.button(_("Add signatories"), "primary", icon="plus", pressed=self.add_one)
         return kit.row(

@@ -126,6 +126,8 @@ class StartPage(QWidget):
         scrolls = QScrollArea()
         scrolls.setWidgetResizable(True)
         scrolls.setWidget(inside)
+        # It scrolls to what the keyboard is at, and shows no focus of its own.
+        scrolls.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolls)

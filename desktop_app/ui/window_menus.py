@@ -38,6 +38,7 @@ def add_menus(window: "MainWindow", menus: Menus) -> None:
             Entry("take", _("Take a new text…"), _on_letter(window, "take_text")),
             Entry("word", _("Open in Word"), _on_letter(window, "open_in_word")),
             None,
+            Entry("beside", _("Beside the original"), _on_letter(window, "show_beside")),
             Entry("sign", _("Open for signature…"), _on_letter(window, "open_for_signature")),
             Entry("changes", _("What changed since it was signed"), _on_letter(window, "show_changes")),
         ),

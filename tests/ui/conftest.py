@@ -30,7 +30,7 @@ def _dressed(qapp: QApplication) -> Iterator[None]:
     if qapp.property("textSize") is None:
         theme.dress(qapp)
     yield
-    assert QThreadPool.globalInstance().waitForDone(10_000)
+    assert QThreadPool.globalInstance().waitForDone(60_000)
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def window(qtbot: QtBot, shipped: Program, settings: QSettings) -> MainWindow:
 @pytest.fixture
 def open_sample(qtbot: QtBot, window: MainWindow, sample: Path) -> MainWindow:
     """The window with the sample in it, checked."""
-    with qtbot.waitSignal(window.pages.desk.checker.checked, timeout=10_000):
+    with qtbot.waitSignal(window.pages.desk.checker.checked, timeout=60_000):
         window.open(sample)
     return window
 

@@ -74,8 +74,9 @@ def spoken(request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 @pytest.mark.usefixtures("spoken")
-def test_every_page_opens_and_nothing_is_cut_off(open_sample: MainWindow) -> None:
-    open_sample.resize(1280, 800)
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 700)])
+def test_every_page_opens_and_nothing_is_cut_off(open_sample: MainWindow, width: int, height: int) -> None:
+    open_sample.resize(width, height)
     QApplication.processEvents()
     cut = [
         (page, widget.text())

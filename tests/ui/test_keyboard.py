@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QPushButton,
     QScrollArea,
     QWidget,
 )
@@ -19,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.side_bar import Page
+from desktop_app.ui.template_cards import TemplateCard
 from desktop_app.ui.writing.writer import Writer
 
 KEY, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
@@ -126,6 +128,39 @@ def test_the_tab_key_reaches_everything_and_back(
         if seen == around(open_sample, stop):
             unseen.append((type(stop).__name__, stop.accessibleName()))
     assert unseen == []
+
+
+def test_the_keyboard_is_seen_on_everything_where_a_letter_begins(window: MainWindow) -> None:
+    window.show()
+    window.activateWindow()
+    window.start.start_button.setFocus()
+    stops = walked(window)
+    assert any(isinstance(stop, TemplateCard) for stop in stops)
+    unseen = []
+    for stop in stops:
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        seen = around(window, stop)
+        stop.clearFocus()
+        QApplication.processEvents()
+        if seen == around(window, stop):
+            unseen.append((type(stop).__name__, stop.accessibleName()))
+    assert unseen == []
+
+
+@pytest.mark.parametrize("before", [Page.LETTER, Page.SIGNATORIES])
+def test_who_comes_to_the_export_by_a_key_sees_where_the_keyboard_is(
+    open_sample: MainWindow, before: Page
+) -> None:
+    open_sample.activateWindow()
+    open_sample.show_page(before)
+    open_sample.pages.focus_page()
+    open_sample.show_page(Page.EXPORT)
+    QApplication.processEvents()
+    there = QApplication.focusWidget()
+    assert isinstance(there, QPushButton)
+    assert there.isVisible()
+    assert open_sample.pages.export.isAncestorOf(there)
 
 
 def parents(widget: QWidget) -> list[QWidget]:

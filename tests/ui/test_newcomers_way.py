@@ -1,15 +1,14 @@
 """A newcomer's whole way, with clicks and keys; what comes out is what the terminal makes."""
 
-import re
-import shutil
 from pathlib import Path
 
 import pytest
 from exports import by_terminal, contents
+from newcomers import NAMES, press, write_in_word
 from PySide6.QtCore import QDate, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDateEdit, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDateEdit, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop_app.bootstrap import Program
@@ -19,31 +18,11 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.template_cards import TemplateCard
 
 LEFT, KEY, CTRL = Qt.MouseButton.LeftButton, Qt.Key, Qt.KeyboardModifier.ControlModifier
-NAMES = [
-    f"{tree} {place}"
-    for tree in ("Alder", "Birch", "Cedar", "Elm")
-    for place in ("Reading Room", "Weavers", "Choir", "Press", "Legal Clinic")
-]
-
-
-def press(within: QWidget, text: str) -> None:
-    button = next(b for b in within.findChildren(QPushButton) if b.text().strip() == text and b.isVisible())
-    QTest.mouseClick(button, LEFT)
 
 
 def states(window: MainWindow) -> set[str]:
     chosen = window.pages.desk.chosen
     return {recipient.iso3 for recipient in chosen.recipients} if isinstance(chosen, Chosen) else set()
-
-
-def write_in_word(folder: Path, program: Program) -> None:
-    """The prompts are filled in, in Word and in the settings."""
-    for letter in folder.glob("letter*.docx"):
-        shutil.copy(program.templates / "sample" / letter.name, letter)
-    settings = folder / "campaign.toml"
-    written = (program.templates / "sample" / "campaign.toml").read_text("utf-8")
-    kept = re.sub(r"(?m)^sample = .*\n", "", written)
-    settings.write_text(kept, "utf-8")
 
 
 def test_a_newcomers_whole_way(
