@@ -171,8 +171,8 @@ class VersionsPage(QWidget):
         at, focused = self._scroll.verticalScrollBar().value(), self._focused()
         self._clear()
         self._comparison = read.comparison
-        self._heads[0].setText(of_language(read.original))
-        self._heads[1].setText(of_language(read.comparison.language))
+        self._heads[0].setText(_named(read.original))
+        self._heads[1].setText(_named(read.comparison.language))
         for number, pair in enumerate(read.comparison.pairs):
             row = VersionRow(pair, read.shown)
             row.place_asked.connect(partial(self._ask_place, number))
@@ -253,3 +253,9 @@ class VersionsPage(QWidget):
 
 
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+def _named(language: str) -> str:
+    """A language at the head of a column."""
+    said = of_language(language)
+    return said[:1].upper() + said[1:]
