@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from docx import Document
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from rich_letter import DATA
@@ -27,6 +27,7 @@ MOST_STEPS = 20 * IN_ONE_LETTER
 
 @pytest.fixture
 def writer(qtbot: QtBot) -> Writer:
+    QGuiApplication.clipboard().setText("from elsewhere")  # whatever another test has left there
     made = Writer(lambda _kind, text: text)
     qtbot.addWidget(made)
     made.resize(800, 900)
