@@ -21,7 +21,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.side_bar import Page
 
 KEY, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
-_MOST = 80
+_MOST = 140
 
 
 def open_form(window: MainWindow, folder: Path) -> None:
