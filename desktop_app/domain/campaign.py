@@ -124,6 +124,7 @@ class Text:
         reason: Why some stay anonymous, as it ends the count sentence: "because ...", "for their safety".
         title: The letter's title in this language, if it is not the campaign's.
         place: The place in this language ("Nueva York"), if it is not the campaign's.
+        enclosures, cc: In this language, if they are not the campaign's.
         message: What the draft of an e-mail says between salutation and closing, in the place of our words.
     """
 
@@ -134,8 +135,8 @@ class Text:
     reason: str = ""
     title: str = ""
     place: str = ""
-    enclosures: str = ""
-    cc: str = ""
+    enclosures: tuple[str, ...] = ()
+    cc: tuple[str, ...] = ()
     message: str = ""
 
 
@@ -219,5 +220,6 @@ def texts_of(campaign: Campaign) -> Iterator[tuple[str, str]]:
     for name, table in tables:
         for entry in fields(table):
             value = getattr(table, entry.name)
-            if isinstance(value, str) and value:
-                yield f"{name}.{entry.name}", value
+            for text in value if isinstance(value, tuple) else (value,):
+                if isinstance(text, str) and text:
+                    yield f"{name}.{entry.name}", text

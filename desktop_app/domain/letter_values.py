@@ -49,8 +49,8 @@ def lines(texts: Sequence[str], language: str) -> str:
 def letter_values(campaign: Campaign, language: str) -> Mapping[str, str]:
     """``letter.*`` in a language."""
     text: Text = campaign.text(language)
-    cc = (text.cc,) if text.cc else campaign.cc
-    enclosures = text.enclosures or "; ".join(campaign.enclosures)
+    cc = text.cc or campaign.cc
+    enclosures = "; ".join(text.enclosures or campaign.enclosures)
     return {
         "date": day(campaign.date),
         "place": value(text.place or campaign.place, language),

@@ -333,7 +333,7 @@ def _text(table: _Table) -> Text:
         reason=table.text("reason"),
         title=table.text("title"),
         place=table.text("place"),
-        cc=table.text("cc"),
-        enclosures=table.text("enclosures"),
+        cc=table.texts("cc"),
+        enclosures=table.texts("enclosures"),
         message=table.text("message"),
     )

@@ -69,7 +69,11 @@ def _top_level(campaign: Campaign) -> dict[str, object]:
 def _said(entry: Contact | Signer | Text) -> dict[str, object]:
     """What is not empty; a contact says in any case whether it may be named."""
     values = {field.name: getattr(entry, field.name) for field in fields(entry)}
-    return {key: value for key, value in values.items() if value != ""}
+    return {
+        key: list(value) if isinstance(value, tuple) else value
+        for key, value in values.items()
+        if value not in ("", ())
+    }
 
 
 def _inline(values: Mapping[str, object]) -> InlineTable:

@@ -1,6 +1,6 @@
 """The place of the letter: written on or as its recipients will read it, what is to be settled, its facts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.files.campaign_folder import letter_name
-from desktop_app.services.facts import set_fact
+from desktop_app.files.settings_edit import Key, Setting
+from desktop_app.services.facts import set_fact, take_picture
+from desktop_app.services.undoing import FileStep
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
 from desktop_app.ui.changes_view import ChangesView
@@ -121,6 +123,7 @@ class LetterPage(QStackedWidget):
         head.facts_asked.connect(self.show_or_hide_facts)
         self.walk.show_asked.connect(self.show_place)
         self.facts.changed.connect(self._change_fact)
+        self.facts.picture_chosen.connect(self._take_picture)
         self.retexter.began.connect(lambda: self.setCurrentWidget(self.new_text))
         self.retexter.ended.connect(lambda: self.setCurrentWidget(self._main))
         self.comparer.began.connect(lambda: self.setCurrentWidget(self.changes))
@@ -144,6 +147,7 @@ class LetterPage(QStackedWidget):
     # What the desk says
 
     def _opened(self) -> None:
+        self.facts.begin()
         self.notices.clear()
         self.setCurrentWidget(self._main)
         languages = self._desk.campaign.languages
@@ -350,12 +354,18 @@ class LetterPage(QStackedWidget):
         self.facts.commit()
         return self.writing.commit()
 
-    def _change_fact(self, keys: tuple[str, ...], value: object) -> None:
+    def _change_fact(self, keys: Sequence[Key], value: Setting) -> None:
+        self._write_fact(lambda: set_fact(self._desk.campaign, keys, value))
+
+    def _take_picture(self, signer: int, file: Path) -> None:
+        self._write_fact(lambda: take_picture(self._desk.campaign, signer, file))
+
+    def _write_fact(self, write: Callable[[], FileStep | None]) -> None:
         if not self._desk.is_open:
             return
         self.notices.clear()
         try:
-            step = set_fact(self._desk.campaign, keys, value)  # type: ignore[arg-type]
+            step = write()
             if step is not None:
                 self._desk.wrote(step)
         except ProblemError as problem:

@@ -34,3 +34,10 @@ def stops_export(parent: QWidget) -> bool:
         parent, "Undersigned", said, buttons.Discard | buttons.Cancel, buttons.Cancel
     )
     return answer == buttons.Discard
+
+
+def picture_to_take(parent: QWidget) -> Path | None:
+    """The file of a picture; None where nothing was chosen."""
+    kinds = _("Pictures") + " (*.png *.jpg *.jpeg *.gif *.bmp *.tif *.tiff)"
+    file, _kind = QFileDialog.getOpenFileName(parent, _("Picture of the signature"), "", kinds)
+    return Path(file) if file else None

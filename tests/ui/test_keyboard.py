@@ -24,7 +24,7 @@ from desktop_app.ui.template_cards import TemplateCard
 from desktop_app.ui.writing.writer import Writer
 
 KEY, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
-_MOST = 80
+_MOST = 140
 
 
 def open_form(window: MainWindow, folder: Path) -> None:
