@@ -12,6 +12,7 @@ from desktop_app.services.choosing import Chosen
 from desktop_app.services.reading_copies import stand_in
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
+from desktop_app.ui.choice import Choice
 from desktop_app.ui.desk import Desk
 from desktop_app.wording.recipients import of_language, of_state
 
@@ -28,7 +29,7 @@ class RecipientStepper(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._recipients: Sequence[Recipient] = ()
-        self.choice = QComboBox()
+        self.choice = Choice()
         self.choice.setAccessibleName(_("Who will read it"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(26)

@@ -11,6 +11,7 @@ from desktop_app.domain.writing import Alignment
 from desktop_app.files.letter_editor import ListKind, StyleLook
 from desktop_app.support.i18n import N_, _
 from desktop_app.ui import kit
+from desktop_app.ui.choice import Choice
 from desktop_app.ui.writing.writer import Writer
 from desktop_app.wording.fields import FIELDS
 
@@ -50,7 +51,7 @@ class WriteBar(QFrame):
     def __init__(self, writer: Writer) -> None:
         super().__init__()
         self._writer = writer
-        self.styles = QComboBox()
+        self.styles = Choice()
         self.styles.setAccessibleName(_("Style of the paragraph"))
         self.styles.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.styles.setMinimumContentsLength(12)
