@@ -24,7 +24,7 @@ _CHOICES: Mapping[str, tuple[str, Sequence[tuple[object, str]]]] = {
     ),
     "gender": (
         N_("The word is"),
-        (("", N_("as most words are")), ("m", N_("masculine")), ("f", N_("feminine"))),
+        (("", N_("not said")), ("m", N_("masculine")), ("f", N_("feminine"))),
     ),
     "numbered": (N_("Numbers"), ((True, N_("Numbered")), (False, N_("Not numbered")))),
     "order": (

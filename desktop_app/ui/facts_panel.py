@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.campaign import Campaign, Text
 from desktop_app.domain.letter_language import LetterLanguage
@@ -86,14 +86,18 @@ class FactsPanel(QScrollArea):
         self.date.setDisplayFormat("d MMMM yyyy")
         self.cc.setPlaceholderText(_("one a line"))
         self.enclosures.setPlaceholderText(_("one a line"))
+        inside = QWidget()
+        column = kit.column(
+            *self._about_text(), *self._about_signatories(), *self._about_people(), None, spacing=12
+        )
+        column.setContentsMargins(2, 0, 16, 20)
+        inside.setLayout(column)
+        self.setWidget(inside)
+
+    def _about_text(self) -> list[QWidget | QLayout | int]:
         dates = kit.labelled(_("Date"), self.date)
         dates.addWidget(self.set_date)
-        choices = self.choices
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(2, 0, 16, 20)
-        column.setSpacing(12)
-        for part in (
+        return [
             kit.section(_("Facts")),
             dates,
             self._labelled("place", _("Place")),
@@ -102,34 +106,35 @@ class FactsPanel(QScrollArea):
             self._labelled("cc", _("Copies to")),
             self._labelled("enclosures", _("Enclosures")),
             4,
+        ]
+
+    def _about_signatories(self) -> list[QWidget | QLayout | int]:
+        return [
             kit.section(_("Signatories")),
             self._labelled("noun", _("One is called")),
             self._labelled("nouns", _("Several are called")),
-            choices.gender,
+            self.choices.gender,
             self._labelled("reason", _("Some are not named because")),
-            choices.counting,
+            self.choices.counting,
             4,
             kit.section(_("List of signatories")),
-            choices.listing,
+            self.choices.listing,
             4,
+        ]
+
+    def _about_people(self) -> list[QWidget | QLayout | int]:
+        languages = kit.Text(_("Languages"), colour="text2", weight=500)
+        return [
             kit.section(_("Form of the letter")),
-            choices.form,
-            kit.column(kit.Text(_("Languages"), colour="text2", weight=500), self._languages, spacing=4),
+            self.choices.form,
+            kit.column(languages, self._languages, spacing=4),
             4,
             kit.section(_("Contacts")),
             self.contacts,
             4,
             kit.section(_("Signed by hand by")),
             self.signers,
-        ):
-            if isinstance(part, int):
-                column.addSpacing(part)
-            elif isinstance(part, QWidget):
-                column.addWidget(part)
-            else:
-                column.addLayout(part)
-        column.addStretch(1)
-        self.setWidget(inside)
+        ]
 
     def _labelled(self, key: str, word: str) -> QVBoxLayout:
         label = kit.Text(word, colour="text2", weight=500, wraps=True)
