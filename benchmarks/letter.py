@@ -135,7 +135,7 @@ def measure_writing(app: QApplication, opened: OpenCampaign) -> None:
     app.processEvents()
 
     def load() -> Writing:
-        writing = Writing(opened, "en")
+        writing = Writing(opened, "en", set())
         writer.show_letter(writing.letter)
         app.processEvents()
         return writing
@@ -162,7 +162,7 @@ def save_times(writer: Writer, writing: Writing) -> Iterator[float]:
     notes = writing.letter.notes
     for at in range(SAVES):
         QTest.keyClicks(writer, "x")
-        spent = timed(lambda: writing.save(writer.blocks, notes, now))
+        spent = timed(lambda: writing.save(writer.blocks, notes, (), now))
         if at:
             yield spent
 

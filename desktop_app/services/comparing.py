@@ -60,16 +60,20 @@ def compared_with_signed(opened: OpenCampaign, language: str, *, masked: bool) -
 
 
 def compared_with_file(
-    opened: OpenCampaign, language: str, mine: Sequence[Block], *, masked: bool
+    opened: OpenCampaign, language: str, mine: Sequence[Block], notes: Sequence[Block], *, masked: bool
 ) -> Compared:
-    """What somebody wrote in the window beside what lies in the file now.
+    """What somebody wrote in the window, and in its footnotes, beside what lies in the file now.
 
     Raises:
         ProblemError: as ``OpenCampaign.draft``.
     """
     draft = opened.draft(language)
-    theirs = [passage for passage in passages_of(draft) if passage.part == "body"]
-    written = [Passage("body", number, block.text) for number, block in enumerate(mine, start=1)]
+    theirs = [passage for passage in passages_of(draft) if passage.part in ("body", "footnotes")]
+    written = [
+        Passage(part, number, block.text.strip())
+        for part, blocks in (("body", mine), ("footnotes", notes))
+        for number, block in enumerate(blocks, start=1)
+    ]
     row_in = withheld_row_in(opened, [(language, draft)]) if masked else _no_row
     return Compared("", 0, tuple(_passages(changes(theirs, written), row_in)))
 

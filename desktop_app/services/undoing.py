@@ -84,7 +84,12 @@ class UndoStack:
         step = self._done[-1]
         back = step.reversed if step else None
         if back:
-            _write(back)
+            try:
+                _write(back)
+            except ProblemError as problem:
+                if problem.code == "changed-since":
+                    self._done.pop()  # it can never be taken back, and must not stand before the others
+                raise
         else:
             self._editing.undo(naming_confirmed=naming_confirmed)
         self._undone.append(self._done.pop())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop_app.domain.freezing import changes, signers
 from desktop_app.domain.reporting import Place, ProblemError
+from desktop_app.domain.signatory import Signatory
 from desktop_app.domain.writing import Block
 from desktop_app.files.campaign_folder import letter_name, not_writable
 from desktop_app.files.frozen_texts import frozen_texts, passages_of
@@ -14,7 +15,7 @@ from desktop_app.files.kept_letters import keep_letter
 from desktop_app.files.letter_docx import letter_of
 from desktop_app.files.letter_editor import LetterFile, Notes
 from desktop_app.files.package_gate import Kind, read_bytes, unpack
-from desktop_app.files.safe_save import replace_file
+from desktop_app.files.safe_save import replace_file, write_private
 from desktop_app.services.opening import OpenCampaign
 
 _LOCK = "letter.lock"
@@ -26,21 +27,22 @@ class Writing:
     Args:
         opened: The campaign.
         language: Which of its letters.
+        kept: File names of the letters that were put by in this session, which is added to.
 
     Attributes:
         letter: As it was read last.
-        confirmed: Whether a text may be changed that was opened for signature.
 
     Raises:
         ProblemError: as ``read_bytes`` and ``LetterFile``.
     """
 
-    def __init__(self, opened: OpenCampaign, language: str) -> None:
+    def __init__(self, opened: OpenCampaign, language: str, kept: set[str]) -> None:
         self._opened = opened
         self.language = language
         self.name = letter_name(language, opened.campaign.languages[0])
-        self.confirmed = False
-        self._is_kept = False
+        self._confirmed = ""
+        self._asked = ""
+        self._kept = kept
         self._seen = read_bytes(self.path)
         self.letter = LetterFile(self._seen, self.name)
 
@@ -57,8 +59,20 @@ class Writing:
         """
         return read_bytes(self.path) != self._seen
 
-    def save(self, blocks: Sequence[Block], notes: Notes, now: dt.datetime) -> bool:
+    def confirm(self) -> None:
+        """The text that was asked about last may be changed, though it was opened for signature."""
+        self._confirmed = self._asked
+
+    def save(
+        self, blocks: Sequence[Block], notes: Notes, signatories: Sequence[Signatory], now: dt.datetime
+    ) -> bool:
         """Write the letter, and put the one that was there first by.
+
+        Args:
+            blocks: Its paragraphs.
+            notes: Its footnotes.
+            signatories: The list as it is now: some of them may have signed the text.
+            now: The time.
 
         Returns:
             Whether there was anything to write.
@@ -70,11 +84,11 @@ class Writing:
         made = self.letter.written(blocks, notes)
         if made == self._seen:
             return False
-        self._ask_the_signed(made)
+        self._ask_the_signed(made, signatories)
         folder = self._opened.folder
 
         def keep(old: bytes) -> None:
-            if not self._is_kept:
+            if self.name not in self._kept:
                 keep_letter(folder, self.name, old, now)
 
         replace_file(
@@ -85,18 +99,28 @@ class Writing:
             look=lambda back: _check(back, self.name),
             keep=keep,
         )
-        self._is_kept = True
+        self._kept.add(self.name)
         self._seen = made
         return True
 
     def overrule(self) -> None:
         """Have the next save write over what somebody else wrote; that is put by first.
 
+        A letter that is gone is put back as it was seen last.
+
         Raises:
-            ProblemError: as ``read_bytes``.
+            ProblemError: as ``read_bytes``; ``folder-not-writable`` or ``disk-full``.
         """
-        self._seen = read_bytes(self.path)
-        self._is_kept = False
+        self._kept.discard(self.name)
+        try:
+            self._seen = read_bytes(self.path)
+        except ProblemError as problem:
+            if problem.code != "file-missing":
+                raise
+            try:
+                write_private(self.path, self._seen)
+            except OSError as error:
+                raise not_writable(self.path, error) from None
 
     def put_by(self, blocks: Sequence[Block], notes: Notes, now: dt.datetime) -> None:
         """Keep what was written among the older texts, and leave the letter as it is.
@@ -110,14 +134,15 @@ class Writing:
         except OSError as error:
             raise not_writable(private(folder), error) from None
 
-    def _ask_the_signed(self, made: bytes) -> None:
-        if self.confirmed:
-            return
+    def _ask_the_signed(self, made: bytes, signatories: Sequence[Signatory]) -> None:
         texts = frozen_texts(self._opened.folder)
         opened = texts[-1].texts.get(self.language) if texts else None
-        if opened is None or not changes(opened, passages_of(letter_of(made, self.name))):
+        if opened is None or self._confirmed == texts[-1].label:
             return
-        signed = signers(self._opened.signatories, texts)
+        if not changes(opened, passages_of(letter_of(made, self.name))):
+            return
+        self._asked = texts[-1].label
+        signed = signers(signatories, texts)
         number = sum(signed.of.values()) + signed.unknown
         code = "text-signed" if number else "text-open"
         raise ProblemError(code, Place(self.name), signed=number, version=texts[-1].label)

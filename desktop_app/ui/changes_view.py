@@ -66,6 +66,11 @@ class ChangesView(QWidget):
         self.sheet.moveCursor(QTextCursor.MoveOperation.Start)
         self.sheet.setFocus()
 
+    def forget(self) -> None:
+        """Nothing of the comparison stays."""
+        self.sheet.clear()
+        self.sheet.setAccessibleDescription("")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()

@@ -42,6 +42,7 @@ class Desk(QObject):
         opened: Another campaign lies here.
         list_changed: The rows that a step has changed, as numbers; None = the whole list.
         campaign_changed: Settings, recipients or letters are others.
+        letter_changed: A letter was written on in the window.
         counted: The figures are others.
         history_changed: What undo or redo would do.
         saved_changed: Whether everything is in the workbook.
@@ -51,6 +52,7 @@ class Desk(QObject):
     opened = Signal()
     list_changed = Signal(object)
     campaign_changed = Signal()
+    letter_changed = Signal()
     counted = Signal()
     history_changed = Signal()
     saved_changed = Signal()
@@ -214,7 +216,7 @@ class Desk(QObject):
 
     def wrote_letter(self) -> None:
         """A letter was written on in the window: what was read from it is out of date."""
-        self.campaign_changed.emit()
+        self.letter_changed.emit()
         self._check_timer.start()
 
     # Steps on the list; each raises what its service raises, and changes nothing then

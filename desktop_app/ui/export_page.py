@@ -1,5 +1,6 @@
 """The place of the export: ready, running, done or refused."""
 
+from collections.abc import Callable
 from enum import Enum
 from functools import partial
 
@@ -47,9 +48,9 @@ class ExportPage(QStackedWidget):
     place_asked = Signal(object, object)
     recipients_asked = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, commit: Callable[[], bool]) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._commit = desk, commit
         self._job: Job | None = None
         self._is_awaited = False
         self._comparing = Task(self, self._not_compared)
@@ -92,6 +93,7 @@ class ExportPage(QStackedWidget):
         desk = self._desk
         desk.opened.connect(self._opened)
         desk.campaign_changed.connect(self._campaign_changed)
+        desk.letter_changed.connect(self._campaign_changed)
         desk.list_changed.connect(lambda _rows: self._changed())
         desk.counted.connect(self._show_outlook)
         desk.checker.checked.connect(self._checked)
@@ -185,6 +187,8 @@ class ExportPage(QStackedWidget):
         """Save, and export what lies on the disk then."""
         if self.is_running or not self._desk.is_open:
             return
+        if not self._commit():
+            return  # what was written is not saved: that is shown where it can be settled
         self.ready.notices.clear()
         chosen = self._desk.chosen
         if isinstance(chosen, ProblemError):

@@ -40,6 +40,7 @@ class LetterFiles(QObject):
         self._watcher.directoryChanged.connect(lambda _path: self._timer.start())
         desk.opened.connect(self._watch)
         desk.campaign_changed.connect(self._watch)
+        desk.letter_changed.connect(self._letter_written)
 
     def open_letter(self, language: str) -> bool:
         """Open a letter in the system's own program; False where there is none for it."""
@@ -57,6 +58,11 @@ class LetterFiles(QObject):
             self._watcher.removePaths(sorted(gone))
         if new := wanted - watched:
             self._watcher.addPaths(sorted(new))
+
+    def _letter_written(self) -> None:
+        """Take note of the letters alone: what others did to the settings meanwhile is still to be read."""
+        now = stamps(self._desk.campaign)
+        self._seen.update({path: stamp for path, stamp in now.items() if path.suffix == ".docx"})
 
     def _look(self) -> None:
         if not self._desk.is_open:

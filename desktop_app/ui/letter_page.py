@@ -128,6 +128,7 @@ class LetterPage(QStackedWidget):
         self.retexter.ended.connect(lambda: self.setCurrentWidget(self._main))
         self.comparer.began.connect(lambda: self.setCurrentWidget(self.changes))
         self.changes.left.connect(lambda: self.setCurrentWidget(self._main))
+        self.comparer.ended.connect(self._leave_changes)
         self.reading.shown.connect(self.shown)
         self.reading.stepped.connect(self._stepped)
         self.reading.failed.connect(self._failed)
@@ -140,6 +141,7 @@ class LetterPage(QStackedWidget):
         desk = self._desk
         desk.opened.connect(self._opened)
         desk.campaign_changed.connect(self._changed)
+        desk.letter_changed.connect(self._letter_written)
         desk.list_changed.connect(lambda _rows: self._list_changed())
         desk.cover.changed.connect(self._covered)
         desk.checker.checked.connect(self._checked)
@@ -163,9 +165,18 @@ class LetterPage(QStackedWidget):
     def _changed(self) -> None:
         """Settings, recipients or letters are others."""
         self.reading.show_recipients()
+        languages = self._desk.campaign.languages
+        self.head.tabs.show_languages(languages)
+        if self.writing.language and self.writing.language not in languages:
+            self.writing.forget()  # a translation that was taken back
+            self.writing.show_language(languages[0])
         self.writing.reread()
         self._stepped()
         self.reading.outdate()
+
+    def _letter_written(self) -> None:
+        self.reading.outdate()
+        self._show_pages()
 
     def _list_changed(self) -> None:
         self.writing.reread()
@@ -254,6 +265,10 @@ class LetterPage(QStackedWidget):
         self.choose_language(language)
         self.writing.writer.show_source(block)
 
+    def _leave_changes(self) -> None:
+        if self.currentWidget() is self.changes:
+            self.setCurrentWidget(self._main)
+
     def _stepped(self) -> None:
         self.head.tabs.show_language(self.language)
         self._show_facts()
@@ -261,7 +276,7 @@ class LetterPage(QStackedWidget):
 
     def _show_pages(self) -> None:
         """As the recipient that is chosen will have them, or in the language that is written the first."""
-        if not self.pages.isVisible() or not self._desk.is_open:
+        if self.pages.isHidden() or not self._desk.is_open:
             return
         readers = [self.reading.stepper.recipient, *readers_of(self._desk, self.language)]
         reader = next((one for one in readers if one and one.language == self.language), readers[-1])

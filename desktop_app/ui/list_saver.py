@@ -126,7 +126,9 @@ class ListSaver(QObject):
             # What others have saved is merged while nobody works on the list.
             self.save_quietly() if problem.code == "list-changed" else self._refuse(problem)
         except Exception:  # noqa: BLE001 - told of below; the steps are in memory still
-            self._waiting.clear()
+            waiting, self._waiting = self._waiting, []
+            for _done, refused in waiting:
+                refused(ProblemError("internal", kind=type(error).__name__, where="list_saver"))
             self.said.emit(error)
 
     def _refuse(self, problem: ProblemError) -> None:

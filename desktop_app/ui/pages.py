@@ -47,7 +47,7 @@ class Pages(QWidget):
         self.letter = LetterPage(desk, self._fact_cover)
         self.lists = ListPlace(desk)
         self.recipients = RecipientsPage(desk)
-        self.export = ExportPage(desk)
+        self.export = ExportPage(desk, self.commit)
         self.importing = ImportPage(desk)
         self._pages: dict[Page, QWidget] = {
             Page.LETTER: self.letter,

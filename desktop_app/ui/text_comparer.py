@@ -19,15 +19,18 @@ class TextComparer(QObject):
 
     Signals:
         began: The view shows a comparison.
+        ended: It does not any more: names in it must not be seen.
     """
 
     began = Signal()
+    ended = Signal()
 
     def __init__(self, desk: Desk, view: ChangesView, notices: Notices) -> None:
         super().__init__(view)
         self._desk, self._view, self._notices = desk, view, notices
         self._task = Task(self, self._failed)
-        desk.opened.connect(self._task.drop)
+        desk.opened.connect(self._forget)
+        desk.cover.changed.connect(self._forget)
 
     def with_signed(self, language: str) -> None:
         """Say what changed since the letter was opened for signature."""
@@ -39,11 +42,11 @@ class TextComparer(QObject):
             _("This letter was not opened for signature yet."),
         )
 
-    def with_file(self, language: str, mine: Sequence[Block]) -> None:
+    def with_file(self, language: str, mine: Sequence[Block], notes: Sequence[Block]) -> None:
         """Say how what was written here differs from the file."""
         campaign, masked = self._desk.campaign, self._desk.cover.is_on
         self._compare(
-            lambda: (compared_with_file(campaign, language, mine, masked=masked),),
+            lambda: (compared_with_file(campaign, language, mine, notes, masked=masked),),
             _("What you wrote, and what is in the file"),
             _("Struck out is what only the file has; underlined is what only you wrote."),
             _("Both say the same."),
@@ -52,13 +55,18 @@ class TextComparer(QObject):
     def _compare(self, work: Callable[[], Iterable[Compared]], title: str, about: str, nothing: str) -> None:
         def show(found: object) -> None:
             compared = [one for one in found if isinstance(one, Compared)] if isinstance(found, tuple) else []
-            if not compared:
+            if not any(one.version or one.passages for one in compared):
                 self._notices.say("info", nothing)
                 return
             self._view.show_changes(title, about, compared)
             self.began.emit()
 
         self._task.begin(steps_of(lambda: tuple(work())), show)
+
+    def _forget(self) -> None:
+        self._task.drop()
+        self._view.forget()
+        self.ended.emit()
 
     def _failed(self, error: object) -> None:
         if isinstance(error, ProblemError):

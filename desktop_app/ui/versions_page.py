@@ -76,6 +76,7 @@ class VersionsPage(QWidget):
         QShortcut(QKeySequence("Esc"), self, context=_WITHIN).activated.connect(self.left)
         desk.opened.connect(self.forget)
         desk.campaign_changed.connect(self._stale)
+        desk.letter_changed.connect(self._stale)
         desk.cover.changed.connect(self._covered)
 
     def _lay_out(self) -> None:

@@ -5,15 +5,16 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.deadline import deadline_of
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.services.opening import open_campaign
 from desktop_app.services.opening_for_signature import open_for_signature
+from desktop_app.ui import theme
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.letter_page import LetterPage
 from desktop_app.ui.main_window import MainWindow
@@ -204,3 +205,82 @@ def test_the_french_letter_is_written_in_french_quotes(
     QTest.keyClicks(writer, '"a"')
     assert page.commit()
     assert texts(sample, "letter.fr.docx")[0].startswith("«\N{NO-BREAK SPACE}a\N{NO-BREAK SPACE}»")
+
+
+def test_a_footnote_that_was_shown_reaches_no_other_letter(
+    page: LetterPage, writer: Writer, sample: Path, qapp: QApplication
+) -> None:
+    page.writing.show_note("1")
+    before = (sample / "letter.fr.docx").read_bytes()
+    page.choose_language("fr")
+    theme.wear(qapp, theme.Look.DARK)
+    theme.wear(qapp, theme.Look.SYSTEM)
+    writer.moveCursor(writer.textCursor().MoveOperation.End)
+    assert page.commit()
+    assert (sample / "letter.fr.docx").read_bytes() == before
+
+
+def test_an_open_comparison_goes_with_the_names(page: LetterPage, desk: Desk, qtbot: QtBot) -> None:
+    deadline = deadline_of((desk.program.now().date() + dt.timedelta(days=7)).isoformat())
+    list(open_for_signature(desk.campaign, deadline, desk.program.reference, desk.program.now()))
+    desk.reload()
+    desk.cover.take_off()
+    with qtbot.waitSignal(page.comparer.began, timeout=10_000):
+        page.show_changes()
+    desk.cover.put_on()
+    assert not page.changes.isVisible()
+    assert page.changes.sheet.toPlainText() == ""
+
+
+def test_a_text_that_is_signed_anew_is_asked_about_anew(
+    page: LetterPage, writer: Writer, desk: Desk, qtbot: QtBot
+) -> None:
+    for word in (" One.", " Two."):
+        deadline = deadline_of((desk.program.now().date() + dt.timedelta(days=7)).isoformat())
+        list(open_for_signature(desk.campaign, deadline, desk.program.reference, desk.program.now()))
+        desk.reload()
+        stand(writer, "have not given up.")
+        QTest.keyClicks(writer, word)
+        assert not page.commit()
+        press(page, "Change it all the same")
+        assert page.commit()
+        page.notices.clear()
+        qtbot.wait(1100)  # the name of a text has its minute, and its number
+
+
+def test_nothing_is_exported_while_what_was_written_is_not_saved(
+    page: LetterPage, writer: Writer, desk: Desk, sample: Path, open_sample: MainWindow
+) -> None:
+    stand(writer, "have not given up.")
+    QTest.keyClicks(writer, " Nor will they.")
+    write_outside(sample, "Written in Word.")
+    open_sample.pages.export.start()
+    assert not open_sample.pages.export.is_running
+    assert page.isVisible()
+    assert not (sample / "exports").exists()
+    assert desk.is_open
+
+
+def test_a_file_that_is_dropped_is_not_typed(writer: Writer) -> None:
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile("/home/example/letter.docx")])
+    dropped.setText("file:///home/example/letter.docx")
+    assert not writer.canInsertFromMimeData(dropped)
+
+
+def test_a_letter_that_is_gone_can_be_kept(page: LetterPage, writer: Writer, sample: Path) -> None:
+    stand(writer, "have not given up.")
+    QTest.keyClicks(writer, " Nor will they.")
+    (sample / "letter.docx").unlink()
+    assert not page.commit()
+    press(page, "Keep what I wrote")
+    assert any("Nor will they." in text for text in texts(sample))
+
+
+def test_a_translation_that_is_taken_back_is_left(page: LetterPage, desk: Desk, sample: Path) -> None:
+    page.head.new_version.begin("ru")
+    assert page.language == "ru"
+    desk.undo()
+    assert page.language == "en"
+    desk.undo()
+    assert not (sample / "letter.ru.docx").exists()

@@ -30,7 +30,3 @@ class Kept:
         if key is None or not 0 <= key < len(self._elements):
             return []
         return [copy.deepcopy(element) for element in self._elements[key]]
-
-    def first(self, key: int | None) -> etree._Element | None:
-        """The first of them itself, to be looked at."""
-        return None if key is None or not 0 <= key < len(self._elements) else self._elements[key][0]

@@ -1,6 +1,7 @@
 """Takes the paragraphs of a story apart for a writer: the body of a letter, or one of its footnotes."""
 
 import copy
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -42,6 +43,8 @@ _NAMES = {
     "oMathPara": "formula",
 }
 """What a writer is told of something kept: a code that ``wording`` knows. All else is ``other``."""
+_BREAKS = re.compile("[\r\n\u2029]")
+"""Word shows them as blanks; a text document would begin a paragraph."""
 _OFF = frozenset({"0", "false", "off", "none"})
 _ALIGNED = {
     "left": Alignment.START,
@@ -157,7 +160,7 @@ class StoryReader:
             if child.tag == w("rPr") or child.tag in _DROPPED or not isinstance(child.tag, str):
                 continue
             if child.tag == w("t"):
-                yield replace(base, text=child.text or "")
+                yield replace(base, text=_BREAKS.sub(" ", child.text or ""))
             elif child.tag in _TEXTS:
                 yield replace(base, text=_TEXTS[child.tag])
             elif child.tag == w("br") and child.get(w("type"), "textWrapping") == "textWrapping":

@@ -201,11 +201,6 @@ def set_direction(form: QTextBlockFormat, *, right_to_left: bool) -> None:
     form.setProperty(_MIRRORED, right_to_left)
 
 
-def forget_source(form: QTextBlockFormat) -> None:
-    """Make a paragraph a new one."""
-    form.clearProperty(_SOURCE)
-
-
 def _number(form: QTextFormat, name: int) -> int | None:
     value = form.property(name)
     return int(value) if isinstance(value, int) else None

@@ -28,6 +28,7 @@ from desktop_app.ui.writing.formats import (
     marks_of,
     piece_of,
     set_alignment,
+    set_direction,
     set_link,
     set_list,
     set_marks,
@@ -161,6 +162,13 @@ class LetterText(QTextEdit):
         with self.one_step() as cursor:
             for block in chosen(cursor):
                 self.shape(block, partial(set_alignment, alignment=alignment))
+
+    def turn_direction(self) -> None:
+        """Have the lines of the chosen paragraphs run the other way."""
+        right_to_left = not self.block.right_to_left
+        with self.one_step() as cursor:
+            for block in chosen(cursor):
+                self.shape(block, partial(set_direction, right_to_left=right_to_left))
 
     def toggle_list(self, kind: ListKind) -> None:
         """Make the chosen paragraphs items of a list of a kind, or take them out of it."""

@@ -102,7 +102,7 @@ class NoteLine(kit.Card):
         close = kit.icon_button("x", _("Back to the text (Esc)"), self.left.emit)
         self.body.addLayout(kit.row(self._title, None, close))
         self.body.addWidget(self.writer)
-        self.writer.changed.connect(self.changed)
+        self.writer.changed.connect(self._told)
         self.hide()
 
     def show_note(self, letter: LetterFile, key: str, number: str, blocks: tuple[Block, ...]) -> None:
@@ -115,6 +115,17 @@ class NoteLine(kit.Card):
         self.show()
         self.writer.moveCursor(self.writer.textCursor().MoveOperation.End)
         self.writer.setFocus()
+
+    def forget(self) -> None:
+        """Another letter is written on, or this one is out of sight: nothing of the note stays."""
+        self.key = ""
+        self.writer.clear_letter()
+        self.hide()
+
+    def _told(self) -> None:
+        # Colours that are drawn anew are told as changes as well.
+        if self.key and self.writer.document().isModified():
+            self.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

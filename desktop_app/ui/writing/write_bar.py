@@ -146,7 +146,6 @@ class WriteBar(QFrame):
         kind = writer.letter.lists.kind_of(block.list, block.level) if block.list else None
         for one, tool in self.lists.items():
             tool.setChecked(one is kind)
-        self._more.setEnabled(kind is not None)
         for alignment, tool in self.aligned.items():
             tool.setChecked(alignment is block.alignment)
 
@@ -171,13 +170,14 @@ class WriteBar(QFrame):
         self._writer.setFocus()
 
     def _list_menu(self) -> QPushButton:
-        more = kit.icon_button("chevron-down", _("More for lists"))
+        more = kit.icon_button("chevron-down", _("More for paragraphs"))
         menu = QMenu(more)
         for text, call in (
             (_("A level deeper (Tab)"), lambda: self._writer.deepen(1)),
             (_("A level higher (Shift+Tab)"), lambda: self._writer.deepen(-1)),
             (_("Begin with 1 again"), self._writer.begin_list_again),
             (_("Go on with the numbers of the list before"), self._writer.go_on_with_list),
+            (_("Turn the direction of the lines"), self._writer.turn_direction),
         ):
             menu.addAction(text).triggered.connect(lambda _checked=False, call=call: call())
         more.setMenu(menu)

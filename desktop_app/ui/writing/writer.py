@@ -139,7 +139,8 @@ class Writer(LetterText):
         return self.clips.mime_of(self._chosen_blocks(), self.letter)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasHtml()
+        # A file that is dropped is for the page: it may be a new text.
+        return not source.hasUrls() and (source.hasText() or source.hasHtml())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         blocks = self.clips.blocks_of(source, self.letter, self.block)

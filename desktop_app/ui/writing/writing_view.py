@@ -27,7 +27,7 @@ _SETTLE = 1500
 """Milliseconds after the last change: then the letter is saved."""
 _FIGURES = ("signatories.total", "signatories.named", "signatories.anonymous", "petition.people")
 _AGAIN = frozenset({"text-signed", "text-open"})
-_OTHERS = frozenset({"list-changed", "list-gone"})
+_OTHERS = frozenset({"list-changed", "list-gone", "file-missing"})
 
 
 class WritingView(QWidget):
@@ -36,18 +36,19 @@ class WritingView(QWidget):
     Signals:
         problem: Why the letter cannot be read or saved, and ways out.
         mended: What the last problem was about is over.
-        compare_asked: The language, and what was written: the file is to be held against it.
+        compare_asked: The language, and the text and notes that were written, to be held against the file.
     """
 
     problem = Signal(object, object)
     mended = Signal()
-    compare_asked = Signal(str, object)
+    compare_asked = Signal(str, object, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._writing: Writing | None = None
         self._notes: dict[str, tuple[Block, ...]] = {}
+        self._kept: set[str] = set()
         self._values: Mapping[str, str] = {}
         self._numbers: dict[str, int] = {}
         self._revision = -1
@@ -137,8 +138,10 @@ class WritingView(QWidget):
         self._timer.stop()
         self._writing, self._away = None, None
         self._is_dirty = False
+        self._kept.clear()
         self.writer.clear_letter()
-        for part in (self.search, self.link, self.note):
+        self.note.forget()
+        for part in (self.search, self.link):
             part.hide()
 
     def reread(self) -> None:
@@ -160,7 +163,7 @@ class WritingView(QWidget):
 
     def _open(self, language: str) -> bool:
         try:
-            writing = Writing(self._desk.campaign, language)
+            writing = Writing(self._desk.campaign, language, self._kept)
         except ProblemError as problem:
             self._tell(problem)
             return False
@@ -169,8 +172,8 @@ class WritingView(QWidget):
         bar = self.writer.verticalScrollBar().value()
         self._writing, self._away = writing, None
         self._notes = dict(writing.letter.notes)
-        for part in (self.link, self.note):
-            part.hide()
+        self.link.hide()
+        self.note.forget()
         self._show_values()
         self.writer.language = self.note.writer.language = language
         self.writer.show_letter(writing.letter)
@@ -208,7 +211,10 @@ class WritingView(QWidget):
         if writing is None or not self._is_dirty:
             return True
         try:
-            has_written = writing.save(self._blocks, self._notes, self._desk.program.now())
+            campaign = self._desk.campaign
+            has_written = writing.save(
+                self._blocks, self._notes, campaign.signatories, self._desk.program.now()
+            )
         except ProblemError as problem:
             self._tell(problem)
             return False
@@ -251,11 +257,12 @@ class WritingView(QWidget):
 
     def _confirm(self) -> None:
         if self._writing is not None:
-            self._writing.confirmed = True
+            self._writing.confirm()
             self.commit()
 
     def _compare(self) -> None:
-        self.compare_asked.emit(self.language, self._blocks)
+        notes = [block for key in self.writer.notes() for block in self._notes.get(key, ())]
+        self.compare_asked.emit(self.language, self._blocks, notes)
 
     def _keep_mine(self) -> None:
         if self._writing is not None:
@@ -334,9 +341,13 @@ class WritingView(QWidget):
     # What is shown
 
     def _texts(self) -> list[str]:
-        """Every paragraph of the text and its footnotes."""
-        notes = (block for blocks in self._notes.values() for block in blocks)
-        return [block.text for block in (*self._blocks, *notes)]
+        """Every paragraph of the text and its footnotes, and what is told of that which is kept."""
+        notes = [block for blocks in self._notes.values() for block in blocks]
+        shown = [*self._blocks, *notes]
+        kept = (
+            x.text for block in shown for x in block.pieces if x.kind in (PieceKind.KEPT, PieceKind.BLOCK)
+        )
+        return [*(block.text for block in shown), *kept]
 
     @property
     def _blocks(self) -> tuple[Block, ...]:
@@ -355,7 +366,8 @@ class WritingView(QWidget):
         for part in (self.bar, self.words):
             part.setVisible(not self.cover.is_on)
         if self.cover.is_on:
-            for side in (self.search, self.link, self.note):
+            self.note.forget()
+            for side in (self.search, self.link):
                 side.hide()
 
     def _label(self, kind: PieceKind, text: str) -> str:
