@@ -127,7 +127,7 @@ class LetterPage(QStackedWidget):
         self.retexter.began.connect(lambda: self.setCurrentWidget(self.new_text))
         self.retexter.ended.connect(lambda: self.setCurrentWidget(self._main))
         self.comparer.began.connect(lambda: self.setCurrentWidget(self.changes))
-        self.changes.left.connect(lambda: self.setCurrentWidget(self._main))
+        self.changes.left.connect(self._leave_changes)
         self.comparer.ended.connect(self._leave_changes)
         self.reading.shown.connect(self.shown)
         self.reading.stepped.connect(self._stepped)
@@ -268,6 +268,7 @@ class LetterPage(QStackedWidget):
     def _leave_changes(self) -> None:
         if self.currentWidget() is self.changes:
             self.setCurrentWidget(self._main)
+            self.writing.tell_again()
 
     def _stepped(self) -> None:
         self.head.tabs.show_language(self.language)

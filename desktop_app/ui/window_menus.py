@@ -106,7 +106,7 @@ def _add_view(window: "MainWindow", menus: Menus) -> None:
         Entry(page.value, text, _to_page(window, page), f"Ctrl+{number}")
         for number, (page, text) in enumerate(places, start=1)
     ]
-    names = Entry("names", _("Show or hide names"), _on_list(window, "show_or_hide_names"), "Ctrl+Shift+H")
+    names = Entry("names", _("Show or hide names"), _names(window), "Ctrl+Shift+H")
     looks = (
         (theme.Look.SYSTEM, _("Light or dark as the system")),
         (theme.Look.LIGHT, _("Light")),
@@ -120,6 +120,15 @@ def _add_view(window: "MainWindow", menus: Menus) -> None:
     menus.add(_("&View"), (*entries, pane, None, names, None, *wear, None, traces))
     menus.actions["traces"].setCheckable(True)
     menus.actions["traces"].setChecked(not window.start.traces.are_kept)
+
+
+def _names(window: "MainWindow") -> Callable[[], None]:
+    """Where one is: a text that is out of sight comes back on its own page."""
+
+    def go() -> None:
+        window.pages.lists.show_or_hide_names()
+
+    return go
 
 
 def _worn(window: "MainWindow", look: theme.Look) -> Callable[[], None]:

@@ -140,6 +140,10 @@ PROBLEMS = {
     "list-changed": N_(
         "Somebody has changed the list since it was read. Nothing was changed. Run the command again."
     ),
+    "letter-changed": N_(
+        "Somebody has saved this letter in another program while you wrote. Nothing was written over it."
+    ),
+    "letter-gone": N_("This letter is no longer in the folder. What you wrote is kept here."),
     "list-gone": N_("The list is no longer where it was. Put it back, or open the campaign again."),
     "list-busy": N_("Another window is saving the list. Try again in a moment."),
     "list-held": N_("Another program holds the list. Close it there and try again. Nothing was changed."),

@@ -188,6 +188,30 @@ def test_all_cut_and_pasted_is_the_same_letter(writer: Writer) -> None:
     ]
 
 
+def fields(writer: Writer) -> list[str]:
+    return [x.text for block in writer.blocks for x in block.pieces if x.kind is PieceKind.FIELD]
+
+
+@pytest.mark.parametrize("key", [KEY.Key_X, KEY.Key_C])
+def test_keys_on_a_selection_that_ends_with_a_field_leave_it_a_field(writer: Writer, key: Qt.Key) -> None:
+    before = fields(writer)
+    cursor = writer.textCursor()
+    cursor.setPosition(0)
+    field = writer.document().find("\N{OBJECT REPLACEMENT CHARACTER}")
+    cursor.setPosition(field.selectionEnd(), cursor.MoveMode.KeepAnchor)
+    writer.setTextCursor(cursor)
+    QTest.keyClick(writer, key, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(writer, KEY.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert fields(writer) == before
+
+
+def test_what_is_typed_over_a_field_is_text(writer: Writer) -> None:
+    field = writer.document().find("\N{OBJECT REPLACEMENT CHARACTER}")
+    writer.setTextCursor(field)
+    QTest.keyClicks(writer, "Dear all")
+    assert "Dear all," in [block.text for block in again(writer).blocks]
+
+
 def mime(html: str) -> QMimeData:
     made = QMimeData()
     made.setHtml(html)

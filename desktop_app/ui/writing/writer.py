@@ -85,11 +85,21 @@ class Writer(LetterText):
         elif key == _KEYS.Key_Backspace and self._leaves_list():
             self._leave_list()
         else:
-            if event.text() and kind_of(self.currentCharFormat()) is not PieceKind.TEXT:
-                self.setCurrentCharFormat(for_typing(self.currentCharFormat()))
+            if event.text().isprintable() and event.text() and not event.modifiers() & _CONTROL:
+                self._leave_chip()
             super().keyPressEvent(event)
             if event.text() in _SET_BY_LANGUAGE:
                 self._set_sign(event.text())
+
+    def _leave_chip(self) -> None:
+        """What is typed behind a field, or over one, is text. A format is never given to what is chosen."""
+        if kind_of(self.currentCharFormat()) is PieceKind.TEXT:
+            return
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.removeSelectedText()
+            self.setTextCursor(cursor)
+        self.setCurrentCharFormat(for_typing(self.currentCharFormat()))
 
     def _set_sign(self, sign: str) -> None:
         """Have a sign be as the letter's language sets it. The first undo brings back what was typed."""

@@ -1,10 +1,11 @@
 """A letter that is written on: the text with its tools, saved by itself a moment after each change."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.reporting import Place, ProblemError
@@ -27,7 +28,9 @@ _SETTLE = 1500
 """Milliseconds after the last change: then the letter is saved."""
 _FIGURES = ("signatories.total", "signatories.named", "signatories.anonymous", "petition.people")
 _AGAIN = frozenset({"text-signed", "text-open"})
-_OTHERS = frozenset({"list-changed", "list-gone", "file-missing"})
+_OTHERS = frozenset({"letter-changed", "letter-gone", "file-missing"})
+_LETTERS = {"list-changed": "letter-changed", "list-gone": "letter-gone"}
+"""What saving says of a list, said of a letter."""
 
 
 class WritingView(QWidget):
@@ -157,7 +160,7 @@ class WritingView(QWidget):
             self._tell(problem)
             return
         if self._is_dirty:
-            self._tell(ProblemError("list-changed", Place(writing.name)))
+            self._tell(ProblemError("letter-changed", Place(writing.name)))
         else:
             self._open(writing.language)
 
@@ -198,6 +201,11 @@ class WritingView(QWidget):
                 self.bar.show_fields(values)
                 self.writer.relabel()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._writing is not None:
+            self.cover.look()  # what was typed before is a text like any other now
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.commit()
@@ -216,7 +224,7 @@ class WritingView(QWidget):
                 self._blocks, self._notes, campaign.signatories, self._desk.program.now()
             )
         except ProblemError as problem:
-            self._tell(problem)
+            self._tell(_of_letter(problem))
             return False
         self._is_dirty = False
         self.writer.document().setModified(False)
@@ -240,15 +248,31 @@ class WritingView(QWidget):
     def _tell(self, problem: ProblemError) -> None:
         ways: list[Link] = []
         if problem.code in _AGAIN:
-            ways = [(_("Change it all the same"), self._confirm)]
+            ways = [
+                (_("Change it all the same"), self._confirm),
+                (_("Leave the letter as it is"), self._take_theirs),
+            ]
         elif problem.code in _OTHERS and self._is_dirty:
             ways = [
                 (_("Compare"), self._compare),
                 (_("Keep what I wrote"), self._keep_mine),
                 (_("Take what is in the file"), self._take_theirs),
             ]
+        if self._is_dirty and not self._told:
+            self._put_by()
         self._told = problem.code
         self.problem.emit(problem, ways)
+
+    def tell_again(self) -> None:
+        """Say once more what is still to be settled."""
+        if self._told:
+            self.commit()
+
+    def _put_by(self) -> None:
+        """What cannot be saved is kept beside the letter, should the program end before it is settled."""
+        if self._writing is not None:
+            with suppress(ProblemError):  # it stands on the screen all the same
+                self._writing.put_by(self._blocks, self._notes, self._desk.program.now())
 
     def _mend(self) -> None:
         if self._told:
@@ -400,3 +424,8 @@ class WritingView(QWidget):
         if chosen:
             said = ngettext("{number} word chosen", "{number} words chosen", number)
         self.words.setText(said.format(number=number))
+
+
+def _of_letter(problem: ProblemError) -> ProblemError:
+    code = _LETTERS.get(problem.code, problem.code)
+    return ProblemError(code, problem.place, **problem.values)
