@@ -87,9 +87,9 @@ def test_a_cell_that_is_typed_into_is_closed_and_opened_again(
     QTest.keyClicks(editor, TYPED)
     nobody_comes(desk)
     # The cell's editor goes with the next events.
-    qtbot.waitUntil(lambda: not is_told(open_sample, row.name))
+    qtbot.waitUntil(lambda: not is_told(open_sample))
     assert desk.editing.history.row(row.row) == row
-    assert not is_told(open_sample)
+    assert not is_told(open_sample, row.name)
     desk.cover.take_off()
     editor = view._delegate.editor
     assert editor is not None
