@@ -261,10 +261,10 @@ def test_nothing_is_exported_while_what_was_written_is_not_saved(
     assert desk.is_open
 
 
-def test_a_file_that_is_dropped_is_not_typed(writer: Writer) -> None:
+def test_a_file_that_is_dropped_is_not_typed(writer: Writer, sample: Path) -> None:
     dropped = QMimeData()
-    dropped.setUrls([QUrl("file:///srv/letter.docx")])
-    dropped.setText("file:///srv/letter.docx")
+    dropped.setUrls([QUrl.fromLocalFile(str(sample / "letter.docx"))])
+    dropped.setText(dropped.urls()[0].toString())
     assert not writer.canInsertFromMimeData(dropped)
 
 
