@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.bootstrap import Program
 from desktop_app.domain.reporting import Finding, Place
+from desktop_app.ui.clip_cover import ClipCover
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.export_page import ExportPage, State
 from desktop_app.ui.fact_cover import FactCover
@@ -64,6 +65,7 @@ class Pages(QWidget):
         layout.addWidget(self.side)
         layout.addWidget(self._places, 1)
         self.typed = TypedTexts(desk.cover, self)
+        ClipCover(desk, self)
         self._connect()
 
     def show_page(self, page: Page) -> None:

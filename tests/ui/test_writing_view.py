@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -284,3 +285,16 @@ def test_a_translation_that_is_taken_back_is_left(page: LetterPage, desk: Desk, 
     assert page.language == "en"
     desk.undo()
     assert not (sample / "letter.ru.docx").exists()
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+def test_a_name_that_was_copied_goes_from_the_clipboard_with_the_names(
+    desk: Desk, is_told: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Without a screen nobody owns it.
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _clipboard: True)
+    name = next(r.name for r in desk.editing.history.rows if r.disclosure is Disclosure.ANONYMOUS)
+    desk.cover.take_off()
+    QGuiApplication.clipboard().setText(f"So says {name}." if is_told else "So say others.")
+    desk.cover.put_on()
+    assert (QGuiApplication.clipboard().text() == "") is is_told
