@@ -27,7 +27,7 @@ class Writing:
     Args:
         opened: The campaign.
         language: Which of its letters.
-        kept: File names of the letters that were put by in this session, which is added to.
+        kept: File names of the letters that were put by since the campaign was opened; it is added to.
 
     Attributes:
         letter: As it was read last.
