@@ -6,6 +6,7 @@
     python3 dev.py test      lint, then all tests; dev.py test tests/domain -k plural: only these tests
     python3 dev.py lint      ruff and mypy
     python3 dev.py bench     measure how long the letters take, and the window
+    python3 dev.py promises  check what is promised (docs/promises.md): dev.py promises P4 --full
     python3 dev.py catalogs  collect the messages of the interface; say what is to be translated
     python3 dev.py lock      write requirements.lock anew (needs uv; dev.py lock --upgrade)
 
@@ -94,6 +95,7 @@ def main(arguments: list[str]) -> int:
         "test": test,
         "lint": lint,
         "bench": bench,
+        "promises": promises,
         "catalogs": catalogs,
         "lock": lock,
     }
@@ -191,6 +193,14 @@ def bench(arguments: list[str]) -> int:
     _environment()
     scripts = ("benchmarks/pdf.py", "benchmarks/window.py", "benchmarks/letter.py")
     return _attempt("benchmarks/merge.py", *arguments) or max(_attempt(script) for script in scripts)
+
+
+def promises(arguments: list[str]) -> int:
+    """Check what the program promises, in more cases than the tests do."""
+    _tools_for_tests()
+    _environment()
+    os.environ["PYTHONPATH"] = str(ROOT / "tests")
+    return _attempt("-m", "promises", *arguments)
 
 
 def catalogs(arguments: list[str]) -> int:
