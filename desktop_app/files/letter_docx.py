@@ -1,7 +1,7 @@
 """A letter as it is drafted: scrubbed, with its text at hand paragraph by paragraph."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
@@ -33,10 +33,11 @@ class LetterDraft:
 
     Attributes:
         file: Its file name.
-        package: What is merged. A writer changes it: read the letter again for a second one.
+        package: What is merged. A writer changes it: ``unused`` gives another one.
         paragraphs: Its text, fields as they are written.
         links: Web and mail addresses it links to.
         findings: What was taken out of the draft.
+        data: The bytes that it was read from.
     """
 
     file: str
@@ -44,6 +45,11 @@ class LetterDraft:
     paragraphs: tuple[DraftParagraph, ...]
     links: tuple[str, ...]
     findings: tuple[Finding, ...]
+    data: bytes = field(repr=False)
+
+    def unused(self) -> "LetterDraft":
+        """The same draft with a package that no writer has changed, whatever lies on the disk by now."""
+        return letter_of(self.data, self.file)
 
     @property
     def text(self) -> str:
@@ -74,7 +80,7 @@ def letter_of(data: bytes, file: str) -> LetterDraft:
         for number, paragraph in enumerate(story.root.iter(w("p")), start=1)
     )
     links = tuple(r.target for story in package.stories for r in story.relations.values() if r.external)
-    return LetterDraft(file, package, paragraphs, links, scrubbed.findings)
+    return LetterDraft(file, package, paragraphs, links, scrubbed.findings, data)
 
 
 def _is_running(paragraph: etree._Element) -> bool:

@@ -74,7 +74,7 @@ def checked_in_steps(
         # A letter that one person signs for others prints no list and no figure of it.
         found = [finding for finding in found if finding.code != "no-named-row"]
     yield step
-    found += check_text(opened, drafts)
+    found += [*check_text(opened, drafts), *_lost_fields(opened, drafts)]
     yield step
     found += text_findings(opened, drafts)
     for language, draft in drafts:
@@ -90,6 +90,8 @@ def check_text(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]]) 
     yield from _in_settings(opened)
     yield from _list_not_printed(drafts)
     for language, draft in drafts:
+        if not draft.text.strip():
+            yield Finding("letter-empty", Severity.ERROR, (Place(draft.file),))
         yield from draft.findings
         yield from field_findings(draft.package, draft.file)
         yield from check_draft(draft, campaign, language)
@@ -153,6 +155,16 @@ def _list_not_printed(drafts: Sequence[tuple[str, LetterDraft]]) -> Iterator[Fin
     for _, draft in drafts:
         if "signatories." in draft.text and not _PRINTS_LIST.search(draft.text):
             yield Finding("list-not-printed", Severity.WARNING, (Place(draft.file),))
+
+
+def _lost_fields(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]]) -> Iterator[Finding]:
+    """Letters in which no field is left that speaks of who writes, or to whom."""
+    for _, draft in drafts:
+        place = (Place(draft.file),)
+        if "recipient." not in draft.text:
+            yield Finding("recipient-not-named", Severity.WARNING, place)
+        if "signatories" not in draft.text and not opened.campaign.signed_by:
+            yield Finding("signatories-not-named", Severity.WARNING, place)
 
 
 def _prompts_in_settings(campaign: Campaign) -> Iterator[Finding]:

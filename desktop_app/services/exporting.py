@@ -4,19 +4,16 @@ import csv
 import datetime as dt
 import hashlib
 import io
-from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, replace
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop_app.domain.campaign import texts_of
 from desktop_app.domain.counting import count
-from desktop_app.domain.disclosure import printed_names, project
+from desktop_app.domain.disclosure import project
 from desktop_app.domain.exported_file import ExportedFile
 from desktop_app.domain.prose import Settled
-from desktop_app.domain.recipient import Recipient
 from desktop_app.domain.reporting import (
     Finding,
-    LeakError,
     Place,
     ProblemError,
     Severity,
@@ -25,7 +22,6 @@ from desktop_app.domain.reporting import (
 )
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.domain.sorting import sort_key
-from desktop_app.domain.withheld import forms_of
 from desktop_app.files.campaign_folder import check_empty, move_into_place, working_folder
 from desktop_app.files.kept_copies import keep_export
 from desktop_app.files.letter_docx import LetterDraft, fingerprint
@@ -37,8 +33,8 @@ from desktop_app.services.guarding import Guard, Search, joined
 from desktop_app.services.merging import Material, Merge
 from desktop_app.services.naming import REGISTER, letter_names, next_folder
 from desktop_app.services.opening import OpenCampaign
-from desktop_app.services.publishing import the_public
-from desktop_app.services.refusing import doubtful, refuse_faults, refuse_hits
+from desktop_app.services.refusing import doubtful
+from desktop_app.services.searching import guard_of_export, search_finished
 from desktop_app.services.settling import settled_for
 from desktop_app.support.stopwatch import Stopwatch
 
@@ -47,13 +43,18 @@ _REGISTER_COLUMNS = "file recipient language format sha256 letter_date total nam
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What was handed over."""
+    """What was handed over.
+
+    Attributes:
+        texts: The fingerprint of each letter that was sent, by its language.
+    """
 
     folder: Path
     files: tuple[ExportedFile, ...]
     findings: tuple[Finding, ...]
     search: Search
     seconds: Mapping[str, float]
+    texts: Mapping[str, str]
 
 
 def export(
@@ -85,7 +86,7 @@ def export(
     target = out if out is not None else next_folder(opened, chosen)
     wanted = Wanted(frozenset(formats), draft=draft)
     done = yield from _finished(opened, chosen, reference, target, move_into_place, wanted)
-    kept = () if draft or opened.campaign.sample else _keep_list(opened, target.name)
+    kept = () if draft or opened.campaign.sample else _keep_list(opened, target.name, done.texts)
     return replace(done, findings=gathered([*done.findings, *kept]))
 
 
@@ -125,19 +126,19 @@ def _finished(
     watch = Stopwatch()
 
     def material(language: str) -> Material:
-        # The draft of the letters is used up.
-        return _material(opened, language, opened.draft(language), reference, draft=draft)
+        # The draft of the letters is used up, and what lies on the disk may be another text by now.
+        return _material(opened, language, drafts[language].unused(), reference, draft=draft)
 
     with working_folder(target) as work:
         aside = work.parent / "aside"
         aside.mkdir()
         place = work if "docx" in wanted.formats else aside
         letters = yield from _write_letters(opened, chosen, drafts, reference, place, watch, draft=draft)
-        guard = _guard_for(opened, chosen, drafts, reference, draft=draft)
+        guard = guard_of_export(opened, chosen, drafts, reference, draft=draft)
         watch.restart()
         guard.settled = _settled(opened, drafts, guard, letters)
         # A name that stands in a letter is found before hours of LibreOffice's work.
-        search = yield from _search(guard, letters, target)
+        search = yield from search_finished(guard, letters, target)
         watch.add("guard")
         makers = Makers(opened, chosen, reference, work, aside, wanted, watch, material)
         others, findings_of_files = yield from makers.files(letters)
@@ -146,7 +147,7 @@ def _finished(
         watch.add("write")
         register = ExportedFile(work / REGISTER, "", "", "csv", "")
         guard.settled = _settled(opened, drafts, guard, others)
-        search = joined(search, (yield from _search(guard, [*others, register], target)))
+        search = joined(search, (yield from search_finished(guard, [*others, register], target)))
         watch.add("guard")
         hand_over(work, target)
     return Export(
@@ -155,6 +156,7 @@ def _finished(
         gathered([*findings, *findings_of_files, *doubtful(search), *_unknown_names(opened)]),
         search,
         watch.seconds,
+        {language: fingerprint(letter) for language, letter in drafts.items()},
     )
 
 
@@ -182,10 +184,11 @@ def _unknown_names(opened: OpenCampaign) -> tuple[Finding, ...]:
     return (Finding("names-not-kept", Severity.NOTE, values={"rows": rows}),) if rows else ()
 
 
-def _keep_list(opened: OpenCampaign, export: str) -> tuple[Finding, ...]:
+def _keep_list(opened: OpenCampaign, export: str, sent: Mapping[str, str]) -> tuple[Finding, ...]:
     """Keep the list as it went out, locked as it is, and by which text: later changes are held against it."""
     try:
-        texts = {language: fingerprint(opened.draft(language)) for language in opened.languages}
+        others = [language for language in opened.languages if language not in sent]
+        texts = {**{language: fingerprint(opened.draft(language)) for language in others}, **sent}
         keep_export(opened.folder, export, opened.listed.data, dt.datetime.now(dt.UTC), texts)
     except (OSError, ProblemError):
         return (Finding("export-not-kept", Severity.WARNING, (Place("private/exports"),)),)
@@ -254,44 +257,6 @@ def _write_register(work: Path, files: Sequence[ExportedFile], opened: OpenCampa
 def _no_formula(text: str) -> str:
     """A cell that Excel shows as it is, also where a recipient's name begins as a formula does."""
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
-
-
-def _guard_for(
-    opened: OpenCampaign,
-    chosen: Chosen,
-    drafts: Mapping[str, LetterDraft],
-    reference: Reference,
-    *,
-    draft: bool,
-) -> Guard:
-    printed = printed_names(opened.signatories)
-    drafted = [letter.text for letter in drafts.values()]
-    typed = [text for _, text in texts_of(opened.campaign)]
-    public = [the_public(opened, chosen, language, reference) for language in drafts]
-    addressed = _addressed([*chosen.recipients, *public])
-    forms = forms_of(opened.signatories, [*printed, *drafted, *typed, *addressed])
-    return Guard(forms, printed, letters=True, draft=draft)
-
-
-def _search(guard: Guard, files: Sequence[ExportedFile], target: Path) -> Generator[Step, None, Search]:
-    """Search every finished file; raise where a name or something that no letter may hold is found."""
-    if any(certain for _, certain in guard.rows_in(target.name)):
-        # The folder is named after the recipients; a list of one's own may be named after anybody.
-        place = Place(part="out")
-        raise LeakError("export-leaks", (Finding("withheld-name", Severity.ERROR, (place,)),), place)
-    yield Step("guard", 0, len(files))
-    paths = [file.path for file in files]
-    search = yield from guard.search(paths, [path.name for path in paths])
-    refuse_hits(search)
-    refuse_faults(search)
-    return search
-
-
-def _addressed(recipients: Sequence[Recipient]) -> Iterator[str]:
-    """Everything that a letter, its file name or the register may say of a recipient."""
-    for recipient in recipients:
-        for value in astuple(recipient):
-            yield value if isinstance(value, str) else "\n".join(value)
 
 
 def _moved(file: ExportedFile, work: Path, target: Path) -> ExportedFile:

@@ -10,7 +10,7 @@ from desktop_app.domain.campaign import State, texts_of
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.disclosure import printed_names
 from desktop_app.domain.freezing import FrozenText, changes
-from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, Step, gathered
+from desktop_app.domain.reporting import Finding, Place, ProblemError, Step, gathered
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.campaign_folder import move_into_place, working_folder
 from desktop_app.files.campaign_toml import FILE as SETTINGS
@@ -66,12 +66,12 @@ def open_for_signature(
     if deadline.is_past(now):
         raise ProblemError("deadline-past", given=deadline.text)
     drafts = {language: opened.draft(language) for language in opened.languages}
-    findings = gathered([*opened.findings, *check_text(opened, list(drafts.items())), *_empty(drafts)])
+    findings = gathered([*opened.findings, *check_text(opened, list(drafts.items()))])
     refuse_if_errors(findings, draft=False)
     texts = frozen_texts(opened.folder)
     is_new = not texts or _differs(texts[-1], drafts)
-    # A merge uses its draft up, so that the text is kept from another one, which is read before.
-    kept_from = {language: opened.draft(language) for language in drafts}
+    # A merge uses its draft up; the text is kept from another one of the same bytes.
+    kept_from = {language: draft.unused() for language, draft in drafts.items()}
     made = {
         language: sign_on_files(opened, language, draft, deadline, reference)
         for language, draft in drafts.items()
@@ -95,11 +95,6 @@ def open_for_signature(
     _set_open(opened.folder, deadline, target)
     handed = tuple(target.resolve() / file.name for file in files)
     return Opened(text, is_new, target, handed, gathered([*findings, *doubtful(search)]), search)
-
-
-def _empty(drafts: Mapping[str, LetterDraft]) -> list[Finding]:
-    empty = tuple(Place(draft.file) for draft in drafts.values() if not draft.text.strip())
-    return [Finding("letter-empty", Severity.ERROR, empty)] if empty else []
 
 
 def _differs(text: FrozenText, drafts: Mapping[str, LetterDraft]) -> bool:

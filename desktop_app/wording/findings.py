@@ -80,7 +80,15 @@ FINDINGS = {
     ),
     "version-missing": N_("The campaign names this language, and its letter is not there."),
     "date-missing": N_("The letter has no date. Write it into campaign.toml."),
-    "letter-empty": N_("The letter is empty, so there is nothing to sign."),
+    "letter-empty": N_("The letter is empty: there is nothing to sign, and nothing to send."),
+    "recipient-not-named": N_(
+        "No field in the letter says whom it is for, so every recipient gets the same letter. Insert "
+        "{{{{ recipient.address }}}} and {{{{ recipient.salutation }}}}."
+    ),
+    "signatories-not-named": N_(
+        "The letter says nothing of its signatories: no figure, no list, nobody who signs. Insert "
+        "{{{{ signatories.statement }}}} and {{{{ signatories }}}}."
+    ),
     "text-changed-since-opened": N_(
         "The text ({language}) is not the one that was opened for signature. Nobody on the list has signed "
         "that one; open the new text for signature."

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,7 @@ from template_files import TEMPLATES
 from desktop_app.domain.campaign import Contact, Text
 from desktop_app.domain.disclosure import project
 from desktop_app.domain.printed_list import Listed
-from desktop_app.domain.reporting import Finding, LeakError, ProblemError, RefusedError
+from desktop_app.domain.reporting import Finding, LeakError, ProblemError, RefusedError, Step
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.choosing import choose
@@ -51,7 +51,11 @@ def exported_sample(out: Path, reference: Reference, folder: Path = TEMPLATES / 
     chosen = choose(
         opened.campaign.request, reference, on=day, languages=opened.languages, about=opened.campaign.about
     )
-    job = export(opened, chosen, reference, out=out)
+    return finished(export(opened, chosen, reference, out=out))
+
+
+def finished(job: Generator[Step, None, Export]) -> Export:
+    """What comes of the rest of an export."""
     while True:
         try:
             next(job)
@@ -297,6 +301,8 @@ def test_a_target_with_something_in_it_is_left_alone(bench: Bench) -> None:
     [
         (Letter([p("Dear [name],"), p("{{ signatories }}")]), NAMED, "prompt-unfilled"),
         (Letter([p("{{ signatories }}")]), (hidden(2, SECRET),), "no-named-row"),
+        (Letter([]), NAMED, "letter-empty"),
+        (Letter([p(""), p("   ")]), NAMED, "letter-empty"),
     ],
 )
 def test_what_must_be_settled_stops_an_export(
@@ -308,3 +314,24 @@ def test_what_must_be_settled_stops_an_export(
     errors: list[Finding] = [finding for finding in caught.value.findings if finding.severity == "error"]
     assert [finding.code for finding in errors] == [code]
     assert left_behind(bench) == []
+
+
+def test_a_letter_that_lost_its_fields_says_so(bench: Bench) -> None:
+    bench.letter = Letter([p("Excellency,"), p("We ask the Council to act.")])
+    codes = {finding.code for finding in bench.export().findings}
+    assert {"recipient-not-named", "signatories-not-named"} <= codes
+
+
+def test_a_text_that_is_saved_while_letters_are_made_goes_into_none_of_them(bench: Bench) -> None:
+    opened, chosen = bench.opened(), bench.chosen()
+    job = export(opened, chosen, bench.reference, out=bench.folder / "out", formats=("docx", "html", "txt"))
+    while next(job).what != "write":
+        pass
+    Letter([p("{{ recipient.state }}: another text, saved by Word meanwhile")]).save(
+        bench.folder / "letter.docx"
+    )
+    done = finished(job)
+    for file in done.files:
+        told = zipfile.ZipFile(file.path).read("word/document.xml") if file.format == "docx" else b""
+        assert b"saved by Word" not in told + file.path.read_bytes()
+    assert {file.format for file in done.files} == {"docx", "html", "txt"}

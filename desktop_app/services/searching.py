@@ -1,0 +1,73 @@
+"""The search of what is to be handed over: by a guard that knows what an export may say."""
+
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import astuple
+from pathlib import Path
+
+from desktop_app.domain.campaign import texts_of
+from desktop_app.domain.disclosure import printed_names
+from desktop_app.domain.exported_file import ExportedFile
+from desktop_app.domain.recipient import Recipient
+from desktop_app.domain.reporting import Finding, LeakError, Place, Severity, Step
+from desktop_app.domain.withheld import forms_of
+from desktop_app.files.letter_docx import LetterDraft
+from desktop_app.files.reference_data import Reference
+from desktop_app.services.choosing import Chosen
+from desktop_app.services.guarding import Guard, Search
+from desktop_app.services.opening import OpenCampaign
+from desktop_app.services.publishing import the_public
+from desktop_app.services.refusing import refuse_faults, refuse_hits
+
+
+def guard_of_export(
+    opened: OpenCampaign,
+    chosen: Chosen,
+    drafts: Mapping[str, LetterDraft],
+    reference: Reference,
+    *,
+    draft: bool,
+) -> Guard:
+    """The guard of letters that say what the drafts say, to whom they are addressed.
+
+    Args:
+        opened: The campaign.
+        chosen: Who gets a letter.
+        drafts: The letters, by their languages.
+        reference: The program's tables.
+        draft: Whether the letters may hold prompts.
+    """
+    printed = printed_names(opened.signatories)
+    drafted = [letter.text for letter in drafts.values()]
+    typed = [text for _, text in texts_of(opened.campaign)]
+    public = [the_public(opened, chosen, language, reference) for language in drafts]
+    addressed = _addressed([*chosen.recipients, *public])
+    forms = forms_of(opened.signatories, [*printed, *drafted, *typed, *addressed])
+    return Guard(forms, printed, letters=True, draft=draft)
+
+
+def search_finished(
+    guard: Guard, files: Sequence[ExportedFile], target: Path
+) -> Generator[Step, None, Search]:
+    """Search every finished file, and the name of the folder that they will lie in.
+
+    Raises:
+        LeakError: for a withheld name.
+        ProblemError: for something that no letter may hold.
+    """
+    if any(certain for _, certain in guard.rows_in(target.name)):
+        # The folder is named after the recipients; a list of one's own may be named after anybody.
+        place = Place(part="out")
+        raise LeakError("export-leaks", (Finding("withheld-name", Severity.ERROR, (place,)),), place)
+    yield Step("guard", 0, len(files))
+    paths = [file.path for file in files]
+    search = yield from guard.search(paths, [path.name for path in paths])
+    refuse_hits(search)
+    refuse_faults(search)
+    return search
+
+
+def _addressed(recipients: Sequence[Recipient]) -> Iterator[str]:
+    """Everything that a letter, its file name or the register may say of a recipient."""
+    for recipient in recipients:
+        for value in astuple(recipient):
+            yield value if isinstance(value, str) else "\n".join(value)
