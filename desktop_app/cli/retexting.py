@@ -11,7 +11,8 @@ from desktop_app.domain.reporting import ProblemError
 from desktop_app.files.kept_copies import PRIVATE
 from desktop_app.files.kept_letters import FOLDER
 from desktop_app.services.opening import OpenCampaign
-from desktop_app.services.retexting import PutBackText, Retexted, Retexting, Since
+from desktop_app.services.replacing_letters import Since
+from desktop_app.services.retexting import PutBackText, Retexted, Retexting
 from desktop_app.support.i18n import _, ngettext
 from desktop_app.wording.imports import of_asked, of_doubt, of_line
 

@@ -5,42 +5,25 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop_app.domain.freezing import changes, signers
 from desktop_app.domain.letter_anatomy import Doubt
 from desktop_app.domain.letter_anatomy.reading import anatomy_of
 from desktop_app.domain.literal_braces import unknown_joints
 from desktop_app.domain.new_text import Comparison, NewText
 from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.files.campaign_folder import letter_name
-from desktop_app.files.frozen_texts import frozen_texts, passages_of
-from desktop_app.files.kept_copies import private
+from desktop_app.files.frozen_texts import frozen_texts
 from desktop_app.files.kept_letters import KeptLetter, keep_letter, keep_undone, kept_letters
 from desktop_app.files.letter_braces import with_literal_braces
-from desktop_app.files.letter_docx import letter_of
 from desktop_app.files.letter_fields import with_fields
 from desktop_app.files.letter_origins import without_origins
 from desktop_app.files.letter_renewal import Held, held_by, renewed
 from desktop_app.files.letter_source import read_source
-from desktop_app.files.package_gate import Kind, read_bytes, unpack
-from desktop_app.files.safe_save import replace_file
+from desktop_app.files.package_gate import read_bytes
 from desktop_app.services.field_values import field_values
 from desktop_app.services.opening import OpenCampaign
+from desktop_app.services.replacing_letters import Since, is_signed, replace_letter, since_signed
 
-_LOCK = "letter.lock"
 _BODY = "body"
-
-
-@dataclass(frozen=True, slots=True)
-class Since:
-    """What was signed before the text changed.
-
-    Attributes:
-        version: The last text that was opened for signature.
-        signed: How many of those that count signed it, or one before it.
-    """
-
-    version: str
-    signed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,29 +176,20 @@ class Retexting:
             ProblemError: where nobody confirmed that it is changed.
         """
         texts = frozen_texts(self.opened.folder)
-        passages = passages_of(letter_of(made, self.name))
-        opened = texts[-1].texts.get(self.language) if texts else None
-        if opened is None or not changes(opened, passages):
-            return None
-        signed = signers(self.opened.signatories, texts)
-        since = Since(texts[-1].label, sum(signed.of.values()) + signed.unknown)
-        if not self.confirmed:
-            code = "text-signed" if since.signed else "text-open"
-            raise ProblemError(code, Place(self.name), signed=since.signed, version=since.version)
+        since = since_signed(texts, self.name, made, self.language, self.opened.signatories)
+        if since is not None and not self.confirmed:
+            raise is_signed(self.name, since)
         return since
 
     def _put(
         self, data: bytes, *, seen: bytes, keep: Callable[[Path, str, bytes, dt.datetime], None]
     ) -> None:
         folder = self.opened.folder
-        replace_file(
-            folder / self.name,
-            data,
-            seen=seen,
-            lock=private(folder) / _LOCK,
-            look=lambda back: _check(back, self.name),
-            keep=lambda old: keep(folder, self.name, old, self.now),
-        )
+
+        def put_by(old: bytes) -> None:
+            keep(folder, self.name, old, self.now)
+
+        replace_letter(folder / self.name, data, seen=seen, keep=put_by)
 
 
 def _losses(before: Held, after: Held) -> Iterator[Doubt]:
@@ -227,7 +201,3 @@ def _losses(before: Held, after: Held) -> Iterator[Doubt]:
     ):
         if has < had:
             yield Doubt(code, 0, "", {"lost": had - has})
-
-
-def _check(data: bytes, name: str) -> None:
-    unpack(data, Kind.DOCX, name)

@@ -4,21 +4,18 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop_app.domain.freezing import changes, signers
-from desktop_app.domain.reporting import Place, ProblemError
+from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Signatory
 from desktop_app.domain.writing import Block
 from desktop_app.files.campaign_folder import letter_name, not_writable
-from desktop_app.files.frozen_texts import frozen_texts, passages_of
+from desktop_app.files.frozen_texts import frozen_texts
 from desktop_app.files.kept_copies import private
 from desktop_app.files.kept_letters import keep_letter
-from desktop_app.files.letter_docx import letter_of
 from desktop_app.files.letter_editor import LetterFile, Notes
-from desktop_app.files.package_gate import Kind, read_bytes, unpack
-from desktop_app.files.safe_save import replace_file, write_private
+from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.safe_save import write_private
 from desktop_app.services.opening import OpenCampaign
-
-_LOCK = "letter.lock"
+from desktop_app.services.replacing_letters import is_signed, replace_letter, since_signed
 
 
 class Writing:
@@ -85,20 +82,12 @@ class Writing:
         if made == self._seen:
             return False
         self._ask_the_signed(made, signatories)
-        folder = self._opened.folder
 
         def keep(old: bytes) -> None:
             if self.name not in self._kept:
-                keep_letter(folder, self.name, old, now)
+                keep_letter(self._opened.folder, self.name, old, now)
 
-        replace_file(
-            self.path,
-            made,
-            seen=self._seen,
-            lock=private(folder) / _LOCK,
-            look=lambda back: _check(back, self.name),
-            keep=keep,
-        )
+        replace_letter(self.path, made, seen=self._seen, keep=keep)
         self._kept.add(self.name)
         self._seen = made
         return True
@@ -136,17 +125,9 @@ class Writing:
 
     def _ask_the_signed(self, made: bytes, signatories: Sequence[Signatory]) -> None:
         texts = frozen_texts(self._opened.folder)
-        opened = texts[-1].texts.get(self.language) if texts else None
-        if opened is None or self._confirmed == texts[-1].label:
+        if texts and self._confirmed == texts[-1].label:
             return
-        if not changes(opened, passages_of(letter_of(made, self.name))):
-            return
-        self._asked = texts[-1].label
-        signed = signers(signatories, texts)
-        number = sum(signed.of.values()) + signed.unknown
-        code = "text-signed" if number else "text-open"
-        raise ProblemError(code, Place(self.name), signed=number, version=texts[-1].label)
-
-
-def _check(data: bytes, name: str) -> None:
-    unpack(data, Kind.DOCX, name)
+        since = since_signed(texts, self.name, made, self.language, signatories)
+        if since is not None:
+            self._asked = since.version
+            raise is_signed(self.name, since)

@@ -166,6 +166,8 @@ class Pages(QWidget):
         desk.counted.connect(self._show_states)
         desk.checker.checked.connect(self._show_states)
         desk.saved_changed.connect(self._show_saved)
+        self.letter.writing.problem.connect(self._show_saved)
+        self.letter.writing.mended.connect(self._show_saved)
         self.side.chosen.connect(self.show_page)
         self.export.state_changed.connect(self._show_states)
         self.export.place_asked.connect(self.go_to)
@@ -189,4 +191,4 @@ class Pages(QWidget):
         self.side.show_states(states)
 
     def _show_saved(self) -> None:
-        self.side.show_saved(saved=self.desk.is_saved)
+        self.side.show_saved(saved=self.desk.is_saved, letter_waits=self.letter.writing.waits)

@@ -29,11 +29,13 @@ def password(parent: QWidget, said: str) -> str:
 def stops_export(parent: QWidget) -> bool:
     """Whether an export that is running shall stop."""
     said = _("Letters are being exported. Stop, and hand nothing over?")
-    buttons = QMessageBox.StandardButton
-    answer = QMessageBox.question(
-        parent, "Undersigned", said, buttons.Discard | buttons.Cancel, buttons.Cancel
-    )
-    return answer == buttons.Discard
+    box = QMessageBox(QMessageBox.Icon.Question, "Undersigned", said, parent=parent)
+    go_on = box.addButton(_("Go on exporting"), QMessageBox.ButtonRole.RejectRole)
+    stop = box.addButton(_("Stop the export"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(go_on)
+    box.setEscapeButton(go_on)
+    box.exec()
+    return box.clickedButton() is stop
 
 
 def picture_to_take(parent: QWidget) -> Path | None:

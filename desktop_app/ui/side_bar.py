@@ -159,10 +159,17 @@ class SideBar(QFrame):
         """Which campaign is open."""
         self._title.setText(title)
 
-    def show_saved(self, *, saved: bool) -> None:
-        """Whether everything is in the workbook."""
-        self._saved_icon.show_icon("circle-check" if saved else "pencil", "ok" if saved else "text3")
-        self._saved.setText(_("All changes saved") if saved else _("Changes are kept, not yet in the list"))
+    def show_saved(self, *, saved: bool, letter_waits: bool = False) -> None:
+        """Whether everything is in the workbook, and in the letters."""
+        if letter_waits:
+            self._saved_icon.show_icon("triangle-alert", "warn")
+            self._saved.setText(_("The letter is not saved: see the question above it"))
+        elif saved:
+            self._saved_icon.show_icon("circle-check", "ok")
+            self._saved.setText(_("All changes saved"))
+        else:
+            self._saved_icon.show_icon("pencil", "text3")
+            self._saved.setText(_("Changes are kept, not yet in the list"))
         self._saved.setWordWrap(True)
 
     def show_page(self, page: Page) -> None:

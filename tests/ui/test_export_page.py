@@ -106,13 +106,15 @@ def test_the_window_asks_before_it_is_closed_while_exporting(
     page: ExportPage, sample: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    answers = iter((QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard))
+    answers = iter(("Go on exporting", "Stop the export"))
 
-    def answer(_parent: QWidget, _title: str, text: str, *_buttons: object) -> QMessageBox.StandardButton:
-        asked.append(text)
-        return next(answers)
+    def answer(box: QMessageBox) -> int:
+        asked.append(box.text())
+        wanted = next(answers)
+        next(button for button in box.buttons() if button.text() == wanted).click()
+        return 0
 
-    monkeypatch.setattr(QMessageBox, "question", answer)
+    monkeypatch.setattr(QMessageBox, "exec", answer)
     page.start()
     window = page.window()
     window.close()

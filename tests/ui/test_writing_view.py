@@ -8,7 +8,7 @@ from docx import Document
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.deadline import deadline_of
@@ -120,7 +120,13 @@ def test_both_changed_is_asked_and_nothing_is_lost(
     assert any(goes in text for path in kept for text in texts(path.parent, path.name))
 
 
-def test_a_signed_text_is_asked_about(page: LetterPage, writer: Writer, desk: Desk, sample: Path) -> None:
+def side_bar_of(window: MainWindow) -> str:
+    return "\n".join(label.text() for label in window.pages.side.findChildren(QLabel))
+
+
+def test_a_signed_text_is_asked_about(
+    page: LetterPage, writer: Writer, desk: Desk, sample: Path, open_sample: MainWindow
+) -> None:
     now = desk.program.now()
     deadline = deadline_of((now.date() + dt.timedelta(days=7)).isoformat())
     list(open_for_signature(open_campaign(sample), deadline, desk.program.reference, now))
@@ -130,7 +136,9 @@ def test_a_signed_text_is_asked_about(page: LetterPage, writer: Writer, desk: De
     before = (sample / "letter.docx").read_bytes()
     assert not page.commit()
     assert (sample / "letter.docx").read_bytes() == before
+    assert "The letter is not saved" in side_bar_of(open_sample)
     press(page, "Change it all the same")
+    assert "All changes saved" in side_bar_of(open_sample)
     assert any("Nor will they." in text for text in texts(sample))
 
 

@@ -212,6 +212,11 @@ class WritingView(QWidget):
 
     # Saving
 
+    @property
+    def waits(self) -> bool:
+        """Whether something was written that is not saved until somebody has answered."""
+        return self._is_dirty and bool(self._told)
+
     def commit(self) -> bool:
         """Write what was changed; False where that failed, which is told with a way out."""
         self._timer.stop()
