@@ -93,18 +93,21 @@ def made_pdfs(
                 told = time.monotonic()
                 yield None
     finally:
-        for share in shares:
-            share.stop()
+        libreoffice.stop(*(share.process for share in shares if share.process is not None))
 
 
 class _Share:
-    """What one process makes: its documents one after the other."""
+    """What one process makes: its documents one after the other.
+
+    Attributes:
+        process: None before it has begun.
+    """
 
     def __init__(self, found: str, documents: Sequence[Path], numbers: range, folder: Path) -> None:
         self._found = found
         self._folder = folder
         self._left = list(numbers)
-        self._process: subprocess.Popen[bytes] | None = None
+        self.process: subprocess.Popen[bytes] | None = None
         self._since = 0.0
         self._at_work: list[int] = []
         self._is_retrial = False
@@ -124,7 +127,7 @@ class _Share:
         self._is_retrial = most == 1
         self._at_work = self._left[:most]
         names = [f"{number}.docx" for number in self._at_work]
-        self._process = libreoffice.start(self._found, self._folder, FILTER, names, memory=MEMORY, many=True)
+        self.process = libreoffice.start(self._found, self._folder, FILTER, names, memory=MEMORY, many=True)
 
     def ready(self) -> list[tuple[int, Path]]:
         """What was finished since. Where the process ended too early, it begins again, with one letter alone.
@@ -132,9 +135,9 @@ class _Share:
         Raises:
             UnmadeError: where that one could not be made either.
         """
-        if not self._left or self._process is None:
+        if not self._left or self.process is None:
             return []
-        ended = self._process.poll()
+        ended = self.process.poll()
         ready = []
         # They are made in order: one is finished when the next is there, or when the process has ended well.
         while self._at_work and self._is_there(self._at_work[0]):
@@ -162,8 +165,8 @@ class _Share:
 
     def stop(self) -> None:
         """End the process, whatever it does."""
-        if self._process is not None:
-            libreoffice.stop(self._process)
+        if self.process is not None:
+            libreoffice.stop(self.process)
 
     def _made(self, number: int) -> Path:
         return self._folder / libreoffice.MADE / f"{number}.pdf"
