@@ -145,7 +145,7 @@ def _lend_fonts(folder: Path) -> None:
 
 
 def stop(*processes: subprocess.Popen[bytes]) -> None:
-    """Soffice is a script that starts the program: both go. Each takes a moment to end; several end at once."""
+    """Soffice is a script that starts the program: both go. Each takes a moment; they end together."""
     for process in processes:
         if sys.platform == "win32":
             process.kill()
