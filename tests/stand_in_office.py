@@ -1,12 +1,12 @@
 """A program in the place of LibreOffice that makes the same two pages of every letter."""
 
-import tempfile
 from pathlib import Path
 
 import pytest
 from files.pdfs import down, pdf
 
 from desktop_app.files import libreoffice
+from desktop_app.support import workplace
 
 MAKES = 'mkdir -p "$1"; cp "{pages}" "$1/letter.pdf"'
 
@@ -27,7 +27,8 @@ class StandInOffice:
         self.do(MAKES)
         patch.setattr(libreoffice, "program", lambda: str(self.program))
         patch.setattr(libreoffice, "_alone", lambda: ())
-        patch.setattr(tempfile, "tempdir", str(folder))
+        self.places = folder / "places"
+        patch.setattr(workplace, "_above", self._above)
 
     def do(self, what: str) -> None:
         """Do something else: lines of a shell, whose first argument is the folder for what is made."""
@@ -35,6 +36,10 @@ class StandInOffice:
         said = what.format(pages=self.pages)
         self.program.write_text(f'#!/bin/sh\n{skip}\necho x >> "{self.pages}.runs"\n{said}\n')
         self.program.chmod(0o700)
+
+    def _above(self) -> Path:
+        self.places.mkdir(exist_ok=True)
+        return self.places
 
     @property
     def runs(self) -> int:
@@ -44,4 +49,4 @@ class StandInOffice:
 
     def left(self) -> list[Path]:
         """Folders that are still there."""
-        return list(self.folder.glob("undersigned-*"))
+        return list(self.places.glob("*"))

@@ -3,21 +3,19 @@
 import os
 import shutil
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.campaign_toml import FILE as CAMPAIGN
+from desktop_app.support.workplace import clear_left, held
 
 LISTS = ("signatories-private.xlsx", "signatories.xlsx")
 """Names that the list of signatories may have; the first is ours."""
 
 SAMPLE = "sample"
 _WORK = ".undersigned-"
-_LEFT_BEHIND = 600
-"""Seconds after which a working folder belongs to no run that is still going on."""
 
 
 def letter_name(language: str, first: str) -> str:
@@ -73,13 +71,12 @@ def working_folder(target: Path) -> Iterator[Path]:
     private: Path | None = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        for left in target.parent.glob(f"{_WORK}*"):
-            if time.time() - left.stat().st_mtime > _LEFT_BEHIND:
-                shutil.rmtree(left, ignore_errors=True)
+        clear_working_folders(target.parent)
         private = Path(tempfile.mkdtemp(prefix=_WORK, dir=target.parent))
-        made = private / "made"
-        made.mkdir()
-        yield made
+        with held(private):
+            made = private / "made"
+            made.mkdir()
+            yield made
     except OSError as error:
         raise not_writable(target, error) from None
     finally:
@@ -88,6 +85,11 @@ def working_folder(target: Path) -> Iterator[Path]:
         for parent in new:
             with suppress(OSError):
                 parent.rmdir()
+
+
+def clear_working_folders(folder: Path) -> None:
+    """Remove what killed runs have left in a folder."""
+    clear_left(folder.glob(f"{_WORK}*"))
 
 
 def check_empty(target: Path) -> None:

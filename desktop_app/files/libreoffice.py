@@ -5,11 +5,12 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+
+from desktop_app.support.workplace import private_folder
 
 if sys.platform == "linux":
     import resource
@@ -78,8 +79,7 @@ def converted(data: bytes, suffix: str, to: str) -> bytes:
     found = program()
     if found is None:
         raise MissingError
-    with tempfile.TemporaryDirectory(prefix="undersigned-", ignore_cleanup_errors=True) as made:
-        folder = Path(made)
+    with private_folder() as folder:
         source = folder / f"letter{suffix}"
         source.write_bytes(data)
         process = start(found, folder, to, [source.name], memory=MEMORY)

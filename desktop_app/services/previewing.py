@@ -1,12 +1,10 @@
 """The pages of one letter as they will print, made by LibreOffice for the screen; nothing is handed over."""
 
-import shutil
-import tempfile
 import threading
 import time
 import weakref
 from collections.abc import Generator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from desktop_app.files.reference_data import Reference
 from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.reading_letters import LetterReader
+from desktop_app.support.workplace import private_folder
 
 SECONDS = 60
 """For one letter: two on a machine of today, ten for a first start on an old one."""
@@ -56,6 +55,8 @@ class Previewer:
         self._reference = reference
         self._lock = threading.Lock()
         self._folder: Path | None = None
+        self._place = ExitStack()
+        weakref.finalize(self, self._place.close)
         self._is_at_work = self._is_closed = False
 
     def steps(
@@ -104,10 +105,9 @@ class Previewer:
                 raise ProblemError("preview-failed")
             if self._folder is None:
                 try:
-                    self._folder = Path(tempfile.mkdtemp(prefix="undersigned-"))
+                    self._folder = self._place.enter_context(private_folder())
                 except OSError:
                     raise ProblemError("preview-failed") from None
-                weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
             self._is_at_work = True
             return self._folder
 
@@ -123,7 +123,7 @@ class Previewer:
 
     def _remove(self) -> None:
         if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            self._place.close()
 
 
 def _convert(found: str, folder: Path) -> Generator[None, None, None]:

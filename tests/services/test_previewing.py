@@ -48,7 +48,7 @@ def refused(previewer: Previewer, opened: OpenCampaign) -> str:
 
 
 def files_of(folder: Path) -> set[str]:
-    return {path.name for place in folder.glob("undersigned-*") for path in place.rglob("*.*")}
+    return {path.name for place in (folder / "places").iterdir() for path in place.rglob("*.*")}
 
 
 @needs_a_shell

@@ -1,0 +1,89 @@
+"""Folders for the work of one run: nobody else's, and gone, however the run ends."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from desktop_app.files.campaign_folder import clear_working_folders, working_folder
+from desktop_app.support import workplace
+from desktop_app.support.workplace import private_folder
+
+LONG_AGO = time.time() - 3600
+DIES = """
+import os, sys
+from desktop_app.support.workplace import private_folder
+with private_folder() as folder:
+    (folder / "letter.docx").write_text("a letter")
+    print(folder, flush=True)
+    os.kill(os.getpid(), 9) if sys.argv[1] == "killed" else sys.stdin.read()
+"""
+
+
+def a_run(how: str) -> tuple[subprocess.Popen[str], Path]:
+    """Another run of the program, and the folder it works in."""
+    run = subprocess.Popen(
+        [sys.executable, "-c", DIES, how],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert run.stdout is not None
+    return run, Path(run.stdout.readline().strip())
+
+
+def grow_old(folder: Path) -> None:
+    """As if it had been made an hour ago."""
+    os.utime(folder, (LONG_AGO, LONG_AGO))
+
+
+def test_it_is_private_and_goes_with_all_that_is_in_it() -> None:
+    with private_folder() as folder:
+        (folder / "letter.docx").write_text("a letter")
+        above = folder.parent
+        assert os.name == "nt" or above.stat().st_mode & 0o077 == 0
+        assert Path.home() in above.parents
+    assert not above.exists()
+
+
+def test_what_a_killed_run_left_goes_at_the_next_start_and_no_other() -> None:
+    killed, left = a_run("killed")
+    killed.communicate()
+    working, there = a_run("waits")
+    assert left.exists()
+    for folder in (left.parent, there.parent):
+        grow_old(folder)
+    with private_folder():
+        pass
+    assert not left.exists()
+    assert (there / "letter.docx").exists()
+    working.communicate("")
+    assert not there.exists()
+
+
+def test_a_folder_that_was_just_made_may_not_be_held_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    killed, left = a_run("killed")
+    killed.communicate()
+    with private_folder():
+        assert left.exists()
+    monkeypatch.setattr(workplace, "_YOUNG", -1)
+    with private_folder():
+        assert not left.exists()
+
+
+def test_half_made_letters_of_a_killed_run_go_at_the_next_start(tmp_path: Path) -> None:
+    left = tmp_path / ".undersigned-killed"
+    (left / "made").mkdir(parents=True)
+    (left / "made" / "France.docx").write_text("half")
+    with working_folder(tmp_path / "out") as work:
+        at_work = work.parent
+        for folder in (left, at_work):
+            grow_old(folder)
+        clear_working_folders(tmp_path)
+        assert not left.exists()
+        assert work.exists()
+    assert not at_work.exists()
