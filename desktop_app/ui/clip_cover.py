@@ -1,11 +1,28 @@
-"""What was copied while names were shown, and tells one, goes from the clipboard with them."""
+"""Names on the clipboard: nobody's history keeps them, and they go when names are hidden."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.domain.folding import fold
 from desktop_app.domain.hiding import is_secret
 from desktop_app.ui.desk import Desk
+
+_HINTS = {
+    "x-kde-passwordManagerHint": b"secret",
+    'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': b"1",
+    'application/x-qt-windows-mime;value="CanIncludeInClipboardHistory"': bytes(4),
+    'application/x-qt-windows-mime;value="CanUploadToCloudClipboard"': bytes(4),
+}
+"""What password managers say to the histories of clipboards of KDE and Windows. Others know no such word."""
+
+
+def sensitive(text: str) -> QMimeData:
+    """A text for the clipboard that no history shall keep, and no cloud get."""
+    clip = QMimeData()
+    clip.setText(text)
+    for hint, value in _HINTS.items():
+        clip.setData(hint, value)
+    return clip
 
 
 class ClipCover(QObject):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 
 _MOST = 6
 _RECENT, _FORMATS, _TRACES = "recent", "formats", "keeps-traces"
@@ -21,7 +21,11 @@ class Recent:
 
 
 def keep_no_settings() -> None:
-    """Have Qt's own dialogs, which remember the last folder, write nowhere from now on."""
+    """Have no dialog remember a folder: those of the system keep lists of recent files, so Qt's are shown.
+
+    Those remember the last folder in settings of their own, which are written nowhere.
+    """
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 

@@ -15,6 +15,7 @@ from desktop_app.support.i18n import _
 from desktop_app.ui import icons, kit
 from desktop_app.ui.add_line import AddLine
 from desktop_app.ui.cell_words import countries, networks, suggestions
+from desktop_app.ui.clip_cover import sensitive
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.figures_strip import FiguresStrip
 from desktop_app.ui.filter_chips import FilterChips
@@ -229,7 +230,7 @@ class SignatoriesPage(QWidget):
             return
         signatories = [self.table.signatory(row) for row in rows]
         lines = [f"{s.name}\t{s.acronym}\t{s.country}\t{s.disclosure.value}" for s in signatories]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        QGuiApplication.clipboard().setMimeData(sensitive("\n".join(lines)))
 
     def paste(self) -> None:
         """Take rows from the clipboard: names, or cells of a spreadsheet."""

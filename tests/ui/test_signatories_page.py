@@ -315,6 +315,8 @@ def test_named_rows_are_copied_and_hidden_ones_are_not(page: SignatoriesPage, de
     assert QGuiApplication.clipboard().text() == "before"
     page.copy([first(desk, Disclosure.NAMED)])
     assert desk.editing.history.rows[0].name in QGuiApplication.clipboard().text()
+    # No history of a clipboard keeps it.
+    assert QGuiApplication.clipboard().mimeData().data("x-kde-passwordManagerHint") == b"secret"
 
 
 def test_a_network_folds_its_members_away(page: SignatoriesPage) -> None:
