@@ -3,14 +3,16 @@
 import os
 import shutil
 import subprocess
+from functools import cache
 
 import pytest
 
 STRACE = shutil.which("strace") or "strace"
 
 
-def _works() -> bool:
-    """A tracer may be there and not be allowed to trace."""
+@cache
+def can_trace() -> bool:
+    """Whether it can: a tracer may be there and not be allowed to trace."""
     program = shutil.which("strace")
     if program is None:
         return False
@@ -19,5 +21,5 @@ def _works() -> bool:
 
 
 needs_strace = pytest.mark.skipif(
-    not _works() and not os.environ.get("CI"), reason="strace is not there, or may not trace"
+    not can_trace() and not os.environ.get("CI"), reason="strace is not there, or may not trace"
 )

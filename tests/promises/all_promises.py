@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from promises import cut_short
 from promises.kept import Promise
 
-PROMISES: Sequence[Promise] = ()
+PROMISES: Sequence[Promise] = (cut_short.SAVES, cut_short.EXPORTS)

@@ -1,0 +1,91 @@
+"""P4: saves and exports that are killed, or that the disk fails, at every system call that writes."""
+
+import itertools
+import shutil
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from promises.kept import Outcome, Promise, of_sizes
+from services.cut_short import KILLED, Exports, Saves, ways
+from template_files import TEMPLATES
+from tracing import can_trace
+
+_UNTRACED = "strace is not there, or may not trace"
+
+
+def _saves(cases: int, folder: Path) -> Outcome:
+    shapes = [("", 0), ("river", 0), ("", 40), ("river", 400)]
+    each = -(-cases // len(shapes))
+    faults: list[str] = []
+    runs: Counter[str] = Counter()
+    for number, (password, rows) in enumerate(shapes):
+        saves = Saves(folder / str(number), password, rows)
+        runs += _cut(saves, each, faults)
+        saves.end()
+    return _told(runs, faults, "saves", "lost a row or left half a file")
+
+
+def _exports(cases: int, folder: Path) -> Outcome:
+    sample = folder / "sample"
+    shutil.copytree(TEMPLATES / "sample", sample, copy_function=shutil.copyfile)
+    settings = (sample / "campaign.toml").read_text("utf-8")
+    (sample / "campaign.toml").write_text(settings.replace("sample = true", "sample = false"), "utf-8")
+    exports = Exports(folder, sample)
+    faults: list[str] = []
+    runs = _cut(exports, cases, faults)
+    exports.end()
+    return _told(runs, faults, "exports", "handed over half a folder or changed the campaign")
+
+
+def _told(runs: Counter[str], faults: list[str], what: str, fault: str) -> Outcome:
+    if not runs:
+        return Outcome(f"0 {what}", left_out=_UNTRACED)
+    ends = ", ".join(f"{number} {state}" for state, number in sorted(runs.items()))
+    return Outcome(f"{len(faults)} of {runs.total()} {what} {fault} ({ends})", tuple(faults))
+
+
+def _cut(on_command: Saves | Exports, cases: int, faults: list[str]) -> Counter[str]:
+    """Run so many of all the ways to cut one short, evenly over its system calls."""
+    if not can_trace():
+        return Counter()
+    calls, folder = on_command.calls()
+    if on_command.state(folder) != "new":
+        faults.append("an undisturbed run did not end as it should")
+    states: Counter[tuple[str, str]] = Counter()
+    for name, how in itertools.islice(_spread(calls, cases), cases):
+        ended, folder, _ = on_command.run(*how)
+        state = on_command.state(folder)
+        states["killed" if ended == KILLED else "refused" if ended else "done", state] += 1
+        told_true = ended == KILLED or (ended, state) in ((0, "new"), (1, "old"))
+        if state not in ("old", "new") or not told_true:
+            faults.append(f"{name} at {' '.join(how)}: ended {ended}, {state}")
+        shutil.rmtree(folder)
+    return Counter({f"{how} and {state}": number for (how, state), number in states.items()})
+
+
+def _spread(calls: Sequence[str], cases: int) -> Iterator[tuple[str, list[str]]]:
+    """All ways at all calls, in an order in which any number of them is spread over the whole run."""
+    every = [way for place in range(len(calls)) for way in ways(calls, place)]
+    step = next(n for n in range(max(1, len(every) // cases), 2 * len(every)) if _is_prime_to(n, len(every)))
+    return (every[step * number % len(every)] for number in range(len(every)))
+
+
+def _is_prime_to(one: int, other: int) -> bool:
+    while other:
+        one, other = other, one % other
+    return one == 1
+
+
+SAVES = Promise(
+    "P4",
+    "A save that is killed, or that the disk fails, leaves the old list or the new one, whole.",
+    of_sizes(28, 280, 1200),
+    _saves,
+)
+EXPORTS = Promise(
+    "P4b",
+    "An export that is killed, or that the disk fails, hands over everything or nothing.",
+    of_sizes(14, 140, 1000),
+    _exports,
+)

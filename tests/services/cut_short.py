@@ -1,0 +1,171 @@
+"""Saves that are killed, or that the disk fails, at each system call that writes."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tracing import STRACE
+
+from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.files.campaign_folder import clear_working_folders
+from desktop_app.files.encryption import encrypt
+from desktop_app.files.list_editor import new_list
+from desktop_app.files.list_file import read_list
+
+WRITING = (
+    "openat,open,creat,write,pwrite64,writev,pwritev,fsync,fdatasync,ftruncate,rename,renameat,renameat2,link,"
+    "linkat,unlink,unlinkat,mkdir,mkdirat,chmod,fchmod,fchmodat,flock"
+)
+FAILURES = ("ENOSPC", "EIO", "EACCES")
+BEFORE = (
+    Signatory(2, "Lantern Network", Disclosure.NAMED, country="Chad"),
+    Signatory(3, "Quiet River Circle", Disclosure.ANONYMOUS),
+)
+KILLED = -9
+WAYS = 1 + 2 * len(FAILURES)
+
+
+class _OnCommand:
+    """Has a process fork for each run, in a folder of its own and under a tracer.
+
+    Args:
+        place: For the folders.
+        script: What the process does: see ``saves_on_command``.
+        password: Of the list.
+    """
+
+    def __init__(self, place: Path, script: str, password: str = "") -> None:
+        self.place = place
+        self.password = password
+        self.number = 0
+        self.process = subprocess.Popen(
+            [sys.executable, str(Path(__file__).with_name(script))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+            text=True,
+        )
+
+    def prepare(self, folder: Path) -> None:
+        """Put into a folder what a run finds there."""
+        raise NotImplementedError
+
+    def run(self, *how: str) -> tuple[int, Path, str]:
+        """One run: how it ended, its folder, and what the tracer wrote."""
+        self.number += 1
+        folder = self.place / str(self.number)
+        folder.mkdir(parents=True)
+        self.prepare(folder)
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.write(f"{folder}\t{self.password}\n")
+        self.process.stdin.flush()
+        child = self.process.stdout.readline().strip()
+        tracer = subprocess.Popen(
+            [STRACE, "-p", child, "-e", f"trace={WRITING}", *how], stderr=subprocess.PIPE, text=True
+        )
+        assert tracer.stderr is not None
+        assert "attached" in tracer.stderr.readline()
+        (folder / "go").touch()
+        ended = int(self.process.stdout.readline())
+        return ended, folder, tracer.communicate()[1]
+
+    def calls(self) -> tuple[Sequence[str], Path]:
+        """The system calls of a run that nothing disturbs, and its folder."""
+        ended, folder, trace = self.run()
+        assert ended == 0
+        return re.findall(r"^(\w+)\(", trace, re.MULTILINE), folder
+
+    def end(self) -> None:
+        """End the process."""
+        self.process.communicate("", timeout=10)
+
+
+class Saves(_OnCommand):
+    """Saves of a list.
+
+    Args:
+        place: For the folders.
+        password: Of the list.
+        rows: How many signatories more than a few it has.
+    """
+
+    def __init__(self, place: Path, password: str, rows: int = 0) -> None:
+        super().__init__(place, "saves_on_command.py", password)
+        more = [Signatory(4 + n, f"Orchard {n}", Disclosure.NAMED, country="Mali") for n in range(rows)]
+        self.before = (*BEFORE, *more)
+        package = new_list(self.before)
+        self.data = encrypt(package, password, "signatories.xlsx") if password else package
+
+    def prepare(self, folder: Path) -> None:
+        """A campaign with the list."""
+        (folder / "signatories.xlsx").write_bytes(self.data)
+        (folder / "campaign.toml").write_text('title = "A truce in Orlavia"\nlanguages = ["en"]\n', "utf-8")
+
+    def state(self, folder: Path) -> str:
+        """What the list in a folder is now: ``old``, ``new``, or what nobody wants."""
+        path = folder / "signatories.xlsx"
+        if not path.exists():
+            return "gone"
+        if path.read_bytes() == self.data:
+            return "old"
+        rows = read_list(path, password=self.password).signatories
+        return (
+            "new"
+            if [row.name for row in rows] == [*(row.name for row in self.before), "Harbour Watch"]
+            else "torn"
+        )
+
+
+class Exports(_OnCommand):
+    """Exports of a small campaign."""
+
+    def __init__(self, place: Path, sample: Path) -> None:
+        super().__init__(place, "exports_on_command.py")
+        self.sample = sample
+        self.whole: dict[str, bytes] = {}
+
+    def prepare(self, folder: Path) -> None:
+        """The campaign."""
+        shutil.copytree(self.sample, folder, dirs_exist_ok=True, copy_function=shutil.copyfile)
+
+    def calls(self) -> tuple[Sequence[str], Path]:
+        """Of an export that nothing disturbs; what it hands over is what every other one shall."""
+        calls, folder = super().calls()
+        (made,) = (folder / "exports").iterdir()
+        self.whole = {path.name: path.read_bytes() for path in made.iterdir()}
+        return calls, folder
+
+    def state(self, folder: Path) -> str:
+        """``old`` where nothing was handed over, ``new`` where all was, else what nobody wants."""
+        for path in self.sample.iterdir():
+            if path.is_file() and (folder / path.name).read_bytes() != path.read_bytes():
+                return f"{path.name} is another"
+        for left in (folder / "exports").glob(".undersigned-*"):
+            os.utime(left, (0, 0))
+        clear_working_folders(folder / "exports")  # as the next start does
+        made = list((folder / "exports").iterdir()) if (folder / "exports").exists() else []
+        if not made:
+            return "old"
+        files = {path.name: path.read_bytes() for path in made[0].iterdir()}
+        return "new" if len(made) == 1 and files == self.whole else "half"
+
+
+def ways(calls: Sequence[str], place: int) -> Iterator[tuple[str, list[str]]]:
+    """Ways to spoil a save at its call of that place. The tracer counts each kind of call by itself."""
+    call, number = calls[place], calls[: place + 1].count(calls[place])
+    yield "KILL", ["-e", f"inject={call}:signal=KILL:when={number}"]
+    for failure in FAILURES:
+        yield failure, ["-e", f"inject={call}:error={failure}:when={number}"]
+        yield (
+            f"{failure} from there on",
+            [
+                option
+                for kind in dict.fromkeys(calls)
+                for option in ("-e", f"inject={kind}:error={failure}:when={calls[:place].count(kind) + 1}+")
+            ],
+        )
