@@ -24,7 +24,7 @@ if sys.platform == "darwin":
     import fcntl
 
 _TEMPORARY = re.compile(r"\.(?P<stem>.+)\.[0-9a-f]{16}(?P<suffix>\.\w+)")
-_LEFT_BEHIND = 600
+_LEFT_BEHIND = 60
 """Seconds after which a temporary file belongs to no save that is still going on."""
 _PATIENCE = 10
 """Seconds to wait for another window of ours that is saving the same list."""

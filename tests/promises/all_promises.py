@@ -2,7 +2,12 @@
 
 from collections.abc import Sequence
 
-from promises import cut_short
+from promises import cut_short, interleaved, spoiled
 from promises.kept import Promise
 
-PROMISES: Sequence[Promise] = (cut_short.SAVES, cut_short.EXPORTS)
+PROMISES: Sequence[Promise] = (
+    cut_short.SAVES,
+    cut_short.EXPORTS,
+    spoiled.SPOILED,
+    interleaved.INTERLEAVED,
+)
