@@ -1,23 +1,10 @@
 """Only a clear yes publishes: answers in many languages, and what must not become of them."""
 
-import unicodedata
-
 import pytest
-from domain.lists import CASES
+from domain.consent_answers import ANSWERS, CLEAR, doubted, variants
 
 from desktop_app.domain.consent import Asked, Consent, consent_of, together
 from desktop_app.domain.signatory import Disclosure
-
-ANSWERS = [
-    (language, answer.removeprefix(" ").removesuffix(" "), expected == "yes")
-    for language, answer, expected in (
-        (line.split(" |")[0], "|".join(line.split("|")[1:-1]), line.rsplit("|", 1)[1].strip())
-        for line in (CASES / "consent.txt").read_text("utf-8").splitlines()
-        if not line.startswith("#")
-    )
-]
-CLEAR = [answer for _, answer, is_yes in ANSWERS if is_yes]
-LOOK_ALIKES = str.maketrans("aceopxyAEOабеорсухο", "асеорхуАЕОaбeopcyxo")
 
 
 def test_the_table_is_as_wide_as_we_say() -> None:
@@ -33,51 +20,11 @@ def test_an_answer_publishes_or_does_not(language: str, answer: str, publishes: 
     assert (consent_of(answer) is Consent.YES) is publishes, language
 
 
-def doubted(answer: str) -> set[str]:
-    """Ways to write a clear yes so that it is none."""
-    bare = answer.strip().rstrip(".!。။")
-    doubts = (
-        f"{bare}?",
-        f"{bare}？",
-        f"({bare})",
-        f"{bare} ...?",
-        f"{bare} / ",
-        f"{bare}, 1",
-        f"{bare} xyz",
-        f"xyz {bare}",
-        f"no {bare}",
-        f"{bare}, no",
-        f"{bare} - не",
-        f"{bare} 不",
-        f"{bare}\u200bx",
-        f"\u202e{bare}",
-        bare.translate(LOOK_ALIKES),
-        f"{bare} (anonymous)",
-    )
-    return {doubt for doubt in doubts if doubt != bare}
-
-
 def test_no_answer_is_published_by_mistake() -> None:
     wrong = [typed for _, answer, publishes in ANSWERS if not publishes for typed in variants(answer)]
     wrong += [doubt for answer in CLEAR for doubt in doubted(answer)]
     assert len(wrong) > 4000
     assert [answer for answer in wrong if consent_of(answer) is Consent.YES] == []
-
-
-def variants(answer: str) -> set[str]:
-    """Ways to write the same."""
-    upper = answer.upper()
-    return {
-        answer,
-        # The capital of "i" is another one in Turkish.
-        upper if upper.casefold() == answer.casefold() else answer,
-        answer.lower(),
-        f" {answer}. ",
-        f"{answer}!",
-        f"\u200f{answer}",
-        unicodedata.normalize("NFD", answer),
-        unicodedata.normalize("NFKC", answer),
-    }
 
 
 def test_a_clear_yes_is_one_however_it_is_typed() -> None:

@@ -1,12 +1,11 @@
 """Locking the list with a password: opened by whoever has it, by nobody else, and never a byte lost."""
 
-import io
 import random
-import zipfile
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from files.zips import package
 
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.files import encryption
@@ -18,14 +17,6 @@ OLD_WAY = Path(__file__).parents[1] / "data" / "lists" / "locked-the-old-way.xls
 
 FILE = "signatories-private.xlsx"
 ROUND_TRIPS = 1_000
-
-
-def package(size: int, seed: int = 0) -> bytes:
-    """A package whose one part has that many bytes, which do not compress."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        archive.writestr(zipfile.ZipInfo("a"), random.Random(seed).randbytes(size))  # noqa: S311 - no secret
-    return made.getvalue()
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from promises import cut_short, interleaved, spoiled
+from promises import answers, cut_short, figures, interleaved, locks, names, spoiled
 from promises.kept import Promise
 
 PROMISES: Sequence[Promise] = (
@@ -10,4 +10,8 @@ PROMISES: Sequence[Promise] = (
     cut_short.EXPORTS,
     spoiled.SPOILED,
     interleaved.INTERLEAVED,
+    answers.ANSWERED,
+    figures.FIGURES,
+    names.NAMES,
+    locks.LOCKS,
 )
