@@ -16,7 +16,7 @@ from desktop_app.files.encryption import decrypt, encrypt, is_weakly_locked
 
 _FILE = "signatories-private.xlsx"
 _PASSWORD = "Fjälle og elv"
-_READABLE = (rb"PK\x03\x04", rb"<row ", rb"Lantern Network", rb"Quiet River", rb"Harbour Watch")
+_READABLE = (b"PK\x03\x04", b"<row ", b"Lantern Network", b"Quiet River", b"Harbour Watch")
 _BUFFER = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 
 
@@ -44,8 +44,10 @@ def _check(cases: int, folder: Path) -> Outcome:
     written, readable = _readable(folder)
     faults += readable
     left_out = "" if written else "what a save writes: strace is not there, or may not trace"
-    said = f"{len(faults)} faults in {cases} round trips of 1 to 10,000 bytes; flipped bits: {noticed} noticed, "
-    said += f"{of_no_account} where nothing is said; {written:,} bytes written by a save, none readable"
+    said = (
+        f"{len(faults)} faults in {cases} round trips of 1 to 10,000 bytes; bits flipped: {noticed} noticed, "
+    )
+    said += f"{of_no_account} where nothing is said; {written:,} bytes written by a save, none plain"
     return Outcome(said, tuple(faults), left_out)
 
 
