@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from promises import answers, cut_short, figures, interleaved, locks, names, spoiled
+from promises import answers, cut_short, figures, interleaved, locks, names, spoiled, traces, workbooks
 from promises.kept import Promise
 
 PROMISES: Sequence[Promise] = (
@@ -10,8 +10,10 @@ PROMISES: Sequence[Promise] = (
     cut_short.EXPORTS,
     spoiled.SPOILED,
     interleaved.INTERLEAVED,
+    workbooks.WORKBOOKS,
     answers.ANSWERED,
     figures.FIGURES,
     names.NAMES,
     locks.LOCKS,
+    traces.TRACES,
 )
