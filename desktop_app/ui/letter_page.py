@@ -1,6 +1,6 @@
 """The place of the letter: written on or as its recipients will read it, what is to be settled, its facts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -9,14 +9,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.files.campaign_folder import letter_name
-from desktop_app.files.settings_edit import Key, Setting
-from desktop_app.services.facts import set_fact, take_picture
-from desktop_app.services.undoing import FileStep
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
 from desktop_app.ui.changes_view import ChangesView
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.fact_cover import FactCover
+from desktop_app.ui.fact_writer import FactWriter
 from desktop_app.ui.facts_panel import FactsPanel
 from desktop_app.ui.finding_line import Link
 from desktop_app.ui.finding_places import page_of
@@ -65,6 +63,7 @@ class LetterPage(QStackedWidget):
         self.pages = PagePreview(desk.program)
         self.pages.hide()
         self.notices = Notices()
+        self._facts = FactWriter(desk, self.facts, self.notices, lambda: self.language)
         self.walk = FindingWalk()
         self.new_text = NewTextView()
         self.retexter = Retexter(desk, self.new_text, self.notices)
@@ -79,7 +78,7 @@ class LetterPage(QStackedWidget):
         self.addWidget(self.changes)
         self.setAcceptDrops(True)
         self._connect()
-        fact_cover.changed.connect(self._show_facts)
+        fact_cover.changed.connect(self._facts.show)
 
     # Building
 
@@ -122,8 +121,6 @@ class LetterPage(QStackedWidget):
         head.pages_asked.connect(self.show_or_hide_pages)
         head.facts_asked.connect(self.show_or_hide_facts)
         self.walk.show_asked.connect(self.show_place)
-        self.facts.changed.connect(self._change_fact)
-        self.facts.picture_chosen.connect(self._take_picture)
         self.retexter.began.connect(lambda: self.setCurrentWidget(self.new_text))
         self.retexter.ended.connect(lambda: self.setCurrentWidget(self._main))
         self.comparer.began.connect(lambda: self.setCurrentWidget(self.changes))
@@ -186,15 +183,12 @@ class LetterPage(QStackedWidget):
     def _covered(self) -> None:
         if self._desk.is_open:
             self.reading.hide_letter()
-            self._show_facts()
+            self._facts.show()
             self._show_pages()
 
     def _checked(self) -> None:
         found = [finding for finding in self._desk.checker.findings if page_of(finding) is Page.LETTER]
         self.walk.show_findings(found, self._desk.campaign.campaign.languages[0])
-
-    def _show_facts(self) -> None:
-        self.facts.show_facts(self._desk.campaign.campaign, self.language)
 
     # Which letter, and how
 
@@ -272,7 +266,7 @@ class LetterPage(QStackedWidget):
 
     def _stepped(self) -> None:
         self.head.tabs.show_language(self.language)
-        self._show_facts()
+        self._facts.show()
         self._show_pages()
 
     def _show_pages(self) -> None:
@@ -369,24 +363,6 @@ class LetterPage(QStackedWidget):
             return True
         self.facts.commit()
         return self.writing.commit()
-
-    def _change_fact(self, keys: Sequence[Key], value: Setting) -> None:
-        self._write_fact(lambda: set_fact(self._desk.campaign, keys, value))
-
-    def _take_picture(self, signer: int, file: Path) -> None:
-        self._write_fact(lambda: take_picture(self._desk.campaign, signer, file))
-
-    def _write_fact(self, write: Callable[[], FileStep | None]) -> None:
-        if not self._desk.is_open:
-            return
-        self.notices.clear()
-        try:
-            step = write()
-            if step is not None:
-                self._desk.wrote(step)
-        except ProblemError as problem:
-            self.notices.say_problem(problem)
-            self._show_facts()
 
     # Qt's side
 
