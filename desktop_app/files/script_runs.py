@@ -8,6 +8,7 @@ import copy
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from lxml import etree
 
@@ -70,6 +71,13 @@ def mark_paragraph(paragraph: etree._Element, *, fonts: bool) -> None:
     # In a list the number would jump to the other side of the column.
     if look is not None and look.find(w("numPr")) is None:
         put(look, "bidi")
+
+
+def right_to_left_in(text: str) -> Iterator[tuple[str, bool]]:
+    """The stretches of a text, each with whether its letters run from right to left."""
+    pieces = ((piece, script == "rtl") for piece, script in _pieces(text))
+    for is_rtl, group in groupby(pieces, key=lambda pair: pair[1]):
+        yield "".join(piece for piece, _is_rtl in group), is_rtl
 
 
 def _split(run: etree._Element, *, fonts: bool) -> Iterator[etree._Element]:

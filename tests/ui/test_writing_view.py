@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -69,6 +69,22 @@ def test_what_is_written_is_saved_by_itself(writer: Writer, sample: Path, qtbot:
     QTest.keyClicks(writer, " Nor will they.")
     qtbot.waitUntil(lambda: any("Nor will they." in text for text in texts(sample)), timeout=10_000)
     assert writer.document().isUndoAvailable()
+
+
+def test_what_is_being_composed_is_neither_saved_nor_broken_off(
+    page: LetterPage, writer: Writer, sample: Path
+) -> None:
+    stand(writer, "have not given up.")
+    QTest.keyClicks(writer, " Nor will they.")
+    QApplication.sendEvent(writer, QInputMethodEvent("ni hao", []))
+    assert page.commit()
+    assert any("Nor will they. They" in text for text in texts(sample))
+    assert writer.textCursor().block().layout().preeditAreaText() == "ni hao"
+    given = QInputMethodEvent()
+    given.setCommitString("你好")
+    QApplication.sendEvent(writer, given)
+    assert page.commit()
+    assert any("Nor will they.你好 They" in text for text in texts(sample))
 
 
 def test_it_is_saved_on_leaving_the_page(writer: Writer, sample: Path, open_sample: MainWindow) -> None:

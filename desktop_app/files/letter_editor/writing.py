@@ -3,13 +3,16 @@
 import copy
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from lxml import etree
 
+from desktop_app.domain.typing import runs_from_right
 from desktop_app.domain.writing import LINE_BREAK, Alignment, Block, Piece, PieceKind
 from desktop_app.files.letter_editor.kept import Kept
 from desktop_app.files.letter_editor.reading import Source, is_on
+from desktop_app.files.script_runs import right_to_left_in
 from desktop_app.files.word_styles import WordStyles
 from desktop_app.files.wordml import XML_SPACE, R, properties, put, w
 
@@ -182,19 +185,26 @@ class StoryWriter:
 
     def _elements_of(self, piece: Piece) -> list[etree._Element]:
         match piece.kind:
-            case PieceKind.TEXT | PieceKind.FIELD:
-                return [self._run(piece)] if piece.text else []
+            case PieceKind.TEXT:
+                stretches = right_to_left_in(_NOT_IN_XML.sub("", piece.text))
+                return [self._run(replace(piece, text=text), runs_left=rtl) for text, rtl in stretches]
+            case PieceKind.FIELD:
+                return [self._run(piece)]
             case PieceKind.NOTE:
                 return [self._note(piece)]
             case _:
                 return self._kept.copies(piece.kept)
 
-    def _run(self, piece: Piece) -> etree._Element:
+    def _run(self, piece: Piece, *, runs_left: bool = False) -> etree._Element:
         run = etree.Element(w("r"))
         look = self._look(piece)
+        if runs_left:
+            _turn(look, piece)
+        elif piece.kind is PieceKind.TEXT and runs_from_right(piece.text) is False:
+            _drop(look, "rtl")
         if len(look):
             run.append(look)
-        for part in filter(None, _CUT.split(_NOT_IN_XML.sub("", piece.text))):
+        for part in filter(None, _CUT.split(piece.text)):
             if part in _MADE:
                 etree.SubElement(run, w(_MADE[part]))
             else:
@@ -211,6 +221,7 @@ class StoryWriter:
         for name, wanted in (("b", piece.bold), ("i", piece.italic)):
             if is_on(look, name) != wanted:
                 _drop(look, name)
+                _drop(look, f"{name}Cs")
                 if wanted:
                     put(look, name)
         if is_on(look, "u") != piece.underlined:
@@ -242,6 +253,14 @@ _JC = {
     Alignment.END: "right",
     Alignment.JUSTIFIED: "both",
 }
+
+
+def _turn(look: etree._Element, piece: Piece) -> None:
+    """Word sets these letters by marks of their own, which the usual ones say nothing about."""
+    put(look, "rtl")
+    for name, wanted in (("bCs", piece.bold), ("iCs", piece.italic)):
+        if wanted:
+            put(look, name)
 
 
 def _drop(look: etree._Element, name: str) -> None:

@@ -19,7 +19,7 @@ CHIP: Final = QTextFormat.ObjectTypes.UserObject.value + 1
 """The type of object that a field, a note's mark or anything kept is to Qt."""
 
 _FIRST: Final = QTextFormat.Property.UserProperty.value
-_SOURCE, _STYLE, _LIST, _LEVEL, _ALIGNED, _MIRRORED = range(_FIRST, _FIRST + 6)
+_SOURCE, _STYLE, _LIST, _LEVEL, _ALIGNED, _MIRRORED, _TURNED = range(_FIRST, _FIRST + 7)
 _KIND, _TEXT, _KEPT, _RUN, _ANCHOR, _LINK, _BOLD, _ITALIC, _UNDERLINED, _NONCE = range(
     _FIRST + 10, _FIRST + 20
 )
@@ -152,12 +152,11 @@ def dress_block(made: QTextBlockFormat, look: StyleLook) -> None:
     made.setBottomMargin(max(look.after, 3) * PIXELS_A_POINT)
     made.setLineHeight(125.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     made.setHeadingLevel(look.heading)
-    if block.list:
-        made.setLeftMargin(INDENT * (block.level + 1))
-        made.setTextIndent(0)
-    else:
-        made.setLeftMargin(look.left * PIXELS_A_POINT)
-        made.setTextIndent(-look.hanging * PIXELS_A_POINT)
+    set_in = INDENT * (block.level + 1) if block.list else look.left * PIXELS_A_POINT
+    # To Qt left is left, whichever way the lines run.
+    made.setLeftMargin(0 if block.right_to_left else set_in)
+    made.setRightMargin(set_in if block.right_to_left else 0)
+    made.setTextIndent(0 if block.list else -look.hanging * PIXELS_A_POINT)
     own = block.alignment
     shown = _OF_STYLE.get(look.alignment, Alignment.START) if own is Alignment.AS_STYLE else own
     made.setAlignment(_ALIGNMENTS[shown])
@@ -199,6 +198,16 @@ def set_alignment(form: QTextBlockFormat, alignment: Alignment) -> None:
 def set_direction(form: QTextBlockFormat, *, right_to_left: bool) -> None:
     """Have a paragraph's lines run otherwise."""
     form.setProperty(_MIRRORED, right_to_left)
+
+
+def set_turned(form: QTextBlockFormat, *, turned: bool) -> None:
+    """Remember that somebody chose a paragraph's direction, or that its text does."""
+    form.setProperty(_TURNED, turned)
+
+
+def is_turned(form: QTextBlockFormat) -> bool:
+    """Whether somebody chose a paragraph's direction."""
+    return bool(form.property(_TURNED))
 
 
 def _number(form: QTextFormat, name: int) -> int | None:

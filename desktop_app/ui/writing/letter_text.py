@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from desktop_app.domain.writing import Alignment, Piece
 from desktop_app.files.letter_editor import ListKind
@@ -21,6 +21,7 @@ from desktop_app.ui.writing.formats import (
     set_list,
     set_marks,
     set_style,
+    set_turned,
 )
 from desktop_app.ui.writing.text_sheet import TextSheet, chosen, stretches
 
@@ -48,9 +49,14 @@ class LetterText(TextSheet):
     def turn_direction(self) -> None:
         """Have the lines of the chosen paragraphs run the other way."""
         right_to_left = not self.block.right_to_left
+
+        def turn(form: QTextBlockFormat) -> None:
+            set_direction(form, right_to_left=right_to_left)
+            set_turned(form, turned=True)
+
         with self.one_step() as cursor:
             for block in chosen(cursor):
-                self.shape(block, partial(set_direction, right_to_left=right_to_left))
+                self.shape(block, turn)
 
     def toggle_list(self, kind: ListKind) -> None:
         """Make the chosen paragraphs items of a list of a kind, or take them out of it."""

@@ -3,13 +3,26 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextBlock, QTextCursor
 
-from desktop_app.domain.typing import typed
+from desktop_app.domain.letter import FILTERS
+from desktop_app.domain.typing import closed_field, is_from_right, runs_from_right, typed
 from desktop_app.domain.writing import Piece, PieceKind
 from desktop_app.ui.writing.chips import Label
-from desktop_app.ui.writing.formats import char_format, for_typing, kind_of, set_list, set_style
+from desktop_app.ui.writing.formats import (
+    OBJECT,
+    block_of,
+    char_format,
+    for_typing,
+    is_turned,
+    kind_of,
+    set_direction,
+    set_list,
+    set_style,
+    set_turned,
+)
 from desktop_app.ui.writing.letter_text import LetterText
+from desktop_app.wording.fields import FIELDS, code_of, filters_of
 
 _KEYS = Qt.Key
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -29,6 +42,7 @@ class TypedText(LetterText):
     def __init__(self, label: Label) -> None:
         super().__init__(label)
         self.language = ""
+        self._steps_cut = -1
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -49,9 +63,100 @@ class TypedText(LetterText):
         else:
             if event.text().isprintable() and event.text() and not event.modifiers() & _CONTROL:
                 self._leave_chip()
+            undirected = self._undirected()
             super().keyPressEvent(event)
-            if event.text() in _SET_BY_LANGUAGE:
-                self._set_sign(event.text())
+            self._settle(event.text(), undirected=undirected)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What an input method shows is Qt's to draw; what it gives is typed in the look of its place."""
+        commit, cuts = event.commitString(), event.replacementLength()
+        if self.isReadOnly() or self.is_empty or not (commit or cuts):
+            had = self.textCursor().hasSelection()
+            super().inputMethodEvent(event)
+            if had and event.preeditString() and not self.textCursor().hasSelection():
+                self._steps_cut = self.document().availableUndoSteps()
+            return
+        undirected = self._undirected()
+        self._take(commit, event.replacementStart(), cuts)
+        self._settle(commit, undirected=undirected)
+        super().inputMethodEvent(QInputMethodEvent(event.preeditString(), event.attributes()))
+        event.accept()
+
+    def _take(self, commit: str, start: int, length: int) -> None:
+        """Write what an input method gives as one step, also with what was chosen when it began."""
+        cursor = self.textCursor()
+        # Where the text is taken over, its picture under the cursor is not moved along.
+        cursor.block().layout().setPreeditArea(-1, "")
+        if self._steps_cut == self.document().availableUndoSteps():
+            cursor.joinPreviousEditBlock()
+        else:
+            cursor.beginEditBlock()
+        self._steps_cut = -1
+        form = for_typing(self.currentCharFormat())
+        cursor.removeSelectedText()
+        if length:
+            gone = self._replaced(cursor, start, length)
+            gone.removeSelectedText()
+            cursor.setPosition(gone.position())
+        if commit:
+            cursor.insertText(commit, form)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.setCurrentCharFormat(form)
+
+    @staticmethod
+    def _replaced(cursor: QTextCursor, start: int, length: int) -> QTextCursor:
+        """What an input method takes back, within the paragraph and beside what is one thing."""
+        block = cursor.block()
+        first = max(0, cursor.positionInBlock() + start)
+        last = min(len(block.text()), first + length)
+        first += block.text()[first:last].rfind(OBJECT) + 1
+        gone = QTextCursor(cursor)
+        gone.setPosition(block.position() + first)
+        gone.setPosition(block.position() + last, QTextCursor.MoveMode.KeepAnchor)
+        return gone
+
+    def _settle(self, text: str, *, undirected: bool) -> None:
+        """What follows from a text that was just typed."""
+        if text in _SET_BY_LANGUAGE:
+            self._set_sign(text)
+        if text.endswith("}"):
+            self._close_field()
+        if undirected:
+            self.take_direction(self.textCursor().block())
+
+    def _undirected(self) -> bool:
+        """Whether nothing tells yet how the lines of the paragraph run."""
+        cursor, document = self.textCursor(), self.document()
+        first, last = document.findBlock(cursor.selectionStart()), document.findBlock(cursor.selectionEnd())
+        before = first.text()[: cursor.selectionStart() - first.position()]
+        return runs_from_right(before + last.text()[cursor.selectionEnd() - last.position() :]) is None
+
+    def take_direction(self, block: QTextBlock) -> None:
+        """Have a paragraph run as its first letter does, in the same step, where nobody chose otherwise.
+
+        In a letter that is written from right to left a name in our letters turns nothing.
+        """
+        form = block.blockFormat()
+        runs = runs_from_right(block.text())
+        if runs is None or is_turned(form) or runs == block_of(form).right_to_left:
+            return
+        if runs or not is_from_right(self.language):
+            cursor = QTextCursor(block)
+            cursor.joinPreviousEditBlock()
+            self.shape(block, partial(set_direction, right_to_left=runs))
+            cursor.endEditBlock()
+            self.moved.emit()
+
+    def _close_field(self) -> None:
+        """A field that was typed by hand is one; the first undo brings back the braces."""
+        cursor = self.textCursor()
+        field = closed_field(cursor.block().text()[: cursor.positionInBlock()])
+        if code_of(field) in FIELDS and filters_of(field) <= FILTERS:
+            way, kept = QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor
+            cursor.movePosition(way, kept, len(field))
+            self.setTextCursor(cursor)
+            self.insert_piece(Piece(field, PieceKind.FIELD))
 
     def _leave_chip(self) -> None:
         """What is typed behind a field, or over one, is text. A format is never given to what is chosen."""
@@ -86,6 +191,8 @@ class TypedText(LetterText):
             cursor.removeSelectedText()
             was_end = cursor.atBlockEnd() and not cursor.atBlockStart()
             cursor.insertBlock()
+            if is_turned(cursor.blockFormat()) and cursor.block().length() == 1:
+                self.shape(cursor.block(), partial(set_turned, turned=False))
             look = self.letter.styles.look(there.style)
             if was_end and look.follows != there.style:
                 self.shape(cursor.block(), partial(set_style, style=look.follows))

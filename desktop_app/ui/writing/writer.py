@@ -62,14 +62,18 @@ class Writer(TypedText):
         return not source.hasUrls() and (source.hasText() or source.hasHtml())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        blocks = self.clips.blocks_of(source, self.letter, self.block)
+        blocks = self.clips.blocks_of(source, self.letter, self.block, self.language)
         if not blocks:
             return
+        undirected = self._undirected()
         with self.one_step() as cursor:
             cursor.removeSelectedText()
             alone = cursor.block().length() == 1 and len(blocks) > 1
+            first = cursor.block()
             insert(cursor, blocks, self.letter.styles, is_empty=alone)
             self.setTextCursor(cursor)
+        if undirected:
+            self.take_direction(first)
         self.ensureCursorVisible()
 
     def _chosen_blocks(self) -> list[Block]:
