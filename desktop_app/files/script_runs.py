@@ -8,7 +8,6 @@ import copy
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 
 from lxml import etree
 
@@ -75,9 +74,8 @@ def mark_paragraph(paragraph: etree._Element, *, fonts: bool) -> None:
 
 def right_to_left_in(text: str) -> Iterator[tuple[str, bool]]:
     """The stretches of a text, each with whether its letters run from right to left."""
-    pieces = ((piece, script == "rtl") for piece, script in _pieces(text))
-    for is_rtl, group in groupby(pieces, key=lambda pair: pair[1]):
-        yield "".join(piece for piece, _is_rtl in group), is_rtl
+    for piece, script in _pieces(text):
+        yield piece, script == "rtl"
 
 
 def _split(run: etree._Element, *, fonts: bool) -> Iterator[etree._Element]:

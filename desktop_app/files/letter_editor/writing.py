@@ -2,7 +2,7 @@
 
 import copy
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -89,7 +89,7 @@ class StoryWriter:
                 if is_first and number == 0 and old is not None and old.tag == w("p"):
                     for name, value in old.attrib.items():
                         paragraph.set(name, value)
-                self._fill(paragraph, pieces)
+                self._fill(paragraph, pieces, from_right=block.right_to_left)
                 made.append(paragraph)
         return made
 
@@ -161,9 +161,11 @@ class StoryWriter:
 
     # What stands in them
 
-    def _fill(self, paragraph: etree._Element, pieces: Sequence[Piece]) -> None:
+    def _fill(self, paragraph: etree._Element, pieces: Sequence[Piece], *, from_right: bool) -> None:
         for (link, anchor), group in groupby(pieces, key=lambda piece: (piece.link, piece.anchor)):
-            elements = [element for piece in group for element in self._elements_of(piece)]
+            elements = [
+                element for piece in group for element in self._elements_of(piece, from_right=from_right)
+            ]
             if not link and anchor is None:
                 paragraph.extend(elements)
                 continue
@@ -183,10 +185,10 @@ class StoryWriter:
             made.set(w("anchor"), place)
         return made
 
-    def _elements_of(self, piece: Piece) -> list[etree._Element]:
+    def _elements_of(self, piece: Piece, *, from_right: bool) -> list[etree._Element]:
         match piece.kind:
             case PieceKind.TEXT:
-                stretches = right_to_left_in(_NOT_IN_XML.sub("", piece.text))
+                stretches = _stretches(_NOT_IN_XML.sub("", piece.text), from_right=from_right)
                 return [self._run(replace(piece, text=text), runs_left=rtl) for text, rtl in stretches]
             case PieceKind.FIELD:
                 return [self._run(piece)]
@@ -253,6 +255,18 @@ _JC = {
     Alignment.END: "right",
     Alignment.JUSTIFIED: "both",
 }
+
+
+def _stretches(text: str, *, from_right: bool) -> Iterator[tuple[str, bool]]:
+    """A text by the way its letters run. Signs that tell nothing run with the paragraph that is from the right.
+
+    Word would set the full stop at its end on the other side.
+    """
+    told = (
+        (part, rtl or (from_right and runs_from_right(part) is None)) for part, rtl in right_to_left_in(text)
+    )
+    for is_rtl, group in groupby(told, key=lambda pair: pair[1]):
+        yield "".join(part for part, _rtl in group), is_rtl
 
 
 def _turn(look: etree._Element, piece: Piece) -> None:
