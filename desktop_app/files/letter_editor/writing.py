@@ -258,7 +258,7 @@ _JC = {
 
 
 def _stretches(text: str, *, from_right: bool) -> Iterator[tuple[str, bool]]:
-    """A text by the way its letters run. Signs that tell nothing run with the paragraph that is from the right.
+    """A text by the way its letters run. In a paragraph from the right, signs that tell nothing run with it.
 
     Word would set the full stop at its end on the other side.
     """

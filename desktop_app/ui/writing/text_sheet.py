@@ -28,6 +28,7 @@ from desktop_app.ui.writing.formats import (
 from desktop_app.ui.writing.inks import Inks
 from desktop_app.ui.writing.marks import ListMarks
 from desktop_app.ui.writing.page_text import blocks_of, fill, pieces_of
+from desktop_app.ui.writing.spelling import Spelling
 
 
 class TextSheet(QTextEdit):
@@ -57,6 +58,8 @@ class TextSheet(QTextEdit):
         self.cursorPositionChanged.connect(self.moved)
         self.currentCharFormatChanged.connect(lambda _form: self.moved.emit())
         self._inks = Inks(self.document())
+        self._inks.hand = lambda: self.textCursor().position()
+        self.cursorPositionChanged.connect(self._inks.hand_moved)
 
     @property
     def letter(self) -> LetterFile:
@@ -81,6 +84,11 @@ class TextSheet(QTextEdit):
         fill(self.document(), letter.blocks if blocks is None else blocks, letter.styles)
         self._marks = ListMarks(self.document(), letter.lists)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def check_spelling(self, spelling: Spelling) -> None:
+        """Have misspelt words be underlined from now on."""
+        self._inks.spelling = spelling
+        spelling.found.connect(self._inks.look_for)
 
     @property
     def blocks(self) -> tuple[Block, ...]:

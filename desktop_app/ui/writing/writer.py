@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QMimeData, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QMenu
 
 from desktop_app.domain.writing import Block, PieceKind
 from desktop_app.files.letter_editor import LetterFile
@@ -22,6 +23,7 @@ from desktop_app.ui.writing.formats import (
     piece_of,
 )
 from desktop_app.ui.writing.page_text import insert, pieces_of
+from desktop_app.ui.writing.spelling_menu import put_words
 from desktop_app.ui.writing.text_sheet import chosen, stretches
 from desktop_app.ui.writing.typed_text import TypedText
 
@@ -94,6 +96,19 @@ class Writer(TypedText):
         return made
 
     # Qt's side
+
+    def context_menu(self, at: QPoint) -> QMenu:
+        """Qt's own, over it what may have been meant by a misspelt word."""
+        menu = self.createStandardContextMenu(at)
+        spelling = self._inks.spelling
+        if spelling is not None and spelling.is_on and not self.isReadOnly():
+            put_words(menu, spelling, self.cursorForPosition(at))
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.context_menu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def mouseDoubleClickEvent(self, event: object) -> None:
         super().mouseDoubleClickEvent(event)  # type: ignore[arg-type]

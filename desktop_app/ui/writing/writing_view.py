@@ -15,10 +15,12 @@ from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.empty_state import EmptyState
+from desktop_app.ui.recent import Traces
 from desktop_app.ui.writing.find_bar import FindBar
 from desktop_app.ui.writing.labels import FIGURES, Labels
 from desktop_app.ui.writing.letter_saver import LetterSaver
 from desktop_app.ui.writing.side_lines import LinkLine, NoteLine
+from desktop_app.ui.writing.spelling import Spelling
 from desktop_app.ui.writing.text_cover import TextCover
 from desktop_app.ui.writing.write_bar import WriteBar
 from desktop_app.ui.writing.writer import Writer
@@ -51,6 +53,10 @@ class WritingView(QWidget):
         self.note = NoteLine(self._labels.of)
         self.words = kit.caption()
         self.cover = TextCover(desk, self._texts)
+        self.spelling = Spelling(self)
+        for writer in (self.writer, self.note.writer):
+            writer.check_spelling(self.spelling)
+        self.bar.follow_spelling(self.spelling)
         self._sheet = QStackedWidget()
         self._sheet.addWidget(self.writer)
         self._sheet.addWidget(self._covered())
@@ -83,6 +89,7 @@ class WritingView(QWidget):
         saver.compare_asked.connect(self._compare)
         saver.theirs_asked.connect(self._open)
         saver.saved.connect(lambda: self.writer.document().setModified(False))
+        self.spelling.failed.connect(self._desk.said)
         self.cover.changed.connect(self._show_cover)
         self.writer.changed.connect(self._text_changed)
         self.writer.moved.connect(self._show_words)
@@ -111,6 +118,10 @@ class WritingView(QWidget):
         if not self.writer.is_empty:
             call()
 
+    def remember_in(self, traces: Traces) -> None:
+        """Where it is kept whether spelling is checked, and which words are right."""
+        self.spelling.remember_in(traces)
+
     # Which letter
 
     @property
@@ -131,6 +142,7 @@ class WritingView(QWidget):
     def forget(self) -> None:
         """Another campaign is opened: nothing of this one stays."""
         self.saver.forget()
+        self.spelling.forget()
         self._away = None
         self.writer.clear_letter()
         self.note.forget()
@@ -142,6 +154,8 @@ class WritingView(QWidget):
         if self._writing is None:
             return
         self._show_values()
+        if self.isVisible():
+            self.spelling.take(self._desk.campaign, self.language)
         if self.saver.has_stale_text():
             self._open(self._writing.language)
 
@@ -159,6 +173,7 @@ class WritingView(QWidget):
         self.note.forget()
         self._show_values()
         self.writer.language = self.note.writer.language = language
+        self.spelling.take(self._desk.campaign, language)
         self.writer.show_letter(writing.letter)
         if stays:
             self.writer.stand_at(at)
@@ -184,6 +199,7 @@ class WritingView(QWidget):
         super().showEvent(event)
         if self._writing is not None:
             self.cover.look()  # what was typed before is a text like any other now
+            self.spelling.take(self._desk.campaign, self.language)  # others may stand on the list
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
