@@ -63,9 +63,7 @@ def offers(writer: Writer, word: str) -> list[str]:
     return [action.text() for action in writer.context_menu(writer.cursorRect(cursor).center()).actions()]
 
 
-def test_a_misspelt_word_is_underlined_once_it_is_left(
-    writer: Writer, page: LetterPage, qtbot: QtBot
-) -> None:
+def test_a_word_is_underlined_once_it_is_left(writer: Writer, page: LetterPage, qtbot: QtBot) -> None:
     QTest.keyClicks(writer, " A wrod")
     qtbot.waitUntil(lambda: not page.writing.spelling._asked)
     QTest.qWait(40)
@@ -87,9 +85,7 @@ def test_what_was_meant_takes_its_place_in_one_step(writer: Writer, qtbot: QtBot
     assert "given up. A wrod or" in writer.toPlainText()
 
 
-def test_a_word_is_added_and_remembered(
-    writer: Writer, page: LetterPage, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_a_word_is_added_and_remembered(writer: Writer, qtbot: QtBot, tmp_path: Path) -> None:
     QTest.keyClicks(writer, " Wrodia is")
     qtbot.waitUntil(lambda: waved(writer) == ["Wrodia"])
     cursor = writer.document().find("Wrodia")

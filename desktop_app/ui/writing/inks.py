@@ -39,6 +39,7 @@ class Inks(QSyntaxHighlighter):
         self.hand: Callable[[], int] = lambda: -1
         self._spared: tuple[QTextBlock, int, int] | None = None
         self._waiting: deque[int] = deque()
+        self._asked_in: dict[str, set[int]] = {}
         self._counted = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -71,13 +72,14 @@ class Inks(QSyntaxHighlighter):
     def look_for(self, words: Collection[str] | None) -> None:
         """More is known of these words, or of all: draw the paragraphs anew in which they stand."""
         waiting = set(self._waiting)
-        block = self.document().begin()
-        while block.isValid():
-            text = block.text()
-            if text and (words is None or any(word in text for word in words)):
-                waiting.add(block.blockNumber())
-            block = block.next()
-        self._waiting, self._counted = deque(sorted(waiting)), self.document().blockCount()
+        if words is None or self.document().blockCount() != self._counted:
+            waiting.update(range(self.document().blockCount()))
+            self._counted = self.document().blockCount()
+        else:
+            waiting.update(*(self._asked_in.get(word, ()) for word in words))
+        if self.spelling is None or not self.spelling.is_looking:
+            self._asked_in.clear()
+        self._waiting = deque(sorted(waiting))
         if waiting:
             self._timer.start()
 
@@ -85,7 +87,7 @@ class Inks(QSyntaxHighlighter):
         """A few of those that wait: nobody waits for a key."""
         document = self.document()
         if document.blockCount() != self._counted:
-            self.look_for(None)
+            self.look_for(None)  # the numbers of those that wait are those of others now
         end = perf_counter() + _SLICE
         while self._waiting and perf_counter() < end:
             block = document.findBlockByNumber(self._waiting.popleft())
@@ -107,10 +109,15 @@ class Inks(QSyntaxHighlighter):
     def _underline(self, block: QTextBlock, text: str, spelling: Spelling) -> None:
         hand = self.hand() - block.position()
         for at, word in words_to_check(text):
-            if not spelling.is_wrong(word):
-                continue
             if at < hand <= at + len(word):
                 self._spared = (block, at, at + len(word))
+                continue
+            is_wrong = spelling.is_wrong(word)
+            if is_wrong is None:
+                if not self._asked_in:
+                    self._counted = self.document().blockCount()
+                self._asked_in.setdefault(word, set()).add(block.blockNumber())
+            if not is_wrong:
                 continue
             form = self.format(at)
             form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)

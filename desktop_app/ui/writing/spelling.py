@@ -30,7 +30,7 @@ class Spelling(QObject):
         load: Gives the dictionaries of a language; it takes a moment.
 
     Signals:
-        found: The words of those asked for that turned out to be misspelt; None where all may be others.
+        found: Those of the words that were looked up which are misspelt; None where all may be others.
         state_changed: It can be switched on or no more, or was.
         failed: What stopped it.
     """
@@ -50,7 +50,7 @@ class Spelling(QObject):
         self._names = Names()
         self._of: tuple[object, object] | None = None
         self._own: frozenset[str] = frozenset()
-        self._verdicts: dict[str, bool] = {}
+        self._verdicts: dict[str, bool | None] = {}
         self._asked: deque[str] = deque()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -69,6 +69,11 @@ class Spelling(QObject):
     def is_on(self) -> bool:
         """Whether words are looked up now."""
         return self._wanted and isinstance(self._loaded.get(self._language), Speller)
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether words are still to be looked up."""
+        return bool(self._asked)
 
     @property
     def language(self) -> str:
@@ -132,17 +137,20 @@ class Spelling(QObject):
 
     # Words
 
-    def is_wrong(self, word: str) -> bool:
-        """Whether a word is misspelt. One that is not known yet is looked up, and ``found`` tells of it."""
-        if not self.is_on or not is_in_script_of(word, self._language):
+    def is_wrong(self, word: str) -> bool | None:
+        """Whether a word is misspelt; None where it is being looked up, and ``found`` tells of it."""
+        if word in self._verdicts:
+            return self._verdicts[word]
+        if not self.is_on:
             return False
-        verdict = self._verdicts.get(word)
-        if verdict is None:
-            self._verdicts[word] = False
+        if is_in_script_of(word, self._language):
+            self._verdicts[word] = None
             self._asked.append(word)
             if not self._timer.isActive():
                 self._timer.start()
-        return bool(verdict)
+        else:
+            self._verdicts[word] = False
+        return self._verdicts[word]
 
     def suggestions(self, word: str) -> list[str]:
         """What may have been meant."""
@@ -178,5 +186,4 @@ class Spelling(QObject):
                 found.append(word)
         if self._asked:
             self._timer.start()
-        if found:
-            self.found.emit(found)
+        self.found.emit(found)
