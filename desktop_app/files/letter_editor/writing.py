@@ -11,6 +11,7 @@ from lxml import etree
 from desktop_app.domain.typing import runs_from_right
 from desktop_app.domain.writing import LINE_BREAK, Alignment, Block, Piece, PieceKind
 from desktop_app.files.letter_editor.kept import Kept
+from desktop_app.files.letter_editor.list_spacing import ListSpacing
 from desktop_app.files.letter_editor.reading import Source, is_on
 from desktop_app.files.script_runs import right_to_left_in
 from desktop_app.files.word_styles import WordStyles
@@ -36,6 +37,7 @@ class StoryWriter:
         self._kept = kept
         self._styles = styles
         self._relate = relate
+        self._spacing = ListSpacing((), ())
 
     def elements(
         self, blocks: Sequence[Block], read: Sequence[Block], sources: Sequence[Source]
@@ -47,6 +49,7 @@ class StoryWriter:
             read: As they were read.
             sources: What each of those was read from.
         """
+        self._spacing = ListSpacing(read, sources)
         last = {block.source: number for number, block in enumerate(blocks) if block.source is not None}
         made: list[etree._Element] = []
         used: set[int] = set()
@@ -86,6 +89,7 @@ class StoryWriter:
             else:
                 is_end = ends_section and all(later for later, _ in groups[number + 1 :])
                 paragraph = self._paragraph(block, old, read, ends_section=is_end)
+                self._spacing.dress(paragraph, block, read or Block(), is_new=not is_first)
                 if is_first and number == 0 and old is not None and old.tag == w("p"):
                     for name, value in old.attrib.items():
                         paragraph.set(name, value)
