@@ -24,7 +24,7 @@ def _letter() -> LetterFile:
             child = OxmlElement(name)
             child.set(qn("w:val"), value)
             numbering.append(child)
-        item._p.get_or_add_pPr().insert(0, numbering)
+        item._p.get_or_add_pPr().insert(0, numbering)  # type: ignore[arg-type]
     after = made.add_paragraph("With respect")
     after.paragraph_format.space_before = Pt(9)
     written = io.BytesIO()

@@ -23,6 +23,7 @@ _SOURCE, _STYLE, _LIST, _LEVEL, _ALIGNED, _MIRRORED, _TURNED = range(_FIRST, _FI
 _KIND, _TEXT, _KEPT, _RUN, _ANCHOR, _LINK, _BOLD, _ITALIC, _UNDERLINED, _NONCE = range(
     _FIRST + 10, _FIRST + 20
 )
+_STATE: Final = _FIRST + 20
 
 PIXELS_A_POINT: Final = 15 / 11
 """The text of a letter is 11 points on paper and 15 pixels on the screen."""
@@ -110,6 +111,16 @@ def text_of(form: QTextCharFormat) -> str:
     return str(form.property(_TEXT) or "")
 
 
+def state_of(form: QTextCharFormat) -> tuple[int, int]:
+    """Which mark of a note it is, and the number of what its note says; 0 where that was not given."""
+    return _number(form, _NONCE) or 0, _number(form, _STATE) or 0
+
+
+def set_state(form: QTextCharFormat, number: int) -> None:
+    """Have the mark of a note carry the number of what its note says."""
+    form.setProperty(_STATE, number)
+
+
 def link_of(form: QTextCharFormat) -> str:
     """Where a text leads; empty where nowhere."""
     return str(form.property(_LINK) or "")
@@ -124,7 +135,7 @@ def for_typing(form: QTextCharFormat) -> QTextCharFormat:
     """The format of what is typed behind a field or a mark: as the text around it."""
     made = QTextCharFormat(form)
     is_note = form.property(_KIND) == PieceKind.NOTE.value
-    for name in (_KIND, _TEXT, _KEPT, _NONCE, *((_RUN,) if is_note else ())):
+    for name in (_KIND, _TEXT, _KEPT, _NONCE, _STATE, *((_RUN,) if is_note else ())):
         made.clearProperty(name)
     made.clearProperty(QTextFormat.Property.ObjectType.value)
     made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignNormal)

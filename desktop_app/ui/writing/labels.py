@@ -10,6 +10,13 @@ FIGURES = ("signatories.total", "signatories.named", "signatories.anonymous", "p
 """Fields that are shown as the figure they print: a sentence is written around it."""
 
 
+def field_of(code: str) -> str:
+    """A field as it is put into a text: dates in words, figures as the language writes them."""
+    form = "|long_date" if code.endswith((".date", ".as_of")) else ""
+    form = "|number" if code in FIGURES else form
+    return f"{{{{ {code}{form} }}}}"
+
+
 class Labels:
     """Over the text of a letter, by whose marks its notes are numbered.
 

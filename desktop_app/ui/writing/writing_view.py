@@ -11,17 +11,17 @@ from desktop_app.domain.reporting import Place
 from desktop_app.domain.writing import Block, Piece, PieceKind
 from desktop_app.services.field_values import field_values
 from desktop_app.services.writing import Writing
-from desktop_app.support.i18n import _, ngettext
+from desktop_app.support.i18n import ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.recent import Traces
 from desktop_app.ui.writing.find_bar import FindBar
-from desktop_app.ui.writing.labels import FIGURES, Labels
+from desktop_app.ui.writing.footnotes import Footnotes
+from desktop_app.ui.writing.labels import Labels, field_of
 from desktop_app.ui.writing.letter_saver import LetterSaver
 from desktop_app.ui.writing.side_lines import LinkLine, NoteLine
 from desktop_app.ui.writing.spelling import Spelling
-from desktop_app.ui.writing.text_cover import TextCover
+from desktop_app.ui.writing.text_cover import TextCover, covered
 from desktop_app.ui.writing.write_bar import WriteBar
 from desktop_app.ui.writing.writer import Writer
 
@@ -42,15 +42,15 @@ class WritingView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._notes: dict[str, tuple[Block, ...]] = {}
         self._away: tuple[Block, ...] | None = None
-        self.saver = LetterSaver(desk, lambda: (self._blocks, self._notes), self)
+        self.saver = LetterSaver(desk, lambda: (self._blocks, self.footnotes.said), self)
         self._labels = Labels(lambda: self.writer)
         self.writer = Writer(self._labels.of)
         self.bar = WriteBar(self.writer)
         self.search = FindBar(self.writer)
         self.link = LinkLine()
         self.note = NoteLine(self._labels.of)
+        self.footnotes = Footnotes(self.writer, self.note, self._labels)
         self.words = kit.caption()
         self.cover = TextCover(desk, self._texts)
         self.spelling = Spelling(self)
@@ -59,7 +59,7 @@ class WritingView(QWidget):
         self.bar.follow_spelling(self.spelling)
         self._sheet = QStackedWidget()
         self._sheet.addWidget(self.writer)
-        self._sheet.addWidget(self._covered())
+        self._sheet.addWidget(covered(desk))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(8)
@@ -72,16 +72,6 @@ class WritingView(QWidget):
         self._connect()
         self._show_cover()
 
-    def _covered(self) -> EmptyState:
-        """What stands in the place of a text that must not be seen."""
-        show = kit.button(_("Show the names"), icon="eye", pressed=self._desk.cover.take_off)
-        return EmptyState(
-            "eye-off",
-            _("A name that must not be seen stands in this letter"),
-            _("Show the names to write on it, or read it without them."),
-            [show],
-        )
-
     def _connect(self) -> None:
         saver = self.saver
         saver.problem.connect(self.problem)
@@ -93,13 +83,12 @@ class WritingView(QWidget):
         self.cover.changed.connect(self._show_cover)
         self.writer.changed.connect(self._text_changed)
         self.writer.moved.connect(self._show_words)
-        self.writer.note_asked.connect(self.show_note)
         self.bar.field_asked.connect(self.put_field)
         self.bar.note_asked.connect(self.put_note)
         self.bar.link_asked.connect(lambda: self.link.begin(self.writer.piece.link))
         self.link.given.connect(self._link)
         self.link.left.connect(lambda: self._back(self.link))
-        self.note.changed.connect(self._note_changed)
+        self.footnotes.changed.connect(self._changed)
         self.note.left.connect(lambda: self._back(self.note))
         for keys, call in (
             ("Ctrl+B", lambda: self.writer.mark("bold")),
@@ -168,9 +157,8 @@ class WritingView(QWidget):
         bar = self.writer.verticalScrollBar().value()
         self.saver.take(writing)
         self._away = None
-        self._notes = dict(writing.letter.notes)
+        self.footnotes.show_letter(writing.letter)
         self.link.hide()
-        self.note.forget()
         self._show_values()
         self.writer.language = self.note.writer.language = language
         self.spelling.take(self._desk.campaign, language)
@@ -215,6 +203,7 @@ class WritingView(QWidget):
         # Colours and labels that are drawn anew are told as changes as well.
         if self.writer.document().isModified():
             self._changed()
+        self.footnotes.look_back()
 
     def _changed(self) -> None:
         if self._writing is not None:
@@ -227,31 +216,19 @@ class WritingView(QWidget):
         self.saver.tell_again()
 
     def _compare(self) -> None:
-        notes = [block for key in self.writer.notes() for block in self._notes.get(key, ())]
+        notes = [block for key in self.writer.notes() for block in self.footnotes.said.get(key, ())]
         self.compare_asked.emit(self.language, self._blocks, notes)
 
     # What somebody does
 
     def put_field(self, code: str) -> None:
         """Put a field in at the cursor."""
-        form = "|long_date" if code.endswith((".date", ".as_of")) else ""
-        form = "|number" if code in FIGURES else form
-        self.writer.insert_piece(Piece(f"{{{{ {code}{form} }}}}", PieceKind.FIELD))
+        self.writer.insert_piece(Piece(field_of(code), PieceKind.FIELD))
         self.writer.setFocus()
 
     def put_note(self) -> None:
         """Make a footnote at the cursor, and go on writing in it."""
-        if self._writing is None:
-            return
-        key, blocks = self._writing.letter.new_note(self._notes)
-        self._notes[key] = blocks
-        self.writer.insert_piece(Piece(key, PieceKind.NOTE))
-        self.show_note(key)
-
-    def show_note(self, key: str) -> None:
-        """Show what a footnote says."""
-        if self._writing is not None and key in self._notes:
-            self.note.show_note(self._writing.letter, key, self._labels.number(key), self._notes[key])
+        self.footnotes.make()
 
     def show_place(self, place: Place) -> bool:
         """Bring a paragraph into sight; False where it is none of the letter's own text."""
@@ -268,11 +245,6 @@ class WritingView(QWidget):
         else:
             self.writer.lead_to(address)
 
-    def _note_changed(self) -> None:
-        if self.note.key in self._notes:
-            self._notes[self.note.key] = self.note.writer.blocks
-            self._changed()
-
     def _back(self, part: QWidget) -> None:
         part.hide()
         self.writer.setFocus()
@@ -287,7 +259,7 @@ class WritingView(QWidget):
 
     def _texts(self) -> list[str]:
         """Every paragraph of the text and its footnotes, and what is told of that which is kept."""
-        notes = [block for blocks in self._notes.values() for block in blocks]
+        notes = [block for blocks in self.footnotes.said.values() for block in blocks]
         shown = [*self._blocks, *notes]
         kept = (
             x.text for block in shown for x in block.pieces if x.kind in (PieceKind.KEPT, PieceKind.BLOCK)
@@ -303,6 +275,7 @@ class WritingView(QWidget):
         if self._writing is not None:
             if self.cover.is_on and self._away is None:
                 self._away = self.writer.blocks
+                self.footnotes.put_away()
                 self._quietly(self.writer.clear_letter)
             elif not self.cover.is_on and self._away is not None:
                 letter, away, self._away = self._writing.letter, self._away, None
