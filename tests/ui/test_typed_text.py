@@ -281,3 +281,27 @@ def test_an_unknown_field_stays_what_was_typed(writer: Writer, typed: str) -> No
     new_line(writer)
     QTest.keyClicks(writer, typed)
     assert writer.textCursor().block().text() == typed
+
+
+# Signs that are two to Qt
+
+
+def test_places_are_right_behind_signs_beyond_the_first_plane(writer: Writer) -> None:
+    new_line(writer)
+    compose(writer, commit="😀𠀋 ")
+    for sign in '"oui" cafe':
+        compose(writer, commit=sign)
+    compose(writer, commit="é", start=-1, length=1)
+    QTest.keyClicks(writer, " {{ recipient.name }}")
+    block = last(writer)
+    space = "\N{NO-BREAK SPACE}"
+    assert block.text == f"😀𠀋 «{space}oui{space}» café {{{{ recipient.name }}}}"
+    assert block.pieces[-1].kind is PieceKind.FIELD
+
+
+def test_what_is_chosen_behind_them_is_what_is_copied(writer: Writer) -> None:
+    new_line(writer)
+    compose(writer, commit="😀 eins zwei")
+    cursor = writer.document().find("eins")
+    writer.setTextCursor(cursor)
+    assert writer.createMimeDataFromSelection().text() == "eins"

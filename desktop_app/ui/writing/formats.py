@@ -30,6 +30,8 @@ PIXELS_A_POINT: Final = 15 / 11
 INDENT: Final = 28
 """Pixels by which each level of a list is set in."""
 
+_SECOND_PLANE: Final = "\U00010000"
+_FILLER: Final = "\N{WORD JOINER}"
 _nonces = count(1)
 _ALIGNMENTS: Final = {
     Alignment.START: Qt.AlignmentFlag.AlignLeft,
@@ -109,6 +111,18 @@ def kind_of(form: QTextCharFormat) -> PieceKind:
 def text_of(form: QTextCharFormat) -> str:
     """The text of a field, the key of a note, what is told of something kept."""
     return str(form.property(_TEXT) or "")
+
+
+def by_place(text: str) -> str:
+    """A paragraph's text such that Qt's places fit it: to Qt a sign beyond the first plane is two."""
+    if text.isascii() or max(text) < _SECOND_PLANE:
+        return text
+    return "".join(sign if sign < _SECOND_PLANE else f"{sign}{_FILLER}" for sign in text)
+
+
+def between(text: str, first: int, last: int) -> str:
+    """What stands between two of Qt's places of a paragraph's text."""
+    return text.encode("utf-16-le", "surrogatepass")[2 * first : 2 * last].decode("utf-16-le", "replace")
 
 
 def state_of(form: QTextCharFormat) -> tuple[int, int]:

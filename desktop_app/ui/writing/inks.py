@@ -12,7 +12,7 @@ from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat, QText
 from desktop_app.domain.spelling import words_to_check
 from desktop_app.files.letter_editor import StyleSheet
 from desktop_app.ui import theme
-from desktop_app.ui.writing.formats import block_of, link_of
+from desktop_app.ui.writing.formats import block_of, by_place, link_of
 from desktop_app.ui.writing.spelling import Spelling
 
 _SLICE: Final = 0.001
@@ -47,6 +47,7 @@ class Inks(QSyntaxHighlighter):
         self._timer.timeout.connect(self._draw_anew)
 
     def highlightBlock(self, text: str) -> None:
+        text = by_place(text)
         block = self.currentBlock()
         ink = QTextCharFormat()
         style = block_of(block.blockFormat()).style

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QTextCursor
 
 from desktop_app.domain.writing import Block, PieceKind
-from desktop_app.ui.writing.formats import OBJECT, kind_of, set_state, state_of, text_of
+from desktop_app.ui.writing.formats import OBJECT, by_place, kind_of, set_state, state_of, text_of
 from desktop_app.ui.writing.text_sheet import TextSheet
 
 Note = tuple[Block, ...]
@@ -62,7 +62,7 @@ class NoteHistory:
         """The marks of notes, each chosen."""
         block = self._sheet.document().begin()
         while block.isValid():
-            for at, sign in enumerate(block.text()):
+            for at, sign in enumerate(by_place(block.text())):
                 if sign == OBJECT:
                     mark = QTextCursor(block)
                     mark.setPosition(block.position() + at)

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QMenu
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.spelling import words_to_check
 from desktop_app.support.i18n import _
+from desktop_app.ui.writing.formats import by_place
 from desktop_app.ui.writing.spelling import Spelling
 
 
 def put_words(menu: QMenu, spelling: Spelling, place: QTextCursor) -> None:
     """Put what may have been meant on top of a menu, where the word at a place is misspelt."""
     at = place.positionInBlock()
-    words = words_to_check(place.block().text())
+    words = words_to_check(by_place(place.block().text()))
     start, word = next(((start, one) for start, one in words if start <= at <= start + len(one)), (0, ""))
     if not word or not spelling.is_wrong(word):
         return

@@ -12,6 +12,7 @@ from desktop_app.ui.writing.chips import Label
 from desktop_app.ui.writing.formats import (
     OBJECT,
     block_of,
+    by_place,
     char_format,
     for_typing,
     is_turned,
@@ -109,8 +110,8 @@ class TypedText(LetterText):
         """What an input method takes back, within the paragraph and beside what is one thing."""
         block = cursor.block()
         first = max(0, cursor.positionInBlock() + start)
-        last = min(len(block.text()), first + length)
-        first += block.text()[first:last].rfind(OBJECT) + 1
+        last = min(block.length() - 1, first + length)
+        first += by_place(block.text())[first:last].rfind(OBJECT) + 1
         gone = QTextCursor(cursor)
         gone.setPosition(block.position() + first)
         gone.setPosition(block.position() + last, QTextCursor.MoveMode.KeepAnchor)
@@ -129,8 +130,9 @@ class TypedText(LetterText):
         """Whether nothing tells yet how the lines of the paragraph run."""
         cursor, document = self.textCursor(), self.document()
         first, last = document.findBlock(cursor.selectionStart()), document.findBlock(cursor.selectionEnd())
-        before = first.text()[: cursor.selectionStart() - first.position()]
-        return runs_from_right(before + last.text()[cursor.selectionEnd() - last.position() :]) is None
+        before = by_place(first.text())[: cursor.selectionStart() - first.position()]
+        after = by_place(last.text())[cursor.selectionEnd() - last.position() :]
+        return runs_from_right(before + after) is None
 
     def take_direction(self, block: QTextBlock) -> None:
         """Have a paragraph run as its first letter does, in the same step, where nobody chose otherwise.
@@ -151,7 +153,7 @@ class TypedText(LetterText):
     def _close_field(self) -> None:
         """A field that was typed by hand is one; the first undo brings back the braces."""
         cursor = self.textCursor()
-        field = closed_field(cursor.block().text()[: cursor.positionInBlock()])
+        field = closed_field(by_place(cursor.block().text())[: cursor.positionInBlock()])
         if code_of(field) in FIELDS and filters_of(field) <= FILTERS:
             way, kept = QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor
             cursor.movePosition(way, kept, len(field))
@@ -171,7 +173,7 @@ class TypedText(LetterText):
     def _set_sign(self, sign: str) -> None:
         """Have a sign be as the letter's language sets it. The first undo brings back what was typed."""
         cursor = self.textCursor()
-        before = cursor.block().text()[: cursor.positionInBlock() - 1]
+        before = by_place(cursor.block().text())[: cursor.positionInBlock() - 1]
         gone, text = typed(before, sign, self.language)
         if (gone, text) != (0, sign):
             cursor.beginEditBlock()

@@ -18,6 +18,7 @@ from desktop_app.ui.writing import paper
 from desktop_app.ui.writing.chips import Label
 from desktop_app.ui.writing.clips import Clips
 from desktop_app.ui.writing.formats import (
+    between,
     block_of,
     kind_of,
     piece_of,
@@ -89,7 +90,7 @@ class Writer(TypedText):
                 made.append(replace(block_of(block.blockFormat()), pieces=pieces_of(block)))
             else:
                 pieces = [
-                    piece_of(block.text()[a - first : b - first], form)
+                    piece_of(between(block.text(), a - first, b - first), form)
                     for a, b, form in stretches(block, start, end)
                 ]
                 made.append(replace(block_of(block.blockFormat()), pieces=tuple(pieces), source=None))
