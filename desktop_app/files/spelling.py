@@ -103,12 +103,6 @@ def add_word(folder: Path, language: str, word: str) -> None:
         raise not_writable(path, error) from None
 
 
-def forget_words(folder: Path) -> None:
-    """Have nothing of them stay."""
-    for path in folder.glob("*.txt"):
-        path.unlink(missing_ok=True)
-
-
 def is_among(word: str, words: frozenset[str]) -> bool:
     """Whether a word was added; at the beginning of a sentence it is one, too."""
     plain = _plain(word)

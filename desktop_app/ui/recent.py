@@ -8,8 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
-from desktop_app.files.spelling import forget_words
-
 _MOST = 6
 _RECENT, _FORMATS, _TRACES, _SPELLING = "recent", "formats", "keeps-traces", "checks-spelling"
 
@@ -42,7 +40,8 @@ class Traces:
         """Remember from now on, or forget everything at once."""
         if not kept:
             self._settings.clear()
-            forget_words(self.words)
+            for words in self.words.glob("*.txt"):
+                words.unlink(missing_ok=True)
             keep_no_settings()
         self._settings.setValue(_TRACES, "yes" if kept else "no")
         self._settings.sync()
