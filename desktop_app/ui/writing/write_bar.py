@@ -107,7 +107,6 @@ class WriteBar(QFrame):
         for tool in (self.link, self.note, self.field):
             layout.addWidget(tool)
         layout.addStretch(1)
-        layout.addWidget(self.spelling)
 
     # What it shows
 

@@ -68,7 +68,7 @@ class WritingView(QWidget):
         layout.addWidget(self._sheet, 1)
         layout.addWidget(self.link)
         layout.addWidget(self.note)
-        layout.addLayout(kit.row(self.words, None))
+        layout.addLayout(kit.row(self.words, None, self.bar.spelling))
         self._connect()
         self._show_cover()
 
@@ -281,7 +281,7 @@ class WritingView(QWidget):
                 letter, away, self._away = self._writing.letter, self._away, None
                 self._quietly(lambda: self.writer.show_letter(letter, away))
         self._sheet.setCurrentIndex(int(self.cover.is_on))
-        for part in (self.bar, self.words):
+        for part in (self.bar, self.words, self.bar.spelling):
             part.setVisible(not self.cover.is_on)
         if self.cover.is_on:
             self.note.forget()
