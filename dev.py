@@ -46,6 +46,7 @@ DEBIAN_TEST_PACKAGES = """
     libreoffice-writer-nogui|libreoffice-writer libreoffice-calc-nogui|libreoffice-calc
     xvfb xauth xdotool strace poppler-utils qpdf
     fonts-dejavu-core fonts-noto-core fonts-noto-cjk
+    libenchant-2-2 hunspell-en-us hunspell-fr hunspell-es
 """.split()
 TEST_PROGRAMS = ("soffice", "pdftotext", "qpdf")
 ELSEWHERE = {

@@ -1,11 +1,16 @@
 """What becomes of a sign as it is typed: quotes, dashes and spaces as the letter's language sets them."""
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _OPENS_AFTER = frozenset(" \t\n\u2028\u00a0\u202f([{–—«“„‘/")
 _FRENCH_SIGNS = frozenset(";:!?")
+_DIRECTIONS = {"L": False, "R": True, "AL": True}
+_FROM_RIGHT = frozenset({"ar", "fa", "he", "ps", "ur", "ckb", "ug", "yi", "dv", "sd"})
+_CLOSED = re.compile(r"\{\{\s*[a-z_]+(?:\.[a-z_]+)?\s*(?:\|\s*\w+(?:\([^{}\ufffc]*\))?\s*)*\}\}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,27 @@ def typed(before: str, sign: str, language: str) -> tuple[int, str]:
             return _french(before, sign)
         case _:
             return 0, sign
+
+
+def runs_from_right(text: str) -> bool | None:
+    """Whether a paragraph runs from right to left, by its first letter that tells; None where none does."""
+    found = (_DIRECTIONS.get(unicodedata.bidirectional(sign)) for sign in text)
+    return next((direction for direction in found if direction is not None), None)
+
+
+def is_from_right(language: str) -> bool:
+    """Whether a language is written from right to left."""
+    return language.partition("-")[0] in _FROM_RIGHT
+
+
+def closed_field(before: str) -> str:
+    """The field whose braces were just closed, as it was typed; empty where none was.
+
+    Args:
+        before: The paragraph up to the cursor.
+    """
+    match = _CLOSED.search(before)
+    return match[0] if match else ""
 
 
 def _french(before: str, sign: str) -> tuple[int, str]:

@@ -72,6 +72,12 @@ def mark_paragraph(paragraph: etree._Element, *, fonts: bool) -> None:
         put(look, "bidi")
 
 
+def right_to_left_in(text: str) -> Iterator[tuple[str, bool]]:
+    """The stretches of a text, each with whether its letters run from right to left."""
+    for piece, script in _pieces(text):
+        yield piece, script == "rtl"
+
+
 def _split(run: etree._Element, *, fonts: bool) -> Iterator[etree._Element]:
     look = run.find(w("rPr"))
     for child in run:

@@ -69,6 +69,7 @@ class MainWindow(Frame):
         pages = self._pages = Pages(program)
         pages.desk.keep_traces(kept=self.start.traces.are_kept)
         pages.export.remember_in(self.start.traces)
+        pages.letter.writing.remember_in(self.start.traces)
         self._stack.addWidget(pages)
         self._stack.addWidget(pages.importing)
         desk = pages.desk

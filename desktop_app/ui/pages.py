@@ -191,4 +191,4 @@ class Pages(QWidget):
         self.side.show_states(states)
 
     def _show_saved(self) -> None:
-        self.side.show_saved(saved=self.desk.is_saved, letter_waits=self.letter.writing.waits)
+        self.side.show_saved(saved=self.desk.is_saved, letter_waits=self.letter.writing.saver.waits)

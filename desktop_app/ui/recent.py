@@ -6,10 +6,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, Qt
 
 _MOST = 6
-_RECENT, _FORMATS, _TRACES = "recent", "formats", "keeps-traces"
+_RECENT, _FORMATS, _TRACES, _SPELLING = "recent", "formats", "keeps-traces", "checks-spelling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Traces:
         """Remember from now on, or forget everything at once."""
         if not kept:
             self._settings.clear()
+            for words in self.words.glob("*.txt"):
+                words.unlink(missing_ok=True)
             keep_no_settings()
         self._settings.setValue(_TRACES, "yes" if kept else "no")
         self._settings.sync()
@@ -75,6 +77,26 @@ class Traces:
         """What is exported of a campaign. Of others than the recent ones it is not kept."""
         if self.are_kept:
             self._write_formats({**self._formats(), str(folder.resolve()): tuple(formats)})
+
+    @property
+    def checks_spelling(self) -> bool:
+        """Whether words are looked up while a letter is written."""
+        return str(self._settings.value(_SPELLING, "yes")) != "no"
+
+    def remember_spelling(self, *, checked: bool) -> None:
+        """Look words up the next time as well, or not."""
+        if self.are_kept:
+            self._settings.setValue(_SPELLING, "yes" if checked else "no")
+            self._settings.sync()
+
+    @property
+    def words(self) -> Path:
+        """The folder of the words that somebody added to the dictionaries."""
+        file = Path(self._settings.fileName())
+        if self._settings.format() is QSettings.Format.NativeFormat:  # Windows has no file, macOS one for all
+            place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+            return Path(place) / "words"
+        return file.parent / "words"
 
     def _formats(self) -> dict[str, tuple[str, ...]]:
         try:

@@ -60,12 +60,18 @@ _KEPT: Mapping[str, str] = {
     "other": N_("{said}"),
 }
 _CODE = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z_]+)?)")
+_FILTER = re.compile(r"\|\s*(\w+)")
 
 
 def code_of(field: str) -> str:
     """The field's code without braces and filters: ``letter.date`` of ``{{ letter.date|long_date }}``."""
     match = _CODE.match(field)
     return match[1] if match else ""
+
+
+def filters_of(field: str) -> set[str]:
+    """The filters of a field: ``long_date`` of ``{{ letter.date|long_date }}``."""
+    return set(_FILTER.findall(field))
 
 
 def of_field(field: str) -> str:

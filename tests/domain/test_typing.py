@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.domain.typing import typed
+from desktop_app.domain.typing import closed_field, runs_from_right, typed
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -39,3 +39,35 @@ def written(text: str, language: str) -> str:
 )
 def test_signs_are_set_as_the_language_has_them(text: str, language: str, expected: str) -> None:
     assert written(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("نكتب", True),
+        ("« 402 – שלום", True),
+        ("OHCHR نكتب", False),
+        ("我们", False),
+        ("ပြည်သူ", False),
+        ("12. – «", None),
+        ("", None),
+    ],
+)
+def test_a_paragraph_runs_as_its_first_letter_that_tells(text: str, expected: bool | None) -> None:
+    assert runs_from_right(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("To {{ recipient.name }}", "{{ recipient.name }}"),
+        ("{{letter.date|long_date}}", "{{letter.date|long_date}}"),
+        ("{{ letter.cc|default(1) }}", "{{ letter.cc|default(1) }}"),
+        ("{{ recipient.name }", ""),
+        ("{{ recipient.name }} and", ""),
+        ("{{ 1 + 1 }}", ""),
+        ("}}", ""),
+    ],
+)
+def test_a_field_is_closed_by_its_last_brace(text: str, field: str) -> None:
+    assert closed_field(text) == field

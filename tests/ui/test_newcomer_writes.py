@@ -102,7 +102,7 @@ def test_a_newcomer_writes(
     QTest.keyClicks(writer, " Nor shall we.")
     assert not page.commit()
     press(page.notices, "Change it all the same")
-    assert not page.writing._is_dirty
+    assert not page.writing.saver.is_dirty
 
     # Out as PDF and e-mail drafts.
     QTest.keyClick(window, KEY.Key_4, CTRL)

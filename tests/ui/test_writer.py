@@ -8,8 +8,9 @@ from collections.abc import Callable
 import pytest
 from docx import Document
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from rich_letter import DATA
 
@@ -286,6 +287,12 @@ def test_copied_text_is_text_elsewhere(writer: Writer) -> None:
     assert '<a href="https://news.example.org/orlavia">' in copied.html()
 
 
+def compose(writer: Writer, preedit: str, commit: str, start: int = 0, length: int = 0) -> None:
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit, start, length)
+    QApplication.sendEvent(writer, event)
+
+
 def random_action(writer: Writer, chance: random.Random, notes: dict[str, tuple[Block, ...]]) -> None:
     end = writer.document().characterCount()
     cursor = writer.textCursor()
@@ -304,6 +311,11 @@ def random_action(writer: Writer, chance: random.Random, notes: dict[str, tuple[
     actions: list[Callable[[], object]] = [
         lambda: QTest.keyClicks(writer, chance.choice(["a", "word ", "x. ", "7"])),
         lambda: QTest.keyClicks(writer, "and so on"),
+        lambda: compose(
+            writer, chance.choice(["ni hao", ""]), chance.choice(["你好", "نكتب", "😀", "“", ""])
+        ),
+        lambda: compose(writer, "", "é", -chance.randrange(3), chance.randrange(3)),
+        lambda: QTest.keyClicks(writer, "{{ letter.date }}"),
         lambda: QTest.keyClick(writer, KEY.Key_Return),
         lambda: QTest.keyClick(writer, KEY.Key_Delete),
         lambda: QTest.keyClick(writer, KEY.Key_Backspace),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -69,6 +69,22 @@ def test_what_is_written_is_saved_by_itself(writer: Writer, sample: Path, qtbot:
     QTest.keyClicks(writer, " Nor will they.")
     qtbot.waitUntil(lambda: any("Nor will they." in text for text in texts(sample)), timeout=10_000)
     assert writer.document().isUndoAvailable()
+
+
+def test_what_is_being_composed_is_neither_saved_nor_broken_off(
+    page: LetterPage, writer: Writer, sample: Path
+) -> None:
+    stand(writer, "have not given up.")
+    QTest.keyClicks(writer, " Nor will they.")
+    QApplication.sendEvent(writer, QInputMethodEvent("ni hao", []))
+    assert page.commit()
+    assert any("Nor will they. They" in text for text in texts(sample))
+    assert writer.textCursor().block().layout().preeditAreaText() == "ni hao"
+    given = QInputMethodEvent()
+    given.setCommitString("你好")
+    QApplication.sendEvent(writer, given)
+    assert page.commit()
+    assert any("Nor will they.你好 They" in text for text in texts(sample))
 
 
 def test_it_is_saved_on_leaving_the_page(writer: Writer, sample: Path, open_sample: MainWindow) -> None:
@@ -219,7 +235,7 @@ def test_the_french_letter_is_written_in_french_quotes(
 def test_a_footnote_that_was_shown_reaches_no_other_letter(
     page: LetterPage, writer: Writer, sample: Path, qapp: QApplication
 ) -> None:
-    page.writing.show_note("1")
+    page.writing.footnotes.show_note("1")
     before = (sample / "letter.fr.docx").read_bytes()
     page.choose_language("fr")
     theme.wear(qapp, theme.Look.DARK)
@@ -306,3 +322,50 @@ def test_a_name_that_was_copied_goes_from_the_clipboard_with_the_names(
     QGuiApplication.clipboard().setText(f"So says {name}." if is_told else "So say others.")
     desk.cover.put_on()
     assert (QGuiApplication.clipboard().text() == "") is is_told
+
+
+def test_what_a_footnote_says_is_undone_with_the_text(page: LetterPage, writer: Writer) -> None:
+    view = page.writing
+    stand(writer, "have not given up.")
+    QTest.keyClicks(writer, " Ever.")
+    view.put_note()
+    key = view.note.key
+    QTest.keyClicks(view.note.writer, "A source of ours.")
+    QTest.keyClick(view.note.writer, KEY.Key_Escape)
+    view.footnotes.show_note(key)
+    QTest.keyClicks(view.note.writer, " And another.")
+    writer.setFocus()
+
+    def said() -> str:
+        return "".join(block.text for block in view.footnotes.said[key]).strip()
+
+    seen = [said()]
+    for _ in range(2):
+        writer.undo()
+        seen.append(said())
+    assert seen == ["A source of ours. And another.", "A source of ours.", ""]
+    assert "source" not in view.note.writer.toPlainText()
+    writer.redo()
+    assert said() == "A source of ours."
+    assert page.commit()
+    for _ in range(3):
+        writer.undo()
+    assert key not in writer.notes()
+    assert "Ever." not in writer.toPlainText()
+
+
+def test_a_mark_that_is_moved_keeps_what_its_footnote_says(page: LetterPage, writer: Writer) -> None:
+    view = page.writing
+    stand(writer, "have not given up.")
+    view.put_note()
+    key = view.note.key
+    QTest.keyClicks(view.note.writer, "A source of ours.")
+    QTest.keyClick(view.note.writer, KEY.Key_Escape)
+    QTest.keyClick(writer, KEY.Key_Left, MOD.ShiftModifier)
+    QTest.keyClick(writer, KEY.Key_X, MOD.ControlModifier)
+    QTest.keyClicks(writer, " x")
+    QTest.keyClick(writer, KEY.Key_V, MOD.ControlModifier)
+    QTest.keyClicks(writer, " y")
+    writer.undo()
+    assert "A source of ours." in "".join(block.text for block in view.footnotes.said[key])
+    assert key in writer.notes()

@@ -2,14 +2,18 @@
 
 import copy
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from lxml import etree
 
+from desktop_app.domain.typing import runs_from_right
 from desktop_app.domain.writing import LINE_BREAK, Alignment, Block, Piece, PieceKind
 from desktop_app.files.letter_editor.kept import Kept
+from desktop_app.files.letter_editor.list_spacing import ListSpacing
 from desktop_app.files.letter_editor.reading import Source, is_on
+from desktop_app.files.script_runs import right_to_left_in
 from desktop_app.files.word_styles import WordStyles
 from desktop_app.files.wordml import XML_SPACE, R, properties, put, w
 
@@ -33,6 +37,7 @@ class StoryWriter:
         self._kept = kept
         self._styles = styles
         self._relate = relate
+        self._spacing = ListSpacing((), ())
 
     def elements(
         self, blocks: Sequence[Block], read: Sequence[Block], sources: Sequence[Source]
@@ -44,6 +49,7 @@ class StoryWriter:
             read: As they were read.
             sources: What each of those was read from.
         """
+        self._spacing = ListSpacing(read, sources)
         last = {block.source: number for number, block in enumerate(blocks) if block.source is not None}
         made: list[etree._Element] = []
         used: set[int] = set()
@@ -83,10 +89,11 @@ class StoryWriter:
             else:
                 is_end = ends_section and all(later for later, _ in groups[number + 1 :])
                 paragraph = self._paragraph(block, old, read, ends_section=is_end)
+                self._spacing.dress(paragraph, block, read or Block(), is_new=not is_first)
                 if is_first and number == 0 and old is not None and old.tag == w("p"):
                     for name, value in old.attrib.items():
                         paragraph.set(name, value)
-                self._fill(paragraph, pieces)
+                self._fill(paragraph, pieces, from_right=block.right_to_left)
                 made.append(paragraph)
         return made
 
@@ -158,9 +165,11 @@ class StoryWriter:
 
     # What stands in them
 
-    def _fill(self, paragraph: etree._Element, pieces: Sequence[Piece]) -> None:
+    def _fill(self, paragraph: etree._Element, pieces: Sequence[Piece], *, from_right: bool) -> None:
         for (link, anchor), group in groupby(pieces, key=lambda piece: (piece.link, piece.anchor)):
-            elements = [element for piece in group for element in self._elements_of(piece)]
+            elements = [
+                element for piece in group for element in self._elements_of(piece, from_right=from_right)
+            ]
             if not link and anchor is None:
                 paragraph.extend(elements)
                 continue
@@ -180,21 +189,28 @@ class StoryWriter:
             made.set(w("anchor"), place)
         return made
 
-    def _elements_of(self, piece: Piece) -> list[etree._Element]:
+    def _elements_of(self, piece: Piece, *, from_right: bool) -> list[etree._Element]:
         match piece.kind:
-            case PieceKind.TEXT | PieceKind.FIELD:
-                return [self._run(piece)] if piece.text else []
+            case PieceKind.TEXT:
+                stretches = _stretches(_NOT_IN_XML.sub("", piece.text), from_right=from_right)
+                return [self._run(replace(piece, text=text), runs_left=rtl) for text, rtl in stretches]
+            case PieceKind.FIELD:
+                return [self._run(piece)]
             case PieceKind.NOTE:
                 return [self._note(piece)]
             case _:
                 return self._kept.copies(piece.kept)
 
-    def _run(self, piece: Piece) -> etree._Element:
+    def _run(self, piece: Piece, *, runs_left: bool = False) -> etree._Element:
         run = etree.Element(w("r"))
         look = self._look(piece)
+        if runs_left:
+            _turn(look, piece)
+        elif piece.kind is PieceKind.TEXT and runs_from_right(piece.text) is False:
+            _drop(look, "rtl")
         if len(look):
             run.append(look)
-        for part in filter(None, _CUT.split(_NOT_IN_XML.sub("", piece.text))):
+        for part in filter(None, _CUT.split(piece.text)):
             if part in _MADE:
                 etree.SubElement(run, w(_MADE[part]))
             else:
@@ -211,6 +227,7 @@ class StoryWriter:
         for name, wanted in (("b", piece.bold), ("i", piece.italic)):
             if is_on(look, name) != wanted:
                 _drop(look, name)
+                _drop(look, f"{name}Cs")
                 if wanted:
                     put(look, name)
         if is_on(look, "u") != piece.underlined:
@@ -242,6 +259,26 @@ _JC = {
     Alignment.END: "right",
     Alignment.JUSTIFIED: "both",
 }
+
+
+def _stretches(text: str, *, from_right: bool) -> Iterator[tuple[str, bool]]:
+    """A text by the way its letters run. In a paragraph from the right, signs that tell nothing run with it.
+
+    Word would set the full stop at its end on the other side.
+    """
+    told = (
+        (part, rtl or (from_right and runs_from_right(part) is None)) for part, rtl in right_to_left_in(text)
+    )
+    for is_rtl, group in groupby(told, key=lambda pair: pair[1]):
+        yield "".join(part for part, _rtl in group), is_rtl
+
+
+def _turn(look: etree._Element, piece: Piece) -> None:
+    """Word sets these letters by marks of their own, which the usual ones say nothing about."""
+    put(look, "rtl")
+    for name, wanted in (("bCs", piece.bold), ("iCs", piece.italic)):
+        if wanted:
+            put(look, name)
 
 
 def _drop(look: etree._Element, name: str) -> None:

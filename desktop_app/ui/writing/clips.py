@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QMimeData
 
+from desktop_app.domain.typing import is_from_right, runs_from_right
 from desktop_app.domain.writing import LINE_BREAK, Block, Piece, PieceKind, with_fields
 from desktop_app.files.letter_editor import LetterFile, ListKind
 from desktop_app.ui.writing.pasted_html import blocks_of_html
@@ -36,13 +37,14 @@ class Clips:
         made.setData(_OURS, self._token)
         return made
 
-    def blocks_of(self, source: QMimeData, letter: LetterFile, here: Block) -> list[Block]:
+    def blocks_of(self, source: QMimeData, letter: LetterFile, here: Block, language: str) -> list[Block]:
         """What is pasted, ready to be inserted.
 
         Args:
             source: What lies on the clipboard.
             letter: Into which it is pasted.
             here: The paragraph in which the cursor stands: what comes from elsewhere looks like it.
+            language: The letter's.
         """
         if source.hasFormat(_OURS) and source.data(_OURS).data() == self._token:
             return [self._own(block, letter, here) for block in self._clip]
@@ -51,7 +53,7 @@ class Clips:
             lines = source.text().replace("\r\n", "\n").replace("\r", "\n").strip("\n").split("\n")
             found = [Block(with_fields([Piece(line)])) for line in lines]
         lists: dict[str, str] = {}
-        return [_at_home(block, letter, here, lists) for block in found]
+        return [_directed(_at_home(block, letter, here, lists), language) for block in found]
 
     def _own(self, block: Block, letter: LetterFile, here: Block) -> Block:
         if letter is self._of:
@@ -71,6 +73,13 @@ def _at_home(block: Block, letter: LetterFile, here: Block, lists: dict[str, str
     if kind not in lists:
         lists[kind] = here.list if goes_on else letter.lists.begin(kind)
     return replace(here, pieces=block.pieces, source=None, list=lists[kind], level=block.level)
+
+
+def _directed(block: Block, language: str) -> Block:
+    """A paragraph from elsewhere runs as its first letter does."""
+    runs = runs_from_right(block.text)
+    turns = runs is not None and (runs or not is_from_right(language))
+    return replace(block, right_to_left=bool(runs)) if turns else block
 
 
 def _html(pieces: Sequence[Piece]) -> str:

@@ -19,16 +19,19 @@ CHIP: Final = QTextFormat.ObjectTypes.UserObject.value + 1
 """The type of object that a field, a note's mark or anything kept is to Qt."""
 
 _FIRST: Final = QTextFormat.Property.UserProperty.value
-_SOURCE, _STYLE, _LIST, _LEVEL, _ALIGNED, _MIRRORED = range(_FIRST, _FIRST + 6)
+_SOURCE, _STYLE, _LIST, _LEVEL, _ALIGNED, _MIRRORED, _TURNED = range(_FIRST, _FIRST + 7)
 _KIND, _TEXT, _KEPT, _RUN, _ANCHOR, _LINK, _BOLD, _ITALIC, _UNDERLINED, _NONCE = range(
     _FIRST + 10, _FIRST + 20
 )
+_STATE: Final = _FIRST + 20
 
 PIXELS_A_POINT: Final = 15 / 11
 """The text of a letter is 11 points on paper and 15 pixels on the screen."""
 INDENT: Final = 28
 """Pixels by which each level of a list is set in."""
 
+_SECOND_PLANE: Final = "\U00010000"
+_FILLER: Final = "\N{WORD JOINER}"
 _nonces = count(1)
 _ALIGNMENTS: Final = {
     Alignment.START: Qt.AlignmentFlag.AlignLeft,
@@ -110,6 +113,28 @@ def text_of(form: QTextCharFormat) -> str:
     return str(form.property(_TEXT) or "")
 
 
+def by_place(text: str) -> str:
+    """A paragraph's text such that Qt's places fit it: to Qt a sign beyond the first plane is two."""
+    if text.isascii() or max(text) < _SECOND_PLANE:
+        return text
+    return "".join(sign if sign < _SECOND_PLANE else f"{sign}{_FILLER}" for sign in text)
+
+
+def between(text: str, first: int, last: int) -> str:
+    """What stands between two of Qt's places of a paragraph's text."""
+    return text.encode("utf-16-le", "surrogatepass")[2 * first : 2 * last].decode("utf-16-le", "replace")
+
+
+def state_of(form: QTextCharFormat) -> tuple[int, int]:
+    """Which mark of a note it is, and the number of what its note says; 0 where that was not given."""
+    return _number(form, _NONCE) or 0, _number(form, _STATE) or 0
+
+
+def set_state(form: QTextCharFormat, number: int) -> None:
+    """Have the mark of a note carry the number of what its note says."""
+    form.setProperty(_STATE, number)
+
+
 def link_of(form: QTextCharFormat) -> str:
     """Where a text leads; empty where nowhere."""
     return str(form.property(_LINK) or "")
@@ -124,7 +149,7 @@ def for_typing(form: QTextCharFormat) -> QTextCharFormat:
     """The format of what is typed behind a field or a mark: as the text around it."""
     made = QTextCharFormat(form)
     is_note = form.property(_KIND) == PieceKind.NOTE.value
-    for name in (_KIND, _TEXT, _KEPT, _NONCE, *((_RUN,) if is_note else ())):
+    for name in (_KIND, _TEXT, _KEPT, _NONCE, _STATE, *((_RUN,) if is_note else ())):
         made.clearProperty(name)
     made.clearProperty(QTextFormat.Property.ObjectType.value)
     made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignNormal)
@@ -152,12 +177,11 @@ def dress_block(made: QTextBlockFormat, look: StyleLook) -> None:
     made.setBottomMargin(max(look.after, 3) * PIXELS_A_POINT)
     made.setLineHeight(125.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     made.setHeadingLevel(look.heading)
-    if block.list:
-        made.setLeftMargin(INDENT * (block.level + 1))
-        made.setTextIndent(0)
-    else:
-        made.setLeftMargin(look.left * PIXELS_A_POINT)
-        made.setTextIndent(-look.hanging * PIXELS_A_POINT)
+    set_in = INDENT * (block.level + 1) if block.list else look.left * PIXELS_A_POINT
+    # To Qt left is left, whichever way the lines run.
+    made.setLeftMargin(0 if block.right_to_left else set_in)
+    made.setRightMargin(set_in if block.right_to_left else 0)
+    made.setTextIndent(0 if block.list else -look.hanging * PIXELS_A_POINT)
     own = block.alignment
     shown = _OF_STYLE.get(look.alignment, Alignment.START) if own is Alignment.AS_STYLE else own
     made.setAlignment(_ALIGNMENTS[shown])
@@ -199,6 +223,16 @@ def set_alignment(form: QTextBlockFormat, alignment: Alignment) -> None:
 def set_direction(form: QTextBlockFormat, *, right_to_left: bool) -> None:
     """Have a paragraph's lines run otherwise."""
     form.setProperty(_MIRRORED, right_to_left)
+
+
+def set_turned(form: QTextBlockFormat, *, turned: bool) -> None:
+    """Remember that somebody chose a paragraph's direction, or that its text does."""
+    form.setProperty(_TURNED, turned)
+
+
+def is_turned(form: QTextBlockFormat) -> bool:
+    """Whether somebody chose a paragraph's direction."""
+    return bool(form.property(_TURNED))
 
 
 def _number(form: QTextFormat, name: int) -> int | None:

@@ -72,6 +72,9 @@ def _draw(painter: QPainter, block: QTextBlock, area: QRectF, mark: str) -> None
     base = area.top() + line.y() + line.ascent()
     wide = painter.fontMetrics().horizontalAdvance(mark)
     if block.layout().textOption().textDirection() is Qt.LayoutDirection.RightToLeft:
-        painter.drawText(QPointF(area.right() + INDENT - wide - 4, base), mark)
+        edge = area.left() + line.x() + line.width()
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        painter.drawText(QPointF(edge + INDENT - wide - 4, base), mark)
     else:
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.drawText(QPointF(area.left() + block.blockFormat().leftMargin() - INDENT + 4, base), mark)

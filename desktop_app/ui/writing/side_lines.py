@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -86,10 +86,12 @@ class NoteLine(kit.Card):
     Signals:
         changed: It says something else.
         left: The text is gone on with.
+        settled: Something else is written on, for the time being.
     """
 
     changed = Signal()
     left = Signal()
+    settled = Signal()
 
     def __init__(self, label: Label) -> None:
         super().__init__(margins=8)
@@ -103,6 +105,7 @@ class NoteLine(kit.Card):
         self.body.addLayout(kit.row(self._title, None, close))
         self.body.addWidget(self.writer)
         self.writer.changed.connect(self._told)
+        self.writer.installEventFilter(self)
         self.hide()
 
     def show_note(self, letter: LetterFile, key: str, number: str, blocks: tuple[Block, ...]) -> None:
@@ -116,11 +119,22 @@ class NoteLine(kit.Card):
         self.writer.moveCursor(self.writer.textCursor().MoveOperation.End)
         self.writer.setFocus()
 
+    def say(self, blocks: tuple[Block, ...]) -> None:
+        """The footnote that is shown says something else, by a step of the letter."""
+        self.writer.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.writer.show_letter(self.writer.letter, blocks)
+        self.writer.blockSignals(False)  # noqa: FBT003
+
     def forget(self) -> None:
         """Another letter is written on, or this one is out of sight: nothing of the note stays."""
         self.key = ""
         self.writer.clear_letter()
         self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut and self.key:
+            self.settled.emit()
+        return super().eventFilter(watched, event)
 
     def _told(self) -> None:
         # Colours that are drawn anew are told as changes as well.

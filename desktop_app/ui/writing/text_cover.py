@@ -5,11 +5,25 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.services.masking import Masker
+from desktop_app.support.i18n import _
+from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.jobs import Task, steps_of
 
 _SHORT_LIST = 600
 """Rows whose names are looked for in less time than anybody notices."""
+
+
+def covered(desk: Desk) -> EmptyState:
+    """What stands in the place of a text that must not be seen."""
+    show = kit.button(_("Show the names"), icon="eye", pressed=desk.cover.take_off)
+    return EmptyState(
+        "eye-off",
+        _("A name that must not be seen stands in this letter"),
+        _("Show the names to write on it, or read it without them."),
+        [show],
+    )
 
 
 class TextCover(QObject):

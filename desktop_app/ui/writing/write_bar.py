@@ -12,8 +12,10 @@ from desktop_app.files.letter_editor import ListKind, StyleLook
 from desktop_app.support.i18n import N_, _
 from desktop_app.ui import kit
 from desktop_app.ui.choice import Choice
+from desktop_app.ui.writing.spelling import Spelling
 from desktop_app.ui.writing.writer import Writer
 from desktop_app.wording.fields import FIELDS
+from desktop_app.wording.spelling import of_missing
 
 _STYLE_NAMES: Mapping[str, str] = {
     "normal": N_("Text"),
@@ -87,6 +89,8 @@ class WriteBar(QFrame):
         self.field_menu = QMenu(self)
         self.field.setMenu(self.field_menu)
         self._more = self._list_menu()
+        self.spelling = kit.icon_button("spell-check", _("Check spelling"))
+        self.spelling.setCheckable(True)
         self._lay_out()
         writer.moved.connect(self.show_place)
 
@@ -148,6 +152,21 @@ class WriteBar(QFrame):
             tool.setChecked(one is kind)
         for alignment, tool in self.aligned.items():
             tool.setChecked(alignment is block.alignment)
+
+    def follow_spelling(self, spelling: Spelling) -> None:
+        """Have the switch show whether words are looked up, or say what is missing for it."""
+
+        def show() -> None:
+            missing = spelling.missing
+            self.spelling.setEnabled(missing is None)
+            self.spelling.setChecked(spelling.is_on)
+            said = _("Check spelling") if missing is None else of_missing(missing, spelling.language)
+            self.spelling.setToolTip(said)
+            self.spelling.setAccessibleDescription("" if missing is None else said)
+
+        spelling.state_changed.connect(show)
+        self.spelling.clicked.connect(lambda checked: spelling.turn(on=checked))
+        show()
 
     # Inside
 

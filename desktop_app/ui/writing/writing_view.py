@@ -1,36 +1,29 @@
 """A letter that is written on: the text with its tools, saved by itself a moment after each change."""
 
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.reporting import Place, ProblemError
+from desktop_app.domain.reporting import Place
 from desktop_app.domain.writing import Block, Piece, PieceKind
 from desktop_app.services.field_values import field_values
 from desktop_app.services.writing import Writing
-from desktop_app.support.i18n import _, ngettext
+from desktop_app.support.i18n import ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.empty_state import EmptyState
-from desktop_app.ui.finding_line import Link
+from desktop_app.ui.recent import Traces
 from desktop_app.ui.writing.find_bar import FindBar
+from desktop_app.ui.writing.footnotes import Footnotes
+from desktop_app.ui.writing.labels import Labels, field_of
+from desktop_app.ui.writing.letter_saver import LetterSaver
 from desktop_app.ui.writing.side_lines import LinkLine, NoteLine
-from desktop_app.ui.writing.text_cover import TextCover
+from desktop_app.ui.writing.spelling import Spelling
+from desktop_app.ui.writing.text_cover import TextCover, covered
 from desktop_app.ui.writing.write_bar import WriteBar
 from desktop_app.ui.writing.writer import Writer
-from desktop_app.wording.fields import code_of, of_field, of_kept
-
-_SETTLE = 1500
-"""Milliseconds after the last change: then the letter is saved."""
-_FIGURES = ("signatories.total", "signatories.named", "signatories.anonymous", "petition.people")
-_AGAIN = frozenset({"text-signed", "text-open"})
-_OTHERS = frozenset({"letter-changed", "letter-gone", "file-missing"})
-_LETTERS = {"list-changed": "letter-changed", "list-gone": "letter-gone"}
-"""What saving says of a list, said of a letter."""
 
 
 class WritingView(QWidget):
@@ -49,29 +42,24 @@ class WritingView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._writing: Writing | None = None
-        self._notes: dict[str, tuple[Block, ...]] = {}
-        self._kept: set[str] = set()
-        self._values: Mapping[str, str] = {}
-        self._numbers: dict[str, int] = {}
-        self._revision = -1
-        self._is_dirty = False
         self._away: tuple[Block, ...] | None = None
-        self._told = ""
-        self.writer = Writer(self._label)
+        self.saver = LetterSaver(desk, lambda: (self._blocks, self.footnotes.said), self)
+        self._labels = Labels(lambda: self.writer)
+        self.writer = Writer(self._labels.of)
         self.bar = WriteBar(self.writer)
         self.search = FindBar(self.writer)
         self.link = LinkLine()
-        self.note = NoteLine(self._label)
+        self.note = NoteLine(self._labels.of)
+        self.footnotes = Footnotes(self.writer, self.note, self._labels)
         self.words = kit.caption()
         self.cover = TextCover(desk, self._texts)
+        self.spelling = Spelling(self)
+        for writer in (self.writer, self.note.writer):
+            writer.check_spelling(self.spelling)
+        self.bar.follow_spelling(self.spelling)
         self._sheet = QStackedWidget()
         self._sheet.addWidget(self.writer)
-        self._sheet.addWidget(self._covered())
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SETTLE)
-        self._timer.timeout.connect(self.commit)
+        self._sheet.addWidget(covered(desk))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(8)
@@ -80,31 +68,27 @@ class WritingView(QWidget):
         layout.addWidget(self._sheet, 1)
         layout.addWidget(self.link)
         layout.addWidget(self.note)
-        layout.addLayout(kit.row(self.words, None))
+        layout.addLayout(kit.row(self.words, None, self.bar.spelling))
         self._connect()
         self._show_cover()
 
-    def _covered(self) -> EmptyState:
-        """What stands in the place of a text that must not be seen."""
-        show = kit.button(_("Show the names"), icon="eye", pressed=self._desk.cover.take_off)
-        return EmptyState(
-            "eye-off",
-            _("A name that must not be seen stands in this letter"),
-            _("Show the names to write on it, or read it without them."),
-            [show],
-        )
-
     def _connect(self) -> None:
+        saver = self.saver
+        saver.problem.connect(self.problem)
+        saver.mended.connect(self.mended)
+        saver.compare_asked.connect(self._compare)
+        saver.theirs_asked.connect(self._open)
+        saver.saved.connect(lambda: self.writer.document().setModified(False))
+        self.spelling.failed.connect(self._desk.said)
         self.cover.changed.connect(self._show_cover)
         self.writer.changed.connect(self._text_changed)
         self.writer.moved.connect(self._show_words)
-        self.writer.note_asked.connect(self.show_note)
         self.bar.field_asked.connect(self.put_field)
         self.bar.note_asked.connect(self.put_note)
         self.bar.link_asked.connect(lambda: self.link.begin(self.writer.piece.link))
         self.link.given.connect(self._link)
         self.link.left.connect(lambda: self._back(self.link))
-        self.note.changed.connect(self._note_changed)
+        self.footnotes.changed.connect(self._changed)
         self.note.left.connect(lambda: self._back(self.note))
         for keys, call in (
             ("Ctrl+B", lambda: self.writer.mark("bold")),
@@ -123,7 +107,15 @@ class WritingView(QWidget):
         if not self.writer.is_empty:
             call()
 
+    def remember_in(self, traces: Traces) -> None:
+        """Where it is kept whether spelling is checked, and which words are right."""
+        self.spelling.remember_in(traces)
+
     # Which letter
+
+    @property
+    def _writing(self) -> Writing | None:
+        return self.saver.writing
 
     @property
     def language(self) -> str:
@@ -138,10 +130,9 @@ class WritingView(QWidget):
 
     def forget(self) -> None:
         """Another campaign is opened: nothing of this one stays."""
-        self._timer.stop()
-        self._writing, self._away = None, None
-        self._is_dirty = False
-        self._kept.clear()
+        self.saver.forget()
+        self.spelling.forget()
+        self._away = None
         self.writer.clear_letter()
         self.note.forget()
         for part in (self.search, self.link):
@@ -149,55 +140,46 @@ class WritingView(QWidget):
 
     def reread(self) -> None:
         """The campaign has changed: its figures, or somebody else has written the letter."""
-        writing = self._writing
-        if writing is None:
+        if self._writing is None:
             return
         self._show_values()
-        try:
-            if not writing.is_stale():
-                return
-        except ProblemError as problem:
-            self._tell(problem)
-            return
-        if self._is_dirty:
-            self._tell(ProblemError("letter-changed", Place(writing.name)))
-        else:
-            self._open(writing.language)
+        if self.isVisible():
+            self.spelling.take(self._desk.campaign, self.language)
+        if self.saver.has_stale_text():
+            self._open(self._writing.language)
 
     def _open(self, language: str) -> bool:
-        try:
-            writing = Writing(self._desk.campaign, language, self._kept)
-        except ProblemError as problem:
-            self._tell(problem)
+        writing = self.saver.read(language)
+        if writing is None:
             return False
         at = self.writer.textCursor().position()
         stays = self._writing is not None and self._writing.language == language
         bar = self.writer.verticalScrollBar().value()
-        self._writing, self._away = writing, None
-        self._notes = dict(writing.letter.notes)
+        self.saver.take(writing)
+        self._away = None
+        self.footnotes.show_letter(writing.letter)
         self.link.hide()
-        self.note.forget()
         self._show_values()
         self.writer.language = self.note.writer.language = language
+        self.spelling.take(self._desk.campaign, language)
         self.writer.show_letter(writing.letter)
         if stays:
             self.writer.stand_at(at)
             self.writer.verticalScrollBar().setValue(bar)
-        self._is_dirty = False
-        self._timer.stop()
+        self.saver.take(writing)  # filling the sheet was told as a change
         # Hidden until it is known that it may be seen.
         self.cover.look()
         self._show_cover()
         self.bar.show_styles(writing.letter.styles.choices())
         self._show_words()
-        self._mend()
+        self.saver.mend()
         return True
 
     def _show_values(self) -> None:
         if self._writing is not None:
             values = field_values(self._desk.campaign, self._writing.language)
-            if values != self._values:
-                self._values = values
+            if values != self._labels.values:
+                self._labels.values = values
                 self.bar.show_fields(values)
                 self.writer.relabel()
 
@@ -205,6 +187,7 @@ class WritingView(QWidget):
         super().showEvent(event)
         if self._writing is not None:
             self.cover.look()  # what was typed before is a text like any other now
+            self.spelling.take(self._desk.campaign, self.language)  # others may stand on the list
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -212,130 +195,40 @@ class WritingView(QWidget):
 
     # Saving
 
-    @property
-    def waits(self) -> bool:
-        """Whether something was written that is not saved until somebody has answered."""
-        return self._is_dirty and bool(self._told)
-
     def commit(self) -> bool:
         """Write what was changed; False where that failed, which is told with a way out."""
-        self._timer.stop()
-        writing = self._writing
-        if writing is None or not self._is_dirty:
-            return True
-        try:
-            campaign = self._desk.campaign
-            has_written = writing.save(
-                self._blocks, self._notes, campaign.signatories, self._desk.program.now()
-            )
-        except ProblemError as problem:
-            self._tell(_of_letter(problem))
-            return False
-        self._is_dirty = False
-        self.writer.document().setModified(False)
-        self._mend()
-        if has_written:
-            self._desk.wrote_letter()
-        return True
+        return self.saver.commit()
 
     def _text_changed(self) -> None:
         # Colours and labels that are drawn anew are told as changes as well.
         if self.writer.document().isModified():
             self._changed()
+        self.footnotes.look_back()
 
     def _changed(self) -> None:
         if self._writing is not None:
-            self._is_dirty = True
-            self._timer.start()
+            self.saver.change()
             if self._desk.cover.is_on:
                 self._desk.cover.watch()  # what is typed goes out of sight when nobody is there
 
-    def _tell(self, problem: ProblemError) -> None:
-        ways: list[Link] = []
-        if problem.code in _AGAIN:
-            ways = [
-                (_("Change it all the same"), self._confirm),
-                (_("Leave the letter as it is"), self._take_theirs),
-            ]
-        elif problem.code in _OTHERS and self._is_dirty:
-            ways = [
-                (_("Compare"), self._compare),
-                (_("Keep what I wrote"), self._keep_mine),
-                (_("Take what is in the file"), self._take_theirs),
-            ]
-        if self._is_dirty and not self._told:
-            self._put_by()
-        self._told = problem.code
-        self.problem.emit(problem, ways)
-
     def tell_again(self) -> None:
         """Say once more what is still to be settled."""
-        if self._told:
-            self.commit()
-
-    def _put_by(self) -> None:
-        """What cannot be saved is kept beside the letter, should the program end before it is settled."""
-        if self._writing is not None:
-            with suppress(ProblemError):  # it stands on the screen all the same
-                self._writing.put_by(self._blocks, self._notes, self._desk.program.now())
-
-    def _mend(self) -> None:
-        if self._told:
-            self._told = ""
-            self.mended.emit()
-
-    def _confirm(self) -> None:
-        if self._writing is not None:
-            self._writing.confirm()
-            self.commit()
+        self.saver.tell_again()
 
     def _compare(self) -> None:
-        notes = [block for key in self.writer.notes() for block in self._notes.get(key, ())]
+        notes = [block for key in self.writer.notes() for block in self.footnotes.said.get(key, ())]
         self.compare_asked.emit(self.language, self._blocks, notes)
-
-    def _keep_mine(self) -> None:
-        if self._writing is not None:
-            try:
-                self._writing.overrule()
-            except ProblemError as problem:
-                self._tell(problem)
-                return
-            self.commit()
-
-    def _take_theirs(self) -> None:
-        writing = self._writing
-        if writing is None:
-            return
-        try:
-            writing.put_by(self._blocks, self._notes, self._desk.program.now())
-        except ProblemError as problem:
-            self._tell(problem)
-            return
-        self._is_dirty = False
-        self._open(writing.language)
 
     # What somebody does
 
     def put_field(self, code: str) -> None:
         """Put a field in at the cursor."""
-        form = "|long_date" if code.endswith((".date", ".as_of")) else ""
-        form = "|number" if code in _FIGURES else form
-        self.writer.insert_piece(Piece(f"{{{{ {code}{form} }}}}", PieceKind.FIELD))
+        self.writer.insert_piece(Piece(field_of(code), PieceKind.FIELD))
         self.writer.setFocus()
 
     def put_note(self) -> None:
         """Make a footnote at the cursor, and go on writing in it."""
-        if self._writing is None:
-            return
-        key, blocks = self._writing.letter.new_note(self._notes)
-        self._notes[key] = blocks
-        self.writer.insert_piece(Piece(key, PieceKind.NOTE))
-        self.show_note(key)
-
-    def show_note(self, key: str) -> None:
-        """Show what a footnote says."""
-        if self._writing is not None and key in self._notes:
-            self.note.show_note(self._writing.letter, key, self._number(key), self._notes[key])
+        self.footnotes.make()
 
     def show_place(self, place: Place) -> bool:
         """Bring a paragraph into sight; False where it is none of the letter's own text."""
@@ -352,26 +245,21 @@ class WritingView(QWidget):
         else:
             self.writer.lead_to(address)
 
-    def _note_changed(self) -> None:
-        if self.note.key in self._notes:
-            self._notes[self.note.key] = self.note.writer.blocks
-            self._changed()
-
     def _back(self, part: QWidget) -> None:
         part.hide()
         self.writer.setFocus()
 
     def _quietly(self, change: Callable[[], object]) -> None:
         """Show something else, which is no change of the letter."""
-        was_dirty = self._is_dirty
+        was_dirty = self.saver.is_dirty
         change()
-        self._is_dirty = was_dirty
+        self.saver.is_dirty = was_dirty
 
     # What is shown
 
     def _texts(self) -> list[str]:
         """Every paragraph of the text and its footnotes, and what is told of that which is kept."""
-        notes = [block for blocks in self._notes.values() for block in blocks]
+        notes = [block for blocks in self.footnotes.said.values() for block in blocks]
         shown = [*self._blocks, *notes]
         kept = (
             x.text for block in shown for x in block.pieces if x.kind in (PieceKind.KEPT, PieceKind.BLOCK)
@@ -387,38 +275,18 @@ class WritingView(QWidget):
         if self._writing is not None:
             if self.cover.is_on and self._away is None:
                 self._away = self.writer.blocks
+                self.footnotes.put_away()
                 self._quietly(self.writer.clear_letter)
             elif not self.cover.is_on and self._away is not None:
                 letter, away, self._away = self._writing.letter, self._away, None
                 self._quietly(lambda: self.writer.show_letter(letter, away))
         self._sheet.setCurrentIndex(int(self.cover.is_on))
-        for part in (self.bar, self.words):
+        for part in (self.bar, self.words, self.bar.spelling):
             part.setVisible(not self.cover.is_on)
         if self.cover.is_on:
             self.note.forget()
             for side in (self.search, self.link):
                 side.hide()
-
-    def _label(self, kind: PieceKind, text: str) -> str:
-        match kind:
-            case PieceKind.FIELD:
-                code = code_of(text)
-                return self._values.get(code, "") if code in _FIGURES else of_field(text)
-            case PieceKind.NOTE:
-                return self._number(text)
-            case PieceKind.KEPT | PieceKind.BLOCK:
-                return of_kept(text)
-            case _:
-                return ""
-
-    def _number(self, key: str) -> str:
-        """The number that a footnote will have on paper."""
-        revision = self.writer.document().revision()
-        if revision != self._revision:
-            self._revision = revision
-            self._numbers = {found: number for number, found in enumerate(self.writer.notes(), 1)}
-        number = self._numbers.get(key)
-        return str(number) if number else "*"
 
     def _show_words(self) -> None:
         if self._writing is None:
@@ -429,8 +297,3 @@ class WritingView(QWidget):
         if chosen:
             said = ngettext("{number} word chosen", "{number} words chosen", number)
         self.words.setText(said.format(number=number))
-
-
-def _of_letter(problem: ProblemError) -> ProblemError:
-    code = _LETTERS.get(problem.code, problem.code)
-    return ProblemError(code, problem.place, **problem.values)

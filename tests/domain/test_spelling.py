@@ -1,0 +1,58 @@
+"""Which words of a letter are looked up, and which are names."""
+
+import pytest
+
+from desktop_app.domain.spelling import is_in_script_of, is_name, is_near_name, names_in, words_to_check
+
+NAMES = names_in(["Ligue des droits d’Orlavie (LDO)", "Asiya Rathnam", "Women’s Fund"])
+
+
+def words(text: str) -> list[str]:
+    return [word for _at, word in words_to_check(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "checked"),
+    [
+        ("We don’t recieve well-known aid.", ["We", "don’t", "recieve", "well-known", "aid"]),
+        ("see https://newz.example.org/a, wrte to abc@exmple.org", ["see", "wrte", "to"]),
+        ("exmple.org/abuot www.exmple", []),
+        ("the OHCHR and NGOs, OHCHR’s McCoy", ["the", "and"]),
+        ("Covid19 in 2o24, 5th a b", ["in"]),
+        ("{{ recipient.nmae }} and [fill thiss in] or {{ unclsed", ["and", "or"]),
+        ("au\N{OBJECT REPLACEMENT CHARACTER}jourd’hui", ["au", "jourd’hui"]),
+    ],
+)
+def test_addresses_short_forms_fields_and_prompts_are_not_looked_up(text: str, checked: list[str]) -> None:
+    assert words(text) == checked
+
+
+def test_each_has_its_place() -> None:
+    text = "To x@y.org: recieve it"
+    assert [(at, text[at : at + len(word)]) for at, word in words_to_check(text)] == [
+        (0, "To"),
+        (12, "recieve"),
+        (20, "it"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "word", ["Rathnam", "rathnam’s", "d’Orlavie", "l’Orlavie", "Women’s", "Asiya-Rathnam"]
+)
+def test_words_of_names_are_names(word: str) -> None:
+    assert is_name(word, NAMES)
+
+
+@pytest.mark.parametrize(
+    ("word", "near"), [("Rathnem", True), ("Ratnam", True), ("letter", False), ("Lad", False)]
+)
+def test_a_slip_in_a_name_tells_it(word: str, near: bool) -> None:
+    assert not is_name(word, NAMES)
+    assert is_near_name(word, NAMES) is near
+
+
+def test_a_dictionary_knows_the_letters_of_its_language() -> None:
+    assert is_in_script_of("goverment", "fr")
+    assert not is_in_script_of("نكتب", "fr")
+    assert is_in_script_of("نكتب", "ar")
+    assert not is_in_script_of("OHCHR", "ru")
