@@ -1,8 +1,9 @@
 """What tests of the window share: its look, a campaign on the desk, no job left behind."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, QThreadPool
@@ -16,7 +17,24 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.tidying import Tidying, tidy_up
 
+_PATIENCE = 60_000
+"""Milliseconds."""
 TODAY = dt.date(2024, 2, 1)
+
+
+class PatientBot(QtBot):
+    """Waits as long as a loaded machine takes; what is to come comes, and then nobody waits any longer."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = _PATIENCE) -> None:  # noqa: N802
+        super().waitUntil(callback, timeout=max(timeout, _PATIENCE))
+
+    def waitSignal(self, signal: object, *, timeout: int = _PATIENCE, **how: Any) -> Any:  # noqa: ANN401, N802
+        return super().waitSignal(signal, timeout=max(timeout, _PATIENCE), **how)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001 - made before it
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QThreadPool
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -101,13 +101,20 @@ def can_be_reached(window: MainWindow) -> set[QWidget]:
     }
 
 
+def settle(qtbot: QtBot) -> None:
+    """Wait until what was begun behind the window is done, and shown."""
+    qtbot.wait(100)
+    qtbot.waitUntil(lambda: QThreadPool.globalInstance().activeThreadCount() == 0)
+    qtbot.wait(400)
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_the_tab_key_reaches_everything_and_back(
     open_sample: MainWindow, qtbot: QtBot, tmp_path: Path, place: str
 ) -> None:
     open_sample.activateWindow()
     PLACES[place](open_sample, tmp_path)
-    qtbot.wait(400)
+    settle(qtbot)
     open_sample.pages.side.take_focus()
     forwards = walked(open_sample)
     missed = can_be_reached(open_sample) - set(forwards)
@@ -175,7 +182,7 @@ def parents(widget: QWidget) -> list[QWidget]:
 def test_the_tab_key_goes_as_one_reads(open_sample: MainWindow, qtbot: QtBot) -> None:
     open_sample.activateWindow()
     open_sample.show_page(Page.LETTER)
-    qtbot.wait(400)
+    settle(qtbot)
     letter = open_sample.pages.letter
     letter.head.word_button.setFocus()
     names = [stop.accessibleName() for stop in walked(open_sample)]
@@ -186,7 +193,7 @@ def test_the_tab_key_goes_as_one_reads(open_sample: MainWindow, qtbot: QtBot) ->
 def test_what_the_keyboard_comes_to_is_scrolled_into_sight(open_sample: MainWindow, qtbot: QtBot) -> None:
     open_sample.resize(1280, 600)
     open_sample.show_page(Page.LETTER)
-    qtbot.wait(400)
+    settle(qtbot)
     facts = open_sample.pages.letter.facts
     facts.counts.setFocus()
     QTest.keyClick(facts.counts, KEY.Key_Tab)
