@@ -35,8 +35,7 @@ def _folded(text: str) -> str:
     if plain.isascii():
         plain = plain.lower()
     else:
-        plain = "".join(c for c in plain if c not in _FILLERS and unicodedata.category(c) != "Cf")
-        plain = unicodedata.normalize("NFKC", plain).casefold()
+        plain = unicodedata.normalize("NFKC", plain.translate(_WITHOUT_UNSEEN)).casefold()
     plain = _INNER_APOSTROPHE.sub("", plain)
     if not plain.isascii():
         plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", plain).translate(_COMPARED_AS))
@@ -49,6 +48,18 @@ _folded_once = lru_cache(maxsize=1 << 15)(_folded)
 def squeeze(folded: str) -> str:
     """A folded text without blanks, line by line."""
     return folded.replace(" ", "")
+
+
+class _WithoutUnseen(dict[int, int | None]):
+    """None for a character that nobody sees; worked out when first met."""
+
+    def __missing__(self, code: int) -> int | None:
+        unseen = chr(code) in _FILLERS or unicodedata.category(chr(code)) == "Cf"
+        self[code] = None if unseen else code
+        return self[code]
+
+
+_WITHOUT_UNSEEN = _WithoutUnseen()
 
 
 class _ComparedAs(dict[int, int | None]):
