@@ -11,11 +11,11 @@ _LOOK_ALIKES: Mapping[int, int] = str.maketrans(
     "авекмнорстухіјѕһԁԛԝӏαβεζηικμνορτυχłøđħŧıɑɡىةک", "abekmhopctyxijshdqwlabezhikmvoptyxlodhtiagيهك"
 )
 _APOSTROPHES = str.maketrans("‘’ʼ`´′", "'" * 6)
-_INNER_APOSTROPHE = re.compile(r"(?<=\w{3})'(?=\w)")
+_INNER_APOSTROPHE = re.compile(r"(?<=[^\W_]{3})'(?=\w)")
 """As in "women's"; after one or two letters it parts words, as in "l'union"."""
 _SEPARATOR = re.compile(r"(?:[^\w\u0900-\u0963\u0966-\u1049\u1050-\u109f\u1780-\u17d3]|_)+")
 """Vowel signs of Indic, Thai, Burmese and Khmer are no letters to Python, but belong to the word."""
-_AND = re.compile(r"(?<![^ ])(?:and|et|und|y) (?=[^ ])")
+_AND = re.compile(r"(?<![^ ])(?:(?:and|et|und) (?=[^ ])|y (?=[^ ]{2}))")
 """What stands for "&", which is a separator."""
 _SHORT = 400
 _FILLERS = "\u115f\u1160\u3164\uffa0"

@@ -68,6 +68,6 @@ def is_well_formed(data: bytes) -> bool:
         parser = expat.ParserCreate()
         parser.Parse(data)
         parser.Parse(b"", True)  # noqa: FBT003 - the parser takes no keywords
-    except expat.ExpatError:
+    except (expat.ExpatError, ValueError):
         return False
     return True

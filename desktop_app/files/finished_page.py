@@ -17,7 +17,9 @@ _META = re.compile(r'(?:charset|name="(?:viewport|referrer)"|http-equiv="Content
 
 def faults_in_page(data: bytes) -> Iterator[tuple[str, str]]:
     """Codes of what is wrong with a public copy."""
-    text = data.decode("utf-8")
+    text = data.decode("utf-8", "replace")
+    if "\ufffd" in text or "\0" in text:
+        yield "part-broken", ""
     for name, attributes in _TAG.findall(text):
         tells = name == "meta" and not _META.match(attributes.strip())
         if name not in _ALLOWED or tells or _LOADS.search(attributes):

@@ -15,7 +15,8 @@ from urllib.parse import unquote
 _DEPTH = 3
 """How often a text may have been written in another way on top of the first."""
 _BASE64 = re.compile(r"(?:[\w+/-]{40,}\r?\n[ \t]*)+[\w+/-]*={0,2}|[\w+/-]{8,}={0,2}", re.ASCII)
-_HEX = re.compile(r"(?<![0-9A-Fa-f])[0-9A-Fa-f]{2}(?:[ \t:,-]?(?:0x|\\x)?[0-9A-Fa-f]{2}){3,}")
+_BLOCK = re.compile(rb"(?:^[A-Za-z0-9+/]{60,}\r?\n)+[A-Za-z0-9+/]*={0,2}", re.MULTILINE)
+_HEX = re.compile(r"(?<![0-9A-Fa-f])[0-9A-Fa-f]{2}(?:[ \t:,;-]{0,2}(?:0x|\\x)?[0-9A-Fa-f]{2}){3,}")
 _ESCAPE = re.compile(
     r"_x([0-9A-Fa-f]{4})_"  # a cell of Excel's
     r"|\\u\{([0-9A-Fa-f]{1,6})\}|\\U([0-9A-Fa-f]{8})|[\\%]u([0-9A-Fa-f]{4})"  # scripts, JSON
@@ -70,6 +71,12 @@ def files_in(text: str) -> Iterator[tuple[bytes, str]]:
             if run:
                 yield _from_base64("".join(run[0].split())), suffix
             at = text.find(begins, run.end() if run else at + 1)
+
+
+def blocks_in(data: bytes) -> Iterator[bytes]:
+    """What lines of base64 below each other say."""
+    for block in _BLOCK.findall(data):
+        yield _from_base64(b"".join(block.split()).decode("ascii"))
 
 
 def texts_in(data: bytes) -> Iterator[str]:

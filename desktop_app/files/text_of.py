@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop_app.files.finished_pdf import faults_in_pdf
-from desktop_app.files.text_encoded import FILE_BEGINS, files_in
+from desktop_app.files.text_encoded import FILE_BEGINS, blocks_in, files_in
 from desktop_app.files.text_of_mail import UnreadableMailError, pieces_of_mail
 from desktop_app.files.text_of_pdf import (
     UnreadablePdfError,
@@ -161,6 +161,7 @@ def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int, memory: Mem
         yield from (Part(name, piece, markup=False) for piece in beside_pixels(data) if piece)
     elif suffix in _TEXT_SUFFIXES or not data or _is_bare_text(data, suffix):
         yield Part(name, data, markup=False)
+        yield from (Part(f"{name}!base64", block, markup=False) for block in blocks_in(data))
         yield from _parts_in_text(data, name, depth, memory)
     else:
         raise UnreadableError(name)

@@ -40,7 +40,7 @@ def pieces_of_mail(data: bytes) -> Iterator[MailPiece]:
     message: EmailMessage = email.message_from_bytes(data, policy=email.policy.default)
     try:
         for piece in message.walk():
-            yield MailPiece("", _around(piece).encode("utf-8", "replace"))
+            yield MailPiece("", _around(piece).encode("utf-8", "surrogateescape"))
             if not piece.is_multipart():
                 name = piece.get_filename() or ""
                 suffix = f".{name.rsplit('.', 1)[1].casefold()}" if "." in name else ""

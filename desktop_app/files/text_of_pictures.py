@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 PICTURES = frozenset(".png .jpg .jpeg".split())
 
-_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+_PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 _MOST = 10 << 20
 _PROSE = re.compile(rb"[A-Za-z][A-Za-z ,.'&-]{11,}")
 _WIDE_PROSE = re.compile(rb"(?:[A-Za-z ,.'&-]\0){12,}|(?:\0[A-Za-z ,.'&-]){12,}")
@@ -31,7 +31,7 @@ def beside_pixels(data: bytes) -> Iterator[bytes]:
     """
     if data.startswith(_PNG):
         yield from _of_png(data)
-    elif data.startswith(_JPEG):
+    elif data.startswith(JPEG):
         yield from _of_jpeg(data)
     else:
         yield data

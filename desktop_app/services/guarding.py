@@ -3,16 +3,16 @@
 import bisect
 import itertools
 from collections import Counter
-from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from desktop_app.domain.finder import Finder, Span, is_alone, lies_in, stands_alone, without
+from desktop_app.domain.finder import Finder, Match, Span, is_alone, lies_in, stands_alone, without
 from desktop_app.domain.folding import fold, squeeze
 from desktop_app.domain.letter import prompts_in
 from desktop_app.domain.prose import Settled
 from desktop_app.domain.reporting import Step
-from desktop_app.domain.withheld import SQUEEZED_FROM, WEAK, Form, FormKind
+from desktop_app.domain.withheld import WEAK, Form, FormKind, is_found_squeezed
 from desktop_app.files.finished_docx import faults_in_text, is_well_formed
 from desktop_app.files.finished_files import faults_in_file
 from desktop_app.files.text_of import Memory, Part, UnreadableError, parts_of, whole_file
@@ -71,7 +71,7 @@ class Guard:
 
     def __post_init__(self) -> None:
         folded = [f for f in self.forms if f.kind is not FormKind.SHORT_ACRONYM]
-        long = [f for f in folded if f.kind not in WEAK and len(squeeze(f.text)) >= SQUEEZED_FROM]
+        long = [f for f in folded if f.kind not in WEAK and is_found_squeezed(f.text)]
         self._whole = Finder([f.text for f in folded], folded)
         self._squeezed = Finder([squeeze(f.text) for f in long], long)
         cased = [f for f in self.forms if f.kind is FormKind.SHORT_ACRONYM]
@@ -221,11 +221,18 @@ class Guard:
         if len(stretches) < 2 or not self._whole:
             return
         lines = [line for line in self._folded_lines(part, stretches) if line]
-        joined = " ".join(lines)
-        for form, start, end in self._whole.matches(joined):
-            if form.kind in WEAK or form.only_as_signatory or " " not in form.text:
+        yield from self._over_ends(lines, " ", self._whole.matches(" ".join(lines)))
+        if part.lined:
+            # A word goes on in the next line.
+            bare = [squeeze(line) for line in lines]
+            yield from self._over_ends(lines, "", self._squeezed.matches("".join(bare), words=False))
+
+    def _over_ends(self, lines: Sequence[str], between: str, matches: Iterable[Match]) -> Iterator[_Found]:
+        for form, start, end in matches:
+            if form.kind in WEAK or form.only_as_signatory or (between and " " not in form.text):
                 continue
-            ends = list(itertools.accumulate(len(line) + 1 for line in lines))
+            lengths = (len(line if between else squeeze(line)) + len(between) for line in lines)
+            ends = list(itertools.accumulate(lengths))
             first, last = bisect.bisect_right(ends, start), bisect.bisect_right(ends, end - 1)
             if first != last:
                 listed = any(line.lstrip("0123456789 ") in self._listed for line in lines[first : last + 1])
