@@ -14,6 +14,7 @@ _TAG = re.compile(r"<[^>]*>")
 _ATTRIBUTE = re.compile(r"""=\s*(?:"([^"<]*)"|'([^'<]*)')""")
 _COMMENT = re.compile(r"<!--(.*?)-->|<\?(.*?)\?>", re.DOTALL)
 _AS_IT_IS = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_TEXTS_AND_VALUES = re.compile(r'"[^"<>]*"|>[^<]*(?=<)')
 _SPOKEN = re.compile(r"<rPh\b.*?</rPh>", re.DOTALL)
 """How a cell of Excel's is read aloud, which stands between what it shows."""
 _BLANKS = re.compile(
@@ -121,8 +122,8 @@ def loose_readings_of(stretch: bytes, *, markup: bool) -> list[str]:
     """
     text = stretch.decode("utf-8", "replace") if markup else decode(stretch)
     if markup:
-        # And everything as it lies there: names of elements, values without quotes.
-        found = [html.unescape(_TAG.sub(" ", text)), html.unescape(text)]
+        # And what is neither text nor a value: names of elements, values without quotes.
+        found = [html.unescape(_TAG.sub(" ", text)), html.unescape(_TEXTS_AND_VALUES.sub(" ", text))]
     else:
         found = [_LINE_END.sub(" ", text), _LINE_END.sub("", text)] if "\n" in text else []
     return [*found, pieces_in(text)]

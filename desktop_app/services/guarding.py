@@ -62,6 +62,7 @@ class Guard:
     _folded: tuple[dict[bytes, str], dict[bytes, str]] = field(default_factory=lambda: ({}, {}))
     _memory: Memory = field(default_factory=Memory)
     _seen_in: dict[Part, tuple[_Seen, ...]] = field(default_factory=dict)
+    _clean: set[str] = field(default_factory=set)
     _listed: frozenset[str] = field(init=False)
     _whole: Finder = field(init=False)
     _squeezed: Finder = field(init=False)
@@ -251,12 +252,19 @@ class Guard:
             found |= dict.fromkeys(self._names_read(reading))
         known = {" ".join(reading.split()) for reading in readings if "\n" not in reading.strip()}
         loose = (" ".join(reading.split()) for reading in loose_readings_of(stretch, markup=markup))
-        for folded in (fold(reading) for reading in loose if reading not in known):
-            if self._whole.occurs_in(folded):
-                for form, _, _ in self._whole.matches(without(folded, self._covers.spans(folded))):
-                    if _is_no_chance(form):
-                        found[_Found(form.row, form.kind, certain=True)] = None
+        for reading in loose:
+            if reading not in known and reading not in self._clean:
+                folded = fold(reading)
+                if self._whole.occurs_in(folded):
+                    found |= dict.fromkeys(self._whole_names_in(folded))
+                else:
+                    self._clean.add(reading)
         return tuple(found)
+
+    def _whole_names_in(self, folded: str) -> Iterator[_Found]:
+        for form, _, _ in self._whole.matches(without(folded, self._covers.spans(folded))):
+            if _is_no_chance(form):
+                yield _Found(form.row, form.kind, certain=True)
 
     def _names_read(self, reading: str) -> Iterator[_Found]:
         folded = fold(reading)
