@@ -2,6 +2,7 @@
 
 import io
 import re
+import warnings
 import zlib
 from base64 import a85encode
 from collections.abc import Callable, Iterator
@@ -17,7 +18,8 @@ Change = Callable[[Pdf, str], None]
 def _changed(change: Change, objects: ObjectStreamMode = ObjectStreamMode.preserve) -> Edit:
     def edit(data: bytes, name: str) -> bytes:
         out = io.BytesIO()
-        with pikepdf.open(io.BytesIO(data)) as pdf:
+        with warnings.catch_warnings(), pikepdf.open(io.BytesIO(data)) as pdf:
+            warnings.simplefilter("ignore")  # a form field that no form lists is what is wanted
             change(pdf, name)
             pdf.save(
                 out,
