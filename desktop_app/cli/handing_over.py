@@ -13,9 +13,9 @@ from desktop_app.domain.reporting import LeakError, ProblemError
 from desktop_app.services.addressing import choose_for
 from desktop_app.services.exporting import Export, export
 from desktop_app.services.formatting import Wanted, check_can_make, formats_in
-from desktop_app.services.guarding import Search
 from desktop_app.services.petitioning import with_petition
 from desktop_app.services.scanning import scan_files
+from desktop_app.services.search_results import Search
 from desktop_app.support.i18n import _, ngettext
 
 _MOST_SHOWN = 40

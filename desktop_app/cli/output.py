@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterable, Mapping
 from typing import TextIO, TypeVar
 
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, Step
-from desktop_app.services.guarding import Search
+from desktop_app.services.search_results import Search
 from desktop_app.support.i18n import _
 from desktop_app.wording import of_finding, of_place, of_problem, of_step, severity_label
 

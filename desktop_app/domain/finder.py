@@ -8,6 +8,8 @@ from desktop_app.domain.withheld import Form
 
 Span = tuple[int, int]
 """Start and end of a stretch of a text."""
+Match = tuple[Form, int, int]
+"""A form, and the stretch it stands in."""
 
 
 def lies_in(span: Span, spans: Iterable[Span]) -> bool:
@@ -49,7 +51,7 @@ class Finder:
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)
         return [(start, end) for _, start, end in found if stands_alone(text, start, end)]
 
-    def matches(self, text: str, *, words: bool = True) -> list[tuple[Form, int, int]]:
+    def matches(self, text: str, *, words: bool = True) -> list[Match]:
         """Forms with the places where they stand; inside words only where ``words`` is false."""
         if self._automaton is None:
             return []

@@ -11,11 +11,11 @@ _LOOK_ALIKES: Mapping[int, int] = str.maketrans(
     "авекмнорстухіјѕһԁԛԝӏαβεζηικμνορτυχłøđħŧıɑɡىةک", "abekmhopctyxijshdqwlabezhikmvoptyxlodhtiagيهك"
 )
 _APOSTROPHES = str.maketrans("‘’ʼ`´′", "'" * 6)
-_INNER_APOSTROPHE = re.compile(r"(?<=\w{3})'(?=\w)")
+_INNER_APOSTROPHE = re.compile(r"(?<=[^\W_]{3})'(?=\w)")
 """As in "women's"; after one or two letters it parts words, as in "l'union"."""
 _SEPARATOR = re.compile(r"(?:[^\w\u0900-\u0963\u0966-\u1049\u1050-\u109f\u1780-\u17d3]|_)+")
 """Vowel signs of Indic, Thai, Burmese and Khmer are no letters to Python, but belong to the word."""
-_AND = re.compile(r"(?<![^ ])(?:and|et|und|y) (?=[^ ])")
+_AND = re.compile(r"(?<![^ ])(?:(?:and|et|und) (?=[^ ])|y (?=[^ ]{2}))")
 """What stands for "&", which is a separator."""
 _SHORT = 400
 _FILLERS = "\u115f\u1160\u3164\uffa0"
@@ -35,8 +35,7 @@ def _folded(text: str) -> str:
     if plain.isascii():
         plain = plain.lower()
     else:
-        plain = "".join(c for c in plain if c not in _FILLERS and unicodedata.category(c) != "Cf")
-        plain = unicodedata.normalize("NFKC", plain).casefold()
+        plain = unicodedata.normalize("NFKC", plain.translate(_WITHOUT_UNSEEN)).casefold()
     plain = _INNER_APOSTROPHE.sub("", plain)
     if not plain.isascii():
         plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", plain).translate(_COMPARED_AS))
@@ -49,6 +48,18 @@ _folded_once = lru_cache(maxsize=1 << 15)(_folded)
 def squeeze(folded: str) -> str:
     """A folded text without blanks, line by line."""
     return folded.replace(" ", "")
+
+
+class _WithoutUnseen(dict[int, int | None]):
+    """None for a character that nobody sees; worked out when first met."""
+
+    def __missing__(self, code: int) -> int | None:
+        unseen = chr(code) in _FILLERS or unicodedata.category(chr(code)) == "Cf"
+        self[code] = None if unseen else code
+        return self[code]
+
+
+_WITHOUT_UNSEEN = _WithoutUnseen()
 
 
 class _ComparedAs(dict[int, int | None]):

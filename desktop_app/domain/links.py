@@ -5,8 +5,7 @@ from collections.abc import Iterable
 
 _EXAMPLE = re.compile(r"^https?://([\w.-]*\.)?example\.(org|com|net)(/|$)", re.IGNORECASE)
 _TRACKING = re.compile(
-    r"^https?://([\w.-]*\.)?(docs\.google\.com|drive\.google\.com|forms\.gle|sheets\.google\.com)/",
-    re.IGNORECASE,
+    r"\bhttps?://(?:[\w.-]*\.)?(?:(?:docs|drive|sheets|slides|forms)\.google\.com|forms\.gle)/", re.IGNORECASE
 )
 
 
@@ -15,6 +14,6 @@ def placeholder_links(links: Iterable[str]) -> list[str]:
     return [link for link in links if _EXAMPLE.match(link)]
 
 
-def tracking_links(links: Iterable[str]) -> list[str]:
-    """Links that show their owner's account and log who opens them."""
-    return [link for link in links if _TRACKING.match(link)]
+def tracking_links(texts: Iterable[str]) -> list[str]:
+    """Links, or texts with one, that show their owner's account and log who opens them."""
+    return [text for text in texts if _TRACKING.search(text)]

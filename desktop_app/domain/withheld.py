@@ -34,8 +34,8 @@ class FormKind(StrEnum):
 WEAK = frozenset({FormKind.SHORT_ACRONYM, FormKind.RUN})
 """Forms that are hits unless the same run stands in the draft or in a printed name."""
 
-SQUEEZED_FROM = 12
-"""A name of so many letters and digits is also looked for without its blanks."""
+_SQUEEZED_FROM = 12
+"""A name of so many Latin letters and digits is also looked for without its blanks; others say more each."""
 
 _LONGEST_ACRONYM = 12
 _JOINED_FROM = 6
@@ -113,8 +113,14 @@ def _names(signatory: Signatory) -> Iterator[str]:
         if folded:
             yield folded
             yield without_article(folded)
-            if " " in folded and _JOINED_FROM <= len(squeeze(folded)) < SQUEEZED_FROM:
+            if " " in folded and len(squeeze(folded)) >= _JOINED_FROM and not is_found_squeezed(folded):
                 yield squeeze(folded)
+
+
+def is_found_squeezed(folded: str) -> bool:
+    """Whether a name is so long that it is looked for without its blanks, be it inside a word."""
+    weights = (1 if c < "\u0370" else 1.4 if c < "\u2e80" else 3 for c in squeeze(folded))
+    return sum(weights) >= _SQUEEZED_FROM
 
 
 def is_no_name(name: str) -> bool:

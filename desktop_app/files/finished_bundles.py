@@ -2,10 +2,10 @@
 
 import email
 import email.policy
+import io
 import re
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 
 _HEADERS = frozenset(
     """x-unsent to subject mime-version content-type content-language content-transfer-encoding
@@ -15,9 +15,9 @@ _BOUNDARY = re.compile(r"=_[0-9a-f]{32}")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def faults_in_mail(path: Path) -> Iterator[tuple[str, str]]:
+def faults_in_mail(data: bytes) -> Iterator[tuple[str, str]]:
     """Codes of what is wrong with a draft: a sender, a hidden recipient, a time, whatever no draft needs."""
-    message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+    message = email.message_from_bytes(data, policy=email.policy.default)
     for piece in message.walk():
         for header in {name.lower() for name in piece} - _HEADERS:
             yield "mail-tells", header
@@ -30,9 +30,9 @@ def faults_in_mail(path: Path) -> Iterator[tuple[str, str]]:
         yield "unseen-content", ""
 
 
-def faults_in_archive(path: Path) -> Iterator[tuple[str, str]]:
+def faults_in_archive(data: bytes) -> Iterator[tuple[str, str]]:
     """Codes of what is wrong with an archive, each with the file in it."""
-    with zipfile.ZipFile(path) as archive:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
         members = archive.infolist()
         if archive.comment or members[0].header_offset:
             yield "zip-tells", ""

@@ -6,13 +6,12 @@ guard's side and shares no code with the modules that write.
 
 import html
 import re
-import zipfile
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from pathlib import Path
 from xml.parsers import expat
 
 from desktop_app.domain.letter import prompts_in
+from desktop_app.files.zip_inside import inside_of_zip
 
 _PARTS = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|docProps/core\.xml|"
@@ -50,16 +49,17 @@ def faults_in_text(markup: str, *, draft: bool, brackets: AbstractSet[str] = fro
         yield "link-not-allowed"
 
 
-def faults_in_package(path: Path) -> Iterator[tuple[str, str]]:
+def faults_in_package(data: bytes) -> Iterator[tuple[str, str]]:
     """Codes of what is wrong with a letter as a package, each with the part it concerns."""
-    with zipfile.ZipFile(path) as package:
-        if package.comment:
-            yield "zip-tells", ""
-        for member in package.infolist():
-            if not _PARTS.fullmatch(member.filename):
-                yield "part-not-allowed", member.filename
-            if member.date_time != _EPOCH or member.extra or member.comment or member.external_attr:
-                yield "zip-tells", member.filename
+    inside = inside_of_zip(data)
+    if inside.comment or inside.beside:
+        yield "zip-tells", ""
+    for member in inside.members:
+        info = member.info
+        if not _PARTS.fullmatch(info.filename):
+            yield "part-not-allowed", info.filename
+        if info.date_time != _EPOCH or info.extra or info.comment or info.external_attr:
+            yield "zip-tells", info.filename
 
 
 def is_well_formed(data: bytes) -> bool:
@@ -68,6 +68,6 @@ def is_well_formed(data: bytes) -> bool:
         parser = expat.ParserCreate()
         parser.Parse(data)
         parser.Parse(b"", True)  # noqa: FBT003 - the parser takes no keywords
-    except expat.ExpatError:
+    except (expat.ExpatError, ValueError):
         return False
     return True

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 _ALLOWED = frozenset(
     """html head meta title style body main section p h1 h2 h3 h4 h5 h6 ol ul li a sup strong em br""".split()
@@ -16,9 +15,11 @@ _SAFE_LINK = re.compile(r"(?:https?://|mailto:|#(?:note|ref)\d+$)", re.IGNORECAS
 _META = re.compile(r'(?:charset|name="(?:viewport|referrer)"|http-equiv="Content-Security-Policy")')
 
 
-def faults_in_page(path: Path) -> Iterator[tuple[str, str]]:
+def faults_in_page(data: bytes) -> Iterator[tuple[str, str]]:
     """Codes of what is wrong with a public copy."""
-    text = path.read_text("utf-8")
+    text = data.decode("utf-8", "replace")
+    if "\ufffd" in text or "\0" in text:
+        yield "part-broken", ""
     for name, attributes in _TAG.findall(text):
         tells = name == "meta" and not _META.match(attributes.strip())
         if name not in _ALLOWED or tells or _LOADS.search(attributes):

@@ -9,6 +9,7 @@ from lxml import etree
 from desktop_app.domain.reporting import Finding
 from desktop_app.files.docx_package import DocxPackage
 from desktop_app.files.docx_scrub import scrub
+from desktop_app.files.docx_scrub.fields import links_in_fields
 from desktop_app.files.package_gate import Kind, read_bytes, unpack
 from desktop_app.files.wordml import text_of, w
 
@@ -80,6 +81,7 @@ def letter_of(data: bytes, file: str) -> LetterDraft:
         for number, paragraph in enumerate(story.root.iter(w("p")), start=1)
     )
     links = tuple(r.target for story in package.stories for r in story.relations.values() if r.external)
+    links += tuple(link for story in package.stories for link in links_in_fields(story.root))
     return LetterDraft(file, package, paragraphs, links, scrubbed.findings, data)
 
 

@@ -4,40 +4,39 @@ The guard's own reader. It shares no code with the modules that write letters, a
 granted that they promise: a part is read whether or not a letter ought to have it.
 """
 
-import email
-import email.policy
 import hashlib
-import io
 import itertools
 import re
 import stat
-import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop_app.files.finished_pdf import faults_in_pdf
+from desktop_app.files.text_encoded import FILE_BEGINS, blocks_in, files_in
+from desktop_app.files.text_of_mail import UnreadableMailError, pieces_of_mail
 from desktop_app.files.text_of_pdf import (
     UnreadablePdfError,
     inside_of_pdf,
     pages_of_a_strangers_pdf,
     pages_of_pdf,
 )
+from desktop_app.files.text_of_pictures import PICTURES, beside_pixels
 from desktop_app.files.text_readings import decode
+from desktop_app.files.zip_inside import DamagedZipError, Unpacked, ZipInside, inside_of_zip
 
 MAX_FILE = 200 << 20
 MAX_PART = 50 << 20
 _MARKUP_SUFFIXES = frozenset(".xml .rels .vml .html .htm .svg .opf .ncx".split())
 _TEXT_SUFFIXES = frozenset(".txt .md .csv .tsv .json .toml .ics .vcf .log".split())
-_PICTURES = frozenset(".png .jpg .jpeg".split())
 _ZIP_SUFFIXES = frozenset(".docx .xlsx .zip .dotx .odt .ods .epub .pptx".split())
 
-_MAIL_TEXTS = {"text/plain": ".txt", "text/html": ".html"}
 _MAX_DEPTH = 3
+_SMALL = 1 << 16
 _AT_THE_EDGE = 3
 """How many lines of a page may be its head or its foot."""
 _STRETCH_ENDS = (b"</w:p>", b"</a:p>", b"</si>", b"</row>", b"</text:p>")
+_ENCODING = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 _PAGE, _PAGE_WITHIN = b"<html", 1_000
 _PAGE_ENDS = re.compile(rb"</(?:p|li|h[1-6]|td|th|title|dd|dt)>", re.IGNORECASE)
 
@@ -80,55 +79,90 @@ class UnreadableError(Exception):
     """A file or a part that cannot be read, so that nobody can say what is in it."""
 
 
-def parts_of(path: Path, known: set[bytes] | None = None) -> Iterator[Part]:
-    """The parts of a file, those of packages inside it included.
+@dataclass(slots=True)
+class Memory:
+    """What was read before, so that many letters are read quickly.
 
-    Args:
-        path: The file.
-        known: Digests of files that were read before: inside a package they are not read again. This file's
-            own is added.
+    Attributes:
+        files: Lengths and digests of files: inside a package they are not read again.
+        unpacked: Members of packages.
+        plain_markup: Parts in UTF-8 that carry no files along.
+    """
+
+    files: dict[int, set[bytes]] = field(default_factory=dict)
+    unpacked: Unpacked = field(default_factory=Unpacked)
+    plain_markup: set[bytes] = field(default_factory=set)
+
+
+def whole_file(path: Path) -> bytes:
+    """A file that is to be read.
 
     Raises:
-        UnreadableError: for a file of a kind that is not read, a damaged or an encrypted one.
+        UnreadableError: for one that cannot be, or is too large.
     """
     try:
         status = path.stat()
         # A pipe would wait for a writer, and a device has no end.
         if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_FILE:
             raise UnreadableError(path.name)
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError:
         raise UnreadableError(path.name) from None
-    known = set() if known is None else known
-    yield from _parts_of_bytes(data, path.suffix.casefold(), "", 0, known)
-    known.add(_digest(data))
-    if path.suffix.casefold() in _PICTURES:
+
+
+def parts_of(data: bytes, suffix: str, memory: Memory | None = None) -> Iterator[Part]:
+    """The parts of a file, those of packages inside it included.
+
+    Args:
+        data: All of it.
+        suffix: How its name ends, with the dot, which tells what it claims to be.
+        memory: Of the files before it; this one is added.
+
+    Raises:
+        UnreadableError: for a file of a kind that is not read, a damaged or an encrypted one.
+    """
+    memory = memory or Memory()
+    yield from _parts_of_bytes(data, suffix.casefold(), "", 0, memory)
+    memory.files.setdefault(len(data), set()).add(_digest(data))
+    if suffix.casefold() in PICTURES:
         # Its strings were read; what it shows nobody can read here.
-        raise UnreadableError(path.name)
+        raise UnreadableError(suffix)
 
 
 def _digest(data: bytes) -> bytes:
     return hashlib.sha256(data).digest()
 
 
-def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int, known: set[bytes]) -> Iterator[Part]:
+def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int, memory: Memory) -> Iterator[Part]:
     """``suffix`` tells what the bytes claim to be, with its dot, in lower case."""
-    if depth and known and _digest(data) in known:
+    if depth and len(data) in memory.files and _digest(data) in memory.files[len(data)]:
         return
     if suffix == ".eml":
-        yield from _parts_of_mail(data, name, depth, known)
+        yield from _parts_of_mail(data, name, depth, memory)
     elif suffix == ".pdf" or data.startswith(b"%PDF"):
-        yield from _parts_of_pdf(data, name, depth, known)
+        yield from _parts_of_pdf(data, name, depth, memory)
     elif data.startswith(b"PK\3\4") or suffix in _ZIP_SUFFIXES:
-        yield from _parts_of_zip(data, name, depth, known)
+        yield from _parts_of_zip(data, name, depth, memory)
     elif suffix in _MARKUP_SUFFIXES:
+        if data in memory.plain_markup:
+            yield Part(name, data, markup=True)
+            return
         if b"<!ENTITY" in data:
             # An entity can spell a name in pieces that stand nowhere.
             raise UnreadableError(name)
-        yield Part(name, data if _is_utf8(data) else decode(data).encode(), markup=True)
-    elif suffix in _TEXT_SUFFIXES or suffix in _PICTURES or not data or _is_bare_text(data, suffix):
-        # What a picture shows cannot be read; the strings beside its pixels can.
+        text = _in_utf8(data, name)
+        yield Part(name, text, markup=True)
+        inner = list(_parts_in_text(text, name, depth, memory))
+        yield from inner
+        if text is data and not inner and len(data) < _SMALL:
+            memory.plain_markup.add(data)
+    elif suffix in PICTURES:
+        # What a picture shows cannot be read; what stands beside its pixels can.
+        yield from (Part(name, piece, markup=False) for piece in beside_pixels(data) if piece)
+    elif suffix in _TEXT_SUFFIXES or not data or _is_bare_text(data, suffix):
         yield Part(name, data, markup=False)
+        yield from (Part(f"{name}!base64", block, markup=False) for block in blocks_in(data))
+        yield from _parts_in_text(data, name, depth, memory)
     else:
         raise UnreadableError(name)
 
@@ -136,6 +170,29 @@ def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int, known: set[
 def _is_bare_text(data: bytes, suffix: str) -> bool:
     """A file without an ending that is text, as ``mimetype`` in an OpenDocument file is."""
     return not suffix and data.isascii() and not data.startswith(b"%PDF")
+
+
+def _parts_in_text(data: bytes, name: str, depth: int, memory: Memory) -> Iterator[Part]:
+    """Files that a text carries along in base64, as a page does its pictures."""
+    if any(map(data.__contains__, FILE_BEGINS)):
+        for content, suffix in files_in(data.decode("utf-8", "replace")):
+            yield from _parts_of_bytes(content, suffix, f"{name}!base64", depth + 1, memory)
+
+
+def _in_utf8(data: bytes, name: str) -> bytes:
+    """Markup in the encoding that its first lines name."""
+    if b"\0" in data[:200]:
+        return decode(data).encode()
+    named = _ENCODING.search(data[:_PAGE_WITHIN])
+    encoding = named[1].decode().lower() if named else "utf-8"
+    if _is_utf8(data) and encoding in ("utf-8", "utf8", "us-ascii", "utf-16"):
+        return data
+    try:
+        return (data.decode(encoding) if named else decode(data)).encode()
+    except UnicodeDecodeError:
+        return decode(data).encode()
+    except LookupError:
+        raise UnreadableError(name) from None
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -148,33 +205,24 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _parts_of_mail(data: bytes, name: str, depth: int, known: set[bytes]) -> Iterator[Part]:
-    """Headers, texts and attachments of a message, decoded as a mail program shows them."""
+def _parts_of_mail(data: bytes, name: str, depth: int, memory: Memory) -> Iterator[Part]:
     if depth > _MAX_DEPTH:
         raise UnreadableError(name)
-    message = email.message_from_bytes(data, policy=email.policy.default)
     unread: list[str] = []
     try:
-        for piece in message.walk():
-            yield Part(name, "\n".join(str(value) for value in piece.values()).encode(), markup=False)
-            if piece.is_multipart():
-                continue
-            content = piece.get_payload(decode=True)
-            suffix = _suffix(piece.get_filename() or "") or _MAIL_TEXTS.get(piece.get_content_type(), "")
-            inner = f"{name}!{piece.get_filename() or piece.get_content_type()}"
+        for piece in pieces_of_mail(data):
+            inner = f"{name}!{piece.name}" if piece.name else name
             try:
-                yield from _parts_of_bytes(
-                    content if isinstance(content, bytes) else b"", suffix, inner, depth + 1, known
-                )
+                yield from _parts_of_bytes(piece.content, piece.suffix, inner, depth + 1, memory)
             except UnreadableError:
                 unread.append(inner)
-    except (LookupError, ValueError, AttributeError, TypeError):
+    except UnreadableMailError:
         raise UnreadableError(name) from None
     if unread:
         raise UnreadableError(unread[0])
 
 
-def _parts_of_pdf(data: bytes, name: str, depth: int, known: set[bytes]) -> Iterator[Part]:
+def _parts_of_pdf(data: bytes, name: str, depth: int, memory: Memory) -> Iterator[Part]:
     if depth > _MAX_DEPTH:
         raise UnreadableError(name)
     try:
@@ -188,13 +236,13 @@ def _parts_of_pdf(data: bytes, name: str, depth: int, known: set[bytes]) -> Iter
     for string in inside.strings:
         yield Part(f"{before}strings", string.encode("utf-8", "replace"), markup=False)
     for packet in inside.metadata:
-        yield from _parts_of_bytes(packet, ".xml", f"{before}XMP", depth + 1, known)
+        yield from _parts_of_bytes(packet, ".xml", f"{before}XMP", depth + 1, memory)
     for number, page in enumerate(pages, start=1):
         yield Part(f"{before}page {number}", page.encode("utf-8", "replace"), markup=False, lined=True)
     for number, lines in _over_pages(pages):
         yield Part(f"{before}page {number}", lines.encode("utf-8", "replace"), markup=False, lined=True)
     for attached in inside.attachments:
-        yield from _parts_of_bytes(attached, "", f"{before}attachment", depth + 1, known)
+        yield from _parts_of_bytes(attached, "", f"{before}attachment", depth + 1, memory)
 
 
 def _over_pages(pages: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -204,52 +252,44 @@ def _over_pages(pages: Sequence[str]) -> Iterator[tuple[int, str]]:
         yield from ((number, f"{end}\n{head}") for end in ends for head in heads)
 
 
-def _parts_of_zip(data: bytes, name: str, depth: int, known: set[bytes]) -> Iterator[Part]:
+def _parts_of_zip(data: bytes, name: str, depth: int, memory: Memory) -> Iterator[Part]:
     if depth > _MAX_DEPTH:
         raise UnreadableError(name)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            members = package.infolist()
-            names = "\n".join(member.filename for member in members)
-            yield Part(name, names.encode("utf-8", "replace"), markup=False)
-            for beside in (package.comment, *(m.comment for m in members), *(m.extra for m in members)):
-                if beside:
-                    yield Part(name, beside, markup=False)
-            yield from _members(package, members, name, depth, known)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError):
+        inside = inside_of_zip(data)
+    except DamagedZipError:
         raise UnreadableError(name) from None
-
-
-def _members(
-    package: zipfile.ZipFile, members: list[zipfile.ZipInfo], name: str, depth: int, known: set[bytes]
-) -> Iterator[Part]:
-    """All that can be read; only then it is said that something could not."""
-    budget = MAX_FILE
+    names = "\n".join(member.info.filename for member in inside.members)
+    yield Part(name, names.encode("utf-8", "replace"), markup=False)
+    for beside in (inside.comment, *inside.beside):
+        if beside:
+            yield Part(name, beside, markup=False)
     unread: list[str] = []
-    for member in members:
-        inner = f"{name}!{member.filename}" if name else member.filename
-        content = _member(package, member, inner)
+    yield from _members(inside, name, depth, memory, unread)
+    # What was deleted may lie there still, packed.
+    unread += [name for beside in inside.beside if not _is_utf8(beside) and b"PK" in beside]
+    if unread:
+        raise UnreadableError(unread[0])
+
+
+def _members(inside: ZipInside, name: str, depth: int, memory: Memory, unread: list[str]) -> Iterator[Part]:
+    """All that can be read; what could not is told."""
+    budget = MAX_FILE
+    for member in inside.members:
+        inner = f"{name}!{member.info.filename}" if name else member.info.filename
+        try:
+            content = memory.unpacked.content(member, MAX_PART)
+        except DamagedZipError:
+            raise UnreadableError(inner) from None
         budget -= len(content)
         if budget < 0:
             raise UnreadableError(inner)
         try:
-            yield from _parts_of_bytes(content, _suffix(member.filename), inner, depth + 1, known)
+            yield from _parts_of_bytes(content, _suffix(member.info.filename), inner, depth + 1, memory)
         except UnreadableError:
             unread.append(inner)
-    if unread:
-        raise UnreadableError(unread[0])
 
 
 def _suffix(name: str) -> str:
     leaf = name.rsplit("/", 1)[-1]
     return f".{leaf.rsplit('.', 1)[1].casefold()}" if "." in leaf else ""
-
-
-def _member(package: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> bytes:
-    if member.file_size > MAX_PART:
-        raise UnreadableError(name)
-    with package.open(member) as stream:
-        content = stream.read(MAX_PART + 1)
-    if len(content) > MAX_PART:
-        raise UnreadableError(name)
-    return content

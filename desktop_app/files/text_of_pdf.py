@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from desktop_app.files.text_encoded import texts_in
+from desktop_app.files.text_of_pictures import JPEG, beside_pixels, prose_in
 from desktop_app.support.bounded import CrashedError, OverTimeError, run_bounded
 from desktop_app.support.pdfium import PDFIUM
 
@@ -50,8 +52,9 @@ _HASH = re.compile(rb"#([0-9A-Fa-f]{2})")
 _MARKED = re.compile(rb"<[Ff][Ee][Ff][Ff][0-9A-Fa-f\s]*>|\(\xfe\xff(?:[^()\\]|\\[\s\S])*\)")
 """Texts beside the glyphs that a page shows, as ActualText is."""
 _LINK = re.compile(rb"/URI\s*(\((?:[^()\\]|\\[\s\S])*\)|<[0-9A-Fa-f\s]*>)")
-_PROSE = re.compile(rb"[A-Za-z][A-Za-z ,.'&-]{11,}")
-"""What somebody may have written into a picture: pixels give no such run of letters by chance."""
+_COMMENT = re.compile(rb"(?<!\\)%[^\r\n]*")
+_DRAWS = re.compile(rb"(?<![^\s\])>])(?:BT|ET|Tj|TJ|cm|re|Do|begincmap|BDC|BMC)(?![^\s\[(</])")
+"""A word that only what draws a page has, or the map of a font's glyphs."""
 _IDENTIFIER = re.compile(rb"/ID\s*\[\s*<[0-9A-Fa-f]{32}>\s*<[0-9A-Fa-f]{32}>\s*\]")
 """Two random numbers, in which an acronym would stand by chance."""
 _WORDY = re.compile(r"[^\W\d_]{2}")
@@ -180,6 +183,9 @@ def _taken_apart(data: bytes) -> tuple[bytes, list[tuple[bytes, bytes]]]:
         streams.append((about, _unpacked(about, data[begin.end() : stop])))
         at = stop
     outside.append(_IDENTIFIER.sub(b"", data[at:]))
+    # What stands before and behind the file, of which each line says something, made a comment.
+    around = [data[: max(data.find(b"%PDF"), 0)], data[data.rfind(b"%%EOF") + 5 :]]
+    outside += [b"%" + line for piece in around for line in piece.splitlines() if line.strip()]
     return b"\n".join(outside), streams
 
 
@@ -255,12 +261,19 @@ def _strings_of_stream(kind: str, content: bytes) -> tuple[str, ...]:
     """The strings in a stream; the fonts and most pages of a hundred letters are the same."""
     if kind == "objects":
         return tuple(dict.fromkeys(_strings(content)))
-    if kind == "picture":
-        return tuple(dict.fromkeys(run.decode("ascii") for run in _PROSE.findall(content)))
-    if kind == "content":
-        shown = [text for token in _MARKED.findall(content) for text in _texts(token)]
-        return tuple(dict.fromkeys([*shown, _drawn(content)]))
-    return ()
+    if kind == "picture" and content.startswith(JPEG):
+        return tuple(text for piece in beside_pixels(content) for text in (*texts_in(piece), *_prose(piece)))
+    if kind in ("picture", "machinery"):
+        return _prose(content)
+    if not _DRAWS.search(content):
+        return tuple(texts_in(content)) or _prose(content)
+    shown = [text for token in _MARKED.findall(content) for text in _texts(token)]
+    said = [found.decode("utf-8", "replace") for found in _COMMENT.findall(content)]
+    return tuple(dict.fromkeys([*shown, *said, *_drawn(content)]))
+
+
+def _prose(content: bytes) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(run.decode("ascii") for run in prose_in(content)))
 
 
 def _links(source: bytes) -> Iterator[str]:
@@ -268,14 +281,34 @@ def _links(source: bytes) -> Iterator[str]:
         yield from _texts(token)
 
 
-def _drawn(content: bytes) -> str:
+def _drawn(content: bytes) -> Iterator[str]:
     """Literal text in what draws a page: fonts that number their glyphs have none, or gibberish."""
-    strings = [
-        token[1:-1]
-        for token in _TOKEN.findall(content)
-        if token.startswith(b"(") and len(token) > 2 and all(32 <= byte < 127 for byte in token[1:-1])
-    ]
-    return b"".join(strings).decode("ascii")
+    literal = []
+    for token in _TOKEN.findall(content):
+        value = b""
+        if token.startswith(b"("):
+            value = _ESCAPE.sub(_escaped, token[1:-1])
+        elif token.startswith(b"<") and token != b"<<":
+            value = _from_hex(token)
+        said = _plain(value)
+        if said and token.startswith(b"("):
+            literal.append(said)
+        elif said:
+            yield said
+    yield "".join(literal)
+
+
+def _plain(value: bytes) -> str:
+    try:
+        said = value.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+    return said if said.isprintable() else ""
+
+
+def _from_hex(token: bytes) -> bytes:
+    digits = b"".join(token[1:-1].split())
+    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
 
 
 def _strings(source: bytes) -> Iterator[str]:
@@ -292,8 +325,7 @@ def _texts(token: bytes) -> tuple[str, ...]:
     if token.startswith(b"("):
         value = _ESCAPE.sub(_escaped, token[1:-1])
     elif token.startswith(b"<") and token not in (b"<<", b"<"):
-        digits = b"".join(token[1:-1].split())
-        value = bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+        value = _from_hex(token)
     elif token.startswith(b"/"):
         name = _HASH.sub(lambda found: bytes.fromhex(found[1].decode()), token[1:]).decode("utf-8", "replace")
         return () if name in _VOCABULARY else (name,)
@@ -304,8 +336,8 @@ def _texts(token: bytes) -> tuple[str, ...]:
     if value.startswith(b"\xff\xfe"):
         return (value[2:].decode("utf-16-le", "replace"),)
     texts = [value.decode("utf-8-sig", "replace"), value.decode("cp1252", "replace")]
-    if b"\0" in value:
-        texts.append(value.decode("utf-16-be", "ignore"))
+    if not value.isascii() or b"\0" in value:
+        texts += [value.decode("utf-16-be", "ignore"), value.decode("utf-16-le", "ignore")]
     return tuple(dict.fromkeys(text for text in texts if _WORDY.search(text)))
 
 

@@ -4,15 +4,19 @@ The guard's own reader. It shares no code with the modules that write letters.
 """
 
 import html
-import json
 import re
-from contextlib import suppress
-from urllib.parse import unquote
+from collections.abc import Iterator
+
+from desktop_app.files.text_encoded import decoded_in, pieces_in
 
 _LINE_END = re.compile(r"-?[\r\n]+[ \t]*")
 _TAG = re.compile(r"<[^>]*>")
 _ATTRIBUTE = re.compile(r"""=\s*(?:"([^"<]*)"|'([^'<]*)')""")
-_COMMENT = re.compile(r"<!--(.*?)-->|<\?(.*?)\?>|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_COMMENT = re.compile(r"<!--(.*?)-->|<\?(.*?)\?>", re.DOTALL)
+_AS_IT_IS = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_TEXTS_AND_VALUES = re.compile(r'"[^"<>]*"|>[^<]*(?=<)')
+_SPOKEN = re.compile(r"<rPh\b.*?</rPh>", re.DOTALL)
+"""How a cell of Excel's is read aloud, which stands between what it shows."""
 _BLANKS = re.compile(
     r"<(?:w:|a:|text:)?(?:br|tab|ptab|cr|noBreakHyphen|sym|footnoteReference|endnoteReference|c|line-break|s|p"
     r"|div|li|td|th|tr|h\d)\b[^>]*>",
@@ -33,12 +37,22 @@ def decode(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
     if b"\0" in data[:200]:
-        high_first = data[:200:2].count(0) > data[1:200:2].count(0)
-        return data.decode("utf-16-be" if high_first else "utf-16-le", "replace")
+        return data.decode(_by_zeros(data[:200]), "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
+
+
+def _by_zeros(data: bytes) -> str:
+    """UTF-16 or UTF-32: text in our letters leaves zeros at the same places of each character."""
+    zeros = [data[at::4].count(0) for at in range(4)]
+    fourth = (len(data) + 3) // 4
+    if zeros[0] == fourth and zeros[1] * 2 > fourth:
+        return "utf-32-be"
+    if min(zeros[3], zeros[2]) * 2 > fourth and zeros[0] * 4 < fourth:
+        return "utf-32-le"
+    return "utf-16-be" if zeros[0] + zeros[2] > zeros[1] + zeros[3] else "utf-16-le"
 
 
 def readings_of(stretch: bytes, *, markup: bool) -> list[str]:
@@ -46,24 +60,26 @@ def readings_of(stretch: bytes, *, markup: bool) -> list[str]:
 
     For markup: the text joined across tags, the shown text alone, with and without tracked changes,
     attribute values, comments. For anything else: the bytes as text in each encoding that could hold one.
+    Then whatever these say in base64, in numbers, or otherwise encoded.
     """
-    if not markup:
-        return _plain_readings(stretch)
-    text = stretch.decode("utf-8", "replace")
-    found = {_joined(text): None, html.unescape("".join(_SHOWN.findall(text))): None}
-    for pattern in (_DELETED, _INSERTED):
+    found = dict.fromkeys(_marked_up(stretch.decode("utf-8", "replace")) if markup else _plain(stretch))
+    return [reading for reading in (*found, *decoded_in(found)) if reading.strip()]
+
+
+def _marked_up(text: str) -> Iterator[str]:
+    yield _joined(text)
+    yield html.unescape("".join(_SHOWN.findall(text)))
+    for pattern in (_DELETED, _INSERTED, _SPOKEN):
         if pattern.search(text):
-            found[_joined(pattern.sub("", text))] = None
+            yield _joined(pattern.sub("", text))
     values = [a or b for a, b in _ATTRIBUTE.findall(text)]
     hidden = [piece for pieces in _COMMENT.findall(text) for piece in pieces if piece]
-    beside = "\n".join(html.unescape(value) for value in (*values, *hidden) if _could_hold_words(value))
-    found[beside] = None
-    for reading in [reading for reading in found if "%" in reading]:
-        found[unquote(reading)] = None
-    return [reading for reading in found if reading.strip()]
+    yield "\n".join(html.unescape(value) for value in (*values, *hidden) if _could_hold_words(value))
 
 
 def _joined(markup: str) -> str:
+    if "<![CDATA[" in markup:
+        markup = _AS_IT_IS.sub(lambda found: html.escape(found[1]), markup)
     return html.unescape(_TAG.sub("", _BLANKS.sub(" ", _COMMENT.sub("", markup))))
 
 
@@ -71,21 +87,27 @@ def _could_hold_words(text: str) -> bool:
     return len(text) > 1 and not text.isdigit() and not _LANGUAGE.fullmatch(text)
 
 
-def _plain_readings(raw: bytes) -> list[str]:
-    texts = {decode(raw): None, raw.decode("utf-8", "ignore"): None}
+def _plain(raw: bytes) -> Iterator[str]:
+    yield decode(raw)
+    yield raw.decode("utf-8", "ignore")
     if b"\0" in raw:
-        texts[raw.decode("cp1252", "replace")] = None
+        yield raw.decode("cp1252", "replace")
+    if b"\0" in raw or not _is_utf8(raw):
         for start in (0, 1):
-            texts[raw[start:].decode("utf-16-le", "ignore")] = None
-    for text in list(texts):
-        if "%" in text:
-            texts[unquote(text)] = None
-        if "&" in text:
-            texts[html.unescape(text)] = None
-        if "\\u" in text:
-            with suppress(ValueError):
-                texts[json.dumps(json.loads(text), ensure_ascii=False)] = None
-    return list(texts)
+            yield raw[start:].decode("utf-16-le", "ignore")
+            yield raw[start:].decode("utf-16-be", "ignore")
+    if b"\0\0" in raw:
+        for start in range(4):
+            yield raw[start:].decode("utf-32-le", "ignore")
+            yield raw[start:].decode("utf-32-be", "ignore")
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def stretch_text(stretch: bytes) -> str:
@@ -98,7 +120,10 @@ def loose_readings_of(stretch: bytes, *, markup: bool) -> list[str]:
 
     Only whole names are worth looking for in these; two lines of a list would give any run of words.
     """
+    text = stretch.decode("utf-8", "replace") if markup else decode(stretch)
     if markup:
-        return [html.unescape(_TAG.sub(" ", stretch.decode("utf-8", "replace")))]
-    text = decode(stretch)
-    return [_LINE_END.sub(" ", text), _LINE_END.sub("", text)] if "\n" in text else []
+        # And what is neither text nor a value: names of elements, values without quotes.
+        found = [html.unescape(_TAG.sub(" ", text)), html.unescape(_TEXTS_AND_VALUES.sub(" ", text))]
+    else:
+        found = [_LINE_END.sub(" ", text), _LINE_END.sub("", text)] if "\n" in text else []
+    return [*found, pieces_in(text)]

@@ -185,6 +185,8 @@ def check_draft(draft: LetterDraft, campaign: Campaign, language: str) -> Iterat
             yield Finding("field-unclosed", Severity.ERROR, place, {"field": stray})
         for _ in prompts_in(paragraph.text):
             yield Finding("prompt-unfilled", Severity.ERROR, place)
+        if tracking_links([paragraph.text]):
+            yield Finding("link-tracks", Severity.WARNING, place)
         if stale_words(paragraph.text, language):
             yield Finding("word-goes-stale", Severity.WARNING, place)
         if not campaign.anonymous_figure and "signatories.anonymous" in paragraph.text:

@@ -23,11 +23,11 @@ from desktop_app.files.neighbours import conflict_copies, open_in
 from desktop_app.files.package_gate import is_ole, read_bytes
 from desktop_app.files.reference_data import Reference
 from desktop_app.files.safe_save import replace_file, write_private
-from desktop_app.services.guarding import Hit
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.rehearsing import stops_of_last_export
 from desktop_app.services.saving import LOCK
 from desktop_app.services.scanning import scan_files
+from desktop_app.services.search_results import Hit
 
 _HANDED_OVER = re.compile(r"exports/[^/]+/")
 _KEPT = frozenset({"texts"})

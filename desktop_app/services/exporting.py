@@ -29,11 +29,12 @@ from desktop_app.files.reference_data import Reference
 from desktop_app.services.checking import checked_in_steps, refuse_if_errors
 from desktop_app.services.choosing import Chosen
 from desktop_app.services.formatting import Makers, Wanted, check_can_make
-from desktop_app.services.guarding import Guard, Search, joined
+from desktop_app.services.guarding import Guard
 from desktop_app.services.merging import Material, Merge
 from desktop_app.services.naming import REGISTER, letter_names, next_folder
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.refusing import doubtful
+from desktop_app.services.search_results import Search, joined
 from desktop_app.services.searching import guard_of_export, search_finished
 from desktop_app.services.settling import settled_for
 from desktop_app.support.stopwatch import Stopwatch

@@ -7,84 +7,18 @@ from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from desktop_app.domain.finder import Finder, Span, is_alone, lies_in, stands_alone, without
+from desktop_app.domain.finder import Finder, Match, Span, is_alone, lies_in, stands_alone, without
 from desktop_app.domain.folding import fold, squeeze
 from desktop_app.domain.letter import prompts_in
 from desktop_app.domain.prose import Settled
 from desktop_app.domain.reporting import Step
-from desktop_app.domain.withheld import SQUEEZED_FROM, WEAK, Form, FormKind
+from desktop_app.domain.withheld import WEAK, Form, FormKind, is_found_squeezed
 from desktop_app.files.finished_docx import faults_in_text, is_well_formed
 from desktop_app.files.finished_files import faults_in_file
-from desktop_app.files.text_of import Part, UnreadableError, parts_of
+from desktop_app.files.text_of import Memory, Part, UnreadableError, parts_of, whole_file
 from desktop_app.files.text_readings import loose_readings_of, readings_of, stretch_text
 from desktop_app.services.excusing import without_settled
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A withheld name in a file. It says which row, never which name.
-
-    Attributes:
-        file: The file's name or path as the caller gave it.
-        part: Part of the package, empty where the file has none.
-        row: The signatory's row.
-        form: Which form of its name was found.
-        certain: False where it only deserves a look: inside a printed name that contains it, or a pending
-            signatory named in running text.
-    """
-
-    file: str
-    part: str
-    row: int
-    form: FormKind
-    certain: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something that no finished letter may hold: a field left over, a comment, an unknown part."""
-
-    file: str
-    part: str
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What a search of files came to.
-
-    Attributes:
-        forms: How many spellings of the names were looked for.
-    """
-
-    files: int
-    names: int
-    hits: tuple[Hit, ...] = ()
-    unread: tuple[str, ...] = ()
-    faults: tuple[Fault, ...] = ()
-    forms: int = 0
-
-    @property
-    def certain(self) -> tuple[Hit, ...]:
-        """Hits that stop an export."""
-        return tuple(hit for hit in self.hits if hit.certain)
-
-    @property
-    def doubtful(self) -> tuple[Hit, ...]:
-        """Hits that deserve a look."""
-        return tuple(hit for hit in self.hits if not hit.certain)
-
-
-def joined(one: Search, other: Search) -> Search:
-    """Two searches by one guard, as one."""
-    return Search(
-        one.files + other.files,
-        other.names,
-        one.hits + other.hits,
-        one.unread + other.unread,
-        one.faults + other.faults,
-        other.forms,
-    )
+from desktop_app.services.search_results import Fault, Hit, Search, strongest
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +30,11 @@ class _Found:
 
 _Seen = _Found | str
 """A name, or the code of a fault."""
+
+
+_LONG = 8
+_SMALL = 1 << 16
+"""Bytes of a part that may come again: the body of a letter does not."""
 
 
 @dataclass(slots=True)
@@ -121,7 +60,9 @@ class Guard:
     _parsed: dict[str, Sequence[bytes]] = field(default_factory=dict)
     _balanced: dict[bytes, bool] = field(default_factory=dict)
     _folded: tuple[dict[bytes, str], dict[bytes, str]] = field(default_factory=lambda: ({}, {}))
-    _known: set[bytes] = field(default_factory=set)
+    _memory: Memory = field(default_factory=Memory)
+    _seen_in: dict[Part, tuple[_Seen, ...]] = field(default_factory=dict)
+    _clean: set[str] = field(default_factory=set)
     _listed: frozenset[str] = field(init=False)
     _whole: Finder = field(init=False)
     _squeezed: Finder = field(init=False)
@@ -131,7 +72,7 @@ class Guard:
 
     def __post_init__(self) -> None:
         folded = [f for f in self.forms if f.kind is not FormKind.SHORT_ACRONYM]
-        long = [f for f in folded if f.kind not in WEAK and len(squeeze(f.text)) >= SQUEEZED_FROM]
+        long = [f for f in folded if f.kind not in WEAK and is_found_squeezed(f.text)]
         self._whole = Finder([f.text for f in folded], folded)
         self._squeezed = Finder([squeeze(f.text) for f in long], long)
         cased = [f for f in self.forms if f.kind is FormKind.SHORT_ACRONYM]
@@ -154,28 +95,28 @@ class Guard:
         for number, (path, name) in enumerate(zip(paths, shown, strict=True), start=1):
             parts = [Part("", name.encode("utf-8", "replace"), markup=False)]
             try:
-                parts.extend(self._parts_of(path))
+                data = whole_file(path)
+                parts.extend(self._parts_of(data, path.suffix))
                 if self.letters:
-                    faults |= {Fault(name, part, code): None for code, part in faults_in_file(path)}
+                    faults |= {
+                        Fault(name, part, code): None for code, part in faults_in_file(data, path.suffix)
+                    }
             except UnreadableError:
                 unread.append(name)
             for part in parts:
-                stretches = self._cut(part)
-                if self.letters and part.markup and self._is_broken(part, stretches):
-                    faults[Fault(name, part.name, "part-broken")] = None
-                for seen in self._left_in(part, stretches, self.settled.get(name, ())):
+                for seen in self._in_part(part, self.settled.get(name, ())):
                     if isinstance(seen, str):
                         faults[Fault(name, part.name, seen)] = None
                     else:
                         hits[Hit(name, part.name, seen.row, seen.form, seen.certain)] = None
             yield Step("guard", number, len(paths), name)
-        found = _strongest(hits)
+        found = strongest(hits)
         return Search(len(paths), self.names, found, tuple(unread), tuple(faults), len(self.forms))
 
-    def _parts_of(self, path: Path) -> Iterator[Part]:
+    def _parts_of(self, data: bytes, suffix: str) -> Iterator[Part]:
         """The parts of a file; a public copy of ours has a name to a line, as a page has."""
-        for part in parts_of(path, self._known):
-            yield replace(part, lined=True) if self.letters and path.suffix == ".txt" else part
+        for part in parts_of(data, suffix, self._memory):
+            yield replace(part, lined=True) if self.letters and suffix == ".txt" else part
 
     def rows_in(self, text: str) -> list[tuple[int, bool]]:
         """Rows whose names stand in a text, and whether that is certain."""
@@ -213,6 +154,18 @@ class Guard:
             text = stretch_text(stretch) if part.markup else stretch.decode("utf-8", "replace")
             folded[stretch] = fold(" ".join(text.split()))
         return [folded[stretch] for stretch in stretches]
+
+    def _in_part(self, part: Part, settled: Collection[Settled]) -> tuple[_Seen, ...]:
+        """What is in a part, and whether it is broken. Most parts of most letters are the same."""
+        seen = self._seen_in.get(part) if len(part.raw) <= _SMALL else None
+        if seen is None or (settled and seen):
+            stretches = self._cut(part)
+            names = tuple(self._left_in(part, stretches, settled))
+            broken = self.letters and part.markup and self._is_broken(part, stretches)
+            seen = (*names, "part-broken") if broken else names
+            if not settled and len(part.raw) <= _SMALL:
+                self._seen_in[part] = seen
+        return seen
 
     def _left_in(
         self, part: Part, stretches: Sequence[bytes], settled: Collection[Settled]
@@ -269,11 +222,18 @@ class Guard:
         if len(stretches) < 2 or not self._whole:
             return
         lines = [line for line in self._folded_lines(part, stretches) if line]
-        joined = " ".join(lines)
-        for form, start, end in self._whole.matches(joined):
-            if form.kind in WEAK or form.only_as_signatory or " " not in form.text:
+        yield from self._over_ends(lines, " ", self._whole.matches(" ".join(lines)))
+        if part.lined:
+            # A word goes on in the next line.
+            bare = [squeeze(line) for line in lines]
+            yield from self._over_ends(lines, "", self._squeezed.matches("".join(bare), words=False))
+
+    def _over_ends(self, lines: Sequence[str], between: str, matches: Iterable[Match]) -> Iterator[_Found]:
+        for form, start, end in matches:
+            if form.kind in WEAK or form.only_as_signatory or (between and " " not in form.text):
                 continue
-            ends = list(itertools.accumulate(len(line) + 1 for line in lines))
+            lengths = (len(line if between else squeeze(line)) + len(between) for line in lines)
+            ends = list(itertools.accumulate(lengths))
             first, last = bisect.bisect_right(ends, start), bisect.bisect_right(ends, end - 1)
             if first != last:
                 listed = any(line.lstrip("0123456789 ") in self._listed for line in lines[first : last + 1])
@@ -289,42 +249,47 @@ class Guard:
         found: dict[_Found, None] = {}
         readings = readings_of(stretch, markup=markup)
         for reading in readings:
-            folded = fold(reading)
-            covered = self._covers.spans(folded)
-            settled: list[Span] = []
-            for form, start, end in sorted(
-                self._whole.matches(folded), key=lambda match: match[0].kind in WEAK
-            ):
-                if form.kind in WEAK and lies_in((start, end), settled):
-                    continue  # words of a name that was found whole, and for certain
-                alone = not form.only_as_signatory or is_alone(folded, start, end)
-                certain = alone and not lies_in((start, end), covered)
-                if certain:
-                    settled.append((start, end))
-                found[_Found(form.row, form.kind, certain)] = None
-            for form, start, end in self._cased.matches(reading):
-                if stands_alone(reading, start, end):
-                    found[_Found(form.row, form.kind, certain=True)] = None
-            for form, _, _ in self._squeezed.matches(squeeze(without(folded, covered)), words=False):
-                if not form.only_as_signatory:
-                    found[_Found(form.row, form.kind, certain=True)] = None
+            found |= dict.fromkeys(self._names_read(reading))
         known = {" ".join(reading.split()) for reading in readings if "\n" not in reading.strip()}
         loose = (" ".join(reading.split()) for reading in loose_readings_of(stretch, markup=markup))
-        for folded in (fold(reading) for reading in loose if reading not in known):
-            for form, _, _ in self._whole.matches(without(folded, self._covers.spans(folded))):
-                if form.kind not in WEAK and " " in form.text and not form.only_as_signatory:
-                    found[_Found(form.row, form.kind, certain=True)] = None
+        for reading in loose:
+            if reading not in known and reading not in self._clean:
+                folded = fold(reading)
+                if self._whole.occurs_in(folded):
+                    found |= dict.fromkeys(self._whole_names_in(folded))
+                else:
+                    self._clean.add(reading)
         return tuple(found)
 
+    def _whole_names_in(self, folded: str) -> Iterator[_Found]:
+        for form, _, _ in self._whole.matches(without(folded, self._covers.spans(folded))):
+            if _is_no_chance(form):
+                yield _Found(form.row, form.kind, certain=True)
 
-def _strongest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    """One hit for each row and part: of several forms of one name the one that says most."""
-    kinds = list(FormKind)
-    best: dict[tuple[str, str, int], Hit] = {}
-    for hit in hits:
-        place = (hit.file, hit.part, hit.row)
-        known = best.get(place)
-        rank = (not hit.certain, kinds.index(hit.form))
-        if known is None or rank < (not known.certain, kinds.index(known.form)):
-            best[place] = hit
-    return tuple(best.values())
+    def _names_read(self, reading: str) -> Iterator[_Found]:
+        folded = fold(reading)
+        squeezed = self._squeezed.occurs_in(squeeze(folded))
+        matches = self._whole.matches(folded)
+        covered = self._covers.spans(folded) if matches or squeezed else []
+        settled: list[Span] = []
+        for form, start, end in sorted(matches, key=lambda match: match[0].kind in WEAK):
+            if form.kind in WEAK and lies_in((start, end), settled):
+                continue  # words of a name that was found whole, and for certain
+            alone = not form.only_as_signatory or is_alone(folded, start, end)
+            certain = alone and not lies_in((start, end), covered)
+            if certain:
+                settled.append((start, end))
+            yield _Found(form.row, form.kind, certain)
+        for form, start, end in self._cased.matches(reading):
+            if stands_alone(reading, start, end):
+                yield _Found(form.row, form.kind, certain=True)
+        if squeezed:
+            for form, _, _ in self._squeezed.matches(squeeze(without(folded, covered)), words=False):
+                if not form.only_as_signatory:
+                    yield _Found(form.row, form.kind, certain=True)
+
+
+def _is_no_chance(form: Form) -> bool:
+    """Whether a form is long enough not to come about where two lines or elements meet."""
+    long = " " in form.text or len(form.text) >= (_LONG if form.text.isascii() else _LONG // 2)
+    return long and form.kind not in WEAK and not form.only_as_signatory

@@ -15,10 +15,11 @@ from desktop_app.files.neighbours import is_lock_name
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.asking import open_questions
 from desktop_app.services.checking import refuse_if_errors
-from desktop_app.services.guarding import Guard, Search
+from desktop_app.services.guarding import Guard
 from desktop_app.services.merging import printed_list, statement_of
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.refusing import refuse_hits
+from desktop_app.services.search_results import Search
 
 
 def write_named_list(

@@ -19,10 +19,11 @@ from desktop_app.files.frozen_texts import frozen_texts, keep_text, passages_of
 from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.checking import check_text, refuse_if_errors
-from desktop_app.services.guarding import Guard, Search
+from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.reading_copies import SignOnFiles, sign_on_files
 from desktop_app.services.refusing import doubtful, refuse_faults, refuse_hits
+from desktop_app.services.search_results import Search
 from desktop_app.services.settling import settled_for
 
 

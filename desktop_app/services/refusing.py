@@ -1,7 +1,7 @@
 """Stops what was to be handed over where a search has found a name, or something that no letter may hold."""
 
 from desktop_app.domain.reporting import Finding, LeakError, Place, RefusedError, Severity, gathered
-from desktop_app.services.guarding import Search
+from desktop_app.services.search_results import Search
 
 
 def doubtful(search: Search) -> tuple[Finding, ...]:

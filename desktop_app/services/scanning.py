@@ -6,8 +6,9 @@ from pathlib import Path
 from desktop_app.domain.disclosure import printed_names
 from desktop_app.domain.reporting import Place, ProblemError, Step
 from desktop_app.domain.withheld import forms_of
-from desktop_app.services.guarding import Guard, Search
+from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
+from desktop_app.services.search_results import Search
 
 
 def scan_files(opened: OpenCampaign, paths: Sequence[Path]) -> Generator[Step, None, Search]:

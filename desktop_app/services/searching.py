@@ -13,10 +13,11 @@ from desktop_app.domain.withheld import forms_of
 from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.choosing import Chosen
-from desktop_app.services.guarding import Guard, Search
+from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.publishing import the_public
 from desktop_app.services.refusing import refuse_faults, refuse_hits
+from desktop_app.services.search_results import Search
 
 
 def guard_of_export(

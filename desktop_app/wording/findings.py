@@ -116,8 +116,12 @@ FINDINGS = {
         "A picture or drawing could not be carried over. Use a PNG or JPEG inside the letter."
     ),
     "object-dropped": N_("An embedded object was taken out."),
+    "font-dropped": N_(
+        "Fonts that lie in the letter were taken out: readers who lack them see another. "
+        "Use one that all have."
+    ),
     "word-goes-stale": N_("“today”, “this month” and the like are true on one day only. Name the date."),
-    "link-tracks": N_("A link to Google Docs or Drive shows its owner and logs who opens it."),
+    "link-tracks": N_("A link to Google Docs, Drive, Sheets or Forms shows its owner and logs who opens it."),
     "listed-column-missing": N_(
         "The list has no column “Listed”, so all are taken as pending. Add the column."
     ),

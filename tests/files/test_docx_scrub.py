@@ -187,12 +187,28 @@ def test_no_part_is_carried_along_that_a_letter_does_not_need(tmp_path: Path) ->
             Severity.WARNING,
         ),
         (p(drawing()), "picture-dropped", Severity.WARNING),
+        (
+            p('<mc:AlternateContent><mc:Choice Requires="wpc"/></mc:AlternateContent>'),
+            "picture-dropped",
+            Severity.WARNING,
+        ),
     ],
 )
 def test_what_a_reader_may_miss_is_said(tmp_path: Path, body: str, code: str, severity: Severity) -> None:
     findings = {f.code: f for f in read(tmp_path, Letter([PLAIN, body])).findings}
     assert findings[code].severity is severity
     assert findings[code].places[0].file == "letter.docx"
+
+
+def test_fonts_and_pictures_of_a_list_that_go_are_said(tmp_path: Path) -> None:
+    bullet = '<w:numPicBullet w:numPicBulletId="0"><w:pict/></w:numPicBullet>'
+    letter = Letter([PLAIN], numbering=bullet, parts={"word/fonts/font1.odttf": b"x"})
+    assert set(codes(read(tmp_path, letter))) == {"picture-dropped", "font-dropped"}
+
+
+def test_a_link_that_a_field_makes_is_a_link(tmp_path: Path) -> None:
+    link = "https://docs.google.com/forms/d/1"
+    assert read(tmp_path, Letter([p(field_code(f'HYPERLINK "{link}"', "our form"))])).links == (link,)
 
 
 def test_the_paragraph_is_named_in_which_something_was_dropped(tmp_path: Path) -> None:
@@ -370,7 +386,7 @@ def test_a_picture_of_words_own_making_is_kept(tmp_path: Path) -> None:
     assert 'descr="Our logo"' in text
     for gone in ("extLst", "svgBlip", "wp14", "hlinkClick"):
         assert gone not in text
-    assert draft.findings == ()
+    assert [finding.code for finding in draft.findings] == ["link-dropped"]
 
 
 def test_a_description_that_is_a_path_is_dropped(tmp_path: Path) -> None:

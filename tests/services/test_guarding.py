@@ -15,7 +15,8 @@ from PIL.PngImagePlugin import PngInfo
 
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.domain.withheld import FormKind, forms_of
-from desktop_app.services.guarding import Fault, Guard, Search
+from desktop_app.services.guarding import Guard
+from desktop_app.services.search_results import Fault, Search
 
 NAME = "Lantern House"
 ROWS = [hidden(7, NAME), named(2, "Harbour Peace Network")]

@@ -22,7 +22,8 @@ from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files import text_of_pdf
 from desktop_app.files.pdf_scrub import scrubbed
-from desktop_app.services.guarding import Guard, Search
+from desktop_app.services.guarding import Guard
+from desktop_app.services.search_results import Search
 
 SECRET = "Lantern of Ondara"
 ROWS = (*NAMED, hidden(9, SECRET))

@@ -11,7 +11,8 @@ from domain.lists import named
 from desktop_app.domain.disclosure import printed_names
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.domain.withheld import forms_of
-from desktop_app.services.guarding import Guard, Search
+from desktop_app.services.guarding import Guard
+from desktop_app.services.search_results import Search
 
 ROWS = [named(2, "Harbour Union for Lantern"), named(3, "House of Willows"), hidden(4, "Lantern House")]
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

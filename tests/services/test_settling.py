@@ -493,7 +493,11 @@ def test_a_part_keeps_a_sentence_in_which_other_forms_are_found(
     desk: Desk, tmp_path: Path, forms: tuple[str, ...]
 ) -> None:
     guard = guard_of_drafts(desk.opened(), [])
-    part = next(part for part in parts_of(finished(tmp_path, p(SAYS))) if part.name == "word/document.xml")
+    part = next(
+        part
+        for part in parts_of(finished(tmp_path, p(SAYS)).read_bytes(), ".docx")
+        if part.name == "word/document.xml"
+    )
     found = forms_of_row(ROW, SAYS, guard.forms_in)
     known = Settled(ROW, "body", SAYS, found, 1)
     assert without_settled(part, ROW, [known], guard.forms_in) is not None

@@ -12,6 +12,7 @@ KEPT = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "REF", "PAGEREF", "TOC", "
 """Fields whose code says nothing about the coordinator's machine."""
 
 _LINK_HINT = re.compile(r'\\[ot]\s+"[^"]*"')
+_ADDRESS = re.compile(r'\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 _SHOWN = (w("t"), w("tab"), w("br"), w("drawing"), w("pict"), w("sym"))
 _LINK = re.compile(r'^\s*HYPERLINK\s+"(https?://|mailto:)|^\s*HYPERLINK\s+\\l\s+"', re.IGNORECASE)
 
@@ -36,6 +37,15 @@ def clean_fields(root: etree._Element, part: str, notes: Notes) -> None:
                 remove(mark)
         else:
             _write_code(marks, code)
+
+
+def links_in_fields(root: etree._Element) -> Iterator[str]:
+    """Where the fields lead that are links."""
+    codes = [code for _, code in _complex_fields(root)]
+    codes += [simple.get(w("instr"), "") for simple in root.iter(w("fldSimple"))]
+    for code in codes:
+        if found := _ADDRESS.match(code):
+            yield found[1]
 
 
 def _drop_results_inside_codes(root: etree._Element) -> None:

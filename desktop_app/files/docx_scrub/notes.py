@@ -16,6 +16,7 @@ _SEVERITY = {
     "link-dropped": Severity.WARNING,
     "picture-dropped": Severity.WARNING,
     "object-dropped": Severity.WARNING,
+    "font-dropped": Severity.WARNING,
 }
 
 

@@ -74,6 +74,8 @@ class _Scrubber:
             stories += self._note_story(kind, relations, stories)
         self._dropped_parts(relations)
         styles, numbering, theme = singles["styles"], singles["numbering"], singles["theme"]
+        if numbering is not None and numbering.find(w("numPicBullet")) is not None:
+            self._notes.add("picture-dropped", "numbering")
         for root in (styles, numbering):
             if root is not None:
                 clean_properties(root)
@@ -146,11 +148,11 @@ class _Scrubber:
         kept |= cropped
         renamed |= {key: key for key in cropped}
         root = _rooted(drafted)
-        self._rename_relations(root, renamed)
+        self._rename_relations(root, renamed, shown)
         used = set(_references(root))
         return Story(name, kind, root, {key: relation for key, relation in kept.items() if key in used})
 
-    def _rename_relations(self, root: etree._Element, renamed: Mapping[str, str]) -> None:
+    def _rename_relations(self, root: etree._Element, renamed: Mapping[str, str], part: str) -> None:
         prefix = f"{{{R}}}"
         for node in list(root.iter()):
             if node.tag in (w("headerReference"), w("footerReference")):
@@ -160,6 +162,7 @@ class _Scrubber:
                     if value in renamed:
                         node.set(key, renamed[value])
                     elif local(node) in _DRAWN_LINKS:
+                        self._notes.add("link-dropped", part, node)
                         remove(node)
                     else:
                         del node.attrib[key]
@@ -233,6 +236,8 @@ class _Scrubber:
         kinds = {relation.type.rsplit("/", 1)[-1] for relation in relations.values()}
         if kinds.intersection(_COMMENTS):
             self._notes.add("comments-dropped", "comments")
+        if any(name.endswith((".odttf", ".ttf", ".otf", ".fntdata")) for name in self._parts):
+            self._notes.add("font-dropped", "fontTable")
 
 
 def _rooted(root: etree._Element) -> etree._Element:

@@ -54,7 +54,7 @@ def clean_story(root: etree._Element, part: str, links: Links, notes: Notes) -> 
         remove(node)
     accept_changes(root, part, notes)
     drop_hidden_runs(root, part, links.hidden_styles, notes)
-    _keep_one_alternative(root)
+    _keep_one_alternative(root, part, notes)
     _clean_elements(root, part, links, notes)
     clean_fields(root, part, notes)
     _unmark_filled_prompts(root)
@@ -142,7 +142,7 @@ def _on_shade(run: etree._Element) -> bool:
     return False
 
 
-def _keep_one_alternative(root: etree._Element) -> None:
+def _keep_one_alternative(root: etree._Element, part: str, notes: Notes) -> None:
     """Of two renderings of a drawing keep the modern one where we know it, else the older."""
     mc = NAMESPACES["mc"]
     for alternative in list(root.iter(f"{{{mc}}}AlternateContent")):
@@ -153,12 +153,13 @@ def _keep_one_alternative(root: etree._Element) -> None:
             for choice in choices:
                 if choice is not known[0]:
                     remove(choice)
-        elif fallback is not None:
+        elif fallback is not None and len(fallback):
             unwrap(fallback)
             for choice in choices:
                 remove(choice)
             unwrap(alternative)
         else:
+            notes.add("picture-dropped", part, alternative)
             remove(alternative)
 
 
