@@ -1,5 +1,6 @@
 """A letter as a web page or an e-mail in HTML. Nothing that a page refers to is ever fetched."""
 
+import codecs
 import re
 
 from lxml import etree, html
@@ -24,6 +25,7 @@ _BEGINS = re.compile(
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _WINDOWS = frozenset({"iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"})
 """What a browser takes for Windows-1252."""
+_NEVER = frozenset({"utf-7", "unicode_escape", "raw_unicode_escape", "punycode", "idna", "undefined"})
 _MOST = 0.5
 """Share of the page's text from which <main> or <article> is the letter, and what stands around it is not."""
 
@@ -79,10 +81,24 @@ def _text(data: bytes) -> tuple[str, bool]:
     if named and not data.startswith(_MARKS) and b"\0" not in data[:200]:
         encoding = named[1].decode("ascii")
         try:
-            return data.decode("cp1252" if encoding.casefold() in _WINDOWS else encoding), True
-        except (LookupError, UnicodeDecodeError):
+            return data.decode(_as_browsers_do(encoding)), True
+        except (LookupError, ValueError):
             pass  # a page may name an encoding that it is not in
     return decode(data), False
+
+
+def _as_browsers_do(encoding: str) -> str:
+    """The encoding that is meant: a page whose own words could be read is in no UTF-16.
+
+    Raises:
+        LookupError: for one in which no page may be, because it hides tags, or is none of text.
+    """
+    name = codecs.lookup(encoding).name
+    if name in _NEVER:
+        raise LookupError(encoding)
+    if name.startswith(("utf-16", "utf-32")):
+        return "utf-8"
+    return "cp1252" if encoding.casefold() in _WINDOWS else encoding
 
 
 def _letter_in(root: etree._Element) -> etree._Element | None:

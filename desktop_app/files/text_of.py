@@ -14,7 +14,7 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop_app.files.finished_pdf import faults_in_pdf
@@ -80,6 +80,19 @@ class UnreadableError(Exception):
     """A file or a part that cannot be read, so that nobody can say what is in it."""
 
 
+@dataclass(slots=True)
+class _Reading:
+    """What holds for one file and all that is inside it.
+
+    Attributes:
+        known: Digests of files that were read before.
+        left: Bytes that its packages, and those inside them, may still unpack to.
+    """
+
+    known: set[bytes]
+    left: int = field(default_factory=lambda: MAX_FILE)
+
+
 def parts_of(path: Path, known: set[bytes] | None = None) -> Iterator[Part]:
     """The parts of a file, those of packages inside it included.
 
@@ -99,9 +112,9 @@ def parts_of(path: Path, known: set[bytes] | None = None) -> Iterator[Part]:
         data = path.read_bytes()
     except OSError:
         raise UnreadableError(path.name) from None
-    known = set() if known is None else known
-    yield from _parts_of_bytes(data, path.suffix.casefold(), "", 0, known)
-    known.add(_digest(data))
+    reading = _Reading(set() if known is None else known)
+    yield from _parts_of_bytes(data, path.suffix.casefold(), "", 0, reading)
+    reading.known.add(_digest(data))
     if path.suffix.casefold() in _PICTURES:
         # Its strings were read; what it shows nobody can read here.
         raise UnreadableError(path.name)
@@ -111,16 +124,16 @@ def _digest(data: bytes) -> bytes:
     return hashlib.sha256(data).digest()
 
 
-def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int, known: set[bytes]) -> Iterator[Part]:
+def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int, reading: _Reading) -> Iterator[Part]:
     """``suffix`` tells what the bytes claim to be, with its dot, in lower case."""
-    if depth and known and _digest(data) in known:
+    if depth and reading.known and _digest(data) in reading.known:
         return
     if suffix == ".eml":
-        yield from _parts_of_mail(data, name, depth, known)
+        yield from _parts_of_mail(data, name, depth, reading)
     elif suffix == ".pdf" or data.startswith(b"%PDF"):
-        yield from _parts_of_pdf(data, name, depth, known)
+        yield from _parts_of_pdf(data, name, depth, reading)
     elif data.startswith(b"PK\3\4") or suffix in _ZIP_SUFFIXES:
-        yield from _parts_of_zip(data, name, depth, known)
+        yield from _parts_of_zip(data, name, depth, reading)
     elif suffix in _MARKUP_SUFFIXES:
         if b"<!ENTITY" in data:
             # An entity can spell a name in pieces that stand nowhere.
@@ -148,7 +161,7 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _parts_of_mail(data: bytes, name: str, depth: int, known: set[bytes]) -> Iterator[Part]:
+def _parts_of_mail(data: bytes, name: str, depth: int, reading: _Reading) -> Iterator[Part]:
     """Headers, texts and attachments of a message, decoded as a mail program shows them."""
     if depth > _MAX_DEPTH:
         raise UnreadableError(name)
@@ -164,7 +177,7 @@ def _parts_of_mail(data: bytes, name: str, depth: int, known: set[bytes]) -> Ite
             inner = f"{name}!{piece.get_filename() or piece.get_content_type()}"
             try:
                 yield from _parts_of_bytes(
-                    content if isinstance(content, bytes) else b"", suffix, inner, depth + 1, known
+                    content if isinstance(content, bytes) else b"", suffix, inner, depth + 1, reading
                 )
             except UnreadableError:
                 unread.append(inner)
@@ -174,7 +187,7 @@ def _parts_of_mail(data: bytes, name: str, depth: int, known: set[bytes]) -> Ite
         raise UnreadableError(unread[0])
 
 
-def _parts_of_pdf(data: bytes, name: str, depth: int, known: set[bytes]) -> Iterator[Part]:
+def _parts_of_pdf(data: bytes, name: str, depth: int, reading: _Reading) -> Iterator[Part]:
     if depth > _MAX_DEPTH:
         raise UnreadableError(name)
     try:
@@ -188,13 +201,13 @@ def _parts_of_pdf(data: bytes, name: str, depth: int, known: set[bytes]) -> Iter
     for string in inside.strings:
         yield Part(f"{before}strings", string.encode("utf-8", "replace"), markup=False)
     for packet in inside.metadata:
-        yield from _parts_of_bytes(packet, ".xml", f"{before}XMP", depth + 1, known)
+        yield from _parts_of_bytes(packet, ".xml", f"{before}XMP", depth + 1, reading)
     for number, page in enumerate(pages, start=1):
         yield Part(f"{before}page {number}", page.encode("utf-8", "replace"), markup=False, lined=True)
     for number, lines in _over_pages(pages):
         yield Part(f"{before}page {number}", lines.encode("utf-8", "replace"), markup=False, lined=True)
     for attached in inside.attachments:
-        yield from _parts_of_bytes(attached, "", f"{before}attachment", depth + 1, known)
+        yield from _parts_of_bytes(attached, "", f"{before}attachment", depth + 1, reading)
 
 
 def _over_pages(pages: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -204,7 +217,7 @@ def _over_pages(pages: Sequence[str]) -> Iterator[tuple[int, str]]:
         yield from ((number, f"{end}\n{head}") for end in ends for head in heads)
 
 
-def _parts_of_zip(data: bytes, name: str, depth: int, known: set[bytes]) -> Iterator[Part]:
+def _parts_of_zip(data: bytes, name: str, depth: int, reading: _Reading) -> Iterator[Part]:
     if depth > _MAX_DEPTH:
         raise UnreadableError(name)
     try:
@@ -215,25 +228,24 @@ def _parts_of_zip(data: bytes, name: str, depth: int, known: set[bytes]) -> Iter
             for beside in (package.comment, *(m.comment for m in members), *(m.extra for m in members)):
                 if beside:
                     yield Part(name, beside, markup=False)
-            yield from _members(package, members, name, depth, known)
+            yield from _members(package, members, name, depth, reading)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError):
         raise UnreadableError(name) from None
 
 
 def _members(
-    package: zipfile.ZipFile, members: list[zipfile.ZipInfo], name: str, depth: int, known: set[bytes]
+    package: zipfile.ZipFile, members: list[zipfile.ZipInfo], name: str, depth: int, reading: _Reading
 ) -> Iterator[Part]:
     """All that can be read; only then it is said that something could not."""
-    budget = MAX_FILE
     unread: list[str] = []
     for member in members:
         inner = f"{name}!{member.filename}" if name else member.filename
         content = _member(package, member, inner)
-        budget -= len(content)
-        if budget < 0:
+        reading.left -= len(content)
+        if reading.left < 0:
             raise UnreadableError(inner)
         try:
-            yield from _parts_of_bytes(content, _suffix(member.filename), inner, depth + 1, known)
+            yield from _parts_of_bytes(content, _suffix(member.filename), inner, depth + 1, reading)
         except UnreadableError:
             unread.append(inner)
     if unread:

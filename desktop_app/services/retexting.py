@@ -20,8 +20,8 @@ from desktop_app.files.letter_docx import letter_of
 from desktop_app.files.letter_fields import with_fields
 from desktop_app.files.letter_origins import without_origins
 from desktop_app.files.letter_renewal import Held, held_by, renewed
-from desktop_app.files.letter_source import read_source
 from desktop_app.files.package_gate import Kind, read_bytes, unpack
+from desktop_app.files.read_apart import read_source
 from desktop_app.files.safe_save import replace_file
 from desktop_app.services.field_values import field_values
 from desktop_app.services.opening import OpenCampaign

@@ -1,0 +1,16 @@
+"""All letters as DOCX."""
+
+from hostile.docx_packages import PACKAGES
+from hostile.docx_word import WORD
+from hostile.docx_xml import XML
+from hostile.kinds import Hostile, Use, several
+
+
+def letters() -> list[Hostile]:
+    """All of them, as letters to be imported."""
+    return several(Use.LETTER, ".docx", PACKAGES | XML | WORD)
+
+
+def drafts() -> list[Hostile]:
+    """The same as letter.docx of a campaign: what is refused on the way in must be refused there, too."""
+    return several(Use.DRAFT, ".docx", PACKAGES | XML | WORD)
