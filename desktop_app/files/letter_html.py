@@ -25,7 +25,8 @@ _BEGINS = re.compile(
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _WINDOWS = frozenset({"iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"})
 """What a browser takes for Windows-1252."""
-_NEVER = frozenset({"utf-7", "unicode_escape", "raw_unicode_escape", "punycode", "idna", "undefined"})
+_FEW_ZEROS = 0.1
+_NEVER = frozenset({"utf_7", "unicode_escape", "raw_unicode_escape", "punycode", "idna", "undefined"})
 _MOST = 0.5
 """Share of the page's text from which <main> or <article> is the letter, and what stands around it is not."""
 
@@ -77,6 +78,8 @@ def page_of(text: str, file: str) -> etree._Element:
 
 def _text(data: bytes) -> tuple[str, bool]:
     """A page's text, in the encoding that it names; else in the one that its bytes show, and False."""
+    if not data.startswith(_MARKS) and data.count(b"\0") < _FEW_ZEROS * len(data):
+        data = data.replace(b"\0", b"")  # of no encoding of two bytes a letter; a browser drops them as well
     named = _CHARSET.search(data[:4096])
     if named and not data.startswith(_MARKS) and b"\0" not in data[:200]:
         encoding = named[1].decode("ascii")
@@ -94,7 +97,7 @@ def _as_browsers_do(encoding: str) -> str:
         LookupError: for one in which no page may be, because it hides tags, or is none of text.
     """
     name = codecs.lookup(encoding).name
-    if name in _NEVER:
+    if name.replace("-", "_") in _NEVER:
         raise LookupError(encoding)
     if name.startswith(("utf-16", "utf-32")):
         return "utf-8"

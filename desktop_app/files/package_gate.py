@@ -43,6 +43,8 @@ _MAIN = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
 }
 _DOCTYPE = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
+_IS_CROWDED = etree.XPath("boolean(//*[count(@*) > 500])")
+"""To look at each of the attributes of one element takes the square of their number."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _OTHER_ENCODING = re.compile(
     rb"""\s*<\?xml[^>]*\bencoding\s*=\s*["'](?!(?:utf-?8|us-ascii)["'])""", re.IGNORECASE
@@ -141,7 +143,7 @@ def parse(xml: bytes, file: str, part: str) -> etree._Element:
 
     Raises:
         ProblemError: ``file-damaged`` where the part is not well-formed, ``file-hostile`` where it has a
-            document type: text behind an entity would be lost.
+            document type: text behind an entity would be lost; or more attributes than any element has.
     """
     # Comments and instructions go: what stands behind one in a text would be passed over.
     parser = etree.XMLParser(
@@ -157,7 +159,7 @@ def parse(xml: bytes, file: str, part: str) -> etree._Element:
     except (etree.XMLSyntaxError, LookupError):
         raise ProblemError("file-damaged", Place(file=file, part=part)) from None
     # In an encoding or under a name in which the search over the bytes did not see it.
-    if root.getroottree().docinfo.internalDTD is not None:
+    if root.getroottree().docinfo.internalDTD is not None or _IS_CROWDED(root):
         raise ProblemError("file-hostile", Place(file=file, part=part))
     return root
 

@@ -36,7 +36,8 @@ def _workbook() -> bytes:
     return out.getvalue()
 
 
-def _seeds(target: str) -> Iterator[bytes]:
+def seeds(target: str) -> Iterator[bytes]:
+    """The seeds of a target, as it takes them."""
     letter, workbook = _letter(), _workbook()
     if target == "gate":
         yield from (letter, workbook)
@@ -75,5 +76,5 @@ def _seeds(target: str) -> Iterator[bytes]:
 def write_seeds(target: str, folder: Path) -> None:
     """Put the seeds of a target into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    for number, data in enumerate(_seeds(target)):
+    for number, data in enumerate(seeds(target)):
         (folder / f"seed{number}").write_bytes(data)

@@ -93,7 +93,7 @@ OWN: Rows = {
     "half a letter": (_HEAD.encode() + b"\xed\xa0\x80,x,y\n", OPENS),
     "20,000 rows": (
         lambda: _HEAD + "".join(f"Name {n},Ministry {n},m{n}@example.org\n" for n in range(20_000)),
-        "file-too-large",
+        OPENS,
     ),
 }
 
@@ -123,8 +123,16 @@ def own_lists() -> list[Hostile]:
 
 def odd_things() -> list[Hostile]:
     """What is no ordinary file, in the place of a letter, a form and a list of recipients."""
+    # What the system says of itself is no list of recipients.
+    said = {(Use.OWN_LIST, OPENS): "header-missing"}
     return [
-        Hostile(f"odd-{use.value.replace(' ', '-')}-{number}{suffix}", what, make, use, outcome)
+        Hostile(
+            f"odd-{use.value.replace(' ', '-')}-{number}{suffix}",
+            what,
+            make,
+            use,
+            said.get((use, outcome), outcome),
+        )
         for use, suffix in _PLACES.items()
         for number, (what, (make, outcome)) in enumerate(ODD.items(), start=1)
     ]
