@@ -89,7 +89,9 @@ def _calls(command: Sequence[str | Path], log: Path) -> Sequence[str]:
     watch = [STRACE, "-f", "-qq", "-e", "trace=network", "-o", str(log)]
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     run = [*watch, sys.executable, *map(str, command)]
-    subprocess.run(run, capture_output=True, check=False, cwd=ROOT, env=env)
+    done = subprocess.run(run, capture_output=True, check=False, cwd=ROOT, env=env)
+    if b"Traceback" in done.stderr or b"internal" in done.stdout:
+        return [f"did not do its work: {done.stderr.decode()[-200:]!a}"]
     return [line for line in log.read_text("utf-8", "replace").splitlines() if _CALL.search(line)]
 
 
