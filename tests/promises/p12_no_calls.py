@@ -28,7 +28,8 @@ if __name__ == "__main__":
     opened = open_campaign(Path(sys.argv[1]))
     preview = Previewer(program.reference)
     try:
-        list(preview.steps(opened, Recipient(key="x", name="x", language="en"), masked=False))
+        whom = Recipient("x", "", "en", ("To all",), "Excellency,", "Excellency", "Yours")
+        list(preview.steps(opened, whom, masked=False))
     except ProblemError as problem:
         print(problem.code)
     preview.close()
