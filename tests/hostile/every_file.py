@@ -2,7 +2,7 @@
 
 from hostile.campaign_files import odd_names, odd_things, own_lists, scans, settings
 from hostile.docx_files import drafts, letters
-from hostile.form_files import forms, lists
+from hostile.form_files import forms
 from hostile.kinds import Hostile
 from hostile.office_files import offices
 from hostile.text_files import texts
@@ -16,9 +16,8 @@ def every_file() -> list[Hostile]:
         offices(),
         drafts(),
         forms(),
-        lists(),
         settings(),
-        own_lists(),
+        own_
         odd_things(),
         odd_names(),
         scans(),

@@ -134,9 +134,9 @@ XLSX: Rows = {
         lambda: _rows(
             "".join(f'<row r="{n}"><c r="A{n}" t="str"><v>{n % 10}</v></c></row>' for n in range(3, 900_000))
         ),
-        "file-too-large",
+        "form-too-long",
     ),
-    "no texts": (lambda: _book(strings=None), "file-damaged"),
+    "no texts": (lambda: _book(strings=None), OPENS, NAME),
     "texts without end": (lambda: _book(strings=f"<sst {_NS}><si><t>Organisation</t></si>"), "file-damaged"),
     "texts with a document type": (
         lambda: _book(
@@ -144,7 +144,7 @@ XLSX: Rows = {
         ),
         "file-hostile",
     ),
-    "no book": (lambda: _book(book=None), "file-damaged"),
+    "no book": (lambda: _book(book=None), "form-empty"),
     "no sheet where the book says": (lambda: _book(sheet=None), "file-damaged"),
     "no relations": (lambda: _book(rels=None), "file-damaged"),
     "a sheet out of the package": (
@@ -153,15 +153,15 @@ XLSX: Rows = {
     ),
     "no styles": (lambda: _book(styles=None), OPENS, NAME),
     "styles that are broken": (lambda: _book(styles="<styleSheet><cellXfs><xf numFmtId='x'"), "file-damaged"),
-    "hidden sheets alone": (lambda: _sheets("hidden", "veryHidden"), "sheet-missing"),
+    "hidden sheets alone": (lambda: _sheets("hidden", "veryHidden"), "form-empty"),
     "sheets of one name": (
         lambda: _with(
             BOOK, "<sheets>", f'<sheets><sheet xmlns:r="{_R}" name="Sheet" sheetId="7" r:id="rId1"/>'
         ),
         OPENS,
     ),
-    "2,000 sheets": (lambda: _sheets(*["visible"] * 2_000), "form-sheets-several"),
-    "no sheets": (_sheets, "sheet-missing"),
+    "2,000 sheets": (lambda: _sheets(*["visible"] * 2_000), "file-too-large"),
+    "no sheets": (_sheets, "form-empty"),
     "a sheet without a name": (lambda: _with(BOOK, 'name="Sheet"', 'name=""'), OPENS, NAME),
     "a sheet whose name is a path": (
         lambda: _with(BOOK, 'name="Sheet"', 'name="../../etc/passwd&#10;x"'),
@@ -190,7 +190,7 @@ XLSX: Rows = {
         OPENS,
         NAME,
     ),
-    "a number that is a word": (lambda: _rows('<row r="3"><c r="A3"><v>seven</v></c></row>'), "file-damaged"),
+    "a number that is a word": (lambda: _rows('<row r="3"><c r="A3"><v>seven</v></c></row>'), OPENS, NAME),
     "a truth that is none": (
         lambda: _rows('<row r="3"><c r="A3" t="b"><v>maybe</v></c></row>'),
         "file-damaged",
@@ -241,14 +241,14 @@ XLSX: Rows = {
         OPENS,
         NAME,
     ),
-    "elements 5,000 deep": (lambda: _rows("<row>" * 5_000 + "</row>" * 5_000), "file-damaged"),
+    "elements 5,000 deep": (lambda: _rows("<row>" * 5_000 + "</row>" * 5_000), OPENS, NAME),
     "merged over everything": (
         lambda: _rows("", after='<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'),
         OPENS,
         NAME,
     ),
     "a dimension that lies": (lambda: _rows("", before='<dimension ref="A1:XFD1048576"/>'), OPENS, NAME),
-    "a dimension that is none": (lambda: _rows("", before='<dimension ref="ZZZZ9:A0"/>'), OPENS, NAME),
+    "a dimension that is none": (lambda: _rows("", before='<dimension ref="ZZZZ9:A0"/>'), "file-damaged"),
     "hyperlinks and validations": (
         lambda: _rows(
             "",
@@ -262,7 +262,7 @@ XLSX: Rows = {
         lambda: _with(
             "[Content_Types].xml", "spreadsheetml.sheet.main+xml", "sheet.binary.macroEnabled.main"
         ),
-        "file-wrong-kind",
+        "file-has-macros",
     ),
     "links to other workbooks": (
         lambda: _book(
@@ -304,8 +304,3 @@ XLSX: Rows = {
 def forms() -> list[Hostile]:
     """All of them, as forms to be imported."""
     return [*several(Use.FORM, ".csv", CSV), *several(Use.FORM, ".xlsx", XLSX)]
-
-
-def lists() -> list[Hostile]:
-    """The workbooks, as the campaign's own list."""
-    return several(Use.LIST, ".xlsx", XLSX)
