@@ -17,7 +17,7 @@ def every_file() -> list[Hostile]:
         drafts(),
         forms(),
         settings(),
-        own_
+        own_lists(),
         odd_things(),
         odd_names(),
         scans(),
