@@ -55,12 +55,17 @@ def safe(text: str, longest: int = LONGEST) -> str:
     """A text as a file name that every system takes; never empty. ``longest`` counts bytes."""
     plain = text.encode("utf-8", "ignore").decode()
     plain = _ILLEGAL.sub(" ", _UNSEEN.sub("", unicodedata.normalize("NFC", plain)))
-    plain = " ".join(plain.split()).strip(" .")
+    plain = _trimmed(" ".join(plain.split()))
     if _RESERVED.fullmatch(plain):
         plain = f"{plain} letter" if "." not in plain else f"letter {plain}"
     while len(plain.encode()) > longest:
         plain = plain[:-1]
-    return plain.strip(" .") or "letter"
+    return _trimmed(plain) or "letter"
+
+
+def _trimmed(text: str) -> str:
+    """Without what a name may not end in, nor begin with: an option, a home, a lock file of Word's."""
+    return text.lstrip(" .-~").rstrip(" .")
 
 
 def _compared(name: str) -> str:

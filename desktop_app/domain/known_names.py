@@ -89,6 +89,8 @@ class KnownNames:
             words = _words(form)
             yield from self._by_look.get("".join(words), ())
             for rest, word in _without_each(words):
+                if not _may_be_a_slip(word):
+                    continue
                 others, rows = self._by_rest.get(rest, ([], []))
                 near = process.extract_iter(word, others, scorer=OSA.distance, score_cutoff=_MOST_SLIPS)
                 yield from (rows[place] for other, slips, place in near if _is_slip(word, other, slips))
@@ -115,10 +117,15 @@ def _without_each(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str
         yield (*words[:place], "", *words[place + 1 :]), word
 
 
+def _may_be_a_slip(word: str) -> bool:
+    """Whether a word may be another one mistyped. Numbers are never mistyped: Ward 12 is not Ward 13."""
+    return len(word) >= _SLIP_FROM and not any(map(str.isdigit, word))
+
+
 def _is_slip(word: str, other: str, slips: float) -> bool:
-    """Whether one word is the other mistyped. Numbers are never mistyped: Ward 12 is not Ward 13."""
+    """Whether one word is the other mistyped; the one may be."""
     shorter = min(len(word), len(other))
-    if shorter < _SLIP_FROM or any(c.isdigit() for c in word + other):
+    if not _may_be_a_slip(other):
         return False
     return slips <= (_MOST_SLIPS if shorter >= _TWO_SLIPS_FROM else 1)
 

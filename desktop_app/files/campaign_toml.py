@@ -63,7 +63,8 @@ def campaign_in(text: str) -> Campaign:
     """
     try:
         content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
+        # tomllib lets through figures of thousands of digits, and brackets in brackets without end.
         raise _broken(text, str(error)) from None
     return _campaign(_Table(content))
 
@@ -71,9 +72,11 @@ def campaign_in(text: str) -> Campaign:
 def _broken(text: str, reason: str) -> ProblemError:
     """What the parser stumbled over, by its line; a key that stands twice by its name."""
     found = re.search(r"line (\d+)", reason)
-    number = int(found[1]) if found else text.count("\n") + 1
-    place = Place(FILE, f"line {number}")
     lines = text.splitlines()
+    longest = max(range(len(lines)), key=lambda at: len(lines[at]), default=0) + 1
+    at_end = "end of document" in reason
+    number = int(found[1]) if found else text.count("\n") + 1 if at_end else longest
+    place = Place(FILE, f"line {number}")
     if "overwrite" in reason and number <= len(lines):
         return ProblemError("campaign-key-twice", place, key=lines[number - 1].partition("=")[0].strip())
     return ProblemError("campaign-broken", place)

@@ -11,7 +11,11 @@ from desktop_app.files.form_columns import use_of
 from desktop_app.files.form_words import Use
 from desktop_app.files.package_gate import is_ole
 from desktop_app.files.sheet_words import column_of, disclosure_of
-from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, sheets_in, table_in
+from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table, sheets_in, table_in
+
+MAX_SHEETS = 200
+MAX_ANSWERS = 10_000
+"""The largest sign-on letter that we know of has a fifth of it; each is compared with all of the list."""
 
 _Rows = tuple[SheetRow, ...]
 
@@ -33,11 +37,15 @@ def form_sheet(data: bytes, file: str, password: str, sheet: str) -> tuple[_Rows
         sheet: Which sheet, by its name; empty = the one that holds answers.
 
     Raises:
-        ProblemError: as ``table_in``; ``form-sheets-several`` and ``form-sheet-unknown``, with their names.
+        ProblemError: as ``table_in``; ``form-sheets-several`` and ``form-sheet-unknown``, with their names;
+            ``form-too-long``.
     """
     if is_ole(data):
         data = decrypt(data, password, file)
-    seen = {name: table_in(data, file, sheet=name).rows for name in sheets_in(data, file)}
+    names = sheets_in(data, file)
+    if len(names) > MAX_SHEETS:
+        raise ProblemError("file-too-large", Place(file))
+    seen = {name: _few_rows(table_in(data, file, sheet=name), file) for name in names}
     filled = {name: rows for name, rows in seen.items() if rows}
     if sheet:
         if sheet not in seen:
@@ -47,6 +55,12 @@ def form_sheet(data: bytes, file: str, password: str, sheet: str) -> tuple[_Rows
     if len(told) > 1:
         raise ProblemError("form-sheets-several", Place(file), sheets=tuple(told))
     return next((filled[name] for name in told), ()), tuple(name for name in filled if name not in told)
+
+
+def _few_rows(table: Table, file: str) -> _Rows:
+    if len(table.lines) > MAX_ANSWERS:
+        raise ProblemError("form-too-long", Place(file, table.sheet), most=MAX_ANSWERS)
+    return table.rows
 
 
 def _holds_answers(rows: _Rows) -> bool:

@@ -6,12 +6,15 @@ from pathlib import Path
 
 from lxml import etree
 
-from desktop_app.domain.reporting import Finding
+from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.files.docx_package import DocxPackage
 from desktop_app.files.docx_scrub import scrub
 from desktop_app.files.docx_scrub.fields import links_in_fields
 from desktop_app.files.package_gate import Kind, read_bytes, unpack
 from desktop_app.files.wordml import text_of, w
+
+MAX_TEXT = 1_000_000
+"""Characters. The longest letter we know has 60 000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def letter_of(data: bytes, file: str) -> LetterDraft:
     """The same of a letter's bytes.
 
     Raises:
-        ProblemError: as ``unpack``; ``file-damaged`` for parts that are missing or broken.
+        ProblemError: as ``unpack``; ``file-damaged`` for missing or broken parts; ``file-too-large``.
     """
     scrubbed = scrub(unpack(data, Kind.DOCX, file), file)
     package = scrubbed.package
@@ -80,6 +83,8 @@ def letter_of(data: bytes, file: str) -> LetterDraft:
         for story in package.stories
         for number, paragraph in enumerate(story.root.iter(w("p")), start=1)
     )
+    if sum(len(paragraph.text) for paragraph in paragraphs) > MAX_TEXT:
+        raise ProblemError("file-too-large", Place(file))
     links = tuple(r.target for story in package.stories for r in story.relations.values() if r.external)
     links += tuple(link for story in package.stories for link in links_in_fields(story.root))
     return LetterDraft(file, package, paragraphs, links, scrubbed.findings, data)

@@ -1,5 +1,6 @@
 """A letter as a web page or an e-mail in HTML. Nothing that a page refers to is ever fetched."""
 
+import codecs
 import re
 
 from lxml import etree, html
@@ -24,6 +25,8 @@ _BEGINS = re.compile(
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _WINDOWS = frozenset({"iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"})
 """What a browser takes for Windows-1252."""
+_FEW_ZEROS = 0.1
+_NEVER = frozenset({"utf_7", "unicode_escape", "raw_unicode_escape", "punycode", "idna", "undefined"})
 _MOST = 0.5
 """Share of the page's text from which <main> or <article> is the letter, and what stands around it is not."""
 
@@ -75,14 +78,30 @@ def page_of(text: str, file: str) -> etree._Element:
 
 def _text(data: bytes) -> tuple[str, bool]:
     """A page's text, in the encoding that it names; else in the one that its bytes show, and False."""
+    if not data.startswith(_MARKS) and data.count(b"\0") < _FEW_ZEROS * len(data):
+        data = data.replace(b"\0", b"")  # of no encoding of two bytes a letter; a browser drops them as well
     named = _CHARSET.search(data[:4096])
     if named and not data.startswith(_MARKS) and b"\0" not in data[:200]:
         encoding = named[1].decode("ascii")
         try:
-            return data.decode("cp1252" if encoding.casefold() in _WINDOWS else encoding), True
-        except (LookupError, UnicodeDecodeError):
+            return data.decode(_as_browsers_do(encoding)), True
+        except (LookupError, ValueError):
             pass  # a page may name an encoding that it is not in
     return decode(data), False
+
+
+def _as_browsers_do(encoding: str) -> str:
+    """The encoding that is meant: a page whose own words could be read is in no UTF-16.
+
+    Raises:
+        LookupError: for one in which no page may be, because it hides tags, or is none of text.
+    """
+    name = codecs.lookup(encoding).name
+    if name.replace("-", "_") in _NEVER:
+        raise LookupError(encoding)
+    if name.startswith(("utf-16", "utf-32")):
+        return "utf-8"
+    return "cp1252" if encoding.casefold() in _WINDOWS else encoding
 
 
 def _letter_in(root: etree._Element) -> etree._Element | None:

@@ -3,14 +3,14 @@
 import io
 import re
 import zipfile
-import zlib
 
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files import libreoffice
+from desktop_app.files.package_gate import members_of
 
-MAX_ALL = 200 << 20
 MAX_MARKUP = 20 << 20
 """Of text and styles; the longest letter we know has a hundredth."""
+_MANIFEST, _TYPE = "META-INF/manifest.xml", "mimetype"
 _ENCRYPTED = b"encryption-data"
 _MARKUP = re.compile(r"\.(?:xml|rdf)$", re.IGNORECASE)
 _PLAIN_DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*>")
@@ -30,14 +30,31 @@ def as_docx(data: bytes, kind: str, file: str) -> bytes:
     """The letter as a DOCX. What leads out of the file is taken off first: nothing is fetched.
 
     Raises:
-        ProblemError: ``import-office-missing``, ``import-office-failed``, ``file-encrypted``,
-            ``file-damaged`` or ``file-too-large``.
+        ProblemError: as ``without_links`` and ``docx_of``.
+    """
+    return docx_of(without_links(data, kind, file), kind, file)
+
+
+def without_links(data: bytes, kind: str, file: str) -> bytes:
+    """The letter without what LibreOffice would fetch.
+
+    Raises:
+        ProblemError: ``file-encrypted``, ``file-damaged``, ``file-hostile`` or ``file-too-large``.
     """
     if kind == "odt":
-        data = _odt_without_links(data, file)
-    elif kind == "rtf":
+        return _odt_without_links(data, file)
+    if kind == "rtf":
         # What a reader of RTF does not know it passes over: of a field its last result is shown.
-        data = _LINKED.sub(rb"\\undersigned", _REACHING_OUT.sub(rb"\\*\\undersigned", data))
+        return _LINKED.sub(rb"\\undersigned", _REACHING_OUT.sub(rb"\\*\\undersigned", data))
+    return data
+
+
+def docx_of(data: bytes, kind: str, file: str) -> bytes:
+    """The DOCX that LibreOffice makes of a letter without links.
+
+    Raises:
+        ProblemError: ``import-office-missing`` or ``import-office-failed``.
+    """
     try:
         return libreoffice.converted(data, f".{kind}", "docx")
     except libreoffice.MissingError:
@@ -49,28 +66,18 @@ def as_docx(data: bytes, kind: str, file: str) -> bytes:
 def _odt_without_links(data: bytes, file: str) -> bytes:
     """The same file without what would be fetched: pictures, sections and objects that lie elsewhere."""
     place = Place(file)
+    members = members_of(data, file)
+    if _ENCRYPTED in members.get(_MANIFEST, b""):
+        raise ProblemError("file-encrypted", place)
     out = io.BytesIO()
-    left = MAX_ALL
-    try:
-        with (
-            zipfile.ZipFile(io.BytesIO(data)) as given,
-            zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made,
-        ):
-            for member in given.infolist():
-                with given.open(member) as stream:
-                    content = stream.read(left + 1)
-                left -= len(content)
-                is_markup = bool(_MARKUP.search(member.filename))
-                if left < 0 or (is_markup and len(content) > MAX_MARKUP):
-                    raise ProblemError("file-too-large", place)
-                if member.filename == "META-INF/manifest.xml" and _ENCRYPTED in content:
-                    raise ProblemError("file-encrypted", place)
-                if is_markup:
-                    content = _inner_only(content, place)
-                if not member.filename.startswith(("Basic/", "Scripts/")):
-                    made.writestr(member, content)
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError, RuntimeError):
-        raise ProblemError("file-damaged", place) from None
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in members.items():
+            is_markup = bool(_MARKUP.search(name))
+            if is_markup and len(content) > MAX_MARKUP:
+                raise ProblemError("file-too-large", place)
+            if not name.startswith(("Basic/", "Scripts/")):
+                kept = _inner_only(content, place) if is_markup else content
+                made.writestr(zipfile.ZipInfo(name), kept, zipfile.ZIP_STORED if name == _TYPE else None)
     return out.getvalue()
 
 

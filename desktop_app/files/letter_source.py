@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 import olefile
 
@@ -16,12 +16,14 @@ from desktop_app.files.letter_office import as_docx
 from desktop_app.files.letter_pdf import read_pdf
 from desktop_app.files.letter_text import is_binary, is_guess, read_text, text_of_letter
 from desktop_app.files.letter_word import read_docx
-from desktop_app.files.package_gate import is_ole, read_bytes
+from desktop_app.files.package_gate import is_ole
 
+OFFICE = frozenset({"odt", "doc", "rtf"})
+"""What LibreOffice makes a DOCX of."""
 MAX_FILE = 50 << 20
-MAX_LINES = 10_000
+MAX_LINES = 6_000
 """And cells of tables."""
-MAX_TEXT = 600_000
+MAX_TEXT = 400_000
 """Characters. The longest letter we know has 60 000."""
 
 _PICTURES = (
@@ -29,6 +31,8 @@ _PICTURES = (
     *(b"\0\0\0\x18ftyphei", b"\0\0\0\x1cftyphei", b"\0\0\0 ftypavif", b"\0\0\0\x1cftypavif"),
 )
 _DRAWING = re.compile(rb"\s*(?:<(?:\?xml|!DOCTYPE|!--)[^>]*>\s*)*<svg\b", re.IGNORECASE)
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b", re.IGNORECASE)
+"""A flat OpenDocument file, Word's of 2003: of their markup no letter would come."""
 _ZIP_KINDS = {
     b"word/": "docx",
     b"xl/": "xlsx",
@@ -62,21 +66,42 @@ class SourceFile:
     doubts: tuple[Doubt, ...] = ()
 
 
-def read_source(path: Path) -> SourceFile:
-    """Read a letter.
+def source_in(data: bytes, file: str) -> SourceFile:
+    """Read a letter here; a stranger's file is read by ``read_apart``, in a process of its own.
+
+    Args:
+        data: What the file holds.
+        file: Its name.
 
     Raises:
-        ProblemError: as ``read_bytes`` and the readers; ``import-empty``, ``import-too-large``,
-            ``import-picture``, ``import-spreadsheet``, ``import-kind-unknown``.
+        ProblemError: as ``kind_in`` and ``source_of``.
     """
-    place = Place(path.name)
-    data = read_bytes(path)
+    return source_of(data, kind_in(data, file), file)
+
+
+def kind_in(data: bytes, file: str) -> str:
+    """What a letter is, by what is in it.
+
+    Raises:
+        ProblemError: ``import-empty``, ``import-too-large``, ``import-picture``, ``import-spreadsheet``,
+            ``import-kind-unknown``.
+    """
+    place = Place(file)
     if len(data) > MAX_FILE:
         raise ProblemError("import-too-large", place)
     if not data.strip(b"\0 \t\r\n\f\xef\xbb\xbf\xff\xfe"):
         raise ProblemError("import-empty", place)
-    kind = _kind_of(data, PurePath(path.name).suffix.casefold(), place)
-    read = _read(data, kind, path.name)
+    return _kind_of(data, PurePath(file).suffix.casefold(), place)
+
+
+def source_of(data: bytes, kind: str, file: str) -> SourceFile:
+    """Read a letter of a known kind.
+
+    Raises:
+        ProblemError: as the readers; ``import-empty`` and ``import-too-large``.
+    """
+    place = Place(file)
+    read = _read(data, kind, file)
     lines = read.source.lines
     characters = sum(len(line.text) for line in lines)
     if not any(line.text.strip() for line in lines):
@@ -104,6 +129,8 @@ def _kind_of(data: bytes, suffix: str, place: Place) -> str:
             raise ProblemError("import-kind-unknown", place)
         if is_html(data, suffix):
             return "html"
+        if _MARKUP.match(data):
+            raise ProblemError("import-kind-unknown", place)
         return "md" if suffix in _MARKDOWN else "txt"
     if kind in _SHEETS or suffix in _SHEET_SUFFIXES:
         raise ProblemError("import-spreadsheet", place)

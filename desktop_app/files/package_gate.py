@@ -9,6 +9,7 @@ import io
 import os
 import re
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -25,6 +26,10 @@ MAX_MEMBERS = 2_000
 MAX_PART = 50 << 20
 MAX_ALL = 200 << 20
 MAX_RATIO = 200
+LONGEST_NAME = 250
+MAX_TAGS = 1_500_000
+"""Of a DOCX, all parts together: an element takes a hundred times the memory of what is written. The longest
+letter that we know has a fiftieth."""
 RATIO_MATTERS_ABOVE = 1 << 20
 _CHUNK = 1 << 16
 _PIECE = 1 << 22
@@ -38,8 +43,21 @@ _MAIN = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
 }
 _DOCTYPE = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
+_IS_CROWDED = etree.XPath("boolean(//*[count(@*) > 500])")
+"""To look at each of the attributes of one element takes the square of their number."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_OTHER_ENCODING = re.compile(
+    rb"""\s*<\?xml[^>]*\bencoding\s*=\s*["'](?!(?:utf-?8|us-ascii)["'])""", re.IGNORECASE
+)
 _XML_PART = re.compile(r"\.(xml|rels|vml)$", re.IGNORECASE)
 _STRICT = b"http://purl.oclc.org/ooxml/"
+
+
+_BROKEN_ZIP = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, NotImplementedError, OSError),
+    *(RuntimeError, LookupError),
+)
+"""What ``zipfile`` lets through where a package is damaged."""
 
 
 class Kind(Enum):
@@ -93,15 +111,26 @@ def unpack(data: bytes, kind: Kind, file: str) -> dict[str, bytes]:
         raise ProblemError(_what_ole_is(data), Place(file=file))
     if not data.startswith(b"PK"):
         raise ProblemError("file-wrong-kind", Place(file=file), kind=kind.value)
+    parts = members_of(data, file)
+    _check_kind(parts, kind, file)
+    _check_xml(parts, file)
+    if kind is Kind.DOCX and sum(data.count(b"<") for data in parts.values()) > MAX_TAGS:
+        raise ProblemError("file-too-large", Place(file=file))
+    return parts
+
+
+def members_of(data: bytes, file: str) -> dict[str, bytes]:
+    """What a package of any kind holds, by name and in its order, its names, sizes and packing checked.
+
+    Raises:
+        ProblemError: ``file-damaged``, ``file-hostile`` or ``file-too-large``.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             _check_directory(package.infolist(), file)
-            parts = _read_members(package, file)
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError):
+            return _read_members(package, file)
+    except _BROKEN_ZIP:
         raise ProblemError("file-damaged", Place(file=file)) from None
-    _check_kind(parts, kind, file)
-    _check_xml(parts, file)
-    return parts
 
 
 def holds(data: bytes, sign: bytes) -> bool:
@@ -114,15 +143,23 @@ def parse(xml: bytes, file: str, part: str) -> etree._Element:
 
     Raises:
         ProblemError: ``file-damaged`` where the part is not well-formed, ``file-hostile`` where it has a
-            document type: text behind an entity would be lost.
+            document type: text behind an entity would be lost; or more attributes than any element has.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    # Comments and instructions go: what stands behind one in a text would be passed over.
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
     try:
         root = etree.fromstring(xml, parser)
     except (etree.XMLSyntaxError, LookupError):
         raise ProblemError("file-damaged", Place(file=file, part=part)) from None
     # In an encoding or under a name in which the search over the bytes did not see it.
-    if root.getroottree().docinfo.internalDTD is not None:
+    if root.getroottree().docinfo.internalDTD is not None or _IS_CROWDED(root):
         raise ProblemError("file-hostile", Place(file=file, part=part))
     return root
 
@@ -162,16 +199,19 @@ def _check_directory(members: list[zipfile.ZipInfo], file: str) -> None:
         raise ProblemError("file-too-large", Place(file=file))
     seen: set[str] = set()
     for member in members:
-        name = member.filename
-        folded = name.casefold()
-        outside = (
-            name.startswith("/") or "\\" in name or ":" in name or ".." in name.split("/") or "\0" in name
-        )
-        if outside or folded in seen or member.flag_bits & _ZIP_ENCRYPTED:
+        folded = member.filename.casefold()
+        if _is_odd(member) or folded in seen or member.flag_bits & _ZIP_ENCRYPTED:
             raise ProblemError("file-hostile", Place(file=file))
         if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise ProblemError("file-damaged", Place(file=file))
         seen.add(folded)
+
+
+def _is_odd(member: zipfile.ZipInfo) -> bool:
+    """Whether a name leads elsewhere, or may be read as another one."""
+    name = member.orig_filename  # as it is written: the other ends at a NUL
+    leads_away = name.startswith("/") or "\\" in name or ":" in name or ".." in name.split("/")
+    return leads_away or not name or len(name) > LONGEST_NAME or _CONTROL.search(name) is not None
 
 
 def _read_members(package: zipfile.ZipFile, file: str) -> dict[str, bytes]:
@@ -198,6 +238,8 @@ def _read_member(package: zipfile.ZipFile, member: zipfile.ZipInfo, file: str) -
             if size > allowed:
                 raise ProblemError("file-too-large", Place(file=file, part=member.filename))
             pieces.append(piece)
+    if size != member.file_size:
+        raise ProblemError("file-damaged", Place(file=file, part=member.filename))
     return b"".join(pieces)
 
 
@@ -218,8 +260,10 @@ def _check_xml(parts: Mapping[str, bytes], file: str) -> None:
     for name, data in parts.items():
         if not _XML_PART.search(name):
             continue
-        # A part in UTF-16 would hide its document type from the search; no office program writes one.
+        # In another encoding a document type would be hidden from the search; no office program writes one.
         if b"\0" in data or (holds(data, b"<!") and _DOCTYPE.search(data)):
             raise ProblemError("file-hostile", Place(file=file, part=name))
+        if _OTHER_ENCODING.match(data):
+            raise ProblemError("file-damaged", Place(file=file, part=name))
         if _STRICT in data[:4096]:
             raise ProblemError("file-strict", Place(file=file))

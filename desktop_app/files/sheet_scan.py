@@ -3,6 +3,7 @@
 import io
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
@@ -11,6 +12,13 @@ from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.package_gate import holds, parse
 from desktop_app.files.sheetml import R, area, column_number, whole, x
 
+MAX_TEXT = 100 << 20
+"""Bytes of all cells of a sheet. A text may stand once in the package and in a million cells: a workbook of
+300 kB takes 17 GB."""
+
+_SHARED = "xl/sharedstrings.xml"
+_SHARED_END = re.compile(rb"</(?:\w+:)?si>")
+_VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?>\s*([0-9]{1,7})\s*<")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _CONTENT = frozenset({"v", "f", "is"})
 
@@ -50,9 +58,11 @@ def scan_sheet(parts: Mapping[str, bytes], sheet: str, file: str) -> CellMarks:
 
     Raises:
         ProblemError: ``file-damaged`` where the workbook does not say where the sheet lies, where its XML is
-            broken, or a cell stands outside any sheet.
+            broken, or a cell stands outside any sheet; ``file-too-large``.
     """
     part = part_of_sheet(parts, sheet, file)
+    if _is_too_long(parts, parts.get(part, b"")):
+        raise ProblemError("file-too-large", Place(file=file, part=sheet))
     if part in parts and _is_simple(parts[part]):
         return CellMarks()
     scanner = _Scanner()
@@ -61,6 +71,16 @@ def scan_sheet(parts: Mapping[str, bytes], sheet: str, file: str) -> CellMarks:
     except (KeyError, ValueError, expat.ExpatError):
         raise ProblemError("file-damaged", Place(file=file, part=sheet)) from None
     return scanner.marks
+
+
+def _is_too_long(parts: Mapping[str, bytes], xml: bytes) -> bool:
+    """Whether cells repeat texts that stand once in the package until they fill the memory."""
+    shared = next((data for name, data in parts.items() if name.casefold() == _SHARED), b"")
+    lengths = [len(text) for text in _SHARED_END.split(shared)]
+    if max(lengths) * xml.count(b"<") < MAX_TEXT:
+        return False
+    uses = Counter(map(int, _VALUE.findall(xml)))
+    return sum(lengths[at] * times for at, times in uses.items() if at < len(lengths)) > MAX_TEXT
 
 
 def _is_simple(xml: bytes) -> bool:

@@ -15,10 +15,13 @@ from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.csv_text import decoded
 from desktop_app.files.form_columns import Columns, columns_of, is_bare_heading
 from desktop_app.files.form_rows import FormReader
-from desktop_app.files.form_sheets import form_sheet, is_answer
+from desktop_app.files.form_sheets import MAX_ANSWERS, form_sheet, is_answer
 from desktop_app.files.form_words import Use
 from desktop_app.files.pasted_names import PastedNames
 from desktop_app.files.spreadsheet import CSV, CellText, SheetRow, table_in
+
+MAX_COLUMNS = 16_384
+"""As many as Excel has."""
 
 _TEXT = ".txt"
 
@@ -78,7 +81,7 @@ def answers_in(data: bytes, file: str, *, password: str = "", sheet: str = "") -
 
     Raises:
         ProblemError: as ``table_in`` and ``form_sheet``; ``form-empty`` where nothing stands in it,
-            ``form-headings-missing`` where the first row is an answer.
+            ``form-too-long``, ``form-headings-missing`` where the first row is an answer.
     """
     suffix = PurePath(file).suffix.casefold()
     unread: tuple[str, ...] = ()
@@ -91,6 +94,10 @@ def answers_in(data: bytes, file: str, *, password: str = "", sheet: str = "") -
         rows, unread = form_sheet(data, file, password, sheet)
     if not rows:
         raise ProblemError("form-empty", Place(file))
+    if len(rows) > MAX_ANSWERS:
+        raise ProblemError("form-too-long", Place(file), most=MAX_ANSWERS)
+    if len(rows[0].cells) > MAX_COLUMNS:
+        raise ProblemError("file-too-large", Place(file, row=rows[0].number))
     top, *rest = rows
     only_names = all(sum(not cell.is_blank for cell in row.cells) < 2 for row in rows)
     if only_names and not any(is_bare_heading(cell.text) for cell in top.cells):

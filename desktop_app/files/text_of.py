@@ -87,11 +87,13 @@ class Memory:
         files: Lengths and digests of files: inside a package they are not read again.
         unpacked: Members of packages.
         plain_markup: Parts in UTF-8 that carry no files along.
+        left: Bytes that the packages of one file, and those inside them, may still unpack to.
     """
 
     files: dict[int, set[bytes]] = field(default_factory=dict)
     unpacked: Unpacked = field(default_factory=Unpacked)
     plain_markup: set[bytes] = field(default_factory=set)
+    left: int = MAX_FILE
 
 
 def whole_file(path: Path) -> bytes:
@@ -122,6 +124,7 @@ def parts_of(data: bytes, suffix: str, memory: Memory | None = None) -> Iterator
         UnreadableError: for a file of a kind that is not read, a damaged or an encrypted one.
     """
     memory = memory or Memory()
+    memory.left = MAX_FILE
     yield from _parts_of_bytes(data, suffix.casefold(), "", 0, memory)
     memory.files.setdefault(len(data), set()).add(_digest(data))
     if suffix.casefold() in PICTURES:
@@ -274,15 +277,14 @@ def _parts_of_zip(data: bytes, name: str, depth: int, memory: Memory) -> Iterato
 
 def _members(inside: ZipInside, name: str, depth: int, memory: Memory, unread: list[str]) -> Iterator[Part]:
     """All that can be read; what could not is told."""
-    budget = MAX_FILE
     for member in inside.members:
         inner = f"{name}!{member.info.filename}" if name else member.info.filename
         try:
             content = memory.unpacked.content(member, MAX_PART)
         except DamagedZipError:
             raise UnreadableError(inner) from None
-        budget -= len(content)
-        if budget < 0:
+        memory.left -= len(content)
+        if memory.left < 0:
             raise UnreadableError(inner)
         try:
             yield from _parts_of_bytes(content, _suffix(member.info.filename), inner, depth + 1, memory)

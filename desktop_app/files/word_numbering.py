@@ -11,6 +11,8 @@ from desktop_app.files.wordml import w
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _HUNDREDS = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 _LEVELS = 9
+_LONGEST, _LARGEST = 6, 100_000
+"""Digits, and what a number with more of them is taken for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,4 +174,6 @@ def _value(element: etree._Element | None, name: str) -> str:
 
 
 def _figure(text: str) -> int:
-    return min(int(text), 1_000_000) if text.isascii() and text.isdecimal() else 0
+    if not (text.isascii() and text.isdecimal()):
+        return 0
+    return int(text) if len(text) < _LONGEST else _LARGEST

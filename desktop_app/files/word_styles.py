@@ -12,6 +12,8 @@ _HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop|заг�
 _LIST = re.compile(r"list(?: bullet| number)? ([2-5])")
 _TITLES = {"title": 1, "subtitle": 2}
 _QUOTES = re.compile(r"(?:intense )?quot(?:e|ation)s?|block text|citation|cita|zitat", re.IGNORECASE)
+_DEEPEST = 50
+"""Styles that a look is inherited through. Word writes three or four; a draft made to stall us, thousands."""
 _TWIPS_A_CHARACTER = 110
 """A character of 11 points is about half as wide as it is high."""
 
@@ -95,7 +97,7 @@ class WordStyles:
     def chain(self, style: str) -> Iterator[etree._Element]:
         """A style and those that it builds on, itself first."""
         seen: set[str] = set()
-        while style in self._styles and style not in seen:
+        while style in self._styles and style not in seen and len(seen) < _DEEPEST:
             seen.add(style)
             yield self._styles[style]
             base = self._styles[style].find(w("basedOn"))

@@ -27,9 +27,9 @@ from desktop_app.files.frozen_texts import frozen_texts
 from desktop_app.files.list_editor import list_key
 from desktop_app.files.list_file import ListFile
 from desktop_app.files.open_questions import read_questions, write_questions
-from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.read_apart import reading_answers
 from desktop_app.files.safe_save import digest
-from desktop_app.files.sign_on_form import Form, answers_in, form_of
+from desktop_app.files.sign_on_form import Answers, Form, form_of
 from desktop_app.services.disclosing import named_before
 from desktop_app.services.saving import Saving
 
@@ -109,10 +109,9 @@ def plan_import(
         left_out: Folded names whose answers are to change nothing this time.
 
     Raises:
-        ProblemError: as ``answers_in``, ``form_of``, ``read_form``, ``read_answers`` and ``frozen_texts``.
+        ProblemError: as ``reading_answers``, ``form_of``, ``read_form``, ``read_answers``, ``frozen_texts``.
     """
-    yield Step("answers", 0, _STAGES)
-    answers = answers_in(read_bytes(file), file.name, password=listed.password, sheet=choices.sheet)
+    answers = yield from _answers(file, listed.password, choices.sheet)
     folder, headings = listed.path.parent, tuple(map(heading_key, answers.heading.texts))
     # Where the list has no key yet, nothing is remembered, and any new one will do.
     key = list_key(listed.package, listed.path.name) or new_key()
@@ -134,6 +133,19 @@ def plan_import(
     return Import(
         headings, form, plan, doubtful, findings, FormMemory({**uses, **_kept(form.columns)}), known, key
     )
+
+
+def _answers(file: Path, password: str, sheet: str) -> Generator[Step, None, Answers]:
+    reading = reading_answers(file, password=password, sheet=sheet)
+    try:
+        while True:
+            yield Step("answers", 0, _STAGES)
+            next(reading)
+    except StopIteration as end:
+        answers: Answers = end.value
+        return answers
+    finally:
+        reading.close()
 
 
 def _findings(listed: ListFile, file: Path, form: Form, plan: Plan) -> Iterator[Finding]:

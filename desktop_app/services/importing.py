@@ -30,10 +30,11 @@ from desktop_app.files.letter_fields import with_fields
 from desktop_app.files.letter_making import made_letter
 from desktop_app.files.letter_margins import margins_of
 from desktop_app.files.letter_origins import without_origins
-from desktop_app.files.letter_source import SourceFile, read_source
+from desktop_app.files.letter_source import SourceFile
 from desktop_app.files.list_editor import new_list
 from desktop_app.files.new_campaign_toml import campaign_toml_of
 from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.read_apart import reading_source
 from desktop_app.files.reference_data import LANGUAGES
 from desktop_app.files.safe_save import write_private
 
@@ -129,14 +130,28 @@ class ReadLetter:
     braces: tuple[Doubt, ...]
 
 
-def read_letter(letter: Path) -> ReadLetter:
+def read_letter(letter: Path) -> Generator[Step, None, ReadLetter]:
     """Read a letter and take it apart.
 
     Raises:
-        ProblemError: as ``read_source``.
+        ProblemError: as ``reading_source``.
     """
-    file, braces = with_literal_braces(read_source(letter), every_joint, letter.name)
+    source = yield from _waiting(reading_source(letter))
+    file, braces = with_literal_braces(source, every_joint, letter.name)
     return ReadLetter(letter, file, anatomy_of(file.source), tuple(braces))
+
+
+def _waiting(reading: Generator[None, None, SourceFile]) -> Generator[Step, None, SourceFile]:
+    """What is read elsewhere, with a step now and then, so that it can be stopped."""
+    try:
+        while True:
+            yield Step("take-apart", 0, _STAGES)
+            next(reading)
+    except StopIteration as end:
+        source: SourceFile = end.value
+        return source
+    finally:
+        reading.close()
 
 
 def import_letter(
@@ -148,8 +163,8 @@ def import_letter(
         ProblemError: as ``read_letter`` and ``campaign_from``.
     """
     check_empty(folder)
-    yield Step("take-apart", 0, _STAGES)
-    return (yield from campaign_from(read_letter(letter), folder, way, patterns, words))
+    read = yield from read_letter(letter)
+    return (yield from campaign_from(read, folder, way, patterns, words))
 
 
 def campaign_from(

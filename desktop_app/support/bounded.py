@@ -1,8 +1,10 @@
 """Work on what a stranger sent, in a process of its own: bounded in time and memory, and free to crash."""
 
 import multiprocessing
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Generator
 from multiprocessing.connection import Connection
+from time import monotonic
 
 try:
     import resource
@@ -11,6 +13,8 @@ except ModuleNotFoundError:  # Windows bounds the clock alone
 
 _STARTING = 10
 """Seconds for a process to begin on a busy machine; they are not the work's."""
+_SLICE = 0.05
+"""Seconds between two looks whether anybody still waits for the answer."""
 
 
 class OverTimeError(Exception):
@@ -22,7 +26,20 @@ class CrashedError(Exception):
 
 
 def run_bounded(work: Callable[[bytes], bytes], data: bytes, *, seconds: int, memory: int) -> bytes:
-    """The answer of ``work``, a function of a module, to ``data``.
+    """The answer of ``work``; see ``bounded``, which can be stopped on the way."""
+    steps = bounded(work, data, seconds=seconds, memory=memory)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            answer: bytes = end.value
+            return answer
+
+
+def bounded(
+    work: Callable[[bytes], bytes], data: bytes, *, seconds: int, memory: int
+) -> Generator[None, None, bytes]:
+    """The answer of ``work``, a function of a module, to ``data``; whoever closes the generator ends it.
 
     Args:
         work: What is done, in another process.
@@ -43,8 +60,11 @@ def run_bounded(work: Callable[[bytes], bytes], data: bytes, *, seconds: int, me
     there.close()
     try:
         here.send_bytes(data)
-        if not here.poll(_STARTING + seconds):
-            raise OverTimeError
+        until = monotonic() + _STARTING + seconds
+        while not here.poll(_SLICE):
+            if monotonic() > until:
+                raise OverTimeError
+            yield None
         return here.recv_bytes()
     except (EOFError, ConnectionError):
         child.join(_STARTING)
@@ -59,6 +79,8 @@ def run_bounded(work: Callable[[bytes], bytes], data: bytes, *, seconds: int, me
 def _answer(
     work: Callable[[bytes], bytes], to: Connection, seconds: int, memory: int
 ) -> None:  # pragma: no cover - runs in another process
+    # A parser that fails complains; what it says may be out of the file, and is nobody's business.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))

@@ -35,7 +35,7 @@ from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.doubt_card import DoubtCard
 from desktop_app.ui.found_parts import FoundParts
-from desktop_app.ui.jobs import Task, steps_of
+from desktop_app.ui.jobs import Task
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.source_lines import PLACES, Column, SourceDelegate, SourceLines
 from desktop_app.wording import of_step
@@ -164,7 +164,7 @@ class ImportPage(QWidget):
         self._file.setText(letter.name)
         self._about.setText(_("Reading…"))
         self.create_button.setEnabled(False)
-        self._task.begin(steps_of(lambda: read_letter(letter)), self._take)
+        self._task.begin(read_letter(letter), self._take)
 
     def _take(self, read: object) -> None:
         if isinstance(read, ReadLetter):

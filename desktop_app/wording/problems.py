@@ -27,6 +27,9 @@ PROBLEMS = {
         "The file holds what no office program writes, so it was not opened. Ask who sent it."
     ),
     "file-strict": N_("The file is saved as “Strict Open XML”. Save it as an ordinary .docx or .xlsx."),
+    "form-too-long": N_(
+        "The file holds more than {most} answers. Divide it, and import one part after another."
+    ),
     "sheet-missing": N_("The workbook has no sheet that can be read."),
     "header-missing": N_("No row with headings was found. A column is missing: {column}."),
     "header-doubled": N_("Two columns have the same heading, “{column}”. Rename or remove one of them."),
@@ -35,6 +38,10 @@ PROBLEMS = {
     "import-too-large": N_("The file is larger than any letter. Copy the letter's text into a new document."),
     "import-over-time": N_(
         "The file takes too long to read. Copy the letter's text into a new document, and import that."
+    ),
+    "import-broken": N_(
+        "The file stopped its reader, so it is damaged, or made to do that. Copy its text into a new "
+        "document, and import that."
     ),
     "import-kind-unknown": N_(
         "A letter is read from docx, odt, doc, rtf, pdf, html, md or txt; this is none."

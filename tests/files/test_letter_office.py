@@ -14,7 +14,7 @@ from docx import Document
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.files import letter_office, libreoffice
 from desktop_app.files.letter_office import as_docx
-from desktop_app.files.letter_source import read_source
+from desktop_app.files.read_apart import read_source
 
 _NAMES = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -165,7 +165,7 @@ def test_a_libreoffice_that_hangs_is_stopped_and_leaves_nothing(
 
 
 def test_an_encrypted_and_a_swollen_odt_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(letter_office, "MAX_ALL", 1 << 20)
+    monkeypatch.setattr(letter_office, "MAX_MARKUP", 1 << 20)
     locked = odt("<text:p/>", manifest="<manifest:encryption-data/>")
     for data, code in ((locked, "file-encrypted"), (odt("0" * (2 << 20)), "file-too-large")):
         with pytest.raises(ProblemError) as refused:

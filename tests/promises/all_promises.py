@@ -17,6 +17,11 @@ from promises import (
     workbooks,
 )
 from promises.kept import Promise
+from promises.p08_bad_input import P8
+from promises.p08_mutations import P8_MUTATIONS
+from promises.p08_payloads import P8_PAYLOADS
+from promises.p12_no_calls import P12
+from promises.p16_file_names import P16
 
 PROMISES: Sequence[Promise] = (
     p01_no_name_leaves.PROMISE,
@@ -28,10 +33,15 @@ PROMISES: Sequence[Promise] = (
     spoiled.SPOILED,
     interleaved.INTERLEAVED,
     workbooks.WORKBOOKS,
+    P8,
+    P8_MUTATIONS,
+    P8_PAYLOADS,
     p03_no_trace.SAME,
     answers.ANSWERED,
     figures.FIGURES,
+    P12,
     names.NAMES,
     locks.LOCKS,
     traces.TRACES,
+    P16,
 )

@@ -29,19 +29,29 @@ def hidden_styles(styles: etree._Element | None) -> frozenset[str]:
     if styles is None:
         return frozenset()
     by_id = {style.get(w("styleId"), ""): style for style in styles.iter(w("style"))}
-    return frozenset(key for key in by_id if _hides(key, by_id))
+    told: dict[str, bool] = {}
+    for key in by_id:
+        _tell_hides(key, by_id, told)
+    return frozenset(key for key, hides in told.items() if hides)
 
 
-def _hides(key: str, by_id: Mapping[str, etree._Element]) -> bool:
-    seen: set[str] = set()
-    while key in by_id and key not in seen:
-        seen.add(key)
+def _tell_hides(key: str, by_id: Mapping[str, etree._Element], told: dict[str, bool]) -> None:
+    """Note of a style, and of those that it builds on, whether they hide; each is looked at once."""
+    passed: list[str] = []
+    hides = False
+    while key in by_id:
+        if key in told:
+            hides = told[key]
+            break
+        passed.append(key)
+        told[key] = False  # until the end of the chain is seen; it may be a circle
         flag = by_id[key].find(f"{w('rPr')}/{w('vanish')}")
         if flag is not None:
-            return flag.get(w("val"), "1") not in ("0", "false", "off")
+            hides = flag.get(w("val"), "1") not in ("0", "false", "off")
+            break
         base = by_id[key].find(w("basedOn"))
         key = "" if base is None else base.get(w("val"), "")
-    return False
+    told.update(dict.fromkeys(passed, hides))
 
 
 def keep_used_styles(styles: etree._Element, users: Iterable[etree._Element]) -> None:

@@ -131,8 +131,9 @@ def _members(names: Sequence[FoundName]) -> Iterator[Doubt]:
 def _between(names: Sequence[FoundName], page: Page) -> Iterator[Doubt]:
     """Names between which there is much that is none."""
     numbers = sorted({number for found in names for number in found.lines})
+    taken = frozenset(numbers)
     held = [line for line in page.lines if numbers and numbers[0] < line.number < numbers[-1]]
-    others = [line for line in held if line.number not in numbers and len(line.text) > _LONGEST]
+    others = [line for line in held if line.number not in taken and len(line.text) > _LONGEST]
     if others:
         yield Doubt("import-in-the-list", others[0].number, others[0].text)
 
@@ -141,8 +142,10 @@ def _run_on(names: Sequence[FoundName], page: Page) -> Iterator[Doubt]:
     """Names that share their lines, of which one is short, ends a sentence or begins after blank space."""
     shared = Counter(found.lines for found in names)
     for numbers, often in shared.items():
+        if often < _FEWEST_RUN_ON or len(numbers) < _FEWEST_RUN_ON:
+            continue
         lines = [line for line in page.lines if line.number in numbers]
-        if often < _FEWEST_RUN_ON or len(lines) < _FEWEST_RUN_ON:
+        if len(lines) < _FEWEST_RUN_ON:
             continue
         widest = max(line.size for line in lines)
         for before, line in pairwise(lines):

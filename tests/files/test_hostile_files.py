@@ -1,0 +1,152 @@
+"""What hostile files have found, each in its smallest form; tests/hostile has the files themselves."""
+
+from pathlib import Path
+
+import pytest
+from files.workbooks import workbook_of_xml
+from hostile import docx_word, docx_xml, form_files, zips
+from hostile.kinds import Rows
+from hostile.list_of_files import PAGE, listed
+from letters import Letter, p
+
+from desktop_app.domain.reporting import ProblemError
+from desktop_app.domain.signatory import Disclosure
+from desktop_app.files.campaign_toml import campaign_in
+from desktop_app.files.docx_scrub.styles import hidden_styles
+from desktop_app.files.letter_docx import MAX_TEXT, letter_of
+from desktop_app.files.letter_source import source_in
+from desktop_app.files.package_gate import Kind, parse, unpack
+from desktop_app.files.read_apart import reading_source
+from desktop_app.files.sign_on_form import answers_in, form_of
+from desktop_app.files.spreadsheet import table_in
+
+
+def code_of(rows: Rows, what: str) -> bytes:
+    made = rows[what][0]
+    data = made() if callable(made) else made
+    return data if isinstance(data, bytes) else data.encode()
+
+
+def lines(data: bytes, file: str) -> list[str]:
+    return [line.text for line in source_in(data, file).source.lines if line.text]
+
+
+def refused(data: bytes, file: str) -> str:
+    with pytest.raises(ProblemError) as caught:
+        source_in(data, file)
+    return caught.value.code
+
+
+def test_the_list_of_hostile_files_is_up_to_date() -> None:
+    assert PAGE.read_text("utf-8") == listed()
+
+
+@pytest.mark.parametrize("name", ["", "word/a\0.xml", "word/" + "a" * 300, "word/a\nb.xml"])
+def test_a_member_whose_name_no_program_writes_is_refused(name: str) -> None:
+    with pytest.raises(ProblemError) as caught:
+        unpack(zips.letter_with((name, b"x")), Kind.DOCX, "letter.docx")
+    assert caught.value.code == "file-hostile"
+
+
+@pytest.mark.parametrize("size", [100, 0x7FFFFFFF])
+def test_a_member_that_lies_about_its_size_is_refused(size: int) -> None:
+    assert refused(zips.size_lie(size), "letter.docx") == "file-damaged"
+
+
+def test_text_behind_a_comment_is_text() -> None:
+    xml = docx_xml.inside("<w:p><w:r><w:t>a<!-- b --><?c d?>e</w:t></w:r></w:p>")
+    assert "ae" in lines(xml, "letter.docx")
+
+
+def test_an_element_with_masses_of_attributes_is_refused() -> None:
+    attributes = " ".join(f'a{number}="1"' for number in range(501))
+    with pytest.raises(ProblemError):
+        parse(f"<x {attributes}/>".encode(), "letter.docx", "word/document.xml")
+
+
+def test_a_letter_of_a_million_letters_is_refused() -> None:
+    with pytest.raises(ProblemError) as caught:
+        letter_of(Letter([p(zips.letters_of(MAX_TEXT + 8))]).data(), "letter.docx")
+    assert caught.value.code == "file-too-large"
+
+
+@pytest.mark.parametrize(
+    "what", ["a number of 9,000 digits", "styles based on each other", "5,000 styles, each based on the next"]
+)
+def test_what_sends_word_round_in_circles_is_read(what: str) -> None:
+    assert zips.TEXT in lines(code_of(docx_word.WORD, what), "letter.docx")
+
+
+def test_a_style_hides_through_those_it_builds_on_whichever_comes_first() -> None:
+    def style(key: str, base: str, look: str = "") -> str:
+        return f'<w:style w:styleId="{key}"><w:basedOn w:val="{base}"/><w:rPr>{look}</w:rPr></w:style>'
+
+    made = (
+        style("a", "b") + style("b", "c") + style("c", "", "<w:vanish/>") + style("d", "d") + style("e", "b")
+    )
+    root = parse(_styles(made), "letter.docx", "word/styles.xml")
+    assert hidden_styles(root) == {"a", "b", "c", "e"}
+
+
+def _styles(made: str) -> bytes:
+    return unpack(Letter([p("x")], styles=made).data(), Kind.DOCX, "letter.docx")["word/styles.xml"]
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "utf-7", "unicode_escape", "zlib_codec", "base64"])
+def test_a_page_in_plain_letters_is_read_whatever_it_says_of_them(charset: str) -> None:
+    page = f'<html><meta charset="{charset}"><p>+ADw- \\x3c The lamps</p></html>'
+    assert lines(page.encode(), "letter.html") == ["+ADw- \\x3c The lamps"]
+
+
+def test_single_zeros_make_no_other_encoding_of_a_page() -> None:
+    assert lines(b"<html><p>Lamps a\0re l\0it</p></html>", "letter.html") == ["Lamps are lit"]
+
+
+def test_markup_of_no_letter_is_refused() -> None:
+    assert refused(b'<?xml version="1.0"?><office:document/>', "letter.fodt") == "import-kind-unknown"
+
+
+def test_one_text_in_masses_of_cells_is_refused_before_it_is_laid_out() -> None:
+    with pytest.raises(ProblemError) as caught:
+        table_in(code_of(form_files.XLSX, "a text of 300 kB in 3,000 cells"), "form.xlsx")
+    assert caught.value.code == "file-too-large"
+
+
+def test_one_text_in_few_cells_is_read(tmp_path: Path) -> None:
+    cells = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 4))
+    strings = (
+        "<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><si><t>Lamp</t></si></sst>"
+    )
+    path = workbook_of_xml(tmp_path / "a.xlsx", cells, {"xl/sharedStrings.xml": strings})
+    assert len(table_in(path.read_bytes(), "a.xlsx").lines) == 3
+
+
+def test_masses_of_answers_are_refused_with_the_number_that_can_be_read() -> None:
+    data = "Organisation\n" + "".join(f"Union {number}\n" for number in range(10_001))
+    with pytest.raises(ProblemError) as caught:
+        answers_in(data.encode(), "form.csv")
+    assert (caught.value.code, caught.value.values["most"]) == ("form-too-long", 10_000)
+
+
+def test_ordinary_answers_are_read() -> None:
+    read = answers_in(b"Organisation,Country\nLamp Union,Laos\n", "form.csv")
+    assert [one.signatory.name for one in form_of(read, {}, Disclosure.PENDING).sign_ons] == ["Lamp Union"]
+
+
+@pytest.mark.parametrize("value", ["9" * 5_000, "[" * 100_000, "{a=" * 900 + "1" + "}" * 900])
+def test_settings_that_stop_the_parser_are_broken_in_that_line(value: str) -> None:
+    with pytest.raises(ProblemError) as caught:
+        campaign_in(f'title = "x"\nabout = {value}\nplace = "y"\n')
+    assert caught.value.code == "campaign-broken"
+    assert caught.value.place.part == "line 2"
+
+
+def test_a_letter_whose_reading_is_stopped_leaves_no_process(tmp_path: Path) -> None:
+    from multiprocessing import active_children
+
+    (tmp_path / "letter.txt").write_text("Excellency,\n\nThe lamps are lit.\n", "utf-8")
+    reading = reading_source(tmp_path / "letter.txt")
+    next(reading)
+    assert active_children()
+    reading.close()
+    assert not active_children()

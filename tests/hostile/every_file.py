@@ -1,0 +1,25 @@
+"""All hostile files."""
+
+from hostile.campaign_files import odd_names, odd_things, own_lists, scans, settings
+from hostile.docx_files import drafts, letters
+from hostile.form_files import forms
+from hostile.kinds import Hostile
+from hostile.office_files import offices
+from hostile.text_files import texts
+
+
+def every_file() -> list[Hostile]:
+    """Each with the one use that it is tried in; some bytes are tried in several."""
+    made = [
+        letters(),
+        texts(),
+        offices(),
+        drafts(),
+        forms(),
+        settings(),
+        own_lists(),
+        odd_things(),
+        odd_names(),
+        scans(),
+    ]
+    return [file for files in made for file in files]

@@ -1,0 +1,209 @@
+"""Tries a hostile file through the terminal, in a process of its own, and says what is wrong with what came of it."""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hostile.kinds import OPENS, Hostile, Use
+
+ROOT = Path(__file__).resolve().parents[2]
+SECONDS, PDF_SECONDS, OFFICE_SECONDS = 5.0, 10.0, 20.0
+"""LibreOffice alone takes two to start, and eight when it is stopped."""
+MEMORY = 600 << 20
+GIVEN_UP = 60
+_BUSY = 3
+"""How many times as long a machine that does other things as well may take; the hang is told from the wait."""
+_OFFICE = frozenset({".odt", ".rtf", ".doc"})
+_MADE = ("private/", "exports/", "signatories-private.xlsx", ".~lock.", "signatories-private.lock")
+"""What commands may make or change in a campaign's folder."""
+MARKER = Path("/tmp/undersigned-marker")
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What came of one file.
+
+    Attributes:
+        outcome: ``OPENS``, or the code of the error.
+        seconds: By the clock.
+        worked: Of processor time, its children's included.
+        memory: The most that any of its processes held, in bytes.
+        faults: What is wrong, one line each.
+    """
+
+    outcome: str
+    seconds: float
+    worked: float
+    memory: int
+    faults: tuple[str, ...]
+
+
+def try_file(hostile: Hostile, folder: Path) -> Tried:
+    """Make the file in an empty folder, try it, and look at everything that is there afterwards."""
+    folder.mkdir(parents=True)
+    home = folder / "home"
+    home.mkdir()
+    command, file = _command(hostile, folder)
+    before = _state(folder)
+    began = time.monotonic()
+    status, out, err, usage = _run(command, home)
+    seconds = time.monotonic() - began
+    outcome, answer = _outcome(out)
+    worked = usage.ru_utime + usage.ru_stime
+    faults = [
+        *_faults_of_answer(hostile, status, outcome, answer, err, file),
+        *_faults_of_cost(hostile, seconds, worked, usage.ru_maxrss * 1024),
+        *_changes(before, _state(folder), opened=outcome == OPENS, use=hostile.use),
+    ]
+    if MARKER.exists():
+        MARKER.unlink()
+        faults.append("the marker was made")
+    named = tuple(f"{hostile.name!a} ({hostile.what}): {fault}" for fault in faults)
+    return Tried(outcome, seconds, worked, usage.ru_maxrss * 1024, named)
+
+
+def _command(hostile: Hostile, folder: Path) -> tuple[list[str], Path]:
+    campaign = folder / "campaign"
+    if hostile.use is not Use.LETTER:
+        shutil.copytree(ROOT / "templates" / "sample", campaign)
+    inside = {Use.DRAFT: "letter.docx", Use.LIST: "signatories-private.xlsx", Use.SETTINGS: "campaign.toml"}
+    file = campaign / inside[hostile.use] if hostile.use in inside else folder / hostile.name
+    if hostile.use in inside:
+        file.unlink()
+    hostile.put(file)
+    words: Mapping[Use, list[str | Path]] = {
+        Use.LETTER: ["import", file, campaign],
+        Use.DRAFT: ["check", campaign],
+        Use.LIST: ["status", campaign],
+        Use.SETTINGS: ["check", campaign],
+        Use.FORM: ["signatories", "import", campaign, file],
+        Use.OWN_LIST: ["recipients", campaign, "--to", file],
+        Use.SCAN: ["scan", campaign, file],
+    }
+    return [*map(str, words[hostile.use]), "--json"], file
+
+
+def _run(command: list[str], home: Path) -> tuple[int, str, str, Any]:
+    temporary = home.parent / "temporary"
+    temporary.mkdir()
+    env = {
+        **os.environ,
+        **dict.fromkeys(("HOME", "USERPROFILE"), str(home)),
+        **{f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "CACHE", "STATE")},
+        "TMPDIR": str(temporary),
+        "LANG": "C.UTF-8",
+        "PYTHONPATH": str(ROOT),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+    out, err = home.parent / "out", home.parent / "err"
+    with out.open("wb") as stdout, err.open("wb") as stderr:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "desktop_app", *command],
+            cwd=home,
+            env=env,
+            stdout=stdout,
+            stderr=stderr,
+            stdin=subprocess.DEVNULL,
+        )
+        end = time.monotonic() + GIVEN_UP
+        while True:
+            pid, status, usage = os.wait4(process.pid, os.WNOHANG)
+            if pid:
+                break
+            if time.monotonic() > end:
+                process.kill()
+                _pid, status, usage = os.wait4(process.pid, 0)
+                break
+            time.sleep(0.02)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    said = out.read_text("utf-8", "replace"), err.read_text("utf-8", "replace")
+    out.unlink()
+    err.unlink()
+    if not any(temporary.iterdir()):
+        temporary.rmdir()
+    return process.returncode, *said, usage
+
+
+def _outcome(out: str) -> tuple[str, str]:
+    """The code, and all that the answer says as one text."""
+    try:
+        answer = json.loads(out)
+    except ValueError:
+        return "no answer", out
+    said = "\n".join(_texts(answer))
+    return (str(answer["error"]["code"]) if "error" in answer else OPENS), said
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
+
+
+def _faults_of_answer(
+    hostile: Hostile, status: int, outcome: str, answer: str, err: str, file: Path
+) -> Iterator[str]:
+    if outcome != hostile.outcome:
+        yield f"came to {outcome}, not {hostile.outcome}"
+    if outcome == "internal" or "Traceback" in err or "Traceback" in answer:
+        yield f"a mistake of ours: {answer[-200:]!a}"
+    if status not in ((0, 1, 3) if outcome == OPENS else (1, 2)):
+        yield f"ended with {status}"
+    if outcome != OPENS:
+        if err.count("\n") != 1:
+            yield f"said in {err.count(chr(10))} lines: {err[:200]!a}"
+        shown = re.sub(r"[\x00-\x1f\x7f]", "", file.name)[:20]
+        if shown not in err and outcome != "campaign-key-missing":
+            yield f"does not name the file: {err[:200]!a}"
+    if re.search(r"[\x00-\x08\x0b-\x1f\x7f]", err):
+        yield f"a sign that steers the terminal: {err[:200]!a}"
+    if outcome == OPENS:
+        yield from (f"lost {text!a}" for text in hostile.says if text not in answer)
+
+
+def _faults_of_cost(hostile: Hostile, seconds: float, worked: float, memory: int) -> Iterator[str]:
+    suffix = Path(hostile.name).suffix
+    most = OFFICE_SECONDS if suffix in _OFFICE else PDF_SECONDS if suffix == ".pdf" else SECONDS
+    # What the machine did for others meanwhile is not the file's doing.
+    if worked > most or seconds > _BUSY * most:
+        yield f"took {seconds:.1f} s, {worked:.1f} s of them at work"
+    if memory > MEMORY:
+        yield f"took {memory >> 20} MB"
+
+
+def _state(folder: Path) -> Mapping[str, str]:
+    """Everything in a folder: what ordinary files hold, and of other things that they are there."""
+    found = {}
+    for path in folder.rglob("*"):
+        if path.is_symlink() or not path.is_file():
+            found[str(path.relative_to(folder))] = "" if path.is_dir() and not path.is_symlink() else "odd"
+        elif path.stat().st_size > 1 << 30:
+            found[str(path.relative_to(folder))] = str(path.stat().st_size)
+        else:
+            found[str(path.relative_to(folder))] = hashlib.sha256(path.read_bytes()).hexdigest()
+    return found
+
+
+def _changes(before: Mapping[str, str], after: Mapping[str, str], *, opened: bool, use: Use) -> Iterator[str]:
+    for name in sorted({*before, *after}):
+        if before.get(name) == after.get(name):
+            continue
+        inside = name.removeprefix("campaign/")
+        makes_it = opened and use is Use.LETTER and name.partition("/")[0] == "campaign"
+        documented = inside != name and inside.startswith(_MADE) and name not in before
+        if not makes_it and not documented and name != "campaign/private":
+            yield f"{'made' if name not in before else 'changed or removed'} {name!a}"
