@@ -89,7 +89,8 @@ def working_folder(target: Path) -> Iterator[Path]:
 
 def clear_working_folders(folder: Path) -> None:
     """Remove what killed runs have left in a folder."""
-    clear_left(folder.glob(f"{_WORK}*"))
+    with suppress(OSError):  # a folder that cannot be looked into is nothing to stop at here
+        clear_left(list(folder.glob(f"{_WORK}*")))
 
 
 def check_empty(target: Path) -> None:
@@ -105,13 +106,14 @@ def move_into_place(work: Path, target: Path) -> None:
     """Hand a finished folder over in one rename; an empty folder in its place makes way.
 
     The folder is flushed to the disk before, and its parent after it. Its files are not flushed one by one:
-    what a power cut spoils is made again.
+    what a power cut spoils is made again. Once it is there nothing calls that a failure any more.
     """
     flush_folder(work)
     if target.is_dir():
         target.rmdir()
     work.rename(target)
-    flush_folder(target.parent)
+    with suppress(OSError):
+        flush_folder(target.parent)
 
 
 def flush_folder(folder: Path) -> None:

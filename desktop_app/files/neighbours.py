@@ -31,7 +31,12 @@ def conflict_copies(path: Path) -> tuple[str, ...]:
     Dropbox: "name (Ada's conflicted copy 2024-02-01).xlsx"; Nextcloud: "name (conflicted copy ...).xlsx";
     Syncthing: "name.sync-conflict-20240201-....xlsx"; OneDrive: "name-LAPTOP.xlsx"; Drive: "name (1).xlsx".
     """
-    beside = (other for other in path.parent.glob(f"{_literal(path.stem)}*{path.suffix}") if other.is_file())
+    try:
+        beside = [
+            other for other in path.parent.glob(f"{_literal(path.stem)}*{path.suffix}") if other.is_file()
+        ]
+    except OSError:
+        return ()  # what is there cannot be seen; that the list can be read is another matter
     return tuple(sorted(other.name for other in beside if other.name not in (path.name, *LISTS)))
 
 
