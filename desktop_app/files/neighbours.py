@@ -36,7 +36,7 @@ def conflict_copies(path: Path) -> tuple[str, ...]:
             other for other in path.parent.glob(f"{_literal(path.stem)}*{path.suffix}") if other.is_file()
         ]
     except OSError:
-        return ()  # what is there cannot be seen; that the list can be read is another matter
+        return ()  # what is there cannot be seen; whether the list can be read is another matter
     return tuple(sorted(other.name for other in beside if other.name not in (path.name, *LISTS)))
 
 

@@ -27,7 +27,8 @@ def held(folder: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        lock.release()
+        with suppress(OSError):
+            lock.release()
 
 
 def clear_left(folders: Iterable[Path]) -> None:
