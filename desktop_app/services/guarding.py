@@ -194,15 +194,14 @@ class Guard:
     def _is_broken(self, part: Part, stretches: Sequence[bytes]) -> bool:
         """Whether a part is not well-formed.
 
-        It is parsed whole, unless it differs from one that was only in paragraphs which are each well-formed
+        It is parsed whole, unless it differs from one that was only in paragraphs that are each well-formed
         in themselves: then it is as that one is.
         """
         parsed = self._parsed.get(part.name, ())
-        if len(parsed) == len(stretches) and all(
-            old == new or (self._is_balanced(old) and self._is_balanced(new))
-            for old, new in zip(parsed, stretches, strict=True)
-        ):
-            return False
+        if parsed:
+            old, new = _differing(parsed, stretches)
+            if all(map(self._is_balanced, (*old, *new))):
+                return False
         if not is_well_formed(part.raw):
             return True
         self._parsed[part.name] = stretches
@@ -293,3 +292,11 @@ def _is_no_chance(form: Form) -> bool:
     """Whether a form is long enough not to come about where two lines or elements meet."""
     long = " " in form.text or len(form.text) >= (_LONG if form.text.isascii() else _LONG // 2)
     return long and form.kind not in WEAK and not form.only_as_signatory
+
+
+def _differing(old: Sequence[bytes], new: Sequence[bytes]) -> tuple[Sequence[bytes], Sequence[bytes]]:
+    """What stands between the stretches that two parts begin with alike, and those that they end with."""
+    most = min(len(old), len(new))
+    begin = next((at for at in range(most) if old[at] != new[at]), most)
+    end = next((at for at in range(most - begin) if old[-1 - at] != new[-1 - at]), most - begin)
+    return old[begin : len(old) - end], new[begin : len(new) - end]

@@ -342,6 +342,30 @@ def test_a_package_that_tells_more_than_its_letter(tmp_path: Path) -> None:
     assert Fault("letter.docx", "", "zip-tells") in searched([commented], letters=True).faults
 
 
+BROKEN = p(run("Dear", "<w:b>"))
+
+
+@pytest.mark.parametrize(
+    "middle",
+    [
+        [p("Mali"), BROKEN],
+        [BROKEN],
+        ["</w:body>"],
+        ["<w:tbl>"],
+        [p("x").removesuffix("</w:p>")],
+    ],
+)
+def test_a_letter_that_cannot_be_opened_is_found_after_others_that_can(
+    tmp_path: Path, middle: list[str]
+) -> None:
+    def letter(number: int, *addressed: str) -> Path:
+        return saved(tmp_path, Letter([p("To"), *addressed, p("Yours")]).data(), f"{number}.docx")
+
+    sound = [letter(1, p("Mali")), letter(2, p("Chad"), p("N'Djamena")), letter(3)]
+    found = searched([*sound, letter(4, *middle), letter(5, p("Niger"))], letters=True).faults
+    assert [fault.file for fault in found if fault.code == "part-broken"] == ["4.docx"]
+
+
 def test_reports_name_the_row_and_never_the_name(tmp_path: Path) -> None:
     found = searched([saved(tmp_path, NAME, "a.txt")])
     assert found.hits[0].form is FormKind.NAME
