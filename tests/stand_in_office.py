@@ -49,4 +49,4 @@ class StandInOffice:
 
     def left(self) -> list[Path]:
         """Folders that are still there."""
-        return list(self.places.glob("*"))
+        return [path for path in self.places.glob("*") if path.is_dir()]

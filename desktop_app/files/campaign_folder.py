@@ -1,6 +1,7 @@
 """A campaign's folder: which files it has, where templates come from, how a new one is made."""
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -15,7 +16,11 @@ LISTS = ("signatories-private.xlsx", "signatories.xlsx")
 """Names that the list of signatories may have; the first is ours."""
 
 SAMPLE = "sample"
+ASIDE = "aside"
+"""The folder beside what is made, for what is only made of it."""
 _WORK = ".undersigned-"
+_WORKING = re.compile(re.escape(_WORK) + "[a-z0-9_]{8}")
+_WITHIN = frozenset({"made", ASIDE})
 
 
 def letter_name(language: str, first: str) -> str:
@@ -88,9 +93,13 @@ def working_folder(target: Path) -> Iterator[Path]:
 
 
 def clear_working_folders(folder: Path) -> None:
-    """Remove what killed runs have left in a folder."""
+    """Remove what killed runs have left in a folder, and nothing that could be anybody else's."""
     with suppress(OSError):  # a folder that cannot be looked into is nothing to stop at here
-        clear_left(list(folder.glob(f"{_WORK}*")))
+        clear_left([path for path in folder.glob(f"{_WORK}*") if _is_ours(path)])
+
+
+def _is_ours(folder: Path) -> bool:
+    return bool(_WORKING.fullmatch(folder.name)) and {path.name for path in folder.iterdir()} <= _WITHIN
 
 
 def check_empty(target: Path) -> None:

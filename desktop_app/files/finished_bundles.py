@@ -34,7 +34,7 @@ def faults_in_archive(data: bytes) -> Iterator[tuple[str, str]]:
     """Codes of what is wrong with an archive, each with the file in it."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         members = archive.infolist()
-        if archive.comment or members[0].header_offset:
+        if archive.comment or not members or members[0].header_offset:
             yield "zip-tells", ""
         for member in members:
             tells = member.extra or member.comment or member.external_attr or member.create_system

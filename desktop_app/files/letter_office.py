@@ -77,7 +77,9 @@ def _odt_without_links(data: bytes, file: str) -> bytes:
                 raise ProblemError("file-too-large", place)
             if not name.startswith(("Basic/", "Scripts/")):
                 kept = _inner_only(content, place) if is_markup else content
-                made.writestr(zipfile.ZipInfo(name), kept, zipfile.ZIP_STORED if name == _TYPE else None)
+                made.writestr(
+                    zipfile.ZipInfo(name), kept, zipfile.ZIP_STORED if name == _TYPE else zipfile.ZIP_DEFLATED
+                )
     return out.getvalue()
 
 

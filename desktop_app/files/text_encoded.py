@@ -81,13 +81,7 @@ def blocks_in(data: bytes) -> Iterator[bytes]:
 
 def texts_in(data: bytes) -> Iterator[str]:
     """What bytes say if they are text: in UTF-8, UTF-16, UTF-32 or Windows-1252."""
-    for encoding, width in (
-        ("utf-8", 1),
-        ("utf-16-le", 2),
-        ("utf-16-be", 2),
-        ("utf-32-le", 4),
-        ("utf-32-be", 4),
-    ):
+    for encoding, width in _ENCODINGS:
         if len(data) % width:
             continue
         try:

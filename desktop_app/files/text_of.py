@@ -150,10 +150,10 @@ def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int, memory: Mem
         if data in memory.plain_markup:
             yield Part(name, data, markup=True)
             return
-        if b"<!ENTITY" in data:
+        text = _in_utf8(data, name)
+        if b"<!ENTITY" in text:
             # An entity can spell a name in pieces that stand nowhere.
             raise UnreadableError(name)
-        text = _in_utf8(data, name)
         yield Part(name, text, markup=True)
         inner = list(_parts_in_text(text, name, depth, memory))
         yield from inner

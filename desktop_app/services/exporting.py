@@ -22,7 +22,7 @@ from desktop_app.domain.reporting import (
 )
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.domain.sorting import sort_key
-from desktop_app.files.campaign_folder import check_empty, move_into_place, working_folder
+from desktop_app.files.campaign_folder import ASIDE, check_empty, move_into_place, working_folder
 from desktop_app.files.kept_copies import keep_export
 from desktop_app.files.letter_docx import LetterDraft, fingerprint
 from desktop_app.files.reference_data import Reference
@@ -131,7 +131,7 @@ def _finished(
         return _material(opened, language, drafts[language].unused(), reference, draft=draft)
 
     with working_folder(target) as work:
-        aside = work.parent / "aside"
+        aside = work.parent / ASIDE
         aside.mkdir()
         place = work if "docx" in wanted.formats else aside
         letters = yield from _write_letters(opened, chosen, drafts, reference, place, watch, draft=draft)

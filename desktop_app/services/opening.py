@@ -6,13 +6,7 @@ from pathlib import Path
 from desktop_app.domain.campaign import Campaign
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.signatory import Signatory
-from desktop_app.files.campaign_folder import (
-    SAMPLE,
-    clear_working_folders,
-    copy_template,
-    letter_name,
-    list_path,
-)
+from desktop_app.files.campaign_folder import SAMPLE, copy_template, letter_name, list_path
 from desktop_app.files.campaign_toml import read_campaign
 from desktop_app.files.docx_scrub.pictures import Picture, redraw
 from desktop_app.files.encryption import is_weakly_locked
@@ -82,7 +76,6 @@ def open_campaign(folder: Path, *, password: str = "") -> OpenCampaign:
     if not folder.is_dir():
         code = "folder-is-file" if folder.exists() else "folder-missing"
         raise ProblemError(code, Place(file=str(folder)))
-    clear_working_folders(folder / "exports")
     campaign = read_campaign(folder)
     names = {language: letter_name(language, campaign.languages[0]) for language in campaign.languages}
     there = tuple(language for language, name in names.items() if (folder / name).exists())

@@ -4,41 +4,44 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import platformdirs
 from filelock import FileLock, Timeout
 
-_LOCK = "held"
 _YOUNG = 10
-"""Seconds in which a folder may be made and not held yet."""
+"""Seconds in which a run may have said that it begins, and not hold its lock yet."""
+_OLD = 86_400
+"""Seconds after which a folder of another computer, that a sync has brought here, belongs to no run."""
 
 
 @contextmanager
 def held(folder: Path) -> Iterator[None]:
-    """Say of a folder that a run is at work in it. The system forgets that when the run ends, in any way.
+    """Say of a folder that a run of this computer is at work in it; the system forgets that when it ends.
 
-    On a disk that knows no locks nothing is said, and nothing is ever cleared.
+    It is said in the user's own profile, for a lock beside the folder would not travel where the folder
+    does. Where the profile cannot be written to nothing is said, and only age tells.
     """
-    lock = FileLock(folder / _LOCK)
-    with suppress(OSError, NotImplementedError):
-        lock.acquire(timeout=0)
-    try:
-        yield
-    finally:
-        with suppress(OSError):
-            lock.release()
+    with ExitStack() as lock:
+        with suppress(OSError, NotImplementedError):
+            path = _lock_of(folder)
+            lock.enter_context(FileLock(path, timeout=0, fallback_to_soft=False))
+            lock.callback(path.unlink, missing_ok=True)
+        try:
+            yield
+        finally:
+            with suppress(OSError):
+                lock.close()
 
 
 def clear_left(folders: Iterable[Path]) -> None:
     """Remove what killed runs have left behind: folders that no run is at work in."""
     for folder in folders:
         with suppress(OSError, NotImplementedError, Timeout):
-            if time.time() - folder.stat().st_mtime > _YOUNG:
-                with FileLock(folder / _LOCK, timeout=0):
-                    pass
+            if _is_left(folder):
                 shutil.rmtree(folder, ignore_errors=True)
+                _lock_of(folder).unlink(missing_ok=True)
 
 
 @contextmanager
@@ -51,7 +54,7 @@ def private_folder() -> Iterator[Path]:
         OSError: where there is no place for it.
     """
     above = _above()
-    clear_left(above.iterdir())
+    clear_left(path for path in above.iterdir() if path.is_dir())
     private = Path(tempfile.mkdtemp(dir=above))
     try:
         with held(private):
@@ -60,8 +63,25 @@ def private_folder() -> Iterator[Path]:
             yield inside
     finally:
         shutil.rmtree(private, ignore_errors=True)
-        with suppress(OSError):  # another run is at work there
-            above.rmdir()
+
+
+def _is_left(folder: Path) -> bool:
+    """Whether nobody is at work in a folder any more.
+
+    Raises:
+        Timeout: where somebody is.
+    """
+    lock = _lock_of(folder)
+    if not lock.exists():
+        return time.time() - folder.stat().st_mtime > _OLD
+    if time.time() - lock.stat().st_mtime < _YOUNG:
+        return False
+    with FileLock(lock, timeout=0, fallback_to_soft=False):
+        return True
+
+
+def _lock_of(folder: Path) -> Path:
+    return _above() / f"{folder.name}.lock"
 
 
 def _above() -> Path:

@@ -12,10 +12,12 @@ from desktop_app.domain.list_history import Change
 from desktop_app.domain.prose import Why
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, gathered
 from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.files.campaign_folder import clear_working_folders
 from desktop_app.files.settled_places import FILE as SETTLED
 from desktop_app.services.addressing import choose_for
 from desktop_app.services.choosing import Chosen
 from desktop_app.services.editing import Editing
+from desktop_app.services.naming import EXPORTS
 from desktop_app.services.opening import OpenCampaign, open_campaign
 from desktop_app.services.petitioning import with_petition
 from desktop_app.services.undoing import FileStep, Told, UndoStack
@@ -143,6 +145,7 @@ class Desk(QObject):
         if self._editing is not None and self.campaign.folder.resolve() == folder.resolve():
             self.save()  # it is read again below: with everything in it
         opened = with_petition(open_campaign(folder, password=password), self.program.reference)
+        clear_working_folders(folder / EXPORTS)
         self.put_away()
         self._editing = Editing(opened, self.program.today, keeps_journal=self._keeps_traces)
         self._undo = UndoStack(self._editing)

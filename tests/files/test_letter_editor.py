@@ -267,6 +267,16 @@ def test_signs_that_xml_cannot_hold_are_left_out() -> None:
     assert again(one.written(blocks, one.notes)).blocks[-1].text == f"abc{LINE_BREAK}d\te"
 
 
+@pytest.mark.parametrize("sign", ["\0", "\x0b", "\x0c", "\x1f", "\ufffe", "\ud800"])
+def test_no_sign_keeps_a_letter_from_being_saved(sign: str) -> None:
+    one = letter()
+    field = Piece("{{ letter.place|default('Gen" + sign + "eva') }}", kind=PieceKind.FIELD)
+    link = Piece(f"our{sign} page", link=f"https://example.org/{sign}a")
+    blocks = [*one.blocks, Block((field, link, Piece(sign), Piece(sign, kind=PieceKind.FIELD)))]
+    said = again(one.written(blocks, one.notes)).blocks[-1].text
+    assert said == "{{ letter.place|default('Geneva') }}our page"
+
+
 TEXTS = st.text(st.sampled_from("abc {}%٣မ中é\t" + LINE_BREAK), max_size=12)
 
 

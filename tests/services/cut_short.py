@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from tracing import STRACE
@@ -15,6 +15,7 @@ from desktop_app.files.campaign_folder import clear_working_folders
 from desktop_app.files.encryption import encrypt
 from desktop_app.files.list_editor import new_list
 from desktop_app.files.list_file import read_list
+from desktop_app.support import workplace
 
 WRITING = (
     "openat,open,creat,write,pwrite64,writev,pwritev,fsync,fdatasync,ftruncate,rename,renameat,renameat2,link,"
@@ -145,14 +146,21 @@ class Exports(_OnCommand):
         for path in self.sample.iterdir():
             if path.is_file() and (folder / path.name).read_bytes() != path.read_bytes():
                 return f"{path.name} is another"
-        for left in (folder / "exports").glob(".undersigned-*"):
-            os.utime(left, (0, 0))
+        grow_old((folder / "exports").glob(".undersigned-*"))
         clear_working_folders(folder / "exports")  # as the next start does
         made = list((folder / "exports").iterdir()) if (folder / "exports").exists() else []
         if not made:
             return "old"
         files = {path.name: path.read_bytes() for path in made[0].iterdir()}
         return "new" if len(made) == 1 and files == self.whole else "half"
+
+
+def grow_old(left: Iterable[Path]) -> None:
+    """As if the runs that left these folders had begun an hour ago."""
+    for folder in left:
+        lock = workplace._lock_of(folder)
+        if lock.exists():
+            os.utime(lock, (0, 0))
 
 
 def ways(calls: Sequence[str], place: int) -> Iterator[tuple[str, list[str]]]:

@@ -19,6 +19,8 @@ from desktop_app.services.guarding import Guard
 from desktop_app.services.search_results import Fault, Search
 
 NAME = "Lantern House"
+SPELT = '<!DOCTYPE a [<!ENTITY b "Lantern"><!ENTITY c " House">]><a>&b;&c;</a>'
+"""The name, in pieces that stand nowhere."""
 ROWS = [hidden(7, NAME), named(2, "Harbour Peace Network")]
 
 
@@ -259,6 +261,7 @@ def test_a_name_that_is_hidden_by_listed_as_is_withheld_and_the_other_is_not() -
         ("blob.bin", b"\0\1\2"),
         ("deep.zip", zipped({"a.zip": zipped({"b.zip": zipped({"c.zip": zipped({"d.zip": zipped({})})})})})),
         ("inner.zip", zipped({"a.bin": b"\0"})),
+        *((f"spelt-{coding}.xml", SPELT.encode(coding)) for coding in ("utf-8", "utf-16", "utf-16-be")),
     ],
 )
 def test_what_cannot_be_read_is_never_called_clean(tmp_path: Path, name: str, data: bytes) -> None:
@@ -338,6 +341,8 @@ def test_a_package_that_tells_more_than_its_letter(tmp_path: Path) -> None:
     assert Fault("letter.docx", "customXml/item1.xml", "part-not-allowed") in found
     assert Fault("letter.docx", "word/document.xml", "zip-tells") in found
     assert Fault("letter.docx", "word/_rels/document.xml.rels", "link-not-allowed") in found
+    empty = saved(tmp_path, zipped({}), "letters.zip")
+    assert Fault("letters.zip", "", "zip-tells") in searched([empty], letters=True).faults
     commented = saved(tmp_path, zipped({"word/document.xml": "<a/>"}, comment=b"x"))
     assert Fault("letter.docx", "", "zip-tells") in searched([commented], letters=True).faults
 

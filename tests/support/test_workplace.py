@@ -4,9 +4,12 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
+from services.cut_short import grow_old
 
 from desktop_app.files.campaign_folder import clear_working_folders, working_folder
 from desktop_app.support import workplace
@@ -36,11 +39,6 @@ def a_run(how: str) -> tuple[subprocess.Popen[str], Path]:
     return run, Path(run.stdout.readline().strip())
 
 
-def grow_old(folder: Path) -> None:
-    """As if it had been made an hour ago."""
-    os.utime(folder, (LONG_AGO, LONG_AGO))
-
-
 def test_it_is_private_and_goes_with_all_that_is_in_it() -> None:
     with private_folder() as folder:
         (folder / "letter.docx").write_text("a letter")
@@ -55,8 +53,7 @@ def test_what_a_killed_run_left_goes_at_the_next_start_and_no_other() -> None:
     killed.communicate()
     working, there = a_run("waits")
     assert left.exists()
-    for folder in (left.parent, there.parent):
-        grow_old(folder)
+    grow_old([left.parent, there.parent])
     with private_folder():
         pass
     assert not left.exists()
@@ -75,15 +72,62 @@ def test_a_folder_that_was_just_made_may_not_be_held_yet(monkeypatch: pytest.Mon
         assert not left.exists()
 
 
-def test_half_made_letters_of_a_killed_run_go_at_the_next_start(tmp_path: Path) -> None:
-    left = tmp_path / ".undersigned-killed"
+def working_of(folder: Path, name: str = ".undersigned-k1lled_0") -> Path:
+    """A working folder with a letter in it."""
+    left = folder / name
     (left / "made").mkdir(parents=True)
     (left / "made" / "France.docx").write_text("half")
+    return left
+
+
+def test_half_made_letters_of_a_killed_run_go_at_the_next_start(tmp_path: Path) -> None:
+    left = working_of(tmp_path)
+    workplace._lock_of(left).touch()
     with working_folder(tmp_path / "out") as work:
-        at_work = work.parent
-        for folder in (left, at_work):
-            grow_old(folder)
+        grow_old([left, work.parent])
         clear_working_folders(tmp_path)
         assert not left.exists()
         assert work.exists()
-    assert not at_work.exists()
+    assert not work.parent.exists()
+    assert not list(workplace._above().glob("*.lock"))
+
+
+def test_a_run_on_another_computer_whose_folder_a_sync_has_brought_is_left_alone(tmp_path: Path) -> None:
+    theirs = working_of(tmp_path)
+    os.utime(theirs, (LONG_AGO, LONG_AGO))
+    clear_working_folders(tmp_path)
+    assert theirs.exists()
+    os.utime(theirs, (0, 0))
+    clear_working_folders(tmp_path)
+    assert not theirs.exists()
+
+
+@pytest.mark.parametrize("name", [".undersigned-notes", ".undersigned-old notes", ".undersigned-k1lled_0"])
+def test_what_somebody_else_has_put_there_stays(tmp_path: Path, name: str) -> None:
+    folder = working_of(tmp_path, name)
+    (folder / "thesis.txt").write_text("mine")
+    os.utime(folder, (0, 0))
+    clear_working_folders(tmp_path)
+    assert (folder / "thesis.txt").exists()
+
+
+def test_many_at_once_are_not_in_each_others_way() -> None:
+    def work(_number: int) -> None:
+        for _ in range(100):
+            with private_folder() as folder:
+                (folder / "letter.docx").write_text("a letter")
+
+    with ThreadPoolExecutor(4) as runs:
+        list(runs.map(work, range(4)))
+
+
+def test_on_a_disk_that_knows_no_locks_nothing_is_said_of_the_computer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def knows_none(_lock: FileLock) -> None:
+        raise NotImplementedError
+
+    monkeypatch.setattr(FileLock, "_acquire", knows_none)
+    with private_folder() as folder:
+        beside = [path.read_text() for path in folder.parent.parent.iterdir() if path.is_file()]
+    assert "".join(beside) == ""

@@ -184,18 +184,19 @@ class StoryWriter:
         made = etree.Element(w("hyperlink"))
         target, _, place = link.partition("#") if link.startswith("#") else (link, "", "")
         if target:
-            made.set(f"{{{R}}}id", self._relate(target))
+            made.set(f"{{{R}}}id", self._relate(_NOT_IN_XML.sub("", target)))
         if place:
-            made.set(w("anchor"), place)
+            made.set(w("anchor"), _NOT_IN_XML.sub("", place))
         return made
 
     def _elements_of(self, piece: Piece, *, from_right: bool) -> list[etree._Element]:
+        said = _NOT_IN_XML.sub("", piece.text)
         match piece.kind:
             case PieceKind.TEXT:
-                stretches = _stretches(_NOT_IN_XML.sub("", piece.text), from_right=from_right)
+                stretches = _stretches(said, from_right=from_right)
                 return [self._run(replace(piece, text=text), runs_left=rtl) for text, rtl in stretches]
             case PieceKind.FIELD:
-                return [self._run(piece)]
+                return [self._run(replace(piece, text=said))] if said else []
             case PieceKind.NOTE:
                 return [self._note(piece)]
             case _:
