@@ -243,6 +243,10 @@ def _read_member(package: zipfile.ZipFile, member: zipfile.ZipInfo, file: str) -
     return b"".join(pieces)
 
 
+_NEVER_READ = "customXml/"
+"""What document systems put into a letter for themselves, in encodings of their own."""
+
+
 def _check_kind(parts: Mapping[str, bytes], kind: Kind, file: str) -> None:
     types = parts.get("[Content_Types].xml")
     if types is None:
@@ -263,7 +267,7 @@ def _check_xml(parts: Mapping[str, bytes], file: str) -> None:
         # In another encoding a document type would be hidden from the search; no office program writes one.
         if b"\0" in data or (holds(data, b"<!") and _DOCTYPE.search(data)):
             raise ProblemError("file-hostile", Place(file=file, part=name))
-        if _OTHER_ENCODING.match(data):
+        if _OTHER_ENCODING.match(data) and not name.startswith(_NEVER_READ):
             raise ProblemError("file-damaged", Place(file=file, part=name))
         if _STRICT in data[:4096]:
             raise ProblemError("file-strict", Place(file=file))

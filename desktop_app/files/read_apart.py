@@ -17,6 +17,7 @@ from desktop_app.files.letter_source import OFFICE, SourceFile, kind_in, source_
 from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.sign_on_form import Answers, answers_in
 from desktop_app.support.bounded import CrashedError, OverTimeError, bounded
+from desktop_app.support.long_work import result_of
 from desktop_app.support.plain_values import NotOfTypeError, read_as, written
 
 LETTER_SECONDS = 5
@@ -59,13 +60,7 @@ def read_source(path: Path) -> SourceFile:
     Raises:
         ProblemError: as ``reading_source``.
     """
-    steps = reading_source(path)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            source: SourceFile = end.value
-            return source
+    return result_of(reading_source(path))
 
 
 def reading_source(path: Path) -> Reading[SourceFile]:

@@ -34,6 +34,7 @@ from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.recognising import known_languages
 from desktop_app.services.settling import decided_in, guard_of_drafts, is_left, settled_findings
 from desktop_app.services.text_changes import text_findings
+from desktop_app.support.long_work import result_of
 
 _FINE_IN_A_DRAFT = frozenset(
     {"prompt-unfilled", "petition-missing", "date-missing", "no-named-row", "figure-differs"}
@@ -49,13 +50,7 @@ def check_campaign(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft
         opened: The campaign.
         drafts: Each language with its letter.
     """
-    steps = checked_in_steps(opened, drafts)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: tuple[Finding, ...] = end.value
-            return found
+    return result_of(checked_in_steps(opened, drafts))
 
 
 def checked_in_steps(

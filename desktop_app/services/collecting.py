@@ -32,6 +32,7 @@ from desktop_app.files.safe_save import digest
 from desktop_app.files.sign_on_form import Answers, Form, form_of
 from desktop_app.services.disclosing import named_before
 from desktop_app.services.saving import Saving
+from desktop_app.support.long_work import with_step
 
 _USES = {use.value.casefold(): use for use in Use if use is not Use.UNSURE}
 
@@ -137,15 +138,7 @@ def plan_import(
 
 def _answers(file: Path, password: str, sheet: str) -> Generator[Step, None, Answers]:
     reading = reading_answers(file, password=password, sheet=sheet)
-    try:
-        while True:
-            yield Step("answers", 0, _STAGES)
-            next(reading)
-    except StopIteration as end:
-        answers: Answers = end.value
-        return answers
-    finally:
-        reading.close()
+    return (yield from with_step(reading, Step("answers", 0, _STAGES)))
 
 
 def _findings(listed: ListFile, file: Path, form: Form, plan: Plan) -> Iterator[Finding]:

@@ -37,6 +37,7 @@ from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.read_apart import reading_source
 from desktop_app.files.reference_data import LANGUAGES
 from desktop_app.files.safe_save import write_private
+from desktop_app.support.long_work import with_step
 
 README = "READ ME FIRST.txt"
 REVIEW = "import-review.txt"
@@ -136,22 +137,9 @@ def read_letter(letter: Path) -> Generator[Step, None, ReadLetter]:
     Raises:
         ProblemError: as ``reading_source``.
     """
-    source = yield from _waiting(reading_source(letter))
+    source = yield from with_step(reading_source(letter), Step("take-apart", 0, _STAGES))
     file, braces = with_literal_braces(source, every_joint, letter.name)
     return ReadLetter(letter, file, anatomy_of(file.source), tuple(braces))
-
-
-def _waiting(reading: Generator[None, None, SourceFile]) -> Generator[Step, None, SourceFile]:
-    """What is read elsewhere, with a step now and then, so that it can be stopped."""
-    try:
-        while True:
-            yield Step("take-apart", 0, _STAGES)
-            next(reading)
-    except StopIteration as end:
-        source: SourceFile = end.value
-        return source
-    finally:
-        reading.close()
 
 
 def import_letter(

@@ -6,6 +6,8 @@ from collections.abc import Callable, Generator
 from multiprocessing.connection import Connection
 from time import monotonic
 
+from desktop_app.support.long_work import result_of
+
 try:
     import resource
 except ModuleNotFoundError:  # Windows bounds the clock alone
@@ -27,13 +29,7 @@ class CrashedError(Exception):
 
 def run_bounded(work: Callable[[bytes], bytes], data: bytes, *, seconds: int, memory: int) -> bytes:
     """The answer of ``work``; see ``bounded``, which can be stopped on the way."""
-    steps = bounded(work, data, seconds=seconds, memory=memory)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            answer: bytes = end.value
-            return answer
+    return result_of(bounded(work, data, seconds=seconds, memory=memory))
 
 
 def bounded(

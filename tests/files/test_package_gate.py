@@ -115,6 +115,13 @@ def test_a_body_that_is_no_xml_is_damaged(tmp_path: Path, document: bytes) -> No
     assert (caught.value.code, caught.value.place.part) == ("file-damaged", "word/document.xml")
 
 
+def test_what_a_document_system_puts_in_for_itself_is_no_matter(tmp_path: Path) -> None:
+    path = tmp_path / "letter.docx"
+    beside = b'<?xml version="1.0" encoding="ISO-8859-1"?><a>\xe9</a>'
+    path.write_bytes(zipped({**PARTS, "customXml/item1.xml": beside}))
+    assert read_letter(path).paragraphs
+
+
 def test_a_letter_without_a_body_part_is_damaged(tmp_path: Path) -> None:
     path = tmp_path / "letter.docx"
     path.write_bytes(zipped({name: part for name, part in PARTS.items() if name != "word/document.xml"}))
