@@ -40,6 +40,8 @@ _FINE_IN_A_DRAFT = frozenset(
     {"prompt-unfilled", "petition-missing", "date-missing", "no-named-row", "figure-differs"}
 )
 
+_BODY = "body"
+_LIST_ALONE = re.compile(r"^\s*\{\{-?\s*signatories\s*-?\}\}\s*$", re.MULTILINE)
 _PRINTS_LIST = re.compile(r"\{\{-?\s*signatories\s*-?\}\}|\bin\s+signatories\b")
 
 
@@ -67,9 +69,9 @@ def checked_in_steps(
     ]
     if not any("signatories" in draft.text for _, draft in drafts):
         # A letter that one person signs for others prints no list and no figure of it.
-        found = [finding for finding in found if finding.code != "no-named-row"]
+        found = [finding for finding in found if finding.code not in ("no-named-row", "last-number")]
     yield step
-    found += [*check_text(opened, drafts), *_lost_fields(opened, drafts)]
+    found += [*check_text(opened, drafts), *_lost_fields(drafts, counted)]
     yield step
     found += text_findings(opened, drafts)
     for language, draft in drafts:
@@ -85,7 +87,7 @@ def check_text(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]]) 
     yield from _in_settings(opened)
     yield from _list_not_printed(drafts)
     for language, draft in drafts:
-        if not draft.text.strip():
+        if not any(paragraph.text.strip() for paragraph in draft.paragraphs if paragraph.part == _BODY):
             yield Finding("letter-empty", Severity.ERROR, (Place(draft.file),))
         yield from draft.findings
         yield from field_findings(draft.package, draft.file)
@@ -152,14 +154,16 @@ def _list_not_printed(drafts: Sequence[tuple[str, LetterDraft]]) -> Iterator[Fin
             yield Finding("list-not-printed", Severity.WARNING, (Place(draft.file),))
 
 
-def _lost_fields(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]]) -> Iterator[Finding]:
+def _lost_fields(drafts: Sequence[tuple[str, LetterDraft]], counted: Count) -> Iterator[Finding]:
     """Letters in which no field is left that speaks of who writes, or to whom."""
     for _, draft in drafts:
         place = (Place(draft.file),)
         if "recipient." not in draft.text:
             yield Finding("recipient-not-named", Severity.WARNING, place)
-        if "signatories" not in draft.text and not opened.campaign.signed_by:
+        if "signatories" not in draft.text and counted.named:
             yield Finding("signatories-not-named", Severity.WARNING, place)
+        if len(_LIST_ALONE.findall(draft.text)) > 1:
+            yield Finding("list-printed-twice", Severity.WARNING, place)
 
 
 def _prompts_in_settings(campaign: Campaign) -> Iterator[Finding]:

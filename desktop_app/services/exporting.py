@@ -35,7 +35,7 @@ from desktop_app.services.naming import REGISTER, letter_names, next_folder
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.refusing import doubtful
 from desktop_app.services.search_results import Search, joined
-from desktop_app.services.searching import guard_of_export, search_finished
+from desktop_app.services.searching import guard_of_export, refuse_names_in, search_finished
 from desktop_app.services.settling import settled_for
 from desktop_app.support.stopwatch import Stopwatch
 
@@ -124,6 +124,8 @@ def _finished(
     if not chosen.recipients:
         raise ProblemError("no-recipients", body=chosen.body)
     check_empty(target)
+    guard = guard_of_export(opened, chosen, drafts, reference, draft=draft)
+    refuse_names_in(guard, chosen)
     watch = Stopwatch()
 
     def material(language: str) -> Material:
@@ -135,7 +137,6 @@ def _finished(
         aside.mkdir()
         place = work if "docx" in wanted.formats else aside
         letters = yield from _write_letters(opened, chosen, drafts, reference, place, watch, draft=draft)
-        guard = guard_of_export(opened, chosen, drafts, reference, draft=draft)
         watch.restart()
         guard.settled = _settled(opened, drafts, guard, letters)
         # A name that stands in a letter is found before hours of LibreOffice's work.
@@ -154,7 +155,15 @@ def _finished(
     return Export(
         target,
         tuple(_moved(file, work, target) for file in handed),
-        gathered([*findings, *findings_of_files, *doubtful(search), *_unknown_names(opened)]),
+        gathered(
+            [
+                *findings,
+                *findings_of_files,
+                *doubtful(search),
+                *_unknown_names(opened),
+                *_changed(drafts, opened),
+            ]
+        ),
         search,
         watch.seconds,
         {language: fingerprint(letter) for language, letter in drafts.items()},
@@ -177,6 +186,20 @@ def _read_drafts(opened: OpenCampaign, chosen: Chosen) -> Generator[Step, None, 
             drafts[language] = opened.draft(language)
         yield Step("read", number, len(spoken), language)
     return drafts
+
+
+def _changed(drafts: Mapping[str, LetterDraft], opened: OpenCampaign) -> tuple[Finding, ...]:
+    """Letters that somebody has saved since they were read: what was handed over is the text before."""
+    names = [draft.file for draft in drafts.values() if not _holds(opened.folder / draft.file, draft.data)]
+    places = tuple(Place(name) for name in names)
+    return (Finding("letter-changed-meanwhile", Severity.WARNING, places),) if places else ()
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def _unknown_names(opened: OpenCampaign) -> tuple[Finding, ...]:

@@ -19,6 +19,9 @@ from desktop_app.services.publishing import the_public
 from desktop_app.services.refusing import refuse_faults, refuse_hits
 from desktop_app.services.search_results import Search
 
+_RECIPIENTS = "recipients"
+"""Stands for the list of recipients, whatever its file is called."""
+
 
 def guard_of_export(
     opened: OpenCampaign,
@@ -44,6 +47,22 @@ def guard_of_export(
     addressed = _addressed([*chosen.recipients, *public])
     forms = forms_of(opened.signatories, [*printed, *drafted, *typed, *addressed])
     return Guard(forms, printed, letters=True, draft=draft)
+
+
+def refuse_names_in(guard: Guard, chosen: Chosen) -> None:
+    """Refuse recipients in whose name, address or paragraph a withheld name stands, before anything is made.
+
+    A file is named after its recipient, and would be named in the refusal.
+
+    Raises:
+        LeakError: naming rows of the list, never names.
+    """
+    rows = dict.fromkeys(
+        row for text in _addressed(chosen.recipients) for row, certain in guard.rows_in(text) if certain
+    )
+    if rows:
+        places = tuple(Place(_RECIPIENTS, row=row) for row in rows)
+        raise LeakError("export-leaks", (Finding("withheld-name", Severity.ERROR, places),), places[0])
 
 
 def search_finished(

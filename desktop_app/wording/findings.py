@@ -78,6 +78,11 @@ FINDINGS = {
     "list-not-printed": N_(
         "The letter counts its signatories and prints no list. {{{{ signatories }}}} is missing."
     ),
+    "list-printed-twice": N_("The letter prints the list of signatories more than once."),
+    "letter-changed-meanwhile": N_(
+        "The letter was changed while it was exported. What was handed over has the text before that; "
+        "export again."
+    ),
     "version-missing": N_("The campaign names this language, and its letter is not there."),
     "date-missing": N_("The letter has no date. Write it into campaign.toml."),
     "letter-empty": N_("The letter is empty: there is nothing to sign, and nothing to send."),

@@ -20,7 +20,7 @@ from template_files import TEMPLATES
 from desktop_app.domain.campaign import Contact, Text
 from desktop_app.domain.disclosure import project
 from desktop_app.domain.printed_list import Listed
-from desktop_app.domain.reporting import Finding, LeakError, ProblemError, RefusedError, Step
+from desktop_app.domain.reporting import Finding, LeakError, Place, ProblemError, RefusedError, Step
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.choosing import choose
@@ -213,9 +213,17 @@ def test_a_name_in_a_recipient_hands_nothing_over(bench: Bench) -> None:
                 p("{{ signatories }}"),
             ]
         )
-        with pytest.raises(LeakError):
+        with pytest.raises(LeakError) as caught:
             bench.export()
         assert left_behind(bench) == []
+        assert SECRET not in str(caught.value.findings)
+
+
+def test_a_recipient_that_bears_a_withheld_name_is_refused_by_row(bench: Bench) -> None:
+    bench.recipients = [recipient(SECRET)]
+    with pytest.raises(LeakError) as caught:
+        bench.export()
+    assert caught.value.findings[0].places == (Place("recipients", row=9),)
 
 
 def test_a_longer_printed_name_is_a_warning(bench: Bench) -> None:
@@ -303,6 +311,7 @@ def test_a_target_with_something_in_it_is_left_alone(bench: Bench) -> None:
         (Letter([p("{{ signatories }}")]), (hidden(2, SECRET),), "no-named-row"),
         (Letter([]), NAMED, "letter-empty"),
         (Letter([p(""), p("   ")]), NAMED, "letter-empty"),
+        (Letter([p("")], header=p("Orlavia Forum")), NAMED, "letter-empty"),
     ],
 )
 def test_what_must_be_settled_stops_an_export(
@@ -322,6 +331,11 @@ def test_a_letter_that_lost_its_fields_says_so(bench: Bench) -> None:
     assert {"recipient-not-named", "signatories-not-named"} <= codes
 
 
+def test_a_list_that_is_printed_twice_is_looked_at(bench: Bench) -> None:
+    bench.letter = Letter([p("{{ recipient.salutation }}"), p("{{ signatories }}"), p("{{ signatories }}")])
+    assert "list-printed-twice" in {finding.code for finding in bench.export().findings}
+
+
 def test_a_text_that_is_saved_while_letters_are_made_goes_into_none_of_them(bench: Bench) -> None:
     opened, chosen = bench.opened(), bench.chosen()
     job = export(opened, chosen, bench.reference, out=bench.folder / "out", formats=("docx", "html", "txt"))
@@ -335,3 +349,4 @@ def test_a_text_that_is_saved_while_letters_are_made_goes_into_none_of_them(benc
         told = zipfile.ZipFile(file.path).read("word/document.xml") if file.format == "docx" else b""
         assert b"saved by Word" not in told + file.path.read_bytes()
     assert {file.format for file in done.files} == {"docx", "html", "txt"}
+    assert "letter-changed-meanwhile" in {finding.code for finding in done.findings}

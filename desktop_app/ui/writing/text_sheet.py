@@ -80,6 +80,7 @@ class TextSheet(QTextEdit):
     def show_letter(self, letter: LetterFile, blocks: Sequence[Block] | None = None) -> None:
         """Another letter; what was done before cannot be undone any more."""
         self._letter = letter
+        self.setReadOnly(False)
         self._inks.styles = letter.styles
         fill(self.document(), letter.blocks if blocks is None else blocks, letter.styles)
         self._marks = ListMarks(self.document(), letter.lists)
@@ -98,6 +99,7 @@ class TextSheet(QTextEdit):
     def clear_letter(self) -> None:
         """Show nothing, and keep nothing of what was shown."""
         self._letter, self._marks = None, None
+        self.setReadOnly(True)  # what is typed where no letter is would be in none
         self._inks.styles = None
         self.document().setUndoRedoEnabled(False)
         self.document().clear()

@@ -223,12 +223,12 @@ class WritingView(QWidget):
 
     def put_field(self, code: str) -> None:
         """Put a field in at the cursor."""
-        self.writer.insert_piece(Piece(field_of(code), PieceKind.FIELD))
+        self._if_shown(lambda: self.writer.insert_piece(Piece(field_of(code), PieceKind.FIELD)))
         self.writer.setFocus()
 
     def put_note(self) -> None:
         """Make a footnote at the cursor, and go on writing in it."""
-        self.footnotes.make()
+        self._if_shown(self.footnotes.make)
 
     def show_place(self, place: Place) -> bool:
         """Bring a paragraph into sight; False where it is none of the letter's own text."""
