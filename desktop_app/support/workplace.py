@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 _LOCK = "held"
 _YOUNG = 10
 """Seconds in which a folder may be made and not held yet."""
+_TRIES = 5
 
 
 @contextmanager
@@ -50,9 +51,10 @@ def private_folder() -> Iterator[Path]:
     Raises:
         OSError: where there is no place for it.
     """
-    above = _above()
-    clear_left(above.iterdir())
-    private = Path(tempfile.mkdtemp(dir=above))
+    above = platformdirs.user_cache_path("Undersigned", appauthor=False) / "work"
+    new = [folder for folder in above.parent.parents if not folder.exists()]
+    private = _made_in(above)
+    clear_left(folder for folder in above.iterdir() if folder != private)
     try:
         with held(private):
             inside = private / "work"
@@ -62,9 +64,14 @@ def private_folder() -> Iterator[Path]:
         shutil.rmtree(private, ignore_errors=True)
         with suppress(OSError):  # another run is at work there
             above.rmdir()
+            above.parent.rmdir()
+            for folder in new:
+                folder.rmdir()
 
 
-def _above() -> Path:
-    above = platformdirs.user_cache_path("Undersigned", appauthor=False) / "work"
-    above.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return above
+def _made_in(above: Path) -> Path:
+    for _ in range(_TRIES):
+        above.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(FileNotFoundError):  # another run has just ended, and taken it away
+            return Path(tempfile.mkdtemp(dir=above))
+    return Path(tempfile.mkdtemp(dir=above))

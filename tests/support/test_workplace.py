@@ -87,3 +87,11 @@ def test_half_made_letters_of_a_killed_run_go_at_the_next_start(tmp_path: Path) 
         assert not left.exists()
         assert work.exists()
     assert not at_work.exists()
+
+
+def test_folders_that_were_made_for_it_go_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path / "cache" / "Undersigned"
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_a, **_k: place)
+    with private_folder() as folder:
+        assert folder.is_relative_to(place)
+    assert list(tmp_path.iterdir()) == []
