@@ -188,16 +188,16 @@ TEXTS: Rows = {
         "Excellency,\n\nSigned by:\n" + "".join(f"- Union {n} - Harrow - Laos\n" for n in range(5_900)),
         OPENS,
     ),
-    "5,900 e-mail addresses": (
+    "3,900 e-mail addresses": (
         "Excellency,\n\nContacts:\n"
-        + "".join(f"Name {n}, n{n}@example.org, +1 555 {n}\n" for n in range(5_900)),
+        + "".join(f"Name {n}, n{n}@example.org, +1 555 {n}\n" for n in range(3_900)),
         OPENS,
     ),
     "5,900 headings": ("".join(f"HEADING {n}\n\n" for n in range(2_900)), OPENS),
     "an address without end": ("To:\n" + "Her Excellency the Minister\n" * 2_000 + "\nExcellency,\n", OPENS),
     "names of states without end": ("Excellency,\n\n" + "Myanmar, France, Laos, " * 8_500, OPENS),
     "capitals without end": ("Excellency,\n\n" + "LAMP " * 39_000, OPENS),
-    "figures and signatures": ("Excellency,\n\n" + "We, the 462 organizations (378 and 84), " * 5_000, OPENS),
+    "figures and signatures": ("Excellency,\n\n" + "We, the 462 organizations (378 and 84), " * 4_500, OPENS),
     "an e-mail": (
         f"From: a@example.org\nTo: b@example.org\nSubject: x\n\nExcellency,\n\n{TEXT}\n",
         OPENS,
