@@ -6,14 +6,11 @@ from desktop_app.domain.consent import is_yes_or_no
 from desktop_app.domain.consent_questions import asked_by
 from desktop_app.domain.plain_text import letters
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.files.encryption import decrypt
 from desktop_app.files.form_columns import use_of
 from desktop_app.files.form_words import Use
-from desktop_app.files.package_gate import is_ole
 from desktop_app.files.sheet_words import column_of, disclosure_of
-from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table, sheets_in, table_in
+from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, tables_in
 
-MAX_SHEETS = 200
 MAX_ANSWERS = 10_000
 """The largest sign-on letter that we know of has a fifth of it; each is compared with all of the list."""
 
@@ -40,12 +37,8 @@ def form_sheet(data: bytes, file: str, password: str, sheet: str) -> tuple[_Rows
         ProblemError: as ``table_in``; ``form-sheets-several`` and ``form-sheet-unknown``, with their names;
             ``form-too-long``.
     """
-    if is_ole(data):
-        data = decrypt(data, password, file)
-    names = sheets_in(data, file)
-    if len(names) > MAX_SHEETS:
-        raise ProblemError("file-too-large", Place(file))
-    seen = {name: _few_rows(table_in(data, file, sheet=name), file) for name in names}
+    tables = tables_in(data, file, password=password, longest=MAX_ANSWERS)
+    seen = {table.sheet: table.rows for table in tables}
     filled = {name: rows for name, rows in seen.items() if rows}
     if sheet:
         if sheet not in seen:
@@ -55,12 +48,6 @@ def form_sheet(data: bytes, file: str, password: str, sheet: str) -> tuple[_Rows
     if len(told) > 1:
         raise ProblemError("form-sheets-several", Place(file), sheets=tuple(told))
     return next((filled[name] for name in told), ()), tuple(name for name in filled if name not in told)
-
-
-def _few_rows(table: Table, file: str) -> _Rows:
-    if len(table.lines) > MAX_ANSWERS:
-        raise ProblemError("form-too-long", Place(file, table.sheet), most=MAX_ANSWERS)
-    return table.rows
 
 
 def _holds_answers(rows: _Rows) -> bool:

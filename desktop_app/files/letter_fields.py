@@ -52,7 +52,10 @@ class _Editor:
         self._styles = styles
         self._lines = lines
         self._spots = edits.spots
-        self._removed = edits.removed
+        self._removed = frozenset(edits.removed)
+        self._mates: dict[etree._Element, set[int]] = {}
+        for line in lines:
+            self._mates.setdefault(line.element, set()).add(line.number)
         self.touched = set(edits.spots) | set(edits.removed)
 
     def edit(self) -> None:
@@ -97,8 +100,7 @@ class _Editor:
         if line.after is not None:
             drop(line.after)
         element = line.element
-        mates = [other for other in self._lines if other.element is element]
-        if element.tag == w("p") and all(other.number in self._removed for other in mates):
+        if element.tag == w("p") and self._mates[element] <= self._removed:
             remove_paragraph(element)
         elif element.tag == w("tr"):
             remove_row(element)

@@ -4,10 +4,12 @@ The new bytes go to a file beside the old one, are flushed, read back and looked
 then one rename puts the new file into place. Nothing ever opens the old file for writing.
 """
 
+import errno
 import hashlib
 import os
 import re
 import secrets
+import stat
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -89,9 +91,11 @@ def write_private(target: Path, data: bytes) -> None:
     """Write a file that is nobody else's business, all or nothing; one of that name is replaced.
 
     Raises:
-        OSError: where it cannot be written.
+        OSError: where it cannot be written, or a device or a pipe has its name.
     """
     make_private(target.parent)
+    if os.path.lexists(target) and stat.S_IFMT(target.lstat().st_mode) not in (stat.S_IFREG, stat.S_IFLNK):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
     with _written(target, data) as temporary:
         _move(temporary, target)
         _flush(target.parent)

@@ -16,6 +16,8 @@ MAX_TEXT = 100 << 20
 """Bytes of all cells of a sheet. A text may stand once in the package and in a million cells: a workbook of
 300 kB takes 17 GB."""
 
+_LONG_TEXT = re.compile(rb">[^<]{200000}")
+"""Excel allows a cell 32,767 characters."""
 _SHARED = "xl/sharedstrings.xml"
 _SHARED_END = re.compile(rb"</(?:\w+:)?si>")
 _VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?>\s*([0-9]{1,7})\s*<")
@@ -74,8 +76,10 @@ def scan_sheet(parts: Mapping[str, bytes], sheet: str, file: str) -> CellMarks:
 
 
 def _is_too_long(parts: Mapping[str, bytes], xml: bytes) -> bool:
-    """Whether cells repeat texts that stand once in the package until they fill the memory."""
+    """Whether a text is longer than any cell, or cells repeat one until it fills the memory."""
     shared = next((data for name, data in parts.items() if name.casefold() == _SHARED), b"")
+    if _LONG_TEXT.search(xml) or _LONG_TEXT.search(shared):
+        return True
     lengths = [len(text) for text in _SHARED_END.split(shared)]
     if max(lengths) * xml.count(b"<") < MAX_TEXT:
         return False

@@ -12,7 +12,7 @@ from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
 from desktop_app.files.quick_rows import Line, QuickRows, aliases_in
 from desktop_app.files.sheet_words import Column, column_of, disclosure_of, kind_of, way_of
 from desktop_app.files.sheetml import column_letters
-from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table, sheets_in, table_in
+from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table, table_in, tables_in
 from desktop_app.support.memory import many_objects
 
 _HEADER_WITHIN = 30
@@ -98,12 +98,9 @@ def own_cells(table: Table, headers: Headers, row: int) -> dict[str, str]:
 
 def _on_another_sheet(data: bytes, file: str, password: str, besides: str) -> tuple[Table, Headers]:
     """The first of the other sheets that has our headings; a CSV has no other."""
-    names = sheets_in(data, file, password=password) if besides else ()
-    for name in names:
-        if name != besides:
-            table = table_in(data, file, password=password, sheet=name)
-            if (headers := _find_headers(table, file)) is not None:
-                return table, headers
+    for table in tables_in(data, file, password=password) if besides else ():
+        if table.sheet != besides and (headers := _find_headers(table, file)) is not None:
+            return table, headers
     raise ProblemError("header-missing", Place(file=file), column=Column.NAME.value)
 
 

@@ -5,12 +5,13 @@ spreadsheet made of it, and whoever reads the list must be able to say so.
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from itertools import repeat
+from itertools import islice, repeat
 from pathlib import Path, PurePath
 from typing import NamedTuple, TypeGuard, TypeVar
 
@@ -20,11 +21,15 @@ from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.csv_text import read_records
 from desktop_app.files.encryption import decrypt
 from desktop_app.files.package_gate import Kind, is_ole, read_bytes, unpack
-from desktop_app.files.sheet_scan import CellMarks, scan_sheet, totals_rows
+from desktop_app.files.sheet_scan import CellMarks, part_of_sheet, scan_sheet, totals_rows
 
 MAX_CELLS = 5_000_000
 """Of the rectangle from A1 to the last cell. calamine lays it out whole, and where the memory is not there it
 takes the process down: a workbook of 5 kB with one value in XFD1048576 asks for 512 GB."""
+
+MAX_SHEETS = 200
+_FILLED_ROW = re.compile(rb"<row\b[^>]*>\s*<c\b[^>]*[^/>]>\s*<(?:v|is)\b[^>]*>\s*[^<\s]")
+"""A row in whose first cell something stands; there may be more of them."""
 
 CSV = (".csv", ".tsv", ".txt")
 _SIGNIFICANT = ".15g"
@@ -142,19 +147,47 @@ def table_in(data: bytes, file: str, *, password: str = "", sheet: str | None = 
         raise ProblemError("file-damaged", Place(file=file)) from None
 
 
-def sheets_in(data: bytes, file: str, *, password: str = "") -> tuple[str, ...]:
-    """Names of the sheets of a workbook that are seen, in its order.
+def tables_in(data: bytes, file: str, *, password: str = "", longest: int = 0) -> Iterator[Table]:
+    """The sheets of a workbook that are seen, in its order, each read when its turn comes.
+
+    Args:
+        data: What the file holds, encrypted or not.
+        file: Its name.
+        password: Opens an encrypted one.
+        longest: How many rows with something in them a sheet may have, and all thrice; 0 = any.
 
     Raises:
-        ProblemError: as ``unpack`` and ``decrypt``.
+        ProblemError: as ``table_in``; ``file-too-large`` for sheets by the hundred; ``form-too-long``.
     """
     if is_ole(data):
         data = decrypt(data, password, file)
+    parts = unpack(data, Kind.XLSX, file)
+    rows = cells = 0
     try:
-        with CalamineWorkbook.from_filelike(_checked_package(unpack(data, Kind.XLSX, file))) as workbook:
-            return tuple(_seen_sheets(workbook))
+        with CalamineWorkbook.from_filelike(_checked_package(parts)) as workbook:
+            names = _seen_sheets(workbook)
+            if len(names) > MAX_SHEETS:
+                raise ProblemError("file-too-large", Place(file))
+            for name in names:
+                _check_length(parts.get(part_of_sheet(parts, name, file), b""), longest, Place(file, name))
+                table = _sheet_of(workbook, parts, name, file)
+                rows += len(table.lines)
+                cells += sum(len(values) for _number, values in table.lines)
+                if longest and (len(table.lines) > longest or rows > 3 * longest):
+                    raise ProblemError("form-too-long", Place(file, name), most=longest)
+                if cells > MAX_CELLS:
+                    raise ProblemError("file-too-large", Place(file, name))
+                yield table
     except CalamineError:
         raise ProblemError("file-damaged", Place(file=file)) from None
+
+
+def _check_length(xml: bytes, longest: int, place: Place) -> None:
+    """A sheet that is ten times too long is told from its bytes: to read a million cells takes long."""
+    if longest and len(xml) > 40 * longest:
+        filled = sum(1 for _ in islice(_FILLED_ROW.finditer(xml), 10 * longest + 1))
+        if filled > 10 * longest:
+            raise ProblemError("form-too-long", place, most=longest)
 
 
 def _sheet_of(workbook: CalamineWorkbook, parts: Mapping[str, bytes], wanted: str | None, file: str) -> Table:

@@ -1,5 +1,6 @@
 """The named signatories as a file of their own: written, searched, handed over."""
 
+import os
 from collections.abc import Generator
 from pathlib import Path
 
@@ -45,7 +46,7 @@ def write_named_list(
         raise ProblemError("target-is-lock", Place(out.name))
     if _has_meaning(out):
         raise ProblemError("target-has-meaning", Place(str(out)))
-    if out.exists():
+    if os.path.lexists(out):
         raise ProblemError("target-exists", Place(str(out)))
     if not printed_names(opened.signatories):
         raise RefusedError("export-refused", (Finding("no-named-row", Severity.ERROR),), errors=1)

@@ -14,6 +14,7 @@ _YOUNG = 10
 """Seconds in which a run may have said that it begins, and not hold its lock yet."""
 _OLD = 86_400
 """Seconds after which a folder of another computer, that a sync has brought here, belongs to no run."""
+_TRIES = 5
 
 
 @contextmanager
@@ -23,16 +24,17 @@ def held(folder: Path) -> Iterator[None]:
     It is said in the user's own profile, for a lock beside the folder would not travel where the folder
     does. Where the profile cannot be written to nothing is said, and only age tells.
     """
-    with ExitStack() as lock:
+    with ExitStack() as said:
         with suppress(OSError, NotImplementedError):
+            said.enter_context(_place())
             path = _lock_of(folder)
-            lock.enter_context(FileLock(path, timeout=0, fallback_to_soft=False))
-            lock.callback(path.unlink, missing_ok=True)
+            said.callback(path.unlink, missing_ok=True)
+            said.enter_context(FileLock(path, timeout=0, fallback_to_soft=False))
         try:
             yield
         finally:
             with suppress(OSError):
-                lock.close()
+                said.close()
 
 
 def clear_left(folders: Iterable[Path]) -> None:
@@ -53,16 +55,16 @@ def private_folder() -> Iterator[Path]:
     Raises:
         OSError: where there is no place for it.
     """
-    above = _above()
-    clear_left(path for path in above.iterdir() if path.is_dir())
-    private = Path(tempfile.mkdtemp(dir=above))
-    try:
-        with held(private):
-            inside = private / "work"
-            inside.mkdir()
-            yield inside
-    finally:
-        shutil.rmtree(private, ignore_errors=True)
+    with _place() as above:
+        private = _made_in(above)
+        try:
+            clear_left(path for path in above.iterdir() if path.is_dir())
+            with held(private):
+                inside = private / "work"
+                inside.mkdir()
+                yield inside
+        finally:
+            shutil.rmtree(private, ignore_errors=True)
 
 
 def _is_left(folder: Path) -> bool:
@@ -84,7 +86,27 @@ def _lock_of(folder: Path) -> Path:
     return _above() / f"{folder.name}.lock"
 
 
-def _above() -> Path:
-    above = platformdirs.user_cache_path("Undersigned", appauthor=False) / "work"
+@contextmanager
+def _place() -> Iterator[Path]:
+    """Where private folders and what is said of others lie; it goes when nothing lies there any more."""
+    above = _above()
+    new = [folder for folder in above.parent.parents if not folder.exists()]
     above.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return above
+    try:
+        yield above
+    finally:
+        with suppress(OSError):
+            for folder in (above, above.parent, *new):
+                folder.rmdir()
+
+
+def _made_in(above: Path) -> Path:
+    for _ in range(_TRIES):
+        with suppress(FileNotFoundError):  # another run ended, and took the empty place with it
+            above.mkdir(mode=0o700, parents=True, exist_ok=True)
+            return Path(tempfile.mkdtemp(dir=above))
+    return Path(tempfile.mkdtemp(dir=above))
+
+
+def _above() -> Path:
+    return platformdirs.user_cache_path("Undersigned", appauthor=False) / "work"

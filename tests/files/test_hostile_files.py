@@ -1,7 +1,9 @@
 """What hostile files have found, each in its smallest form; tests/hostile has the files themselves."""
 
+import io
 from pathlib import Path
 
+import openpyxl
 import pytest
 from files.workbooks import workbook_of_xml
 from hostile import docx_word, docx_xml, form_files, zips
@@ -150,3 +152,17 @@ def test_a_letter_whose_reading_is_stopped_leaves_no_process(tmp_path: Path) -> 
     assert active_children()
     reading.close()
     assert not active_children()
+
+
+def test_sheets_that_hold_too_much_together_are_refused() -> None:
+    book = openpyxl.Workbook()
+    rows = [[f"Union {number}"] for number in range(8_000)]
+    for sheet in (book.active, *(book.create_sheet() for _ in range(3))):
+        assert sheet is not None
+        for row in (["Organisation"], *rows):
+            sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    with pytest.raises(ProblemError) as caught:
+        answers_in(out.getvalue(), "form.xlsx")
+    assert caught.value.code == "form-too-long"

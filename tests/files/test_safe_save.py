@@ -144,3 +144,13 @@ def test_what_a_killed_save_left_goes_at_the_next_start(save: Save) -> None:
     assert not left.exists()
     assert fresh.exists()
     assert all(path.exists() for path in others)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes among its files")
+def test_nothing_takes_the_place_of_what_is_no_file(tmp_path: Path) -> None:
+    pipe = tmp_path / "archive.xlsx"
+    os.mkfifo(pipe)
+    with pytest.raises(FileExistsError):
+        write_private(pipe, NEW)
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]

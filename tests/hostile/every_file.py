@@ -4,6 +4,8 @@ from hostile.campaign_files import odd_names, odd_things, own_lists, scans, sett
 from hostile.docx_files import drafts, letters
 from hostile.form_files import forms
 from hostile.kinds import Hostile
+from hostile.list_files import lists
+from hostile.more_files import more
 from hostile.office_files import offices
 from hostile.text_files import texts
 
@@ -21,5 +23,7 @@ def every_file() -> list[Hostile]:
         odd_things(),
         odd_names(),
         scans(),
+        lists(),
+        more(),
     ]
     return [file for files in made for file in files]

@@ -20,8 +20,8 @@ TEXTS: Rows = {
     "UTF-32": (f"Excellency,\n\n{END}\n".encode("utf-32"), OPENS, END),
     "an encoding of Burmese before Unicode": (b"\xa1\x82\xc3\xe4" * 200, "import-encoding"),
     "random bytes": (bytes(range(256)) * 40, "import-kind-unknown"),
-    "a line of 350,000 letters": ("a" * 350_000 + f"\n{END}", OPENS, END),
-    "a line of 350,000 letters and blanks": ("aaaa " * 70_000 + f"\n{END}", OPENS, END),
+    "a line of 190,000 letters": ("a" * 190_000 + f"\n{END}", OPENS, END),
+    "a line of 190,000 letters and blanks": ("aaaa " * 38_000 + f"\n{END}", OPENS, END),
     "700,000 letters": ("abcd efgh\n" * 70_000, "import-too-large"),
     "5,500 lines": ("word\n" * 5_400 + END, OPENS, END),
     "5,500 numbered lines": (
@@ -153,7 +153,7 @@ PAGES: Rows = {
     "a comment that never ends": (f"<html><p>{END}<!-- and so on", OPENS, END),
     "a text that is never a page again": (f"<html><p>Excellency,<plaintext><p>{END}", OPENS, END),
     "a title that never ends": (f"<html><title>Excellency<p>{END}", "import-empty"),
-    "a word of 350,000 letters": (lambda: _page(f"<p>{letters_of(350_000)}"), OPENS, END),
+    "a word of 190,000 letters": (lambda: _page(f"<p>{letters_of(190_000)}"), OPENS, END),
     "an attribute of 3 MB": (lambda: _page(f'<p title="{letters_of(3_000_000)}">x'), OPENS, END),
     "a picture in it of 9 MB": (
         lambda: _page(f'<img src="data:{_BIG};base64,{letters_of(9_000_000)}">'),

@@ -82,6 +82,7 @@ def working_of(folder: Path, name: str = ".undersigned-k1lled_0") -> Path:
 
 def test_half_made_letters_of_a_killed_run_go_at_the_next_start(tmp_path: Path) -> None:
     left = working_of(tmp_path)
+    workplace._above().mkdir(parents=True, exist_ok=True)
     workplace._lock_of(left).touch()
     with working_folder(tmp_path / "out") as work:
         grow_old([left, work.parent])
@@ -131,3 +132,11 @@ def test_on_a_disk_that_knows_no_locks_nothing_is_said_of_the_computer(
     with private_folder() as folder:
         beside = [path.read_text() for path in folder.parent.parent.iterdir() if path.is_file()]
     assert "".join(beside) == ""
+
+
+def test_folders_that_were_made_for_it_go_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path / "cache" / "Undersigned"
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_a, **_k: place)
+    with private_folder() as folder:
+        assert folder.is_relative_to(place)
+    assert list(tmp_path.iterdir()) == []

@@ -144,7 +144,9 @@ def _no_places() -> frozenset[str]:
 
 def _folded(text: str) -> str:
     """The text in lower case with plain digits, every character in its place."""
-    return "".join(_plain(character) for character in text)
+    if text.isascii():
+        return text.lower()
+    return text.translate({ord(character): _plain(character) for character in set(text)})
 
 
 def _plain(character: str) -> str:

@@ -25,9 +25,9 @@ class Noise:
         self._firsts: Counter[str] = Counter()
         lines = [text for text in texts if len(_WORD.findall(text)) >= _FEWEST_WORDS]
         for text in lines:
-            for pair in _pairs_of(text):
-                self._pairs[pair] += 1
-                self._firsts[pair[0]] += 1
+            self._pairs.update(_pairs_of(text))
+        for pair, often in self._pairs.items():
+            self._firsts[pair[0]] += often
         self._letters = len(self._firsts) or 1
         spread = [self._surprise(text) for text in lines]
         self._usual = sorted(spread)[len(spread) // 2] if spread else 0.0
