@@ -41,6 +41,7 @@ _SCRIPTS = {
 }
 """As Unicode begins the names of their letters. All others are written in Latin ones."""
 _NEAR_FROM, _NEAR = 4, 1
+_LOCAL_PART = re.compile(r"[^\s@<>(),;]+(?=@)")
 
 
 def words_to_check(text: str) -> Iterator[tuple[int, str]]:
@@ -75,6 +76,13 @@ def names_in(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word for text in texts for word in fold(text).split())
 
 
+def joined_names_in(texts: Iterable[str]) -> frozenset[str]:
+    """Names written as one word, as they stand in addresses, and what stands before an "@"."""
+    texts = list(texts)
+    parts = (part for text in texts for part in _LOCAL_PART.findall(text))
+    return frozenset("".join(fold(text).split()) for text in (*texts, *parts)) - {""}
+
+
 def is_name(word: str, names: Collection[str]) -> bool:
     """Whether a word is one of those, or says whose something is: "Orlavia's", "l'Orlavie"."""
     return any(part in names for part in _forms(word))
@@ -87,6 +95,12 @@ def is_near_name(word: str, names: Collection[str]) -> bool:
         for part in _forms(word)
         if len(part) >= _NEAR_FROM
     )
+
+
+def holds_name(word: str, names: Collection[str]) -> bool:
+    """Whether one of those stands in a word, short ones aside: "Karennihelp" tells "Karenni"."""
+    forms = _forms(word)
+    return any(name in part for name in names if len(name) >= _NEAR_FROM for part in forms)
 
 
 def _forms(word: str) -> set[str]:

@@ -31,13 +31,25 @@ class KeptLetter:
     until: dt.datetime | None
 
 
-def keep_letter(folder: Path, name: str, data: bytes, now: dt.datetime) -> None:
+def keep_letter(
+    folder: Path, name: str, data: bytes, now: dt.datetime, *, instead_of: Path | None = None
+) -> Path:
     """Put a letter by whose text is replaced; the ten newest of each name stay.
+
+    Args:
+        folder: The campaign's.
+        name: The letter's file name.
+        data: What it held.
+        now: The time.
+        instead_of: What was put by of the same text before. It goes once the new one is there.
+
+    Returns:
+        Where it lies now.
 
     Raises:
         OSError: where it cannot be written.
     """
-    _keep(folder, "", name, data, now)
+    return _keep(folder, "", name, data, now, instead_of)
 
 
 def keep_undone(folder: Path, name: str, data: bytes, now: dt.datetime) -> None:
@@ -54,13 +66,20 @@ def kept_letters(folder: Path, name: str) -> list[KeptLetter]:
     return [kept for _, kept in _kept(folder, "", name)]
 
 
-def _keep(folder: Path, prefix: str, name: str, data: bytes, now: dt.datetime) -> None:
+def _keep(
+    folder: Path, prefix: str, name: str, data: bytes, now: dt.datetime, instead_of: Path | None = None
+) -> Path:
     kept = _kept(folder, prefix, name)
     number = kept[-1][0] + 1 if kept else 1
     stamp = now.astimezone(dt.UTC).strftime(_STAMP)
-    write_private(private(folder) / FOLDER / f"{prefix}{number:06} {stamp} {name}", data)
-    for _, old in kept[: -_MOST + 1]:
-        old.path.unlink(missing_ok=True)
+    path = private(folder) / FOLDER / f"{prefix}{number:06} {stamp} {name}"
+    write_private(path, data)
+    if instead_of is not None:
+        instead_of.unlink(missing_ok=True)
+    others = [old.path for _, old in kept if old.path != instead_of]
+    for old in others[: -_MOST + 1]:
+        old.unlink(missing_ok=True)
+    return path
 
 
 def _kept(folder: Path, prefix: str, name: str) -> list[tuple[int, KeptLetter]]:

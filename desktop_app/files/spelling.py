@@ -1,16 +1,18 @@
-"""Dictionaries of this computer, and the words that somebody added of their own.
+"""Dictionaries of this computer, and in ``private/words/`` the words that somebody added of their own.
 
 The dictionaries are those of other programs, too: nothing is fetched, and nothing is written to them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
 from desktop_app.files.campaign_folder import not_writable
+from desktop_app.files.kept_copies import private
 from desktop_app.files.safe_save import write_private
 
+_WORDS = "words"
 _MOST = 5
 _PREFERRED = {
     "en": ("en_GB", "en_US"),
@@ -82,25 +84,39 @@ def open_speller(language: str) -> Speller | Missing:
 
 
 def read_words(folder: Path, language: str) -> frozenset[str]:
-    """The words that were added; none where they cannot be read."""
-    try:
-        return frozenset(_path(folder, language).read_text("utf-8").split("\n")) - {""}
-    except (OSError, UnicodeError):
-        return frozenset()
+    """The words that were added in a campaign; none where they cannot be read."""
+    return _read(_path(folder, language))
 
 
 def add_word(folder: Path, language: str, word: str) -> None:
-    """Remember a word as right.
+    """Remember a word as right in a campaign.
 
     Raises:
         ProblemError: ``folder-not-writable`` or ``disk-full``.
     """
     path = _path(folder, language)
-    words = sorted({*read_words(folder, language), _plain(word)})
     try:
-        write_private(path, "".join(f"{one}\n" for one in words).encode())
+        _write(path, _read(path) | {_plain(word)})
     except OSError as error:
         raise not_writable(path, error) from None
+
+
+def keep_words(folder: Path, may_stay: Callable[[str], bool]) -> None:
+    """Remove the words that may not stay, of every language.
+
+    Raises:
+        ProblemError: ``folder-not-writable`` or ``disk-full``.
+    """
+    for path in sorted((private(folder) / _WORDS).glob("*.txt")):
+        words = _read(path)
+        kept = frozenset(filter(may_stay, words))
+        try:
+            if not kept:
+                path.unlink(missing_ok=True)
+            elif kept != words:
+                _write(path, kept)
+        except OSError as error:
+            raise not_writable(path, error) from None
 
 
 def is_among(word: str, words: frozenset[str]) -> bool:
@@ -114,7 +130,18 @@ def _plain(word: str) -> str:
 
 
 def _path(folder: Path, language: str) -> Path:
-    return folder / f"{language}.txt"
+    return private(folder) / _WORDS / f"{language}.txt"
+
+
+def _read(path: Path) -> frozenset[str]:
+    try:
+        return frozenset(path.read_text("utf-8").split("\n")) - {""}
+    except (OSError, UnicodeError):
+        return frozenset()
+
+
+def _write(path: Path, words: frozenset[str]) -> None:
+    write_private(path, "".join(f"{one}\n" for one in sorted(words)).encode())
 
 
 def _tags(language: str, there: Sequence[str]) -> list[str]:

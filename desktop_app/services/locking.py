@@ -11,11 +11,14 @@ from desktop_app.files.kept_copies import carry_over, copies, without_password
 from desktop_app.files.list_file import ListFile, is_list, list_in
 from desktop_app.files.package_gate import is_ole, read_bytes
 from desktop_app.files.safe_save import digest, written_beside
+from desktop_app.files.spelling import keep_words
 from desktop_app.services.saving import Saved, Saving
 
 
 def lock_list(saving: Saving, listed: ListFile, password: str) -> Saved:
     """Lock the list with a password, or with another one, and the copies of it in ``private/``.
+
+    Words that were added to the campaign's dictionary go: nothing else would be open beside it.
 
     All copies are written anew beside the old ones before the list is touched. Then the list comes first:
     where a copy cannot be put into its place after that, the password is in force, the copy is named, and
@@ -36,8 +39,9 @@ def lock_list(saving: Saving, listed: ListFile, password: str) -> Saved:
         except OSError as error:
             raise not_writable(saving.folder, error) from None
         saving.restate(listed, locked)
-        if left := put():
-            raise ProblemError("copies-left-open", _place(saving.folder, left[0]))
+        left = [*(_place(saving.folder, copy) for copy in put()), *_words_left(saving.folder)]
+        if left:
+            raise ProblemError("copies-left-open", left[0])
     return Saved(locked, (*password_findings(password), *kept.findings))
 
 
@@ -50,6 +54,15 @@ def unlock_list(saving: Saving, listed: ListFile) -> Saved:
     opened = list_in(listed.path, listed.package, "")
     saving.restate(listed, opened)
     return Saved(opened)
+
+
+def _words_left(folder: Path) -> tuple[Place, ...]:
+    """Remove the words that were added; where they could not be."""
+    try:
+        keep_words(folder, lambda _word: False)
+    except ProblemError:
+        return (Place("private/words"),)
+    return ()
 
 
 def copies_left_open(folder: Path) -> tuple[Finding, ...]:

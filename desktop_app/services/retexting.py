@@ -182,7 +182,7 @@ class Retexting:
         return since
 
     def _put(
-        self, data: bytes, *, seen: bytes, keep: Callable[[Path, str, bytes, dt.datetime], None]
+        self, data: bytes, *, seen: bytes, keep: Callable[[Path, str, bytes, dt.datetime], object]
     ) -> None:
         folder = self.opened.folder
 

@@ -40,6 +40,7 @@ class Writing:
         self._confirmed = ""
         self._asked = ""
         self._kept = kept
+        self._put_by: Path | None = None
         self._seen = read_bytes(self.path)
         self.letter = LetterFile(self._seen, self.name)
 
@@ -80,6 +81,7 @@ class Writing:
         """
         made = self.letter.written(blocks, notes)
         if made == self._seen:
+            self._put_by = None
             return False
         self._ask_the_signed(made, signatories)
 
@@ -90,6 +92,7 @@ class Writing:
         replace_letter(self.path, made, seen=self._seen, keep=keep)
         self._kept.add(self.name)
         self._seen = made
+        self._put_by = None
         return True
 
     def overrule(self) -> None:
@@ -114,12 +117,15 @@ class Writing:
     def put_by(self, blocks: Sequence[Block], notes: Notes, now: dt.datetime) -> None:
         """Keep what was written among the older texts, and leave the letter as it is.
 
+        Until it is saved, what is put by again takes the place of what was put by before.
+
         Raises:
             ProblemError: ``folder-not-writable`` or ``disk-full``.
         """
         folder = self._opened.folder
         try:
-            keep_letter(folder, self.name, self.letter.written(blocks, notes), now)
+            made = self.letter.written(blocks, notes)
+            self._put_by = keep_letter(folder, self.name, made, now, instead_of=self._put_by)
         except OSError as error:
             raise not_writable(private(folder), error) from None
 

@@ -20,9 +20,24 @@ def sensitive(text: str) -> QMimeData:
     """A text for the clipboard that no history shall keep, and no cloud get."""
     clip = QMimeData()
     clip.setText(text)
+    keep_from_histories(clip)
+    return clip
+
+
+def keep_from_histories(clip: QMimeData) -> None:
+    """Say that no history shall keep it, and no cloud get it."""
     for hint, value in _HINTS.items():
         clip.setData(hint, value)
-    return clip
+
+
+def tells_name(desk: Desk, text: str) -> bool:
+    """Whether a name stands in a text that no letter prints."""
+    if not desk.is_open:
+        return False
+    folded = fold(text).replace("\n", " ")
+    secret = (row for row in desk.editing.history.rows if is_secret(row))
+    names = (fold(name) for row in secret for name in (row.name, *row.also_known_as))
+    return any(name and name in folded for name in names)
 
 
 class ClipCover(QObject):
@@ -37,7 +52,5 @@ class ClipCover(QObject):
         clipboard = QGuiApplication.clipboard()
         if not self._desk.cover.is_on or not self._desk.is_open or not clipboard.ownsClipboard():
             return
-        text = fold(clipboard.text())
-        names = (row.name for row in self._desk.editing.history.rows if is_secret(row) and row.name)
-        if any(fold(name) in text for name in names):
+        if tells_name(self._desk, clipboard.text()):
             clipboard.clear()

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,14 +42,19 @@ class Traces:
         return str(self._settings.value(_TRACES, "yes")) != "no"
 
     def keep(self, *, kept: bool) -> None:
-        """Remember from now on, or forget everything at once."""
-        if not kept:
-            self._settings.clear()
-            for words in self.words.glob("*.txt"):
-                words.unlink(missing_ok=True)
-            keep_no_settings()
+        """Remember from now on, or forget everything at once.
+
+        That nothing is kept any more is written first: it holds, whatever cannot be removed.
+        """
         self._settings.setValue(_TRACES, "yes" if kept else "no")
         self._settings.sync()
+        if not kept:
+            keep_no_settings()
+            for key in self._settings.allKeys():
+                if key != _TRACES:
+                    self._settings.remove(key)
+            self._settings.sync()
+            self._remove_old_words()
 
     @property
     def recent(self) -> list[Recent]:
@@ -89,14 +95,16 @@ class Traces:
             self._settings.setValue(_SPELLING, "yes" if checked else "no")
             self._settings.sync()
 
-    @property
-    def words(self) -> Path:
-        """The folder of the words that somebody added to the dictionaries."""
-        file = Path(self._settings.fileName())
+    def _remove_old_words(self) -> None:
+        """Words added to the dictionaries lay beside the settings once; now each campaign has its own."""
+        place = Path(self._settings.fileName()).parent
         if self._settings.format() is QSettings.Format.NativeFormat:  # Windows has no file, macOS one for all
-            place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-            return Path(place) / "words"
-        return file.parent / "words"
+            config = QStandardPaths.StandardLocation.AppConfigLocation
+            place = Path(QStandardPaths.writableLocation(config))
+        with suppress(OSError):
+            for words in (place / "words").glob("*.txt"):
+                words.unlink(missing_ok=True)
+            (place / "words").rmdir()
 
     def _formats(self) -> dict[str, tuple[str, ...]]:
         try:

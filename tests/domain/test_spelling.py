@@ -2,7 +2,15 @@
 
 import pytest
 
-from desktop_app.domain.spelling import is_in_script_of, is_name, is_near_name, names_in, words_to_check
+from desktop_app.domain.spelling import (
+    holds_name,
+    is_in_script_of,
+    is_name,
+    is_near_name,
+    joined_names_in,
+    names_in,
+    words_to_check,
+)
 
 NAMES = names_in(["Ligue des droits d’Orlavie (LDO)", "Asiya Rathnam", "Women’s Fund"])
 
@@ -49,6 +57,22 @@ def test_words_of_names_are_names(word: str) -> None:
 def test_a_slip_in_a_name_tells_it(word: str, near: bool) -> None:
     assert not is_name(word, NAMES)
     assert is_near_name(word, NAMES) is near
+
+
+@pytest.mark.parametrize("word", ["Kalinthhelp", "kalinths", "ourkalinth", "Kalinth-Helpers", "Rathnams"])
+def test_a_word_made_of_a_name_tells_it(word: str) -> None:
+    hidden = {*NAMES, *joined_names_in(["Ka-Linth", "Kalinth Help"])}
+    assert holds_name(word, hidden)
+
+
+def test_short_words_of_names_tell_nothing_within_others() -> None:
+    assert not holds_name("Kaleidoscope", joined_names_in(["Ka"]))
+
+
+def test_addresses_tell_names_by_their_parts() -> None:
+    contact = "Office <kalinth.help@orlavia-rights.example.org>"
+    known = names_in([contact]) | joined_names_in([contact])
+    assert {"kalinthhelp", "kalinth", "orlavia"} <= known
 
 
 def test_a_dictionary_knows_the_letters_of_its_language() -> None:

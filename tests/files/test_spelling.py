@@ -10,6 +10,7 @@ from desktop_app.files.spelling import (
     Speller,
     add_word,
     is_among,
+    keep_words,
     open_speller,
     read_words,
 )
@@ -75,7 +76,7 @@ def test_a_language_without_a_dictionary() -> None:
 
 
 def test_words_that_were_added_are_kept_by_language(tmp_path: Path) -> None:
-    folder = tmp_path / "words"
+    folder = tmp_path
     assert read_words(folder, "fr") == frozenset()
     for word in ("orlavien", "l’orlavienne"):
         add_word(folder, "fr", word)
@@ -84,3 +85,11 @@ def test_words_that_were_added_are_kept_by_language(tmp_path: Path) -> None:
     assert is_among("l'orlavienne", words)
     assert not is_among("orlaviens", words)
     assert read_words(folder, "en") == frozenset()
+
+
+def test_words_that_may_not_stay_go_in_every_language(tmp_path: Path) -> None:
+    for language, word in (("fr", "orlavien"), ("fr", "zarnisse"), ("en", "zarnissa")):
+        add_word(tmp_path, language, word)
+    keep_words(tmp_path, lambda word: not word.startswith("zarniss"))
+    assert read_words(tmp_path, "fr") == {"orlavien"}
+    assert [path.name for path in (tmp_path / "private" / "words").iterdir()] == ["fr.txt"]

@@ -1,14 +1,22 @@
 """Misspelt words are underlined while a letter is written; names never are, and never reach a file."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from long_work import ended
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.spelling import Missing, Speller
+from desktop_app.services.closing import close_campaign, plan_closing
+from desktop_app.services.locking import lock_list
+from desktop_app.services.opening import OpenCampaign
+from desktop_app.services.saving import Saving
+from desktop_app.ui.desk import Desk
 from desktop_app.ui.letter_page import LetterPage
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.writing.spelling import Spelling
@@ -85,43 +93,125 @@ def test_what_was_meant_takes_its_place_in_one_step(writer: Writer, qtbot: QtBot
     assert "given up. A wrod or" in writer.toPlainText()
 
 
-def test_a_word_is_added_and_remembered(writer: Writer, qtbot: QtBot, tmp_path: Path) -> None:
+def words_of(sample: Path) -> Path:
+    return sample / "private" / "words" / "en.txt"
+
+
+def reload_names(page: LetterPage, qtbot: QtBot, *, like: OpenCampaign | None = None) -> None:
+    """The list was changed: its names are read anew."""
+    spelling = page.writing.spelling
+    spelling._of = None
+    spelling.take(like or page.writing._desk.campaign, "en")
+    qtbot.waitUntil(lambda: not spelling._task.is_running)
+
+
+def test_a_word_is_added_and_remembered(
+    writer: Writer, qtbot: QtBot, page: LetterPage, sample: Path, tmp_path: Path
+) -> None:
     QTest.keyClicks(writer, " Wrodia is")
     qtbot.waitUntil(lambda: waved(writer) == ["Wrodia"])
     cursor = writer.document().find("Wrodia")
     menu = writer.context_menu(writer.cursorRect(cursor).center())
     next(action for action in menu.actions() if action.text() == "Add to my dictionary").trigger()
     qtbot.waitUntil(lambda: waved(writer) == [])
-    assert (tmp_path / "words" / "en.txt").read_text("utf-8") == "Wrodia\n"
+    assert words_of(sample).read_text("utf-8") == "Wrodia\n"
+    # With the campaign, and nowhere else.
+    assert not (tmp_path / "words").exists()
+    page.writing.spelling.forget()
+    reload_names(page, qtbot)
+    assert page.writing.spelling._own == {"en": {"Wrodia"}}
+
+
+def test_a_word_goes_when_its_name_is_withheld(
+    page: LetterPage, desk: Desk, sample: Path, qtbot: QtBot
+) -> None:
+    spelling = page.writing.spelling
+    for word in ("Wrodia", "Zorreldans"):
+        spelling.add(word)
+    assert words_of(sample).read_text("utf-8") == "Wrodia\nZorreldans\n"
+    hidden = next(row for row in desk.campaign.signatories if row.disclosure is Disclosure.ANONYMOUS)
+    listed = desk.campaign.listed
+    rows = (*listed.signatories, replace(hidden, name="Zor-Reldan"))
+    listed = replace(listed, sheet=replace(listed.sheet, signatories=rows))
+    reload_names(page, qtbot, like=replace(desk.campaign, listed=listed))
+    assert words_of(sample).read_text("utf-8") == "Wrodia\n"
+    assert spelling._own == {"en": {"Wrodia"}}
+
+
+def test_nothing_can_be_added_before_the_names_are_known(page: LetterPage, desk: Desk, sample: Path) -> None:
+    spelling = page.writing.spelling
+    spelling.forget()
+    spelling.take(desk.campaign, "en")
+    assert not spelling.is_on
+    assert not spelling.can_add("Wrodia")
+    spelling.add("Wrodia")
+    assert not words_of(sample).exists()
+
+
+def test_names_that_could_not_be_read_are_read_again(
+    page: LetterPage, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spelling = page.writing.spelling
+    spelling.forget()
+    with monkeypatch.context() as broken:
+        broken.setattr("desktop_app.ui.writing.spelling.names_of", lambda _opened: 1 / 0)
+        with qtbot.waitSignal(spelling.failed):
+            spelling.take(desk.campaign, "en")
+    assert not spelling.can_add("Wrodia")
+    with qtbot.waitSignal(spelling.state_changed):
+        spelling.take(desk.campaign, "en")
+    assert spelling.can_add("Wrodia")
+
+
+def test_beside_a_list_with_a_password_words_are_for_this_session(
+    page: LetterPage, desk: Desk, sample: Path, qtbot: QtBot
+) -> None:
+    spelling = page.writing.spelling
+    spelling.add("Wrodia")
+    saving = Saving(sample)
+    locked = lock_list(saving, desk.campaign.listed, "four invented words here").listed
+    assert not words_of(sample).exists()
+    reload_names(page, qtbot, like=replace(desk.campaign, listed=locked))
+    spelling.add("Wrodian")
+    assert spelling._own == {"en": {"Wrodia", "Wrodian"}}
+    assert not words_of(sample).exists()
+
+
+def test_closing_takes_the_words_along(page: LetterPage, desk: Desk, sample: Path) -> None:
+    page.writing.spelling.add("Wrodia")
+    closing = ended(plan_closing(desk.campaign, desk.program.reference))
+    assert "words" in closing.erased
+    close_campaign(desk.campaign, closing)
+    assert not words_of(sample).exists()
 
 
 def test_names_are_not_checked_and_withheld_ones_are_never_offered(
     writer: Writer, page: LetterPage, qtbot: QtBot
 ) -> None:
     desk = page.writing._desk
-    hidden = page.writing.spelling._names.hidden
+    names = page.writing.spelling._names
+    assert names is not None
+    hidden = names.hidden
     assert hidden
     name = max(hidden, key=len)
-    assert name not in page.writing.spelling._own
+    assert name not in page.writing.spelling._own["en"]
     QTest.keyClicks(writer, f" {name} wrod and")
     qtbot.waitUntil(lambda: waved(writer) == ["wrod"])
     assert "Add to my dictionary" in offers(writer, "wrod")
     assert not page.writing.spelling.can_add(name)
     assert not page.writing.spelling.can_add(f"{name}s")
+    assert not page.writing.spelling.can_add(f"our{name}help")
     assert desk.is_open
 
 
 def test_without_traces_nothing_is_written(
-    writer: Writer, page: LetterPage, open_sample: MainWindow, qtbot: QtBot, tmp_path: Path
+    writer: Writer, page: LetterPage, open_sample: MainWindow, qtbot: QtBot, sample: Path
 ) -> None:
-    page.writing.spelling.add("Wrodia")
-    assert (tmp_path / "words" / "en.txt").exists()
     open_sample.menus.actions["traces"].trigger()
-    assert not (tmp_path / "words" / "en.txt").exists()
     page.writing.spelling.add("Wrodian")
     QTest.keyClicks(writer, " Wrodian wrod is")
     qtbot.waitUntil(lambda: waved(writer) == ["wrod"])
-    assert not (tmp_path / "words" / "en.txt").exists()
+    assert not words_of(sample).exists()
 
 
 def test_the_switch_is_remembered(

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.bootstrap import Program
 from desktop_app.files.campaign_folder import SAMPLE, template_names
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.recent import Traces
 from desktop_app.ui.start_page import RowButton
 from desktop_app.ui.template_cards import STARTERS, TemplateCard
 
@@ -97,6 +98,20 @@ def test_without_traces_nothing_is_listed_nor_kept(
     window.open(sample)
     window.close()
     assert settings.allKeys() == ["keeps-traces"]
+
+
+def test_that_nothing_is_kept_holds_whatever_cannot_be_removed(
+    window: MainWindow, settings: QSettings, tmp_path: Path
+) -> None:
+    words = tmp_path / "words"
+    (words / "en.txt").mkdir(parents=True)
+    window.start.traces.keep(kept=False)
+    assert not Traces(settings).are_kept
+    assert words.exists()
+    (words / "en.txt").rmdir()
+    (words / "en.txt").write_text("Wrodia\n", "utf-8")
+    window.start.traces.keep(kept=False)
+    assert not words.exists()
 
 
 def test_a_folder_that_is_dropped_opens(window: MainWindow, sample: Path) -> None:

@@ -269,6 +269,18 @@ def test_a_field_typed_by_hand_is_one_when_it_is_closed(writer: Writer, typed: s
     assert [piece.kind for piece in last(writer).pieces] == [PieceKind.TEXT, PieceKind.FIELD, PieceKind.TEXT]
 
 
+@pytest.mark.parametrize("default", ["l’e\u0301te\u0301", "👩‍👩‍👧", "🕊 paix"])
+def test_a_field_with_signs_of_several_places_takes_nothing_else(writer: Writer, default: str) -> None:
+    new_line(writer)
+    field = f'{{{{ recipient.name|default("{default}") }}}}'
+    compose(writer, commit="Nous 🕊 e\u0301crivons à ")
+    writer.textCursor().insertText(field[:-1])
+    compose(writer, commit="}")
+    assert writer.textCursor().block().text() == f"Nous 🕊 e\u0301crivons à {OBJECT}"
+    assert last(writer).pieces[-1].text == field
+    assert last(writer).pieces[-1].kind is PieceKind.FIELD
+
+
 def test_undo_gives_the_braces_back(writer: Writer) -> None:
     new_line(writer)
     QTest.keyClicks(writer, "{{ recipient.name }}")

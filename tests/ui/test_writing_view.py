@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QClipboard, QGuiApplication, QInputMethodEvent
+from PySide6.QtGui import QClipboard, QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -134,6 +134,26 @@ def test_both_changed_is_asked_and_nothing_is_lost(
     assert stays in writer.toPlainText()
     kept = (path for path in (sample / "private" / "letters").iterdir())
     assert any(goes in text for path in kept for text in texts(path.parent, path.name))
+
+
+def test_what_is_typed_while_a_question_stands_is_kept_in_the_same_copy(
+    page: LetterPage, writer: Writer, sample: Path
+) -> None:
+    stand(writer, "have not given up.")
+    QTest.keyClicks(writer, " Nor will they.")
+    write_outside(sample, "Written in Word.")
+    assert not page.commit()
+    QTest.keyClicks(writer, " Ever.")
+    assert not page.commit()
+    (kept,) = (sample / "private" / "letters").iterdir()
+    assert any("Nor will they. Ever." in text for text in texts(kept.parent, kept.name))
+    press(page, "Keep what I wrote")
+    QTest.keyClicks(writer, " Never.")
+    write_outside(sample, "Written in Word again.")
+    assert not page.commit()
+    # That is another question: what was put by at the first stays.
+    assert kept.exists()
+    assert len(list(kept.parent.iterdir())) == 3
 
 
 def side_bar_of(window: MainWindow) -> str:
@@ -312,6 +332,22 @@ def test_a_translation_that_is_taken_back_is_left(page: LetterPage, desk: Desk, 
 
 
 @pytest.mark.parametrize("is_told", [True, False])
+def test_a_name_that_is_copied_from_the_letter_is_for_no_history(
+    page: LetterPage, writer: Writer, desk: Desk, is_told: bool
+) -> None:
+    name = next(r.name for r in desk.editing.history.rows if r.disclosure is Disclosure.ANONYMOUS)
+    stand(writer, "have not given up.")
+    for one in (writer, page.writing.note.writer):
+        assert one.clips.is_secret(f"So says {name}.")
+    writer.textCursor().insertText(f" So says {name}." if is_told else " So say others.")
+    cursor = writer.textCursor()
+    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+    writer.setTextCursor(cursor)
+    hint = writer.createMimeDataFromSelection().data("x-kde-passwordManagerHint")
+    assert (hint == b"secret") is is_told
+
+
+@pytest.mark.parametrize("is_told", [True, False])
 def test_a_name_that_was_copied_goes_from_the_clipboard_with_the_names(
     desk: Desk, is_told: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -322,6 +358,19 @@ def test_a_name_that_was_copied_goes_from_the_clipboard_with_the_names(
     QGuiApplication.clipboard().setText(f"So says {name}." if is_told else "So say others.")
     desk.cover.put_on()
     assert (QGuiApplication.clipboard().text() == "") is is_told
+
+
+def test_nothing_of_a_footnote_stays_after_the_campaign(page: LetterPage, writer: Writer) -> None:
+    view = page.writing
+    stand(writer, "have not given up.")
+    view.put_note()
+    QTest.keyClicks(view.note.writer, "A source of ours.")
+    writer.setFocus()
+    view.footnotes._settle()
+    assert view.footnotes._history._said
+    view.forget()
+    assert (view.footnotes.said, view.footnotes._letter, view.footnotes._history._said) == ({}, None, {})
+    assert view.note.isHidden()
 
 
 def test_what_a_footnote_says_is_undone_with_the_text(page: LetterPage, writer: Writer) -> None:

@@ -1,6 +1,6 @@
 """What is copied from a letter, and what is pasted into it: clean text in the letter's own styles."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html import escape
 from itertools import count
@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData
 from desktop_app.domain.typing import is_from_right, runs_from_right
 from desktop_app.domain.writing import LINE_BREAK, Block, Piece, PieceKind, with_fields
 from desktop_app.files.letter_editor import LetterFile, ListKind
+from desktop_app.ui.clip_cover import keep_from_histories
 from desktop_app.ui.writing.pasted_html import blocks_of_html
 
 _OURS: Final = "application/x-undersigned-clip"
@@ -20,9 +21,14 @@ _ONLY_HERE = (PieceKind.KEPT, PieceKind.MARK, PieceKind.BLOCK, PieceKind.NOTE)
 
 
 class Clips:
-    """Remembers the last clip, so that what cannot be written as text or HTML comes back whole."""
+    """Remembers the last clip, so that what cannot be written as text or HTML comes back whole.
+
+    Attributes:
+        is_secret: Whether a text is for nobody's history of a clipboard.
+    """
 
     def __init__(self) -> None:
+        self.is_secret: Callable[[str], bool] = lambda _text: False
         self._clip: tuple[Block, ...] = ()
         self._token = b""
         self._of: LetterFile | None = None
@@ -35,6 +41,8 @@ class Clips:
         made.setText("\n".join(block.text.replace(LINE_BREAK, "\n") for block in blocks))
         made.setHtml("".join(f"<p>{_html(block.pieces)}</p>" for block in blocks))
         made.setData(_OURS, self._token)
+        if self.is_secret(made.text()):
+            keep_from_histories(made)
         return made
 
     def blocks_of(self, source: QMimeData, letter: LetterFile, here: Block, language: str) -> list[Block]:

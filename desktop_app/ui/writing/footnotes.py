@@ -43,6 +43,12 @@ class Footnotes(QObject):
         self._history.forget()
         self._line.forget()
 
+    def forget(self) -> None:
+        """Another campaign is opened: nothing of this one stays."""
+        self._letter = None
+        self.said = {}
+        self.put_away()
+
     def make(self) -> None:
         """Make a footnote at the cursor, and go on writing in it."""
         if self._letter is None:

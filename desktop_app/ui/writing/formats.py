@@ -125,6 +125,11 @@ def between(text: str, first: int, last: int) -> str:
     return text.encode("utf-16-le", "surrogatepass")[2 * first : 2 * last].decode("utf-16-le", "replace")
 
 
+def places_of(text: str) -> int:
+    """How many of Qt's places a text takes."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def state_of(form: QTextCharFormat) -> tuple[int, int]:
     """Which mark of a note it is, and the number of what its note says; 0 where that was not given."""
     return _number(form, _NONCE) or 0, _number(form, _STATE) or 0

@@ -143,8 +143,8 @@ class LetterSaver(QObject):
                 (_("Keep what I wrote"), self._keep_mine),
                 (_("Take what is in the file"), self._take_theirs),
             ]
-        if self.is_dirty and not self._told and self.writing is not None:
-            # Should the program end before it is settled. It stands on the screen all the same.
+        if self.is_dirty and self.writing is not None:
+            # Should the program end before it is settled; what was typed since is in it as well.
             with suppress(ProblemError):
                 self._put_by(self.writing)
         self._told = problem.code

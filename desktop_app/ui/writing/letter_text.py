@@ -146,10 +146,6 @@ class LetterText(TextSheet):
             cursor.insertText(OBJECT, char_format(dressed, look))
         self.setCurrentCharFormat(for_typing(self.currentCharFormat()))
 
-    def insert_text(self, text: str) -> None:
-        """Type a text at the cursor, in the look of what stands there."""
-        self.textCursor().insertText(text, for_typing(self.currentCharFormat()))
-
     # What both are made of
 
     def _reform(self, change: Callable[[QTextCharFormat, QTextBlock], None]) -> None:

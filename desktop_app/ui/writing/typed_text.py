@@ -11,12 +11,14 @@ from desktop_app.domain.writing import Piece, PieceKind
 from desktop_app.ui.writing.chips import Label
 from desktop_app.ui.writing.formats import (
     OBJECT,
+    between,
     block_of,
     by_place,
     char_format,
     for_typing,
     is_turned,
     kind_of,
+    places_of,
     set_direction,
     set_list,
     set_style,
@@ -153,10 +155,10 @@ class TypedText(LetterText):
     def _close_field(self) -> None:
         """A field that was typed by hand is one; the first undo brings back the braces."""
         cursor = self.textCursor()
-        field = closed_field(by_place(cursor.block().text())[: cursor.positionInBlock()])
+        field = closed_field(between(cursor.block().text(), 0, cursor.positionInBlock()))
         if code_of(field) in FIELDS and filters_of(field) <= FILTERS:
-            way, kept = QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor
-            cursor.movePosition(way, kept, len(field))
+            # By Qt's places: a letter with its accent, or a family of emoji, is one step of the cursor.
+            cursor.setPosition(cursor.position() - places_of(field), QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
             self.insert_piece(Piece(field, PieceKind.FIELD))
 

@@ -13,6 +13,7 @@ from desktop_app.services.field_values import field_values
 from desktop_app.services.writing import Writing
 from desktop_app.support.i18n import ngettext
 from desktop_app.ui import kit
+from desktop_app.ui.clip_cover import tells_name
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.recent import Traces
 from desktop_app.ui.writing.find_bar import FindBar
@@ -56,6 +57,7 @@ class WritingView(QWidget):
         self.spelling = Spelling(self)
         for writer in (self.writer, self.note.writer):
             writer.check_spelling(self.spelling)
+            writer.clips.is_secret = partial(tells_name, desk)
         self.bar.follow_spelling(self.spelling)
         self._sheet = QStackedWidget()
         self._sheet.addWidget(self.writer)
@@ -73,12 +75,11 @@ class WritingView(QWidget):
         self._show_cover()
 
     def _connect(self) -> None:
-        saver = self.saver
-        saver.problem.connect(self.problem)
-        saver.mended.connect(self.mended)
-        saver.compare_asked.connect(self._compare)
-        saver.theirs_asked.connect(self._open)
-        saver.saved.connect(lambda: self.writer.document().setModified(False))
+        self.saver.problem.connect(self.problem)
+        self.saver.mended.connect(self.mended)
+        self.saver.compare_asked.connect(self._compare)
+        self.saver.theirs_asked.connect(self._open)
+        self.saver.saved.connect(lambda: self.writer.document().setModified(False))
         self.spelling.failed.connect(self._desk.said)
         self.cover.changed.connect(self._show_cover)
         self.writer.changed.connect(self._text_changed)
@@ -134,7 +135,7 @@ class WritingView(QWidget):
         self.spelling.forget()
         self._away = None
         self.writer.clear_letter()
-        self.note.forget()
+        self.footnotes.forget()
         for part in (self.search, self.link):
             part.hide()
 
