@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,15 @@ with private_folder() as folder:
     (folder / "letter.docx").write_text("a letter")
     print(folder, flush=True)
     os.kill(os.getpid(), 9) if sys.argv[1] == "killed" else sys.stdin.read()
+"""
+EXPORT_DIES = """
+import os, sys
+from pathlib import Path
+from desktop_app.files.campaign_folder import working_folder
+with working_folder(Path(sys.argv[1])) as work:
+    (work / "France.docx").write_text("half")
+    print(work, flush=True)
+    os.kill(os.getpid(), 9)
 """
 
 
@@ -87,3 +97,48 @@ def test_half_made_letters_of_a_killed_run_go_at_the_next_start(tmp_path: Path) 
         assert not left.exists()
         assert work.exists()
     assert not at_work.exists()
+
+
+def test_runs_that_begin_and_end_together_never_take_the_place_from_under_each_other() -> None:
+    def work(worker: int) -> int:
+        done = 0
+        for _ in range(200):
+            with private_folder() as folder:
+                (folder / "letter.docx").write_text(f"the letter of {worker}")
+                assert (folder / "letter.docx").read_text() == f"the letter of {worker}"
+            done += 1
+        return done
+
+    with ThreadPoolExecutor(4) as workers:
+        assert list(workers.map(work, range(4))) == [200] * 4
+
+
+def test_a_folder_of_somebody_elses_that_is_called_like_ours_stays(tmp_path: Path) -> None:
+    notes = tmp_path / ".undersigned-notes"
+    (notes / "drafts").mkdir(parents=True)
+    (notes / "drafts" / "speech.txt").write_text("mine")
+    bare = tmp_path / ".undersigned-empty"
+    bare.mkdir()
+    for folder in (notes, bare):
+        grow_old(folder)
+    with working_folder(tmp_path / "out") as work:
+        (work / "France.docx").write_text("a letter")
+    clear_working_folders(tmp_path)
+    assert (notes / "drafts" / "speech.txt").read_text() == "mine"
+    assert bare.exists()
+    assert [path.name for path in notes.iterdir()] == ["drafts"]
+
+
+def test_what_a_killed_export_left_goes_though_others_lie_beside_it(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", EXPORT_DIES, str(tmp_path / "out")],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    left = Path(run.stdout.strip())
+    assert (left / "France.docx").exists()
+    grow_old(left.parent)
+    clear_working_folders(tmp_path)
+    assert not left.parent.exists()
