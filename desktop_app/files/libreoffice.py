@@ -108,6 +108,7 @@ def start(
         memory: Bytes, where the system can bound it.
         many: Whether there are so many files that memory is better kept than given back after each.
     """
+    folder = folder.resolve()  # a profile is named by its whole path
     _lend_fonts(folder)
     profile = folder / "profile"
     settings = profile / "user" / "registrymodifications.xcu"

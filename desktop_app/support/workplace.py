@@ -14,7 +14,7 @@ _YOUNG = 10
 """Seconds in which a run may have said that it begins, and not hold its lock yet."""
 _OLD = 86_400
 """Seconds after which a folder of another computer, that a sync has brought here, belongs to no run."""
-_TRIES = 5
+_TRIES = 20
 
 
 @contextmanager
@@ -91,7 +91,7 @@ def _place() -> Iterator[Path]:
     """Where private folders and what is said of others lie; it goes when nothing lies there any more."""
     above = _above()
     new = [folder for folder in above.parent.parents if not folder.exists()]
-    above.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _make(above)
     try:
         yield above
     finally:
@@ -102,10 +102,19 @@ def _place() -> Iterator[Path]:
 
 def _made_in(above: Path) -> Path:
     for _ in range(_TRIES):
-        with suppress(FileNotFoundError):  # another run ended, and took the empty place with it
-            above.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(FileNotFoundError):
             return Path(tempfile.mkdtemp(dir=above))
+        _make(above)
     return Path(tempfile.mkdtemp(dir=above))
+
+
+def _make(above: Path) -> None:
+    """Make it, though another run that ends may take the empty place away in between."""
+    for _ in range(_TRIES):
+        with suppress(FileExistsError, FileNotFoundError):
+            above.mkdir(mode=0o700, parents=True, exist_ok=True)
+            return
+    above.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def _above() -> Path:

@@ -25,7 +25,10 @@ _BUSY = 3
 _OFFICE = frozenset({".odt", ".rtf", ".doc"})
 _MADE = ("private/", "exports/", "signatories-private.xlsx", ".~lock.", "signatories-private.lock")
 """What commands may make or change in a campaign's folder."""
-MARKER = Path("/tmp/undersigned-marker")
+MARKER = "undersigned-marker"
+"""The name of what a file that runs would make: below the folder of the try that it belongs to."""
+_FIXED = Path("/tmp") / MARKER
+"""Where files say it that cannot know their folder. Other runs look there too, so that nobody takes it away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def try_file(hostile: Hostile, folder: Path) -> Tried:
     home = folder / "home"
     home.mkdir()
     command, file = _command(hostile, folder)
-    before = _state(folder)
+    before, marked = _state(folder), _marked()
     began = time.monotonic()
     status, out, err, usage = _run(command, home)
     seconds = time.monotonic() - began
@@ -64,8 +67,7 @@ def try_file(hostile: Hostile, folder: Path) -> Tried:
         *_faults_of_cost(hostile, seconds, worked, usage.ru_maxrss * 1024),
         *_changes(before, _state(folder), opened=outcome == OPENS, use=hostile.use),
     ]
-    if MARKER.exists():
-        MARKER.unlink()
+    if _marked() not in (None, marked):
         faults.append("the marker was made")
     named = tuple(f"{hostile.name!a} ({hostile.what}): {fault}" for fault in faults)
     return Tried(outcome, seconds, worked, usage.ru_maxrss * 1024, named)
@@ -196,6 +198,15 @@ def _state(folder: Path) -> Mapping[str, str]:
         else:
             found[str(path.relative_to(folder))] = hashlib.sha256(path.read_bytes()).hexdigest()
     return found
+
+
+def _marked() -> tuple[int, int] | None:
+    """Which file the marker is, and of when; None where there is none."""
+    try:
+        there = _FIXED.lstat()
+    except OSError:
+        return None
+    return there.st_ino, there.st_mtime_ns
 
 
 def _changes(before: Mapping[str, str], after: Mapping[str, str], *, opened: bool, use: Use) -> Iterator[str]:

@@ -14,7 +14,6 @@ from desktop_app.files.field_check import field_findings
 from desktop_app.files.letter_docx import letter_of
 
 _SECONDS = 1.0
-_COMMAND = f"touch {MARKER}"
 _ROOTS = (
     *("cycler", "lipsum", "joiner", "namespace", "range", "dict", "self", "config", "request", "url_for"),
     *("letter", "recipient", "signatories", "petition", "''", "[]", "()", "{}", "1", "loop"),
@@ -29,7 +28,7 @@ _WALKS = (
     "{0}.__class__.__base__.__subclasses__()[132].__init__.__globals__['popen']('{1}')",
     "{0}.__getattribute__('__class__')",
     "{0}.__class__.__init__.__globals__.__builtins__.exec('{1}')",
-    "{0}.tpl.docx.save('" + str(MARKER) + "')",
+    "{0}.tpl.docx.save('{2}')",
     "{0}.format('{1}')",
     "('%s' * 999999999)|format({0})",
     "({0}|string) * 4000000000",
@@ -57,10 +56,11 @@ _WHOLE = (
 _PLACES = ("body", "header", "footer", "footnote")
 
 
-def _payloads() -> Iterator[str]:
+def _payloads(marker: Path) -> Iterator[str]:
     yield from _WHOLE
     for walk, root in itertools.product(_WALKS, _ROOTS):
-        yield f"{{{{ {walk.replace('{0}', root).replace('{1}', _COMMAND)} }}}}"
+        said = walk.replace("{0}", root).replace("{1}", f"touch {marker}").replace("{2}", str(marker))
+        yield f"{{{{ {said} }}}}"
 
 
 def _letter(payload: str, place: str) -> Letter:
@@ -68,12 +68,12 @@ def _letter(payload: str, place: str) -> Letter:
     return Letter([p("{{ signatories }}"), p(payload if place == "body" else "Text")], **beside)  # type: ignore[arg-type]
 
 
-def check(cases: int, _folder: Path) -> Outcome:
+def check(cases: int, folder: Path) -> Outcome:
     """Read and check letters with so many payloads, each in the next part of the letter."""
-    MARKER.unlink(missing_ok=True)
+    marker = folder / MARKER
     faults: list[str] = []
     slowest = 0.0
-    tried = list(itertools.islice(itertools.product(_PLACES, list(_payloads())), 0, None))
+    tried = list(itertools.product(_PLACES, list(_payloads(marker))))
     step = max(1, len(tried) // cases)
     chosen = tried[::step][:cases] if cases < len(tried) else tried
     for place, payload in chosen:
@@ -82,8 +82,7 @@ def check(cases: int, _folder: Path) -> Outcome:
         slowest = max(slowest, time.process_time() - began)
         if not said:
             faults.append(f"let through in the {place}: {payload}")
-    if MARKER.exists():
-        MARKER.unlink()
+    if marker.exists():
         faults.append("a payload ran")
     if slowest > _SECONDS:
         faults.append(f"one took {slowest:.1f} s")

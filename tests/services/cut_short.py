@@ -3,10 +3,14 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
+from unittest.mock import patch
 
 from tracing import STRACE
 
@@ -37,17 +41,23 @@ class _OnCommand:
         place: For the folders.
         script: What the process does: see ``saves_on_command``.
         password: Of the list.
+        arguments: Of the script.
     """
 
-    def __init__(self, place: Path, script: str, password: str = "") -> None:
+    def __init__(self, place: Path, script: str, password: str = "", *arguments: str) -> None:
         self.place = place
+        self.cache = place / "cache"
         self.password = password
         self.number = 0
         self.process = subprocess.Popen(
-            [sys.executable, str(Path(__file__).with_name(script))],
+            [sys.executable, str(Path(__file__).with_name(script)), *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+            env={
+                **os.environ,
+                "PYTHONPATH": str(Path(__file__).parents[2]),
+                "XDG_CACHE_HOME": str(self.cache),
+            },
             text=True,
         )
 
@@ -57,6 +67,17 @@ class _OnCommand:
 
     def run(self, *how: str) -> tuple[int, Path, str]:
         """One run: how it ended, its folder, and what the tracer wrote."""
+        folder, child = self._begun()
+        tracer = subprocess.Popen(
+            [STRACE, "-p", str(child), "-e", f"trace={WRITING}", *how], stderr=subprocess.PIPE, text=True
+        )
+        assert tracer.stderr is not None
+        assert "attached" in tracer.stderr.readline()
+        (folder / "go").touch()
+        return self._ended(), folder, tracer.communicate()[1]
+
+    def _begun(self) -> tuple[Path, int]:
+        """The folder of a run that waits to be let go, and its process."""
         self.number += 1
         folder = self.place / str(self.number)
         folder.mkdir(parents=True)
@@ -65,15 +86,11 @@ class _OnCommand:
         assert self.process.stdout is not None
         self.process.stdin.write(f"{folder}\t{self.password}\n")
         self.process.stdin.flush()
-        child = self.process.stdout.readline().strip()
-        tracer = subprocess.Popen(
-            [STRACE, "-p", child, "-e", f"trace={WRITING}", *how], stderr=subprocess.PIPE, text=True
-        )
-        assert tracer.stderr is not None
-        assert "attached" in tracer.stderr.readline()
-        (folder / "go").touch()
-        ended = int(self.process.stdout.readline())
-        return ended, folder, tracer.communicate()[1]
+        return folder, int(self.process.stdout.readline())
+
+    def _ended(self) -> int:
+        assert self.process.stdout is not None
+        return int(self.process.stdout.readline())
 
     def calls(self) -> tuple[Sequence[str], Path]:
         """The system calls of a run that nothing disturbs, and its folder."""
@@ -123,10 +140,16 @@ class Saves(_OnCommand):
 
 
 class Exports(_OnCommand):
-    """Exports of a small campaign."""
+    """Exports of a small campaign.
 
-    def __init__(self, place: Path, sample: Path) -> None:
-        super().__init__(place, "exports_on_command.py")
+    Args:
+        place: For the folders.
+        sample: The campaign.
+        formats: What is handed over; what the script makes if it is told nothing.
+    """
+
+    def __init__(self, place: Path, sample: Path, *formats: str) -> None:
+        super().__init__(place, "exports_on_command.py", "", *formats)
         self.sample = sample
         self.whole: dict[str, bytes] = {}
 
@@ -137,17 +160,39 @@ class Exports(_OnCommand):
     def calls(self) -> tuple[Sequence[str], Path]:
         """Of an export that nothing disturbs; what it hands over is what every other one shall."""
         calls, folder = super().calls()
+        self._is_whole(folder)
+        return calls, folder
+
+    def _is_whole(self, folder: Path) -> None:
         (made,) = (folder / "exports").iterdir()
         self.whole = {path.name: path.read_bytes() for path in made.iterdir()}
-        return calls, folder
+
+    def seconds(self) -> float:
+        """Of an export that nothing disturbs, by the clock; what it hands over every other one shall."""
+        folder, _child = self._begun()
+        began = time.monotonic()
+        (folder / "go").touch()
+        assert self._ended() == 0
+        self._is_whole(folder)
+        return time.monotonic() - began
+
+    def killed_after(self, seconds: float) -> tuple[int, Path, Sequence[int]]:
+        """One run: how it ended, its folder, and which processes it had begun that are there without it."""
+        folder, child = self._begun()
+        (folder / "go").touch()
+        time.sleep(seconds)
+        with suppress(ProcessLookupError):  # it was done before
+            os.kill(child, signal.SIGKILL)
+        return self._ended(), folder, begun_in(folder)
 
     def state(self, folder: Path) -> str:
         """``old`` where nothing was handed over, ``new`` where all was, else what nobody wants."""
         for path in self.sample.iterdir():
             if path.is_file() and (folder / path.name).read_bytes() != path.read_bytes():
                 return f"{path.name} is another"
-        grow_old((folder / "exports").glob(".undersigned-*"))
-        clear_working_folders(folder / "exports")  # as the next start does
+        with patch.dict(os.environ, {"XDG_CACHE_HOME": str(self.cache)}):
+            grow_old((folder / "exports").glob(".undersigned-*"))
+            clear_working_folders(folder / "exports")  # as the next start does
         made = list((folder / "exports").iterdir()) if (folder / "exports").exists() else []
         if not made:
             return "old"
@@ -161,6 +206,16 @@ def grow_old(left: Iterable[Path]) -> None:
         lock = workplace._lock_of(folder)
         if lock.exists():
             os.utime(lock, (0, 0))
+
+
+def begun_in(folder: Path) -> Sequence[int]:
+    """Processes that were told of a folder, such as those of LibreOffice that write to it."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if os.fsencode(f"{folder}/") in (process / "cmdline").read_bytes():
+                found.append(int(process.name))
+    return found
 
 
 def ways(calls: Sequence[str], place: int) -> Iterator[tuple[str, list[str]]]:

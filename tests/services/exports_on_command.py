@@ -1,7 +1,7 @@
 """Exports a campaign whenever it is told to, in a process of its own that a tracer can take hold of.
 
 Reads lines from standard input: a campaign's folder. For each it forks; the child says its number, and
-exports as soon as a file ``go`` is in the folder.
+exports as soon as a file ``go`` is in the folder. The formats may be given as arguments.
 """
 
 import os
@@ -13,7 +13,7 @@ from desktop_app.bootstrap import Program, bootstrap
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.services.exporting_again import export_on_disk
 
-FORMATS = ("docx", "html", "txt", "zip")
+FORMATS = tuple(sys.argv[1:]) or ("docx", "html", "txt", "zip")
 
 
 def export(program: Program, folder: Path) -> int:

@@ -133,6 +133,16 @@ if __name__ == "__main__":
 """
 
 
+def test_a_campaign_that_is_named_from_where_one_stands_is_exported_as_well(
+    program: Callable[[str], str], tmp_path: Path, reference: Reference, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program("soffice")
+    bench(tmp_path, reference)
+    monkeypatch.chdir(tmp_path)
+    done = bench(Path(), reference).export(Path("out"), "pdf")
+    assert [file.path.suffix for file in done.files] == [".pdf"] * len(done.files) != []
+
+
 def test_to_export_a_hostile_letter_calls_no_computer(program: Callable[[str], str], tmp_path: Path) -> None:
     program("soffice")
     strace, log = program("strace"), tmp_path / "log"

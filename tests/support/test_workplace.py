@@ -24,6 +24,15 @@ with private_folder() as folder:
     print(folder, flush=True)
     os.kill(os.getpid(), 9) if sys.argv[1] == "killed" else sys.stdin.read()
 """
+EXPORT_DIES = """
+import os, sys
+from pathlib import Path
+from desktop_app.files.campaign_folder import working_folder
+with working_folder(Path(sys.argv[1])) as work:
+    (work / "France.docx").write_text("half")
+    print(work, flush=True)
+    os.kill(os.getpid(), 9)
+"""
 
 
 def a_run(how: str) -> tuple[subprocess.Popen[str], Path]:
@@ -112,14 +121,18 @@ def test_what_somebody_else_has_put_there_stays(tmp_path: Path, name: str) -> No
     assert (folder / "thesis.txt").exists()
 
 
-def test_many_at_once_are_not_in_each_others_way() -> None:
-    def work(_number: int) -> None:
-        for _ in range(100):
+def test_runs_that_begin_and_end_together_never_take_the_place_from_under_each_other() -> None:
+    def work(worker: int) -> int:
+        done = 0
+        for _ in range(200):
             with private_folder() as folder:
-                (folder / "letter.docx").write_text("a letter")
+                (folder / "letter.docx").write_text(f"the letter of {worker}")
+                assert (folder / "letter.docx").read_text() == f"the letter of {worker}"
+            done += 1
+        return done
 
-    with ThreadPoolExecutor(4) as runs:
-        list(runs.map(work, range(4)))
+    with ThreadPoolExecutor(4) as workers:
+        assert list(workers.map(work, range(4))) == [200] * 4
 
 
 def test_on_a_disk_that_knows_no_locks_nothing_is_said_of_the_computer(
@@ -140,3 +153,18 @@ def test_folders_that_were_made_for_it_go_with_it(tmp_path: Path, monkeypatch: p
     with private_folder() as folder:
         assert folder.is_relative_to(place)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_export_left_goes_though_others_lie_beside_it(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", EXPORT_DIES, str(tmp_path / "out")],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    left = Path(run.stdout.strip())
+    assert (left / "France.docx").exists()
+    grow_old([left.parent])
+    clear_working_folders(tmp_path)
+    assert not left.parent.exists()
