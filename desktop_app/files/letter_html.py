@@ -59,15 +59,23 @@ def read_html(data: bytes, file: str) -> tuple[LetterSource, tuple[Doubt, ...]]:
     return LetterSource(lines, has_whole_paragraphs=True), page.left_out.doubts()
 
 
+_ENDS = re.compile(r"</(?:html|body)\s*>|<!DOCTYPE[^>\[]*>", re.IGNORECASE)
+"""Where the parser would stop, and a browser goes on: mails and saved pages are pages one after the other."""
+_OWN_ENTITIES = re.compile(r"<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
+
+
 def page_of(text: str, file: str) -> etree._Element:
     """The tree of a page.
 
     Raises:
         ProblemError: ``import-page-broken``.
     """
+    if _OWN_ENTITIES.search(text):
+        raise ProblemError("import-page-broken", Place(file))  # of XML, which would be read without its words
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_pis=True)
+    whole = _ENDS.sub("", text.replace("\0", ""))
     try:
-        root = html.document_fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(whole.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise ProblemError("import-page-broken", Place(file)) from None
     if any(entry.level_name == "FATAL" for entry in parser.error_log):

@@ -34,6 +34,19 @@ def test_an_address_keeps_its_lines_and_paragraphs_stay_apart() -> None:
     ]
 
 
+def test_pages_one_after_the_other_are_read_to_the_end() -> None:
+    assert texts("<p>one</p></body></html><!DOCTYPE html><html><body><p>two</p></body></html>three") == [
+        "one",
+        "two",
+        "three",
+    ]
+
+
+def test_entities_of_a_pages_own_are_refused() -> None:
+    with pytest.raises(ProblemError, match="import-page-broken"):
+        read_html(b'<!DOCTYPE a [<!ENTITY b "ha">]><a>said &b;</a>', "letter.html")
+
+
 def test_headings_items_and_quotations_are_what_the_page_says() -> None:
     read = lines(
         "<h2>Our asks</h2><ol start=3><li>first<ul><li>inner</li></ul></li><li>second</li></ol>"

@@ -173,11 +173,11 @@ PAGES: Rows = {
     ),
     "XML of nobody's": (
         f'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "ha">]><a><t>{END} &b;</t></a>',
-        "import-kind-unknown",
+        "import-page-broken",
     ),
     "flat OpenDocument": (
         '<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:mimetype="application/vnd.oasis.opendocument.text"><office:body/></office:document>',
-        "import-kind-unknown",
+        "import-empty",
     ),
     "two pages in one": (_page("<p>one") + _page("<p>two"), OPENS, "two"),
     "every letter by number": (_page("".join(f"&#{n};" for n in range(32, 3_000))), OPENS, END),
