@@ -40,8 +40,10 @@ def _exports(cases: int, folder: Path) -> Outcome:
     (sample / "campaign.toml").write_text(settings.replace("sample = true", "sample = false"), "utf-8")
     exports = Exports(folder, sample)
     faults: list[str] = []
-    runs = _cut(exports, cases, faults)
-    exports.end()
+    try:
+        runs = _cut(exports, cases, faults)
+    finally:
+        exports.end()
     told = _told(runs, faults, "exports", "handed over half a folder or changed the campaign")
     if libreoffice.program() is None or not Path("/proc/self/cmdline").exists():
         return replace(told, left_out="; ".join(filter(None, (told.left_out, _NO_OFFICE))))

@@ -191,7 +191,10 @@ class Exports(_OnCommand):
             if path.is_file() and (folder / path.name).read_bytes() != path.read_bytes():
                 return f"{path.name} is another"
         with patch.dict(os.environ, {"XDG_CACHE_HOME": str(self.cache)}):
-            grow_old((folder / "exports").glob(".undersigned-*"))
+            left = list((folder / "exports").glob(".undersigned-*"))
+            grow_old(left)
+            for path in left:  # a disk that fails takes no lock either; then only age tells
+                os.utime(path, (0, 0))
             clear_working_folders(folder / "exports")  # as the next start does
         made = list((folder / "exports").iterdir()) if (folder / "exports").exists() else []
         if not made:
