@@ -115,14 +115,8 @@ def _finished(
     hand_over: Callable[[Path, Path], None],
     wanted: Wanted,
 ) -> Generator[Step, None, Export]:
-    check_can_make(wanted)
     draft = wanted.draft
-    drafts = yield from _read_drafts(opened, chosen)
-    checked = yield from checked_in_steps(opened, list(drafts.items()))
-    findings = gathered([*checked, *chosen.findings])
-    refuse_if_errors(findings, draft=draft)
-    if not chosen.recipients:
-        raise ProblemError("no-recipients", body=chosen.body)
+    drafts, findings = yield from _checked(opened, chosen, wanted)
     check_empty(target)
     guard = guard_of_export(opened, chosen, drafts, reference, draft=draft)
     refuse_names_in(guard, chosen)
@@ -155,19 +149,25 @@ def _finished(
     return Export(
         target,
         tuple(_moved(file, work, target) for file in handed),
-        gathered(
-            [
-                *findings,
-                *findings_of_files,
-                *doubtful(search),
-                *_unknown_names(opened),
-                *_changed(drafts, opened),
-            ]
-        ),
+        gathered([*findings, *findings_of_files, *doubtful(search), *_of_sources(opened, drafts)]),
         search,
         watch.seconds,
         {language: fingerprint(letter) for language, letter in drafts.items()},
     )
+
+
+def _checked(
+    opened: OpenCampaign, chosen: Chosen, wanted: Wanted
+) -> Generator[Step, None, tuple[dict[str, LetterDraft], tuple[Finding, ...]]]:
+    """The letters that are needed, and what is to be said of them and their recipients."""
+    check_can_make(wanted)
+    drafts = yield from _read_drafts(opened, chosen)
+    checked = yield from checked_in_steps(opened, list(drafts.items()))
+    findings = gathered([*checked, *chosen.findings])
+    refuse_if_errors(findings, draft=wanted.draft)
+    if not chosen.recipients:
+        raise ProblemError("no-recipients", body=chosen.body)
+    return drafts, findings
 
 
 def _settled(
@@ -186,6 +186,11 @@ def _read_drafts(opened: OpenCampaign, chosen: Chosen) -> Generator[Step, None, 
             drafts[language] = opened.draft(language)
         yield Step("read", number, len(spoken), language)
     return drafts
+
+
+def _of_sources(opened: OpenCampaign, drafts: Mapping[str, LetterDraft]) -> tuple[Finding, ...]:
+    """What is to be said of the list and the letters that everything was made of."""
+    return (*_unknown_names(opened), *_changed(drafts, opened))
 
 
 def _changed(drafts: Mapping[str, LetterDraft], opened: OpenCampaign) -> tuple[Finding, ...]:
