@@ -32,8 +32,8 @@ _KEEPS_MEMORY = {
     "MALLOC_TRIM_THRESHOLD_": str(512 << 20),
     "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1:glibc.malloc.tcache_count=4000:glibc.malloc.tcache_max=4096",
 }
-"""To glibc, others pass over it: a page needed serves the next, pages are large where the system has such, and
-small things are given out again unsorted. It takes a fifth off the time of a run of letters."""
+"""To glibc, others pass over it: a page needed serves the next, pages are large where the system has such,
+and small things are given out again unsorted. It takes a fifth off the time of a run of letters."""
 _FONTS = (".fonts", ".local/share/fonts")
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
