@@ -8,8 +8,8 @@ from lxml import etree
 from desktop_app.domain.reading import LetterPassage, PassageKind, ReadLetter, Span
 from desktop_app.files.package_gate import Kind, parse, unpack
 from desktop_app.files.word_numbering import WordNumbering
-from desktop_app.files.word_styles import WordStyles
-from desktop_app.files.wordml import local, w
+from desktop_app.files.word_styles import WordStyles, own_of
+from desktop_app.files.wordml import child_of, local, w
 
 _FILE = "letter.docx"
 _LISTED = re.compile(r"Signatory")
@@ -55,7 +55,7 @@ class _Reader:
                 marker.text if marker else "",
                 marker.level if marker else level,
                 number,
-                paragraph.find(f"{w('pPr')}/{w('pageBreakBefore')}") is not None,
+                own_of(paragraph, "pageBreakBefore") is not None,
             )
 
     def notes(self, root: etree._Element) -> Iterator[LetterPassage]:
@@ -90,11 +90,11 @@ class _Reader:
 
     def _spans(self, paragraph: etree._Element, *, bold: bool = False) -> Iterator[Span]:
         for run in paragraph.iter(w("r")):
-            look = run.find(w("rPr"))
+            look = child_of(run, "rPr")
             text = "".join(self._texts(run))
             if text:
                 raised = next(run.iter(w("footnoteReference")), None) is not None
-                linked = any(ancestor.tag == w("hyperlink") for ancestor in run.iterancestors())
+                linked = next(run.iterancestors(w("hyperlink")), None) is not None
                 yield Span(
                     text,
                     _is_on(look, "b", inherited=bold),
@@ -137,7 +137,7 @@ def _stripped(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def _is_on(look: etree._Element | None, name: str, *, inherited: bool = False) -> bool:
-    found = None if look is None else look.find(w(name))
+    found = None if look is None else child_of(look, name)
     if found is None:
         return inherited
     return found.get(w("val"), "1") not in ("0", "false", "none")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from desktop_app.files.word_styles import WordStyles
-from desktop_app.files.wordml import w
+from desktop_app.files.wordml import child_of, w
 
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _HUNDREDS = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
@@ -169,7 +169,7 @@ def _id_of(abstract: etree._Element | None) -> str:
 
 
 def _value(element: etree._Element | None, name: str) -> str:
-    child = None if element is None else element.find(w(name))
+    child = None if element is None else child_of(element, name)
     return "" if child is None else child.get(w("val"), "")
 
 

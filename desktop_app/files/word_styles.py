@@ -6,7 +6,7 @@ from functools import cached_property
 
 from lxml import etree
 
-from desktop_app.files.wordml import w
+from desktop_app.files.wordml import child_of, w
 
 _HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop|заголовок|标题)\s*(\d)", re.IGNORECASE)
 _LIST = re.compile(r"list(?: bullet| number)? ([2-5])")
@@ -16,6 +16,14 @@ _DEEPEST = 50
 """Styles that a look is inherited through. Word writes three or four; a draft made to stall us, thousands."""
 _TWIPS_A_CHARACTER = 110
 """A character of 11 points is about half as wide as it is high."""
+
+
+def own_of(owner: etree._Element, *path: str) -> etree._Element | None:
+    """A property that a paragraph or a style has by itself."""
+    found = child_of(owner, "pPr")
+    for name in path:
+        found = None if found is None else child_of(found, name)
+    return found
 
 
 class WordStyles:
@@ -30,17 +38,17 @@ class WordStyles:
 
     def id_of(self, paragraph: etree._Element) -> str:
         """The style that a paragraph has."""
-        named = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        named = own_of(paragraph, "pStyle")
         return self.usual if named is None else named.get(w("val"), "")
 
     def property_of(self, paragraph: etree._Element, *path: str) -> etree._Element | None:
         """A property of a paragraph: its own, or the one of its style."""
-        own = paragraph.find("/".join(map(w, ("pPr", *path))))
+        own = own_of(paragraph, *path)
         return self.of_style(self.id_of(paragraph), *path) if own is None else own
 
     def of_style(self, style: str, *path: str) -> etree._Element | None:
         """A property that a style gives to its paragraphs."""
-        found = (link.find("/".join(map(w, ("pPr", *path)))) for link in self.chain(style))
+        found = (own_of(link, *path) for link in self.chain(style))
         return next((element for element in found if element is not None), None)
 
     def heading_level(self, paragraph: etree._Element) -> int:
