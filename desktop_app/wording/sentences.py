@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, Step, Value
+from desktop_app.domain.reporting import Finding, ProblemError, Severity, Step, Value
 from desktop_app.support.i18n import N_, _
 from desktop_app.wording.findings import FINDINGS
+from desktop_app.wording.places import of_place
 from desktop_app.wording.problems import PROBLEMS
 
 _SEVERITIES = {
@@ -64,19 +65,6 @@ def of_claim(total: Value | None, anonymous: Value | None) -> str:
     if anonymous is None:
         return str(total)
     return _("{total}, {anonymous} of them without a name").format(total=total, anonymous=anonymous)
-
-
-def of_place(place: Place) -> str:
-    """A place in words: "letter.docx, body, paragraph 3"; a row stands for its signatory."""
-    pieces = [place.file, place.part]
-    if place.paragraph is not None:
-        pieces.append(_("paragraph {number}").format(number=place.paragraph))
-    if place.row is not None:
-        # Beside a letter a row stands for the signatory whose name is not shown.
-        in_sheet = not place.file or place.file.endswith((".xlsx", ".csv"))
-        row = _("row {number}") if in_sheet else _("(withheld, row {number})")
-        pieces.append(row.format(number=place.row))
-    return ", ".join(piece for piece in pieces if piece)
 
 
 def of_step(step: Step) -> str:
