@@ -17,6 +17,7 @@ def table(path: Path, *rows: tuple[str, ...]) -> None:
 
 
 ADDRESSED = 'recipients = {to = "security-council", on = 2024-02-01, as = "each"}'
+ON_NO_DAY = 'recipients = {to = "security-council"}'
 HEADINGS = ("Name", "Organisation", "Address", "Country", "Paragraph")
 
 
@@ -35,11 +36,7 @@ def test_a_withheld_name_in_a_list_of_recipients_is_found_before_the_export(
     assert withheld_name(sample) not in checked.out
 
 
-@pytest.mark.parametrize(
-    "recipients",
-    [ADDRESSED, "", 'recipients = {to = "security-council"}'],
-    ids=["chosen", "nobody", "no day"],
-)
+@pytest.mark.parametrize("recipients", [ADDRESSED, "", ON_NO_DAY], ids=["chosen", "nobody", "no day"])
 def test_a_withheld_name_in_a_correction_is_found_before_the_export(
     run: Run, sample: Path, recipients: str
 ) -> None:
