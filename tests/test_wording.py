@@ -11,12 +11,14 @@ import pytest
 from desktop_app.domain.duplicates import Reason
 from desktop_app.domain.letter_anatomy import Role, Sureness
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, Step
+from desktop_app.files.unreadable import WhyUnread
 from desktop_app.wording import of_finding, of_place, of_problem, of_reasons, of_step, of_undone
 from desktop_app.wording.duplicates import REASONS
 from desktop_app.wording.findings import FINDINGS
 from desktop_app.wording.imports import DOUBTS, of_reason, of_role, of_sureness
 from desktop_app.wording.in_window import OTHERWISE
 from desktop_app.wording.problems import PROBLEMS
+from desktop_app.wording.unread import WHY, of_unread
 
 PACKAGE = Path(__file__).resolve().parents[1] / "desktop_app"
 ERRORS = {"ProblemError", "RefusedError", "LeakError", "NotAllowedError", "unknown"}
@@ -159,6 +161,12 @@ def test_a_row_stands_for_its_signatory() -> None:
 )
 def test_a_place_is_said_in_words_of_whoever_looks_for_it(place: Place, said: str) -> None:
     assert of_place(place) == said
+
+
+def test_every_reason_for_which_a_file_is_not_searched_is_said() -> None:
+    assert set(WHY) == set(WhyUnread)
+    said = of_unread("old.zip", "notes/a.doc", WhyUnread.ENCRYPTED)
+    assert said.startswith("old.zip, notes/a.doc: not checked: it is protected by a password.")
 
 
 def test_every_step_that_can_be_taken_back_has_a_line() -> None:

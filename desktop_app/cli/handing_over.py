@@ -18,6 +18,7 @@ from desktop_app.services.scanning import scan_files
 from desktop_app.services.search_results import Hit, Search
 from desktop_app.support.i18n import _, ngettext
 from desktop_app.wording import of_part
+from desktop_app.wording.unread import of_unread
 
 _MOST_SHOWN = 40
 _PERHAPS = frozenset({"withheld-name-perhaps", "name-in-name"})
@@ -98,6 +99,9 @@ def scan(_program: Program, asked: Namespace, output: Output) -> int:
             for hit in search.certain
         ],
         "unread": list(search.unread),
+        "unread_because": [
+            {"file": one.file, "part": one.part or None, "reason": one.why.value} for one in search.not_read
+        ],
     }
     shown = search.certain[:_MOST_SHOWN]
     lines = [_hit_line(hit) for hit in shown]
@@ -107,7 +111,7 @@ def scan(_program: Program, asked: Namespace, output: Output) -> int:
         _("{file}: have a look, row {row}").format(file=h.file, row=h.row)
         for h in search.doubtful[:_MOST_SHOWN]
     ]
-    lines += [_("{file}: not checked, it could not be read").format(file=name) for name in search.unread]
+    lines += [of_unread(one.file, one.part, one.why) for one in search.not_read]
     lines.append(_searched(search, _("{files} files searched for {names} withheld names: {hits} found.")))
     output.result(content, lines)
     if search.certain:

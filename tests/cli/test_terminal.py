@@ -207,6 +207,19 @@ def test_a_withheld_name_typed_into_the_letter_stops_the_export(run: Run, sample
     assert checked.json["findings"][0]["code"] == "withheld-name"
 
 
+def test_scan_says_of_each_file_why_it_was_not_searched(run: Run, sample: Path, tmp_path: Path) -> None:
+    for name, data in (("empty.docx", b""), ("cut.docx", b"PK\3\4 cut"), ("film.mov", b"\0\1\2")):
+        (tmp_path / name).write_bytes(data)
+    files = [tmp_path / name for name in ("empty.docx", "cut.docx", "film.mov")]
+    said = run("scan", sample, *files)
+    assert said.status == 2
+    for path, words in zip(files, ("it is empty", "it is damaged", "of a kind that cannot"), strict=True):
+        assert f"{path}: not checked: {words}" in said.out
+    told = run("scan", sample, *files, "--json").json
+    assert [one["reason"] for one in told["unread_because"]] == ["empty", "damaged", "unknown-kind"]
+    assert told["unread"] == [str(path) for path in files]
+
+
 def test_scan_finds_a_withheld_name(run: Run, sample: Path, tmp_path: Path) -> None:
     clean = tmp_path / "clean.txt"
     clean.write_text("Nothing here.", "utf-8")
