@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from desktop_app.domain.reporting import Finding, ProblemError, Severity, Step, Value
 from desktop_app.support.i18n import N_, _
 from desktop_app.wording.findings import FINDINGS
+from desktop_app.wording.languages import of_language
 from desktop_app.wording.places import of_place
 from desktop_app.wording.problems import PROBLEMS
 
@@ -34,6 +35,8 @@ _TAKEN_BACK = {
     "merge": N_("Taken back: a merge of two rows."),
 }
 _MOST_SHOWN = 12
+_OF_LANGUAGES = ("language", "languages", "has")
+"""Values that are codes of languages."""
 _NEAREST = N_("Did you mean “{nearest}”?")
 
 
@@ -86,7 +89,14 @@ def filled(sentence: str, values: Mapping[str, Value]) -> str:
 
 
 def _filled(sentence: str, values: Mapping[str, Value]) -> str:
-    return sentence.format_map(_Blank({key: _shown(value) for key, value in values.items()}))
+    return sentence.format_map(_Blank({key: _said(key, value) for key, value in values.items()}))
+
+
+def _said(key: str, value: Value) -> str:
+    if key in _OF_LANGUAGES and not isinstance(value, int):
+        codes = (value,) if isinstance(value, str) else value
+        return _shown(tuple(map(of_language, codes)))
+    return _shown(value)
 
 
 def _shown(value: Value) -> str:

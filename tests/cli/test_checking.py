@@ -54,3 +54,15 @@ def test_a_withheld_name_in_a_correction_is_found_before_the_export(
 def test_recipients_without_a_withheld_name_are_none(run: Run, sample: Path) -> None:
     table(sample / "recipients.xlsx", ("State", "Name"), ("France", "Ada Brask"))
     assert run("check", sample).status == 0
+
+
+def test_a_version_that_is_not_there_is_named_with_how_many_would_get_it(run: Run, sample: Path) -> None:
+    (sample / "letter.fr.docx").unlink()
+    said = run("check", sample).out
+    assert "There is no version of the letter in French, though the campaign names the language." in said
+    assert (
+        "Recipients who would get the letter in French, and get another version as there is none: 3." in said
+    )
+    refused = run("export", sample, "--language", "fr").err
+    assert "There is no version of the letter in French; recipients who are to get it: 15." in refused
+    assert "or ask for one that is there: English, Spanish." in refused
