@@ -11,12 +11,14 @@ import pytest
 from desktop_app.domain.duplicates import Reason
 from desktop_app.domain.letter_anatomy import Role, Sureness
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, Step
+from desktop_app.files.unreadable import WhyUnread
 from desktop_app.wording import of_finding, of_place, of_problem, of_reasons, of_step, of_undone
 from desktop_app.wording.duplicates import REASONS
 from desktop_app.wording.findings import FINDINGS
 from desktop_app.wording.imports import DOUBTS, of_reason, of_role, of_sureness
 from desktop_app.wording.in_window import OTHERWISE
 from desktop_app.wording.problems import PROBLEMS
+from desktop_app.wording.unread import WHY, of_unread
 
 PACKAGE = Path(__file__).resolve().parents[1] / "desktop_app"
 ERRORS = {"ProblemError", "RefusedError", "LeakError", "NotAllowedError", "unknown"}
@@ -126,7 +128,7 @@ def test_a_sentence_is_one(message: str) -> None:
 def test_an_error_names_its_place_and_the_nearest() -> None:
     place = Place("letter.docx", "body", 3)
     problem = ProblemError("unknown-field", place, field="letter.dat", nearest="letter.date")
-    expected = "letter.docx, body, paragraph 3: There is no field “letter.dat”. Did you mean “letter.date”?"
+    expected = "letter.docx, paragraph 3: There is no field “letter.dat”. Did you mean “letter.date”?"
     assert of_problem(problem) == expected
 
 
@@ -138,6 +140,33 @@ def test_a_long_list_of_values_is_cut() -> None:
 def test_a_row_stands_for_its_signatory() -> None:
     assert of_place(Place("signatories-private.xlsx", row=14)) == "signatories-private.xlsx, row 14"
     assert of_place(Place()) == ""
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        (Place("campaign.toml", "text.fr.title"), "campaign.toml, title (French)"),
+        (Place("campaign.toml", "contacts[2].email"), "campaign.toml, contacts 2"),
+        (Place("campaign.toml", "cc", row=14), "campaign.toml, copies, (withheld, row 14)"),
+        (Place("campaign.toml", "extra.of.somebody"), "campaign.toml, extra.of.somebody"),
+        (Place("letter.docx", "word/document.xml"), "letter.docx, text"),
+        (Place("letter.docx", "word/header2.xml"), "letter.docx, header"),
+        (Place("letter.docx", "docProps/core.xml"), "letter.docx, properties of the file"),
+        (Place("letters.zip", "FRA.docx!word/media/image1.png"), "letters.zip, FRA.docx, a picture"),
+        (Place("letter.pdf", "page 3"), "letter.pdf, page 3"),
+        (Place("letter.docx", "word/vbaProject.bin"), "letter.docx, word/vbaProject.bin"),
+        (Place("recipients", row=9), "the list of recipients, (withheld, row 9)"),
+        (Place("own.xlsx", "out", row=3), "own.xlsx, out, row 3"),
+    ],
+)
+def test_a_place_is_said_in_words_of_whoever_looks_for_it(place: Place, said: str) -> None:
+    assert of_place(place) == said
+
+
+def test_every_reason_for_which_a_file_is_not_searched_is_said() -> None:
+    assert set(WHY) == set(WhyUnread)
+    said = of_unread("old.zip", "notes/a.doc", WhyUnread.ENCRYPTED)
+    assert said.startswith("old.zip, notes/a.doc: not checked: it is protected by a password.")
 
 
 def test_every_step_that_can_be_taken_back_has_a_line() -> None:

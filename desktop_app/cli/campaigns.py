@@ -3,7 +3,8 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.bootstrap import Program
@@ -13,10 +14,13 @@ from desktop_app.domain.counting import Count, count
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, gathered
 from desktop_app.files.campaign_folder import template_names
 from desktop_app.files.frozen_texts import current_version
+from desktop_app.files.letter_docx import LetterDraft
+from desktop_app.files.recipients_table import CORRECTIONS, read_corrections
 from desktop_app.services.addressing import choose_for
 from desktop_app.services.checking import check_campaign
 from desktop_app.services.opening import OpenCampaign, make_campaign, open_campaign
 from desktop_app.services.petitioning import with_petition
+from desktop_app.services.searching import names_among
 from desktop_app.support.i18n import _
 from desktop_app.wording import of_claim
 
@@ -113,18 +117,26 @@ def given_password(asked: Namespace) -> str:
 def all_findings(opened: OpenCampaign, program: Program) -> tuple[Finding, ...]:
     """Findings over every language the campaign has, and over the recipients that it plans."""
     drafts = [(language, opened.draft(language)) for language in opened.languages]
-    return gathered((*check_campaign(opened, drafts), *_about_recipients(opened, program)))
+    about = _about_recipients(opened, [draft for _, draft in drafts], program)
+    return gathered((*check_campaign(opened, drafts), *about))
 
 
-def _about_recipients(opened: OpenCampaign, program: Program) -> tuple[Finding, ...]:
+def _about_recipients(
+    opened: OpenCampaign, drafts: Sequence[LetterDraft], program: Program
+) -> tuple[Finding, ...]:
     request = opened.campaign.request
-    if not request.to or (opened.campaign.date is None and request.on is None):
-        return ()
+    # Without a day it is not known who is meant; a name in a list of theirs is one on any day.
+    no_day = opened.campaign.date is None and request.on is None
     try:
-        return choose_for(opened.folder, opened.campaign, request, program.reference).findings
+        if not request.to:
+            known = read_corrections(opened.folder / CORRECTIONS, program.reference)
+            return (*known.findings, *names_among(opened, drafts, tuple(known.by_key.values())))
+        asked = replace(request, on=program.today()) if no_day else request
+        chosen = choose_for(opened.folder, opened.campaign, asked, program.reference)
     except ProblemError as problem:
         place = problem.place if problem.place.file else Place("campaign.toml", "recipients")
         return (Finding(problem.code, Severity.ERROR, (place,), problem.values),)
+    return (*(() if no_day else chosen.findings), *names_among(opened, drafts, chosen.recipients))
 
 
 def count_json(counted: Count, claimed: Claim) -> Mapping[str, object]:

@@ -16,6 +16,7 @@ from desktop_app.services.list_since import list_since
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.text_changes import Drafts, text_changes, text_findings, withheld_row_in
 from desktop_app.support.i18n import N_, _, ngettext
+from desktop_app.wording import of_part
 
 _KINDS = {
     ChangeKind.CHANGED: N_("changed"),
@@ -99,7 +100,8 @@ def _text_lines(texts: Sequence[tuple[str, SinceSigned]], screen: _Screen) -> It
 
 def _change_lines(change: Change, screen: _Screen) -> Iterator[str]:
     place = _("{part}, paragraph {number}: {kind}")
-    yield "    " + place.format(part=change.part, number=change.paragraph, kind=_(_KINDS[change.kind]))
+    part = of_part(change.part)
+    yield "    " + place.format(part=part, number=change.paragraph, kind=_(_KINDS[change.kind]))
     for sign, text in (("-", change.before), ("+", change.after)):
         if text:
             yield f"        {sign} {screen.text(text)}"

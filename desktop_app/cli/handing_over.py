@@ -15,8 +15,10 @@ from desktop_app.services.exporting import Export, export
 from desktop_app.services.formatting import Wanted, check_can_make, formats_in
 from desktop_app.services.petitioning import with_petition
 from desktop_app.services.scanning import scan_files
-from desktop_app.services.search_results import Search
+from desktop_app.services.search_results import Hit, Search
 from desktop_app.support.i18n import _, ngettext
+from desktop_app.wording import of_part
+from desktop_app.wording.unread import of_unread
 
 _MOST_SHOWN = 40
 _PERHAPS = frozenset({"withheld-name-perhaps", "name-in-name"})
@@ -80,6 +82,11 @@ def _searched(search: Search, sentence: str) -> str:
     return sentence.format(files=search.files, names=search.names, hits=len(search.certain))
 
 
+def _hit_line(hit: Hit) -> str:
+    where = " ".join(filter(None, (of_part(hit.part), withheld(hit.row))))
+    return f"{hit.file}: {where}, {hit.form.value}"
+
+
 def scan(_program: Program, asked: Namespace, output: Output) -> int:
     """Search any files for this campaign's withheld names."""
     opened = opened_campaign(asked)
@@ -92,16 +99,19 @@ def scan(_program: Program, asked: Namespace, output: Output) -> int:
             for hit in search.certain
         ],
         "unread": list(search.unread),
+        "unread_because": [
+            {"file": one.file, "part": one.part or None, "reason": one.why.value} for one in search.not_read
+        ],
     }
     shown = search.certain[:_MOST_SHOWN]
-    lines = [f"{hit.file}: {hit.part} {withheld(hit.row)}, {hit.form.value}" for hit in shown]
+    lines = [_hit_line(hit) for hit in shown]
     if len(search.certain) > len(shown):
         lines.append(_("and {more} more").format(more=len(search.certain) - len(shown)))
     lines += [
         _("{file}: have a look, row {row}").format(file=h.file, row=h.row)
         for h in search.doubtful[:_MOST_SHOWN]
     ]
-    lines += [_("{file}: not checked, it could not be read").format(file=name) for name in search.unread]
+    lines += [of_unread(one.file, one.part, one.why) for one in search.not_read]
     lines.append(_searched(search, _("{files} files searched for {names} withheld names: {hits} found.")))
     output.result(content, lines)
     if search.certain:

@@ -8,6 +8,7 @@ from desktop_app.domain.reporting import Place, ProblemError
 
 PLACEHOLDERS = ("recipient", "iso3", "language", "date", "title", "number")
 DEFAULT_PATTERN = "{recipient} ({language})"
+DRAFT = "DRAFT"
 LONGEST = 120
 """Bytes of a name without its ending: with a counter and an ending it stays far below 255."""
 LONGEST_PART = 80
@@ -32,9 +33,11 @@ class FileNames:
 
     Args:
         pattern: With placeholders in braces; empty for the default.
+        draft: Whether each name says that the file is one.
     """
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, *, draft: bool = False) -> None:
+        self._draft = draft
         self._pattern = pattern or DEFAULT_PATTERN
         check_pattern(self._pattern)
         self._used: set[str] = set()
@@ -43,12 +46,18 @@ class FileNames:
         """The next name, such as ``Algeria (fr).docx``; a counter tells apart what would be the same."""
         parts = {key: safe(text, LONGEST_PART) for key, text in values.items() if text}
         stem = safe(_PLACEHOLDER.sub(lambda found: parts.get(found[1], ""), self._pattern))
+        stem = as_draft(stem) if self._draft else stem
         number, name = 1, f"{stem}{ending}"
         while _compared(name) in self._used:
             number += 1
             name = f"{stem} {number}{ending}"
         self._used.add(_compared(name))
         return name
+
+
+def as_draft(stem: str) -> str:
+    """A name that nobody takes for that of a finished file, in whatever language it is read."""
+    return f"{DRAFT} {stem}"
 
 
 def safe(text: str, longest: int = LONGEST) -> str:

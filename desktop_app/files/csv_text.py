@@ -13,6 +13,9 @@ from desktop_app.domain.reporting import Place, ProblemError
 _SEPARATORS = (",", ";", "\t")
 _LOOKED_AT = 50
 """Records that decide which separator it is."""
+LONGEST_CELL = 1 << 17
+"""Characters. Python refuses what is longer without a word of where it stands, so that is looked at here."""
+csv.field_size_limit(1 << 30)
 
 Record = list[str]
 
@@ -21,8 +24,9 @@ def read_records(data: bytes, file: str) -> list[Record]:
     """The records of a CSV file, blank ones included: their position is the row a spreadsheet shows.
 
     Raises:
-        ProblemError: ``file-damaged``, with the row, where a quotation mark is never closed or stands where
-            none may stand: going on would swallow the rows after it. ``file-wrong-kind`` where it is no text.
+        ProblemError: ``csv-row-broken``, with the row, where a quotation mark is never closed or stands where
+            none may stand: going on would swallow the rows after it. ``cell-too-long``, with the row as well.
+            As ``decoded``.
     """
     text = decoded(data, file)
     records: list[Record] = []
@@ -30,8 +34,23 @@ def read_records(data: bytes, file: str) -> list[Record]:
         # What was read before the error stays in the list and gives its row.
         records.extend(_reader(text, _separator(text), strict=True))
     except csv.Error:
-        raise ProblemError("file-damaged", Place(file=file, row=len(records) + 1)) from None
+        raise ProblemError("csv-row-broken", Place(file=file, row=len(records) + 1)) from None
+    if len(text) > LONGEST_CELL:
+        _check_cells(records, file)
     return records
+
+
+def _check_cells(records: list[Record], file: str) -> None:
+    for row, record in enumerate(records, start=1):
+        for column, cell in enumerate(record, start=1):
+            if len(cell) > LONGEST_CELL:
+                raise ProblemError(
+                    "cell-too-long",
+                    Place(file=file, row=row),
+                    column=column,
+                    length=len(cell),
+                    most=LONGEST_CELL,
+                )
 
 
 def decoded(data: bytes, file: str) -> str:

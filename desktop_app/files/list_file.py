@@ -10,7 +10,7 @@ from desktop_app.files.package_gate import is_ole, read_bytes
 from desktop_app.files.safe_save import remove_leftovers
 from desktop_app.files.signatories_xlsx import SignatorySheet, list_table, signatories_in
 
-_UNREADABLE = frozenset({"file-damaged", "file-wrong-kind"})
+_UNREADABLE = frozenset({"file-damaged", "file-empty", "file-wrong-kind"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,10 +38,12 @@ _AT_ONCE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP_ENCRYPTED = 0x1
+_ZIP_END, _LONGEST_END = b"PK\5\6", 1 << 16
 _MAIN = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
 }
+_FOLDER = {"docx": "word", "xlsx": "xl"}
 _DOCTYPE = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
 _IS_CROWDED = etree.XPath("boolean(//*[count(@*) > 500])")
 """To look at each of the attributes of one element takes the square of their number."""
@@ -71,7 +73,8 @@ def open_package(path: Path, kind: Kind) -> dict[str, bytes]:
     """Every part of the package at ``path``, by name.
 
     Raises:
-        ProblemError: as ``read_bytes``; ``file-encrypted``, ``file-old-format``, ``file-wrong-kind``,
+        ProblemError: as ``read_bytes``; ``file-empty``, ``file-encrypted``, ``file-old-format``,
+            ``file-wrong-kind``,
             ``file-damaged``, ``file-has-macros``, ``file-too-large``, ``file-hostile``; its place names the
             file, and the part where there is one.
     """
@@ -109,7 +112,11 @@ def unpack(data: bytes, kind: Kind, file: str) -> dict[str, bytes]:
     """The parts of a package that is already in memory; see ``open_package``."""
     if is_ole(data):
         raise ProblemError(_what_ole_is(data), Place(file=file))
+    if not data:
+        raise ProblemError("file-empty", Place(file=file))
     if not data.startswith(b"PK"):
+        if _is_rest_of_package(data):
+            raise ProblemError("file-damaged", Place(file=file))
         raise ProblemError("file-wrong-kind", Place(file=file), kind=kind.value)
     parts = members_of(data, file)
     _check_kind(parts, kind, file)
@@ -194,6 +201,11 @@ def _what_ole_is(data: bytes) -> str:
     return "file-encrypted" if encrypted else "file-old-format"
 
 
+def _is_rest_of_package(data: bytes) -> bool:
+    """Whether a package has lost its beginning, or a disk or a transfer has left nought bytes of it."""
+    return not data.strip(b"\0") or _ZIP_END in data[-_LONGEST_END:]
+
+
 def _check_directory(members: list[zipfile.ZipInfo], file: str) -> None:
     if len(members) > MAX_MEMBERS:
         raise ProblemError("file-too-large", Place(file=file))
@@ -250,7 +262,13 @@ _NEVER_READ = "customXml/"
 def _check_kind(parts: Mapping[str, bytes], kind: Kind, file: str) -> None:
     types = parts.get("[Content_Types].xml")
     if types is None:
-        raise ProblemError("file-wrong-kind", Place(file=file), kind=kind.value)
+        # Another kind of package has no such part; of this kind it is one that was lost.
+        code = (
+            "file-damaged"
+            if _FOLDER[kind.value] in {name.split("/")[0] for name in parts}
+            else "file-wrong-kind"
+        )
+        raise ProblemError(code, Place(file=file), kind=kind.value)
     if b"macroEnabled" in types or any(name.casefold().endswith("vbaproject.bin") for name in parts):
         raise ProblemError("file-has-macros", Place(file=file))
     if _DOCTYPE.search(types):

@@ -5,24 +5,21 @@ granted that they promise: a part is read whether or not a letter ought to have 
 """
 
 import hashlib
-import itertools
 import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop_app.files.finished_pdf import faults_in_pdf
+from desktop_app.files.markup_encoding import in_utf8, is_utf8
+from desktop_app.files.pdf_unlocked import unlocked
 from desktop_app.files.text_encoded import FILE_BEGINS, blocks_in, files_in
 from desktop_app.files.text_of_mail import UnreadableMailError, pieces_of_mail
-from desktop_app.files.text_of_pdf import (
-    UnreadablePdfError,
-    inside_of_pdf,
-    pages_of_a_strangers_pdf,
-    pages_of_pdf,
-)
+from desktop_app.files.text_of_pdf import PdfInside, inside_of_pdf
+from desktop_app.files.text_of_pdf_pages import pages_of_a_strangers_pdf, pages_of_pdf
 from desktop_app.files.text_of_pictures import PICTURES, beside_pixels
-from desktop_app.files.text_readings import decode
+from desktop_app.files.unreadable import UnreadableError, WhyUnread
 from desktop_app.files.zip_inside import DamagedZipError, Unpacked, ZipInside, inside_of_zip
 
 MAX_FILE = 200 << 20
@@ -31,12 +28,11 @@ _MARKUP_SUFFIXES = frozenset(".xml .rels .vml .html .htm .svg .opf .ncx".split()
 _TEXT_SUFFIXES = frozenset(".txt .md .csv .tsv .json .toml .ics .vcf .log".split())
 _ZIP_SUFFIXES = frozenset(".docx .xlsx .zip .dotx .odt .ods .epub .pptx".split())
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED_INSIDE = "EncryptedPackage".encode("utf-16-le")
 _MAX_DEPTH = 3
 _SMALL = 1 << 16
-_AT_THE_EDGE = 3
-"""How many lines of a page may be its head or its foot."""
 _STRETCH_ENDS = (b"</w:p>", b"</a:p>", b"</si>", b"</row>", b"</text:p>")
-_ENCODING = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 _PAGE, _PAGE_WITHIN = b"<html", 1_000
 _PAGE_ENDS = re.compile(rb"</(?:p|li|h[1-6]|td|th|title|dd|dt)>", re.IGNORECASE)
 
@@ -75,10 +71,6 @@ def is_page(part: Part) -> bool:
     return part.markup and _PAGE in part.raw[:_PAGE_WITHIN].lower()
 
 
-class UnreadableError(Exception):
-    """A file or a part that cannot be read, so that nobody can say what is in it."""
-
-
 @dataclass(slots=True)
 class Memory:
     """What was read before, so that many letters are read quickly.
@@ -105,11 +97,15 @@ def whole_file(path: Path) -> bytes:
     try:
         status = path.stat()
         # A pipe would wait for a writer, and a device has no end.
-        if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_FILE:
-            raise UnreadableError(path.name)
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableError(why=WhyUnread.NO_FILE)
+        if status.st_size > MAX_FILE:
+            raise UnreadableError(why=WhyUnread.TOO_LARGE)
         return path.read_bytes()
+    except FileNotFoundError:
+        raise UnreadableError(why=WhyUnread.MISSING) from None
     except OSError:
-        raise UnreadableError(path.name) from None
+        raise UnreadableError(why=WhyUnread.LOCKED) from None
 
 
 def parts_of(data: bytes, suffix: str, memory: Memory | None = None) -> Iterator[Part]:
@@ -129,7 +125,7 @@ def parts_of(data: bytes, suffix: str, memory: Memory | None = None) -> Iterator
     memory.files.setdefault(len(data), set()).add(_digest(data))
     if suffix.casefold() in PICTURES:
         # Its strings were read; what it shows nobody can read here.
-        raise UnreadableError(suffix)
+        raise UnreadableError(why=WhyUnread.PICTURE)
 
 
 def _digest(data: bytes) -> bytes:
@@ -144,16 +140,16 @@ def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int, memory: Mem
         yield from _parts_of_mail(data, name, depth, memory)
     elif suffix == ".pdf" or data.startswith(b"%PDF"):
         yield from _parts_of_pdf(data, name, depth, memory)
-    elif data.startswith(b"PK\3\4") or suffix in _ZIP_SUFFIXES:
+    elif data.startswith((b"PK\3\4", _OLE)) or suffix in _ZIP_SUFFIXES:
         yield from _parts_of_zip(data, name, depth, memory)
     elif suffix in _MARKUP_SUFFIXES:
         if data in memory.plain_markup:
             yield Part(name, data, markup=True)
             return
-        text = _in_utf8(data, name)
+        text = in_utf8(data, name)
         if b"<!ENTITY" in text:
             # An entity can spell a name in pieces that stand nowhere.
-            raise UnreadableError(name)
+            raise UnreadableError(name, WhyUnread.UNUSUAL)
         yield Part(name, text, markup=True)
         inner = list(_parts_in_text(text, name, depth, memory))
         yield from inner
@@ -167,7 +163,16 @@ def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int, memory: Mem
         yield from (Part(f"{name}!base64", block, markup=False) for block in blocks_in(data))
         yield from _parts_in_text(data, name, depth, memory)
     else:
-        raise UnreadableError(name)
+        raise UnreadableError(name, WhyUnread.UNKNOWN_KIND)
+
+
+def _refuse_what_is_no_package(data: bytes, name: str) -> None:
+    """Raise for nothing at all, for an office file of before 2007, and for one that is locked."""
+    if not data:
+        raise UnreadableError(name, WhyUnread.EMPTY)
+    if data.startswith(_OLE):
+        is_locked = _LOCKED_INSIDE in data
+        raise UnreadableError(name, WhyUnread.ENCRYPTED if is_locked else WhyUnread.OLD_OFFICE)
 
 
 def _is_bare_text(data: bytes, suffix: str) -> bool:
@@ -182,114 +187,104 @@ def _parts_in_text(data: bytes, name: str, depth: int, memory: Memory) -> Iterat
             yield from _parts_of_bytes(content, suffix, f"{name}!base64", depth + 1, memory)
 
 
-def _in_utf8(data: bytes, name: str) -> bytes:
-    """Markup in the encoding that its first lines name."""
-    if b"\0" in data[:200]:
-        return decode(data).encode()
-    named = _ENCODING.search(data[:_PAGE_WITHIN])
-    encoding = named[1].decode().lower() if named else "utf-8"
-    if _is_utf8(data) and encoding in ("utf-8", "utf8", "us-ascii", "utf-16"):
-        return data
-    try:
-        return (data.decode(encoding) if named else decode(data)).encode()
-    except UnicodeDecodeError:
-        return decode(data).encode()
-    except LookupError:
-        raise UnreadableError(name) from None
-
-
-def _is_utf8(data: bytes) -> bool:
-    if b"\0" in data[:200]:
-        return False
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
 def _parts_of_mail(data: bytes, name: str, depth: int, memory: Memory) -> Iterator[Part]:
     if depth > _MAX_DEPTH:
-        raise UnreadableError(name)
-    unread: list[str] = []
+        raise UnreadableError(name, WhyUnread.NESTED)
+    unread: list[UnreadableError] = []
     try:
         for piece in pieces_of_mail(data):
             inner = f"{name}!{piece.name}" if piece.name else name
             try:
                 yield from _parts_of_bytes(piece.content, piece.suffix, inner, depth + 1, memory)
-            except UnreadableError:
-                unread.append(inner)
-    except UnreadableMailError:
-        raise UnreadableError(name) from None
+            except UnreadableMailError:
+                raise
+            except UnreadableError as error:
+                unread.append(error)
+    except UnreadableMailError as error:
+        raise UnreadableError(name, error.why) from None
     if unread:
-        raise UnreadableError(unread[0])
+        raise unread[0]
 
 
 def _parts_of_pdf(data: bytes, name: str, depth: int, memory: Memory) -> Iterator[Part]:
     if depth > _MAX_DEPTH:
-        raise UnreadableError(name)
+        raise UnreadableError(name, WhyUnread.NESTED)
     try:
-        inside = inside_of_pdf(data)
-        ours = not depth and not list(faults_in_pdf(data))
+        insides, was_locked = _insides_of_pdf(data)
+        ours = not depth and not was_locked and not list(faults_in_pdf(data))
         # What looks like a letter of ours was cleaned; anything else may be meant to break the program.
         pages = pages_of_pdf(data) if ours else pages_of_a_strangers_pdf(data)
-    except UnreadablePdfError:
-        raise UnreadableError(name) from None
+    except UnreadableError as error:
+        raise UnreadableError(name, error.why) from None
     before = f"{name}!" if name else ""
+    for inside in insides:
+        yield from _parts_beside_pages(inside, before, depth, memory)
+    for number, page in pages.texts:
+        yield Part(f"{before}page {number}", page.encode("utf-8", "replace"), markup=False, lined=True)
+    for number, lines in pages.over:
+        yield Part(f"{before}page {number}", lines.encode("utf-8", "replace"), markup=False, lined=True)
+    if pages.drawn and not ours:
+        raise UnreadableError(f"{before}page {pages.drawn[0]}", WhyUnread.PICTURE_PAGES)
+
+
+def _insides_of_pdf(data: bytes) -> tuple[tuple[PdfInside, ...], bool]:
+    """What is in a PDF beside its pages, and whether it had to be unlocked: then it is all its states."""
+    try:
+        return (inside_of_pdf(data),), False
+    except UnreadableError as error:
+        if error.why is not WhyUnread.ENCRYPTED:
+            raise
+    return tuple(map(inside_of_pdf, unlocked(data))), True
+
+
+def _parts_beside_pages(inside: PdfInside, before: str, depth: int, memory: Memory) -> Iterator[Part]:
     for string in inside.strings:
         yield Part(f"{before}strings", string.encode("utf-8", "replace"), markup=False)
     for packet in inside.metadata:
         yield from _parts_of_bytes(packet, ".xml", f"{before}XMP", depth + 1, memory)
-    for number, page in enumerate(pages, start=1):
-        yield Part(f"{before}page {number}", page.encode("utf-8", "replace"), markup=False, lined=True)
-    for number, lines in _over_pages(pages):
-        yield Part(f"{before}page {number}", lines.encode("utf-8", "replace"), markup=False, lined=True)
     for attached in inside.attachments:
         yield from _parts_of_bytes(attached, "", f"{before}attachment", depth + 1, memory)
 
 
-def _over_pages(pages: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """What may run on from one page to the next, whatever stands at the foot and the head of all."""
-    for number, (one, other) in enumerate(itertools.pairwise(pages), start=1):
-        ends, heads = one.split("\n")[-_AT_THE_EDGE:], other.split("\n")[:_AT_THE_EDGE]
-        yield from ((number, f"{end}\n{head}") for end in ends for head in heads)
-
-
 def _parts_of_zip(data: bytes, name: str, depth: int, memory: Memory) -> Iterator[Part]:
     if depth > _MAX_DEPTH:
-        raise UnreadableError(name)
+        raise UnreadableError(name, WhyUnread.NESTED)
+    _refuse_what_is_no_package(data, name)
     try:
         inside = inside_of_zip(data)
-    except DamagedZipError:
-        raise UnreadableError(name) from None
+    except DamagedZipError as error:
+        raise UnreadableError(name, error.why) from None
     names = "\n".join(member.info.filename for member in inside.members)
     yield Part(name, names.encode("utf-8", "replace"), markup=False)
     for beside in (inside.comment, *inside.beside):
         if beside:
             yield Part(name, beside, markup=False)
-    unread: list[str] = []
+    unread: list[UnreadableError] = []
     yield from _members(inside, name, depth, memory, unread)
     # What was deleted may lie there still, packed.
-    unread += [name for beside in inside.beside if not _is_utf8(beside) and b"PK" in beside]
+    if any(not is_utf8(beside) and b"PK" in beside for beside in inside.beside):
+        unread.append(UnreadableError(name, WhyUnread.DELETED))
     if unread:
-        raise UnreadableError(unread[0])
+        raise unread[0]
 
 
-def _members(inside: ZipInside, name: str, depth: int, memory: Memory, unread: list[str]) -> Iterator[Part]:
+def _members(
+    inside: ZipInside, name: str, depth: int, memory: Memory, unread: list[UnreadableError]
+) -> Iterator[Part]:
     """All that can be read; what could not is told."""
     for member in inside.members:
         inner = f"{name}!{member.info.filename}" if name else member.info.filename
         try:
             content = memory.unpacked.content(member, MAX_PART)
-        except DamagedZipError:
-            raise UnreadableError(inner) from None
+        except DamagedZipError as error:
+            raise UnreadableError(inner, error.why) from None
         memory.left -= len(content)
         if memory.left < 0:
-            raise UnreadableError(inner)
+            raise UnreadableError(inner, WhyUnread.TOO_LARGE)
         try:
             yield from _parts_of_bytes(content, _suffix(member.info.filename), inner, depth + 1, memory)
-        except UnreadableError:
-            unread.append(inner)
+        except UnreadableError as error:
+            unread.append(error)
 
 
 def _suffix(name: str) -> str:

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import EmailMessage
 
+from desktop_app.files.unreadable import UnreadableError
+
 _TEXTS = {"text/plain": ".txt", "text/html": ".html"}
 
 
-class UnreadableMailError(Exception):
+class UnreadableMailError(UnreadableError):
     """It cannot be read, so that nobody can say what is in it."""
 
 

@@ -1,30 +1,21 @@
-"""Everything readable in a PDF: what its pages show, and every string of the file, in each of its revisions.
+"""Every string of a PDF besides what its pages show, in each of its revisions.
 
-The guard's own reader. The pages are read by PDFium; the rest is read from the bytes themselves, object by
-object as they lie in the file, whether or not anything refers to them.
+The guard's own reader. It reads the bytes themselves, object by object as they lie in the file, whether or
+not anything refers to them.
 """
 
-import json
 import re
 import zlib
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from desktop_app.files.text_encoded import texts_in
+from desktop_app.files.text_of_pdf_pages import UnreadablePdfError
 from desktop_app.files.text_of_pictures import JPEG, beside_pixels, prose_in
-from desktop_app.support.bounded import CrashedError, OverTimeError, run_bounded
-from desktop_app.support.pdfium import PDFIUM
-
-if TYPE_CHECKING:
-    import pypdfium2
+from desktop_app.files.unreadable import WhyUnread
 
 MAX_STREAM = 50 << 20
-MAX_PAGES = 2_000
-_SECONDS, _MEMORY = 10, 1 << 30
-_MAX_REVISIONS = 20
 _STREAM = re.compile(rb"\bstream\r?\n")
 _END = re.compile(rb"\r?\n?endstream\b")
 _OBJECT = re.compile(rb"\d\s+obj\b")
@@ -58,11 +49,7 @@ _DRAWS = re.compile(rb"(?<![^\s\])>])(?:BT|ET|Tj|TJ|cm|re|Do|begincmap|BDC|BMC)(
 _IDENTIFIER = re.compile(rb"/ID\s*\[\s*<[0-9A-Fa-f]{32}>\s*<[0-9A-Fa-f]{32}>\s*\]")
 """Two random numbers, in which an acronym would stand by chance."""
 _WORDY = re.compile(r"[^\W\d_]{2}")
-_HYPHEN = re.compile("[\x02\ufffe\xad]\r?\n?")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
-_LAM_ALEF = re.compile("(?<=\\w)([اأإآ])(ل)")
-"""PDFium gives the two letters of this ligature in the wrong order."""
 _MACHINERY = re.compile(
     rb"/(?:Subtype\s*/(?:CIDFontType0C|Type1C|OpenType)|Length1\b|Type\s*/XRef\b|N\s+[134]\b(?!.*/First))",
     re.DOTALL,
@@ -85,10 +72,6 @@ _VOCABULARY = frozenset(
     Width Widths XHeight XML XObject XRef XYZ""".split()
 )
 """Names that the format gives: an organisation may be called XYZ or URI, and no letter could do without."""
-
-
-class UnreadablePdfError(Exception):
-    """Something in the file cannot be read, so that nobody can say what it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +99,15 @@ def inside_of_pdf(data: bytes) -> PdfInside:
     """
     outside, streams = _taken_apart(data)
     if b"/Encrypt" in outside:
-        raise UnreadablePdfError
+        raise UnreadablePdfError(why=WhyUnread.ENCRYPTED)
     found: dict[str, None] = dict.fromkeys(_strings(outside))
     links = list(_links(outside))
     metadata, attachments = [], []
-    for about, content in streams:
-        kind = _kind(about)
+    for about, packed in streams:
+        kind, content = _kind(about), _unpacked(about, packed)
         if kind not in ("picture", "machinery") and _PREDICTED.search(about):
-            raise UnreadablePdfError  # written as differences, as no program writes text
+            # Written as differences, as no program writes text.
+            raise UnreadablePdfError(why=WhyUnread.UNUSUAL)
         if kind == "metadata":
             metadata.append(content)
         elif kind == "attachment":
@@ -134,53 +118,15 @@ def inside_of_pdf(data: bytes) -> PdfInside:
     return PdfInside(tuple(found), tuple(links), tuple(metadata), tuple(attachments))
 
 
-def pages_of_pdf(data: bytes) -> tuple[str, ...]:
-    """The lines of every page, of every revision that can still be opened.
-
-    Raises:
-        UnreadablePdfError: for an encrypted or damaged file.
-    """
-    ends = [found.end() for found in re.finditer(rb"%%EOF", data)]
-    if len(ends) > _MAX_REVISIONS:
-        raise UnreadablePdfError
-    found: dict[str, None] = {}
-    for end in ends[:-1]:
-        with suppress(UnreadablePdfError):
-            found |= dict.fromkeys(_shown(data[:end]))
-    return tuple(found | dict.fromkeys(_shown(data)))
-
-
-def pages_of_a_strangers_pdf(data: bytes) -> tuple[str, ...]:
-    """The same of a file that anybody may have made: in a process that may hang, crash and swell.
-
-    Raises:
-        UnreadablePdfError: as ``pages_of_pdf``; where it takes too long.
-    """
-    try:
-        answer = json.loads(run_bounded(_pages_told, data, seconds=_SECONDS, memory=_MEMORY))
-    except (OverTimeError, CrashedError):
-        raise UnreadablePdfError from None
-    if answer is None:
-        raise UnreadablePdfError
-    return tuple(answer)
-
-
-def _pages_told(data: bytes) -> bytes:  # pragma: no cover - runs in another process
-    try:
-        return json.dumps(pages_of_pdf(data)).encode()
-    except UnreadablePdfError:
-        return b"null"
-
-
 def _taken_apart(data: bytes) -> tuple[bytes, list[tuple[bytes, bytes]]]:
-    """What lies outside of streams, and each stream with the dictionary before it, unpacked."""
+    """What lies outside of streams, and each stream, packed as it is, with the dictionary before it."""
     outside, streams, at = [], [], 0
     while begin := _STREAM.search(data, at):
         head = data[at : begin.start()]
         outside.append(_IDENTIFIER.sub(b"", head))
         about = head[max((found.start() for found in _OBJECT.finditer(head)), default=0) :]
         stop = _end_of(data, begin.end(), about)
-        streams.append((about, _unpacked(about, data[begin.end() : stop])))
+        streams.append((about, data[begin.end() : stop]))
         at = stop
     outside.append(_IDENTIFIER.sub(b"", data[at:]))
     # What stands before and behind the file, of which each line says something, made a comment.
@@ -237,7 +183,7 @@ def _by_pypdf(name: bytes, packed: bytes) -> bytes:
         b"RunLengthDecode": filters.RunLengthDecode.decode,
     }
     if name not in known:
-        raise UnreadablePdfError
+        raise UnreadablePdfError(why=WhyUnread.UNUSUAL)
     try:
         return bytes(known[name](packed))
     except (PyPdfError, ValueError, TypeError, IndexError):
@@ -344,32 +290,3 @@ def _texts(token: bytes) -> tuple[str, ...]:
 def _escaped(found: re.Match[bytes]) -> bytes:
     what = found[1]
     return bytes([int(what, 8) & 255]) if what.isdigit() else _ESCAPES.get(what, what)
-
-
-def _shown(data: bytes) -> tuple[str, ...]:
-    import pypdfium2  # noqa: PLC0415 - the terminal starts without it
-
-    try:
-        with PDFIUM, pypdfium2.PdfDocument(data) as document:
-            if len(document) > MAX_PAGES:
-                raise UnreadablePdfError
-            return tuple(_text_of(page) for page in document)
-    except pypdfium2.PdfiumError:
-        raise UnreadablePdfError from None
-
-
-def _text_of(page: "pypdfium2.PdfPage") -> str:
-    text = page.get_textpage()
-    said = _readable(text.get_text_range())
-    text.close()
-    page.close()
-    return said
-
-
-def _readable(text: str) -> str:
-    """Lines as they were written: words that a hyphen parts are whole, Arabic and Hebrew stand both ways."""
-    lines = _HYPHEN.sub("", text).replace("\r\n", "\n").split("\n")
-    others = [line for line in lines if _RIGHT_TO_LEFT.search(line)]
-    turned = [line[::-1] for line in others]
-    parted = [_LAM_ALEF.sub(r"\2\1", line) for line in others]
-    return "\n".join([*lines, *turned, *parted])

@@ -10,6 +10,8 @@ import zlib
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from desktop_app.files.unreadable import UnreadableError, WhyUnread
+
 _LOCAL = struct.Struct("<4s22x2H")
 _CENTRAL = struct.Struct("<4s24x3H12x")
 _END, _LOCATOR = 22, 20
@@ -18,7 +20,7 @@ _KEPT_FROM_EACH = 1 << 13
 _KEPT_IN_ALL = 1 << 25
 
 
-class DamagedZipError(Exception):
+class DamagedZipError(UnreadableError):
     """It is no zip file, or one of which nobody can say what it holds."""
 
 
@@ -65,14 +67,16 @@ class Unpacked:
             DamagedZipError: where it is damaged, encrypted, packed in an unknown way, larger than the limit.
         """
         info = member.info
-        if info.flag_bits & 1 or info.file_size > limit:
-            raise DamagedZipError
+        if info.flag_bits & 1:
+            raise DamagedZipError(why=WhyUnread.ENCRYPTED)
+        if info.file_size > limit:
+            raise DamagedZipError(why=WhyUnread.TOO_LARGE)
         if info.compress_type == zipfile.ZIP_STORED:
             content = bytes(member.packed)
         elif info.compress_type == zipfile.ZIP_DEFLATED:
             content = self._inflated(member.packed, limit)
         else:
-            raise DamagedZipError
+            raise DamagedZipError(why=WhyUnread.UNUSUAL)
         if len(content) != info.file_size or zlib.crc32(content) != info.CRC:
             raise DamagedZipError
         return content

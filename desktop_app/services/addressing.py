@@ -1,14 +1,15 @@
 """Choose the recipients of a campaign with all that its folder knows, or address one without a campaign."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.domain.campaign import Campaign, Request
 from desktop_app.domain.offices import PERMANENT_REPRESENTATIVE
 from desktop_app.domain.recipient import Correction, OwnRecipient, Recipient
-from desktop_app.domain.reporting import Finding, Place, ProblemError
+from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, Value
 from desktop_app.files.campaign_folder import letter_name
 from desktop_app.files.recipients_table import CORRECTIONS, read_corrections, read_own_list
 from desktop_app.files.reference_data import LANGUAGES, Reference
@@ -38,18 +39,36 @@ def choose_for(folder: Path, campaign: Campaign, request: Request, reference: Re
         raise ProblemError("date-needed", Place(file="campaign.toml", part="date"))
     corrections = read_corrections(folder / CORRECTIONS, reference)
     lists, findings = _own_lists(request, (folder, Path()))
-    chosen = choose(
-        request,
-        reference,
-        on=day,
-        languages=letter_languages(folder, campaign),
-        about=campaign.about,
-        closing=campaign.closing,
-        address=campaign.address,
-        corrections=corrections.by_key,
-        own_lists=lists,
-    )
-    return replace(chosen, findings=(*findings, *corrections.findings, *chosen.findings))
+
+    def chosen_of(languages: tuple[str, ...]) -> Chosen:
+        return choose(
+            request,
+            reference,
+            on=day,
+            languages=languages,
+            about=campaign.about,
+            closing=campaign.closing,
+            address=campaign.address,
+            corrections=corrections.by_key,
+            own_lists=lists,
+        )
+
+    there = letter_languages(folder, campaign)
+    chosen = chosen_of(there)
+    findings += corrections.findings
+    if missing := tuple(language for language in campaign.languages if language not in there):
+        findings += _wanted_in(missing, chosen, chosen_of(campaign.languages))
+    return replace(chosen, findings=(*findings, *chosen.findings))
+
+
+def _wanted_in(missing: tuple[str, ...], chosen: Chosen, wanted: Chosen) -> Iterator[Finding]:
+    """Of each version of the letter that is not there: how many would get it."""
+    got = Counter(recipient.language for recipient in chosen.recipients)
+    asked = Counter(recipient.language for recipient in wanted.recipients)
+    for language in missing:
+        if number := asked[language] - got[language]:
+            values: dict[str, Value] = {"languages": (language,), "number": number}
+            yield Finding("version-wanted", Severity.WARNING, values=values)
 
 
 def letter_languages(folder: Path, campaign: Campaign) -> tuple[str, ...]:
@@ -68,7 +87,7 @@ def choose_without_campaign(request: Request, reference: Reference, today: dt.da
 
 def _own_lists(
     request: Request, folders: Sequence[Path]
-) -> tuple[dict[str, tuple[OwnRecipient, ...]], tuple[Finding, ...]]:
+) -> tuple[dict[str, tuple[OwnRecipient, ...]], list[Finding]]:
     lists: dict[str, tuple[OwnRecipient, ...]] = {}
     findings: list[Finding] = []
     for entry in own_files(request):
@@ -77,7 +96,7 @@ def _own_lists(
         own = read_own_list(path)
         lists[entry] = own.recipients
         findings += own.findings
-    return lists, tuple(findings)
+    return lists, findings
 
 
 def address_one(

@@ -20,7 +20,8 @@ class Remarks:
         about: States left out because the letter is about them.
         special: States for whose head of state nothing is composed.
         shared: States where the head of government stands for another state's monarch.
-        languages: Languages asked for that the campaign lacks, ``lacking`` the rows that asked.
+        languages: Languages asked for that the campaign lacks, one for each recipient, ``lacking`` the rows
+            that asked.
         twice: Rows that repeat an earlier one.
     """
 
@@ -53,7 +54,11 @@ class Remarks:
                 "language-missing",
                 Severity.ERROR,
                 tuple(self.lacking),
-                {"languages": _once(self.languages), "has": campaign_languages},
+                {
+                    "languages": _once(self.languages),
+                    "has": campaign_languages,
+                    "number": len(self.languages),
+                },
             )
         if self.twice:
             yield Finding("recipient-twice", Severity.WARNING, tuple(self.twice))

@@ -84,7 +84,7 @@ def export(
         LeakError: for a withheld name (exit 3). Nothing is handed over.
         ProblemError: for input that cannot be read, a folder that cannot be written.
     """
-    target = out if out is not None else next_folder(opened, chosen)
+    target = out if out is not None else next_folder(opened, chosen, draft=draft)
     wanted = Wanted(frozenset(formats), draft=draft)
     done = yield from _finished(opened, chosen, reference, target, move_into_place, wanted)
     kept = () if draft or opened.campaign.sample else _keep_list(opened, target.name, done.texts)
@@ -244,7 +244,7 @@ def _write_letters(
     *,
     draft: bool,
 ) -> Generator[Step, None, list[ExportedFile]]:
-    names = letter_names(opened, chosen, reference)
+    names = letter_names(opened, chosen, reference, draft=draft)
     merges: dict[str, Merge] = {}
     files: list[ExportedFile] = []
     total = len(chosen.recipients)

@@ -115,7 +115,8 @@ class Makers:
             letter = public_letter(self.material(language), to, self.reference)
             for kind, write in writers.items():
                 of = ExportedFile(Path(), PUBLIC, language, kind, "")
-                files.append(self._kept(self.work / public_name(language, kind), write(letter), of))
+                name = public_name(language, kind, draft=self.wanted.draft)
+                files.append(self._kept(self.work / name, write(letter), of))
         return files
 
     def _drafts(
@@ -125,7 +126,7 @@ class Makers:
         campaign = self.opened.campaign
         taken = addresses_of_signatories(self.opened.signatories)
         total = count(self.opened.signatories, campaign.counts).total
-        names = letter_names(self.opened, self.chosen, self.reference, ".eml")
+        names = self._names(".eml")
         drafts: list[ExportedFile] = []
         findings: list[Finding] = []
         for recipient, name, pdf in zip(self.chosen.recipients, names, pdfs, strict=True):
@@ -149,7 +150,8 @@ class Makers:
         handed = [file for file in letters if file.path.parent == self.work]
         packed = handed or [file for file in letters if file.format == "docx"]
         data = zip_file({file.path.name: file.path.read_bytes() for file in packed})
-        return self._kept(self.work / archive_name(self.opened), data, ExportedFile(Path(), "", "", "", ""))
+        name = archive_name(self.opened, draft=self.wanted.draft)
+        return self._kept(self.work / name, data, ExportedFile(Path(), "", "", "", ""))
 
     def _pdfs(self, letters: Sequence[ExportedFile]) -> Generator[Step, None, list[ExportedFile]]:
         """A clean PDF of each letter, in their order."""
@@ -157,7 +159,7 @@ class Makers:
 
         campaign = self.opened.campaign
         place = self.work if "pdf" in self.wanted.formats else self.aside
-        names = letter_names(self.opened, self.chosen, self.reference, ".pdf")
+        names = self._names(".pdf")
         total, made = len(letters), dict[int, ExportedFile]()
         yield Step("convert", 0, total)
         number = 0
@@ -180,6 +182,9 @@ class Makers:
         except UncleanError:
             raise ProblemError("pdf-failed", Place(names[number])) from None
         return [made[number] for number in range(total)]
+
+    def _names(self, ending: str) -> tuple[str, ...]:
+        return letter_names(self.opened, self.chosen, self.reference, ending, draft=self.wanted.draft)
 
     def _kept(self, path: Path, data: bytes, of: ExportedFile) -> ExportedFile:
         path.write_bytes(data)

@@ -15,10 +15,11 @@ from desktop_app.domain.reporting import Step
 from desktop_app.domain.withheld import WEAK, Form, FormKind, is_found_squeezed
 from desktop_app.files.finished_docx import faults_in_text, is_well_formed
 from desktop_app.files.finished_files import faults_in_file
-from desktop_app.files.text_of import Memory, Part, UnreadableError, parts_of, whole_file
+from desktop_app.files.text_of import Memory, Part, parts_of, whole_file
 from desktop_app.files.text_readings import loose_readings_of, readings_of, stretch_text
+from desktop_app.files.unreadable import UnreadableError
 from desktop_app.services.excusing import without_settled
-from desktop_app.services.search_results import Fault, Hit, Search, strongest
+from desktop_app.services.search_results import Fault, Hit, Search, Unread, strongest
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class Guard:
         """Search files; ``shown`` is how reports name each of them."""
         hits: dict[Hit, None] = {}
         faults: dict[Fault, None] = {}
-        unread: list[str] = []
+        unread: list[Unread] = []
         for number, (path, name) in enumerate(zip(paths, shown, strict=True), start=1):
             parts = [Part("", name.encode("utf-8", "replace"), markup=False)]
             try:
@@ -101,8 +102,8 @@ class Guard:
                     faults |= {
                         Fault(name, part, code): None for code, part in faults_in_file(data, path.suffix)
                     }
-            except UnreadableError:
-                unread.append(name)
+            except UnreadableError as error:
+                unread.append(Unread(name, error.part, error.why))
             for part in parts:
                 for seen in self._in_part(part, self.settled.get(name, ())):
                     if isinstance(seen, str):

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.domain.file_names import FileNames, safe
+from desktop_app.domain.file_names import DRAFT, FileNames, as_draft, safe
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.choosing import Chosen
 from desktop_app.services.opening import OpenCampaign
@@ -55,19 +55,21 @@ def _named(
         yield NamedFile(REGISTER, "", "csv")
 
 
-def public_name(language: str, kind: str) -> str:
+def public_name(language: str, kind: str, *, draft: bool = False) -> str:
     """The file name of the public copy in a language."""
-    return f"Public copy ({language}).{kind}"
+    stem = f"Public copy ({language})"
+    return f"{as_draft(stem) if draft else stem}.{kind}"
 
 
-def archive_name(opened: OpenCampaign) -> str:
+def archive_name(opened: OpenCampaign, *, draft: bool = False) -> str:
     """The file name of the archive."""
     day = opened.campaign.date
-    return f"{safe(f'{opened.campaign.title} {day.isoformat() if day else str()}')}.zip"
+    stem = safe(f"{opened.campaign.title} {day.isoformat() if day else ''}")
+    return f"{as_draft(stem) if draft else stem}.zip"
 
 
 def letter_names(
-    opened: OpenCampaign, chosen: Chosen, reference: Reference, ending: str = ".docx"
+    opened: OpenCampaign, chosen: Chosen, reference: Reference, ending: str = ".docx", *, draft: bool = False
 ) -> tuple[str, ...]:
     """The file name of each recipient's letter, in their order.
 
@@ -75,7 +77,7 @@ def letter_names(
         ProblemError: ``file-pattern-unknown``.
     """
     campaign = opened.campaign
-    names = FileNames(campaign.file_pattern)
+    names = FileNames(campaign.file_pattern, draft=draft)
     # Files are named in the coordinator's language, whatever language each letter is in.
     states = reference.names(campaign.languages[0])
     total = len(chosen.recipients)
@@ -95,10 +97,11 @@ def letter_names(
     )
 
 
-def next_folder(opened: OpenCampaign, chosen: Chosen) -> Path:
-    """``exports/2024-02-01 security-council``, then the same with 2, 3, ... behind it."""
+def next_folder(opened: OpenCampaign, chosen: Chosen, *, draft: bool = False) -> Path:
+    """``exports/2024-02-01 security-council``, then the same with 2, 3, ... behind it; a draft's says so."""
     day = opened.campaign.date
     stem = f"{day.isoformat() if day else 'undated'} {safe(chosen.body)}"
+    stem = f"{stem} {DRAFT}" if draft else stem
     parent = opened.folder / EXPORTS
     number, folder = 1, parent / stem
     while folder.exists():

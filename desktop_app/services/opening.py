@@ -84,9 +84,10 @@ def open_campaign(folder: Path, *, password: str = "") -> OpenCampaign:
         raise ProblemError("letter-missing", Place(file=names[first]))
     listed = read_list(list_path(folder), password=password)
     findings = [*listed.sheet.findings, *_beside(listed)]
-    missing = [Place(file=name) for language, name in names.items() if language not in there]
+    missing = tuple(language for language in names if language not in there)
     if missing:
-        findings.append(Finding("version-missing", Severity.WARNING, tuple(missing)))
+        places = tuple(Place(names[language]) for language in missing)
+        findings.append(Finding("version-missing", Severity.WARNING, places, {"languages": missing}))
     return OpenCampaign(folder, campaign, there, listed, tuple(findings))
 
 

@@ -4,6 +4,7 @@ from desktop_app.domain.reporting import Finding, ProblemError, Severity, gather
 from desktop_app.services.checking import check_campaign
 from desktop_app.services.choosing import Chosen
 from desktop_app.services.opening import OpenCampaign
+from desktop_app.services.searching import names_among
 
 
 def findings_of(campaign: OpenCampaign, chosen: Chosen | ProblemError) -> tuple[Finding, ...]:
@@ -17,6 +18,8 @@ def findings_of(campaign: OpenCampaign, chosen: Chosen | ProblemError) -> tuple[
     try:
         drafts = [(language, campaign.draft(language)) for language in campaign.languages]
         found += check_campaign(campaign, drafts)
+        if isinstance(chosen, Chosen):
+            found += names_among(campaign, [draft for _, draft in drafts], chosen.recipients)
     except ProblemError as problem:
         found.append(_as_finding(problem))
     if isinstance(chosen, Chosen):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.domain.withheld import FormKind
+from desktop_app.files.unreadable import WhyUnread
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,15 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that could not be read, or not in this part of it, and why."""
+
+    file: str
+    part: str
+    why: WhyUnread
+
+
+@dataclass(frozen=True, slots=True)
 class Search:
     """What a search of files came to.
 
@@ -46,7 +56,7 @@ class Search:
     files: int
     names: int
     hits: tuple[Hit, ...] = ()
-    unread: tuple[str, ...] = ()
+    not_read: tuple[Unread, ...] = ()
     faults: tuple[Fault, ...] = ()
     forms: int = 0
 
@@ -54,6 +64,11 @@ class Search:
     def certain(self) -> tuple[Hit, ...]:
         """Hits that stop an export."""
         return tuple(hit for hit in self.hits if hit.certain)
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """Names of the files that could not be read, or not all of them."""
+        return tuple(one.file for one in self.not_read)
 
     @property
     def doubtful(self) -> tuple[Hit, ...]:
@@ -67,7 +82,7 @@ def joined(one: Search, other: Search) -> Search:
         one.files + other.files,
         other.names,
         one.hits + other.hits,
-        one.unread + other.unread,
+        one.not_read + other.not_read,
         one.faults + other.faults,
         other.forms,
     )

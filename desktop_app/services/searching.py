@@ -1,13 +1,13 @@
 """The search of what is to be handed over: by a guard that knows what an export may say."""
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple
 from pathlib import Path
 
 from desktop_app.domain.campaign import texts_of
 from desktop_app.domain.disclosure import printed_names
 from desktop_app.domain.exported_file import ExportedFile
-from desktop_app.domain.recipient import Recipient
+from desktop_app.domain.recipient import Correction, Recipient
 from desktop_app.domain.reporting import Finding, LeakError, Place, Severity, Step
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.letter_docx import LetterDraft
@@ -57,12 +57,25 @@ def refuse_names_in(guard: Guard, chosen: Chosen) -> None:
     Raises:
         LeakError: naming rows of the list, never names.
     """
-    rows = dict.fromkeys(
-        row for text in _addressed(chosen.recipients) for row, certain in guard.rows_in(text) if certain
-    )
+    for finding in _names_in(guard, _addressed(chosen.recipients)):
+        raise LeakError("export-leaks", (finding,), finding.places[0])
+
+
+def names_among(
+    opened: OpenCampaign, drafts: Iterable[LetterDraft], recipients: Sequence[Recipient | Correction]
+) -> tuple[Finding, ...]:
+    """The finding for which an export to these recipients would be refused, before there is any."""
+    printed = printed_names(opened.signatories)
+    typed = [text for _, text in texts_of(opened.campaign)]
+    said = list(dict.fromkeys(_addressed(recipients)))
+    allowed = [*printed, *(draft.text for draft in drafts), *typed, *said]
+    return tuple(_names_in(Guard(forms_of(opened.signatories, allowed), printed), said))
+
+
+def _names_in(guard: Guard, texts: Iterable[str]) -> Iterator[Finding]:
+    rows = dict.fromkeys(row for text in texts for row, certain in guard.rows_in(text) if certain)
     if rows:
-        places = tuple(Place(_RECIPIENTS, row=row) for row in rows)
-        raise LeakError("export-leaks", (Finding("withheld-name", Severity.ERROR, places),), places[0])
+        yield Finding("withheld-name", Severity.ERROR, tuple(Place(_RECIPIENTS, row=row) for row in rows))
 
 
 def search_finished(
@@ -86,8 +99,9 @@ def search_finished(
     return search
 
 
-def _addressed(recipients: Sequence[Recipient]) -> Iterator[str]:
+def _addressed(recipients: Iterable[Recipient | Correction]) -> Iterator[str]:
     """Everything that a letter, its file name or the register may say of a recipient."""
     for recipient in recipients:
         for value in astuple(recipient):
-            yield value if isinstance(value, str) else "\n".join(value)
+            if not isinstance(value, int):
+                yield value if isinstance(value, str) else "\n".join(value)

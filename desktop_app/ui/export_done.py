@@ -19,8 +19,8 @@ from desktop_app.ui import kit
 from desktop_app.ui.file_table import FileTable
 from desktop_app.ui.finding_cards import FindingCards
 from desktop_app.ui.format_cards import of_format
+from desktop_app.wording.languages import of_language
 from desktop_app.wording.letters import of_since
-from desktop_app.wording.recipients import of_language
 
 _FINGERPRINT = 12
 """Characters of a fingerprint that are shown; the register has all of them."""

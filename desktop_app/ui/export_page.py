@@ -217,7 +217,7 @@ class ExportPage(QStackedWidget):
             return
         campaign, formats = self._desk.campaign, self.ready.formats.ticked
         self._exported = stamps(campaign)
-        folder = next_folder(campaign, chosen)
+        folder = next_folder(campaign, chosen, draft=draft)
         where = _("to {folder}").format(folder=f"{folder.parent.name}/{folder.name}")
         self.running.begin(len(chosen.recipients), where, formats)
         self._far = ""

@@ -18,7 +18,7 @@ from desktop_app.ui.finding_cards import FindingCards
 from desktop_app.ui.format_cards import FormatCards
 from desktop_app.ui.hits import CODE, Hits, hits_of
 from desktop_app.ui.notices import Notices
-from desktop_app.wording.recipients import of_language
+from desktop_app.wording.languages import of_language
 
 
 class ExportReady(QWidget):

@@ -19,8 +19,8 @@ from desktop_app.services.naming import NamedFile, files_named, next_folder
 from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
+from desktop_app.wording.languages import of_language
 from desktop_app.wording.letters import of_since
-from desktop_app.wording.recipients import of_language
 
 _SUMMARY = 288
 

@@ -15,7 +15,7 @@ from desktop_app.ui.fact_choices import FactChoices
 from desktop_app.ui.fact_cover import FactCover
 from desktop_app.ui.fact_entries import CONTACTS, SIGNERS, FactEntries
 from desktop_app.ui.typed_facts import Lines, TypedFact
-from desktop_app.wording.recipients import of_language
+from desktop_app.wording.languages import of_language
 
 WIDTH = 272
 

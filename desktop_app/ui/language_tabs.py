@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
-from desktop_app.wording.recipients import of_language
+from desktop_app.wording.languages import of_language
 
 
 class LanguageTabs(QWidget):

@@ -8,7 +8,7 @@ from desktop_app.services.versions import can_begin, new_version
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
 from desktop_app.ui.desk import Desk
-from desktop_app.wording.recipients import of_language
+from desktop_app.wording.languages import of_language
 
 
 class NewVersion(QObject):

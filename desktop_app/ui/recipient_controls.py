@@ -24,7 +24,8 @@ from desktop_app.ui import kit
 from desktop_app.ui.choice import Choice, DayChoice
 from desktop_app.ui.flow import Flow
 from desktop_app.ui.recipient_choice import RecipientChoice
-from desktop_app.wording.recipients import OFFICES, of_entry, of_language
+from desktop_app.wording.languages import of_language
+from desktop_app.wording.recipients import OFFICES, of_entry
 from desktop_app.wording.recipients import SEATS as SEAT_NAMES
 
 _SETTLE = 500

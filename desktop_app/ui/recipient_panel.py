@@ -16,7 +16,8 @@ from desktop_app.ui.choice import Choice
 from desktop_app.ui.correction_form import CorrectionForm, Part
 from desktop_app.ui.flow import Flow
 from desktop_app.ui.letter_block import LetterBlock
-from desktop_app.wording.recipients import of_day, of_language
+from desktop_app.wording.languages import of_language
+from desktop_app.wording.recipients import of_day
 
 
 @dataclass(frozen=True, slots=True)

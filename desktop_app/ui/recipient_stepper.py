@@ -14,7 +14,8 @@ from desktop_app.support.i18n import _
 from desktop_app.ui import kit
 from desktop_app.ui.choice import Choice
 from desktop_app.ui.desk import Desk
-from desktop_app.wording.recipients import of_language, of_state
+from desktop_app.wording.languages import of_language
+from desktop_app.wording.recipients import of_state
 
 
 class RecipientStepper(QWidget):

@@ -11,7 +11,8 @@ from desktop_app.domain.sorting import sort_key
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.surveying import Prospect
 from desktop_app.support.i18n import N_, _, language
-from desktop_app.wording.recipients import joined, of_entry, of_language, of_state
+from desktop_app.wording.languages import of_language
+from desktop_app.wording.recipients import joined, of_entry, of_state
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

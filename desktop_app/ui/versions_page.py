@@ -19,7 +19,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import Task, steps_of
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.version_row import VersionRow
-from desktop_app.wording.recipients import of_language
+from desktop_app.wording.languages import of_language
 
 _SETTLE = 150
 

@@ -27,7 +27,10 @@ FINDINGS = {
     "petition-differs": N_(
         "campaign.toml says {figure}; {file} has {given} by our count. Correct the figure, or leave it out."
     ),
-    "language-missing": N_("A letter in {languages} is asked for; the campaign has: {has}."),
+    "language-missing": N_(
+        "There is no version of the letter in {languages}; recipients who are to get it: {number}. Write it, "
+        "or ask for one that is there: {has}."
+    ),
     "head-of-state-special": N_(
         "How to address these heads of state cannot be told: {states}. Use a list of your own."
     ),
@@ -83,7 +86,14 @@ FINDINGS = {
         "The letter was changed while it was exported. What was handed over has the text before that; "
         "export again."
     ),
-    "version-missing": N_("The campaign names this language, and its letter is not there."),
+    "version-missing": N_(
+        "There is no version of the letter in {languages}, though the campaign names the language. Write it, "
+        "or take the language out of “languages” in campaign.toml."
+    ),
+    "version-wanted": N_(
+        "Recipients who would get the letter in {languages}, and get another version as there is none: "
+        "{number}."
+    ),
     "date-missing": N_("The letter has no date. Write it into campaign.toml."),
     "letter-empty": N_("The letter is empty: there is nothing to sign, and nothing to send."),
     "recipient-not-named": N_(

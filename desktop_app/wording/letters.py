@@ -4,34 +4,12 @@ import re
 
 from desktop_app.domain.reporting import Place
 from desktop_app.services.exporting_again import SinceExport
-from desktop_app.support.i18n import N_, _, ngettext
-from desktop_app.wording.recipients import of_day, of_language
+from desktop_app.support.i18n import _, ngettext
+from desktop_app.wording.languages import of_language
+from desktop_app.wording.places import PARTS, of_fact
+from desktop_app.wording.recipients import of_day
 
 _LETTER = re.compile(r"letter(?:\.([A-Za-z-]+))?\.docx")
-_PARTS = {
-    "header": N_("header"),
-    "footer": N_("footer"),
-    "footnotes": N_("footnotes"),
-    "endnotes": N_("endnotes"),
-}
-_FACTS = {
-    "title": N_("title"),
-    "date": N_("date"),
-    "place": N_("place"),
-    "subject": N_("subject"),
-    "reference": N_("reference"),
-    "contacts": N_("contacts"),
-    "signed_by": N_("who signs"),
-    "noun": N_("what the signatories are called"),
-    "nouns": N_("what the signatories are called"),
-    "reason": N_("why some are not named"),
-    "cc": N_("copies"),
-    "enclosures": N_("enclosures"),
-    "claimed": N_("the figures claimed"),
-    "recipients": N_("recipients"),
-    "petition": N_("petition"),
-    "list": N_("list"),
-}
 
 
 def of_letter_place(place: Place, first: str) -> str:
@@ -44,9 +22,9 @@ def of_letter_place(place: Place, first: str) -> str:
     pieces: list[str] = []
     if found := _LETTER.fullmatch(place.file):
         pieces = [_("Letter"), of_language(found[1] or first)]
-        pieces += [_(_PARTS[place.part])] if place.part in _PARTS else []
+        pieces += [_(PARTS[place.part])] if place.part in PARTS else []
     elif place.file == "campaign.toml":
-        pieces = [_("Facts"), *_fact(place.part)]
+        pieces = [_("Facts"), *of_fact(place.part)]
     elif place.file and not place.file.endswith((".xlsx", ".csv")):
         pieces = [place.file]
     if place.paragraph is not None:
@@ -55,14 +33,6 @@ def of_letter_place(place: Place, first: str) -> str:
         pieces.append(_("row {number}").format(number=place.row))
     said = ", ".join(pieces)
     return said[:1].upper() + said[1:]
-
-
-def _fact(part: str) -> list[str]:
-    keys = part.replace("[", ".").split(".")
-    language = keys[1] if keys[0] == "text" and len(keys) > 1 else ""
-    known = next((_FACTS[key] for key in reversed(keys) if key in _FACTS), "")
-    said = [_(known)] if known else [part]
-    return [*said, of_language(language)] if language else said
 
 
 def of_since(since: SinceExport) -> str:

@@ -20,8 +20,25 @@ PROBLEMS = {
     ),
     "password-wrong": N_("The password does not open this file."),
     "file-old-format": N_("The file is in an office format of before 2007. Save it as .docx or .xlsx."),
-    "file-wrong-kind": N_("This is no .{kind} file. Save it as .{kind} and try again."),
-    "file-damaged": N_("The file is damaged and cannot be read. Open it in Word or Excel, and save it anew."),
+    "file-empty": N_(
+        "The file is empty: nothing of it was saved or sent. Put an earlier copy in its place, or ask for it "
+        "again."
+    ),
+    "file-wrong-kind": N_(
+        "This is no .{kind} file, whatever its name says. Open it in the program it was made with, and save "
+        "it as .{kind}."
+    ),
+    "file-damaged": N_(
+        "The file is damaged, perhaps cut short, and cannot be read. Open it in Word or Excel and save it "
+        "anew; if that fails, put an earlier copy in its place, or ask for it again."
+    ),
+    "csv-row-broken": N_(
+        "A quotation mark in this row is never closed, or stands where none may, so that rows would be lost. "
+        "Correct it, or save the file as .xlsx."
+    ),
+    "cell-too-long": N_(
+        "The cell in column {column} holds {length} characters; {most} are the most. Shorten it."
+    ),
     "file-has-macros": N_("The file holds macros, which a letter never needs. Save it as .docx or .xlsx."),
     "file-hostile": N_(
         "The file holds what no office program writes, so it was not opened. Ask who sent it."
@@ -139,7 +156,7 @@ PROBLEMS = {
     "picture-unreadable": N_("The picture cannot be read. Use a PNG or JPEG."),
     "petition-empty": N_("Nobody is left to count in the petition's file. It needs one row for each person."),
     "list-unreadable": N_(
-        "The list is damaged, or no workbook. It is left as it is; earlier states of it are in "
+        "The list is empty, damaged, or no workbook. It is left as it is; earlier states of it are in "
         "private/backups."
     ),
     "list-missing": N_("There is no list of signatories in {folder}. It is called signatories-private.xlsx."),

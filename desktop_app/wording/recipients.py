@@ -9,6 +9,8 @@ from desktop_app.domain.composition import Composition
 from desktop_app.domain.reporting import Finding, ProblemError, Value
 from desktop_app.files.reference_data import LANGUAGES, Reference
 from desktop_app.support.i18n import N_, _, language, ngettext
+from desktop_app.wording.languages import LANGUAGES as _LETTER_LANGUAGES
+from desktop_app.wording.languages import of_language
 from desktop_app.wording.sentences import of_finding, of_problem
 
 BODIES = {
@@ -41,14 +43,6 @@ OFFICES = {
     "high-commissioner": N_("UN High Commissioner for Human Rights"),
 }
 SEATS = {"new_york": N_("New York"), "geneva": N_("Geneva"), "capital": N_("the capital")}
-_LANGUAGES = {
-    "en": N_("English"),
-    "fr": N_("French"),
-    "es": N_("Spanish"),
-    "ru": N_("Russian"),
-    "zh": N_("Chinese"),
-    "ar": N_("Arabic"),
-}
 _NAMED = {**BODIES, **REGIONS, **OFFICES, **SEATS}
 _VALUES = ("body", "to", "given", "office", "offices", "seat", "seats", "state", "states", "languages", "has")
 """Values of findings that are codes."""
@@ -60,11 +54,6 @@ _PROBLEMS = {
     "date-needed": N_("The letter has no date yet. Say on which day the members are asked."),
 }
 """What the terminal says of its options, a page says otherwise."""
-
-
-def of_language(code: str) -> str:
-    """A letter language."""
-    return _(_LANGUAGES[code]) if code in _LANGUAGES else code
 
 
 def of_day(day: dt.date) -> str:
@@ -148,8 +137,8 @@ def _named(values: Mapping[str, Value], reference: Reference) -> dict[str, Value
 
 
 def _name(code: str, reference: Reference) -> str:
-    if code in _LANGUAGES:
-        return _(_LANGUAGES[code])
+    if code in _LETTER_LANGUAGES:
+        return of_language(code)
     if code in _NAMED:
         return _(_NAMED[code])
     return of_state(reference, code) if code in reference.states else code

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
-from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, Step, Value
+from desktop_app.domain.reporting import Finding, ProblemError, Severity, Step, Value
 from desktop_app.support.i18n import N_, _
 from desktop_app.wording.findings import FINDINGS
+from desktop_app.wording.languages import of_language
+from desktop_app.wording.places import of_place
 from desktop_app.wording.problems import PROBLEMS
 
 _SEVERITIES = {
@@ -33,6 +35,8 @@ _TAKEN_BACK = {
     "merge": N_("Taken back: a merge of two rows."),
 }
 _MOST_SHOWN = 12
+_OF_LANGUAGES = ("language", "languages", "has")
+"""Values that are codes of languages."""
 _NEAREST = N_("Did you mean “{nearest}”?")
 
 
@@ -66,19 +70,6 @@ def of_claim(total: Value | None, anonymous: Value | None) -> str:
     return _("{total}, {anonymous} of them without a name").format(total=total, anonymous=anonymous)
 
 
-def of_place(place: Place) -> str:
-    """A place in words: "letter.docx, body, paragraph 3"; a row stands for its signatory."""
-    pieces = [place.file, place.part]
-    if place.paragraph is not None:
-        pieces.append(_("paragraph {number}").format(number=place.paragraph))
-    if place.row is not None:
-        # Beside a letter a row stands for the signatory whose name is not shown.
-        in_sheet = not place.file or place.file.endswith((".xlsx", ".csv"))
-        row = _("row {number}") if in_sheet else _("(withheld, row {number})")
-        pieces.append(row.format(number=place.row))
-    return ", ".join(piece for piece in pieces if piece)
-
-
 def of_step(step: Step) -> str:
     """One line of progress."""
     return _(_STEPS[step.what]).format(done=step.done, total=step.total)
@@ -98,7 +89,14 @@ def filled(sentence: str, values: Mapping[str, Value]) -> str:
 
 
 def _filled(sentence: str, values: Mapping[str, Value]) -> str:
-    return sentence.format_map(_Blank({key: _shown(value) for key, value in values.items()}))
+    return sentence.format_map(_Blank({key: _said(key, value) for key, value in values.items()}))
+
+
+def _said(key: str, value: Value) -> str:
+    if key in _OF_LANGUAGES and not isinstance(value, int):
+        codes = (value,) if isinstance(value, str) else value
+        return _shown(tuple(map(of_language, codes)))
+    return _shown(value)
 
 
 def _shown(value: Value) -> str:

@@ -4,7 +4,7 @@ import sys
 
 from desktop_app.files.spelling import Missing
 from desktop_app.support.i18n import _
-from desktop_app.wording.recipients import of_language
+from desktop_app.wording.languages import of_language
 
 _PACKAGES = {"en": "hunspell-en-gb", "de": "hunspell-de-de", "pt": "hunspell-pt-pt"}
 

@@ -104,7 +104,7 @@ def _bomb(parts: dict[str, bytes]) -> None:
 UNREADABLE: dict[str, tuple[Spoil, str, str]] = {
     "no letter": (remove("letter.docx"), "letter-missing", "letter.docx"),
     "a letter of no kind": (write("letter.docx", b"hello"), "file-wrong-kind", "letter.docx"),
-    "an empty letter": (write("letter.docx", b""), "file-wrong-kind", "letter.docx"),
+    "an empty letter": (write("letter.docx", b""), "file-empty", "letter.docx"),
     "half a letter": (cut("letter.docx", 3000), "file-damaged", "letter.docx"),
     "a sheet for a letter": (
         lambda folder: shutil.copy(folder / LIST, folder / "letter.docx"),
@@ -134,6 +134,7 @@ UNREADABLE: dict[str, tuple[Spoil, str, str]] = {
         "list-twice",
         LIST,
     ),
+    "an empty list": (write(LIST, b""), "list-unreadable", LIST),
     "half a list": (cut(LIST, 9000), "list-unreadable", LIST),
     "a list with a password": (encrypted(LIST), "file-encrypted", LIST),
     "a list without headings": (sheet(("a", "b"), ("c", "d")), "header-missing", LIST),

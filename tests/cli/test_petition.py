@@ -115,7 +115,7 @@ def test_countries_may_be_typed_where_the_file_does_not_ask(run: Run, folder: Pa
         ('{file = "petition.csv"}', "", "header-missing", "petition.csv"),
         ('{file = "petition.csv"}', "Petra Wick,Norway\n", "header-missing", "petition.csv"),
         ('{file = "petition.csv"}', "Name,Country\n", "petition-empty", "petition.csv"),
-        ('{file = "petition.csv"}', 'Name\n"Petra', "file-damaged", "petition.csv"),
+        ('{file = "petition.csv"}', 'Name\n"Petra', "csv-row-broken", "petition.csv"),
         ("{file = 7}", None, "campaign-wrong-type", "campaign.toml"),
         ('{file = ""}', None, "campaign-key-missing", "campaign.toml"),
         ('{file = "petition.csv", people = "many"}', None, "campaign-wrong-type", "campaign.toml"),

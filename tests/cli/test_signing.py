@@ -113,7 +113,7 @@ def test_what_changed_in_the_text_is_shown(at: Terminal, campaign: Campaign) -> 
     assert [finding["code"] for finding in ran.json["findings"]] == ["text-changed-since-signed"]
     said = at("changes", campaign.folder).out
     assert "Text 1 (2024-01-28 18:04), en: 1 sign-on." in said
-    assert "    body, paragraph 1: changed\n        - We ask the Council to act.\n" in said
+    assert "    text, paragraph 1: changed\n        - We ask the Council to act.\n" in said
     assert "text-changed-since-signed" in at("check", campaign.folder, "--json").out
 
 

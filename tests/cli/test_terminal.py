@@ -207,6 +207,36 @@ def test_a_withheld_name_typed_into_the_letter_stops_the_export(run: Run, sample
     assert checked.json["findings"][0]["code"] == "withheld-name"
 
 
+def test_a_draft_is_told_from_a_finished_letter_by_every_name(run: Run, sample: Path) -> None:
+    ran = run("export", sample, "--to", "FRA", "JPN", "--draft", "--formats", "docx,zip,html,txt", "--json")
+    files = [Path(file["path"]) for file in ran.json["files"]]
+    assert len(files) == 7
+    assert all(path.name.startswith("DRAFT ") for path in files)
+    assert {path.parent.name for path in files} == {"2024-02-01 FRA, JPN DRAFT"}
+    with (files[0].parent / "register.csv").open(encoding="utf-8-sig") as register:
+        assert all(row["file"].startswith("DRAFT ") for row in csv.DictReader(register))
+    with zipfile.ZipFile(next(path for path in files if path.suffix == ".zip")) as archive:
+        assert all(name.startswith("DRAFT ") for name in archive.namelist())
+    pages = [path.read_text("utf-8") for path in files if path.suffix in (".html", ".txt")]
+    assert all("draft" in page.lower() or "projet" in page.lower() for page in pages)
+    final = run("export", sample, "--to", "FRA", "JPN", "--json").json["files"][0]
+    assert Path(final["path"]).parent.name == "2024-02-01 FRA, JPN"
+    assert "DRAFT" not in final["path"]
+
+
+def test_scan_says_of_each_file_why_it_was_not_searched(run: Run, sample: Path, tmp_path: Path) -> None:
+    for name, data in (("empty.docx", b""), ("cut.docx", b"PK\3\4 cut"), ("film.mov", b"\0\1\2")):
+        (tmp_path / name).write_bytes(data)
+    files = [tmp_path / name for name in ("empty.docx", "cut.docx", "film.mov")]
+    said = run("scan", sample, *files)
+    assert said.status == 2
+    for path, words in zip(files, ("it is empty", "it is damaged", "it is of a kind"), strict=True):
+        assert f"{path}: not checked: {words}" in said.out
+    told = run("scan", sample, *files, "--json").json
+    assert [one["reason"] for one in told["unread_because"]] == ["empty", "damaged", "unknown-kind"]
+    assert told["unread"] == [str(path) for path in files]
+
+
 def test_scan_finds_a_withheld_name(run: Run, sample: Path, tmp_path: Path) -> None:
     clean = tmp_path / "clean.txt"
     clean.write_text("Nothing here.", "utf-8")

@@ -33,11 +33,14 @@ def test_an_ordinary_letter_comes_in_whole() -> None:
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"", "file-wrong-kind"),
+        (b"", "file-empty"),
+        (bytes(2_000), "file-damaged"),
+        (PLAIN_LETTER.data()[900:], "file-damaged"),
         (b"%PDF-1.7", "file-wrong-kind"),
         (b"PK\3\4 broken", "file-damaged"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 broken", "file-damaged"),
         (zipped({"a.txt": "a"}), "file-wrong-kind"),
+        (zipped({"word/document.xml": "<a/>"}), "file-damaged"),
         (zipped({"[Content_Types].xml": "<Types/>"}), "file-wrong-kind"),
         (zipped({"[Content_Types].xml": "<Types>"}), "file-damaged"),
         (zipped({"[Content_Types].xml": f"{DOCTYPE}<Types/>"}), "file-hostile"),

@@ -126,12 +126,19 @@ def test_csv_in_every_usual_form(tmp_path: Path, encoding: str, separator: str) 
     ]
 
 
-@pytest.mark.parametrize("line", ['"never closed,yes', '"Quoted" Network,yes', "x" * 200_000])
+@pytest.mark.parametrize("line", ['"never closed,yes', '"Quoted" Network,yes', '"' + "x" * 200_000])
 def test_a_csv_that_would_swallow_rows_is_refused_with_its_row(tmp_path: Path, line: str) -> None:
     path = tmp_path / "list.csv"
     path.write_text(f"Name,Listed\nLantern,yes\n{line}\nHarbour,yes\n", "utf-8")
     refused = problem(path)
-    assert (refused.code, refused.place.row) == ("file-damaged", 3)
+    assert (refused.code, refused.place.row) == ("csv-row-broken", 3)
+
+
+def test_a_cell_that_is_too_long_is_named_with_its_row_and_column(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"Name,Listed\nLantern,yes\nHarbour,{'x' * 200_000}\nQuay,yes\n", "utf-8")
+    refused = problem(path)
+    assert (refused.code, refused.place.row, refused.values["column"]) == ("cell-too-long", 3, 2)
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_a_language_for_all_that_the_campaign_lacks_must_be_settled(reference: R
     chosen = to(reference, "FRA", "JPN", language="ru", languages=("en", "fr"))
     finding = next(finding for finding in chosen.findings if finding.code == "language-missing")
     assert finding.severity is Severity.ERROR
-    assert finding.values == {"languages": ("ru",), "has": ("en", "fr")}
+    assert finding.values == {"languages": ("ru",), "has": ("en", "fr"), "number": 2}
     assert "language-missing" not in codes(to(reference, "FRA", language="fr", languages=("en", "fr")))
 
 

@@ -16,7 +16,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from desktop_app.domain.campaign import Text
 from desktop_app.files.reference_data import Reference
-from desktop_app.files.text_of_pdf import pages_of_pdf
+from desktop_app.files.text_of_pdf_pages import pages_of_pdf
 
 pytestmark = pytest.mark.slow
 
@@ -101,7 +101,9 @@ def test_the_list_is_a_list_and_every_name_can_be_selected(letters: Mapping[str,
         kinds = [str(thing.get("/S")) for thing in elements(pdf)]
         assert kinds.count("/LI") == len(NAMED) + len(NAMES)
         assert "/L" in kinds
-    text = "\n".join(pages_of_pdf(letters["NOR"].read_bytes()))  # as our name check reads it
+    text = "\n".join(
+        text for _, text in pages_of_pdf(letters["NOR"].read_bytes()).texts
+    )  # as our name check reads it
     for row in NAMED:
         assert row.name in text
     for name in NAMES:

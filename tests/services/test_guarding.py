@@ -250,26 +250,40 @@ def test_a_name_that_is_hidden_by_listed_as_is_withheld_and_the_other_is_not() -
     assert not hits_in("A group of keepers", row, printed=("A group of keepers",))
 
 
+DEEP = zipped({"a.zip": zipped({"b.zip": zipped({"c.zip": zipped({"d.zip": zipped({})})})})})
+LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+
+
 @pytest.mark.parametrize(
-    ("name", "data"),
+    ("name", "data", "why"),
     [
-        ("scan.pdf", b"%PDF-1.7 text"),
-        ("scan", b"%PDF-1.7 text"),
-        ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
-        ("broken.docx", b"PK\3\4 no zip"),
-        ("nothing.docx", b""),
-        ("blob.bin", b"\0\1\2"),
-        ("deep.zip", zipped({"a.zip": zipped({"b.zip": zipped({"c.zip": zipped({"d.zip": zipped({})})})})})),
-        ("inner.zip", zipped({"a.bin": b"\0"})),
-        *((f"spelt-{coding}.xml", SPELT.encode(coding)) for coding in ("utf-8", "utf-16", "utf-16-be")),
+        ("scan.pdf", b"%PDF-1.7 text", "damaged"),
+        ("scan", b"%PDF-1.7 text", "damaged"),
+        ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old-office"),
+        ("locked.docx", LOCKED, "encrypted"),
+        ("broken.docx", b"PK\3\4 no zip", "damaged"),
+        ("nothing.docx", b"", "empty"),
+        ("blob.bin", b"\0\1\2", "unknown-kind"),
+        (
+            "deep.zip",
+            zipped({"a.zip": zipped({"b.zip": zipped({"c.zip": zipped({"d.zip": zipped({})})})})}),
+            "nested",
+        ),
+        ("inner.zip", zipped({"a.bin": b"\0"}), "unknown-kind"),
+        *(
+            (f"spelt-{coding}.xml", SPELT.encode(coding), "unusual")
+            for coding in ("utf-8", "utf-16", "utf-16-be")
+        ),
     ],
 )
-def test_what_cannot_be_read_is_never_called_clean(tmp_path: Path, name: str, data: bytes) -> None:
-    assert searched([saved(tmp_path, data, name)]).unread == (name,)
+def test_what_cannot_be_read_is_never_called_clean(tmp_path: Path, name: str, data: bytes, why: str) -> None:
+    (one,) = searched([saved(tmp_path, data, name)]).not_read
+    assert (one.file, one.why) == (name, why)
 
 
 def test_a_file_that_is_gone_is_unread(tmp_path: Path) -> None:
-    assert searched([tmp_path / "gone.docx"]).unread == ("gone.docx",)
+    (one,) = searched([tmp_path / "gone.docx"]).not_read
+    assert (one.file, one.why) == ("gone.docx", "missing")
 
 
 def test_what_can_be_read_of_an_unread_file_is_searched(tmp_path: Path) -> None:
@@ -283,7 +297,8 @@ def test_a_member_that_says_it_is_huge_is_not_unpacked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("desktop_app.files.text_of.MAX_PART", 10)
-    assert searched([saved(tmp_path, zipped({"a.txt": "x" * 11}), "a.zip")]).unread == ("a.zip",)
+    (one,) = searched([saved(tmp_path, zipped({"a.txt": "x" * 11}), "a.zip")]).not_read
+    assert (one.file, one.part, one.why) == ("a.zip", "a.txt", "too-large")
     monkeypatch.setattr("desktop_app.files.text_of.MAX_FILE", 100)
     assert searched([saved(tmp_path, b"x" * 101, "a.txt")]).unread == ("a.txt",)
 

@@ -20,20 +20,23 @@ from desktop_app.domain.disclosure import printed_names
 from desktop_app.domain.prose import BODY, Settled
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.domain.withheld import forms_of
-from desktop_app.files import text_of_pdf
+from desktop_app.files import pdf_unlocked, text_of_pdf_pages
 from desktop_app.files.pdf_scrub import scrubbed
+from desktop_app.files.unreadable import WhyUnread
 from desktop_app.services.guarding import Guard
 from desktop_app.services.search_results import Search
 
 SECRET = "Lantern of Ondara"
 ROWS = (*NAMED, hidden(9, SECRET))
+OWNERS = pikepdf.Encryption(owner="x", user="", R=4)
 
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     """A process for each of these files would take most of the time."""
     if "strangers" not in request.node.name:
-        monkeypatch.setattr(text_of_pdf, "run_bounded", lambda work, data, **_: work(data))
+        monkeypatch.setattr(text_of_pdf_pages, "run_bounded", lambda work, data, **_: work(data))
+        monkeypatch.setattr(pdf_unlocked, "run_bounded", lambda work, data, **_: work(data))
 
 
 def searched(path: Path, rows: tuple[Signatory, ...] = ROWS, **how: object) -> Search:
@@ -156,7 +159,7 @@ def test_older_states_comments_and_what_nothing_refers_to_are_read(tmp_path: Pat
 
 
 def test_words_of_arabic_are_read_in_either_order() -> None:
-    from desktop_app.files.text_of_pdf import _readable
+    from desktop_app.files.text_of_pdf_pages import _readable
 
     assert "شبكة الميناء" in _readable("شبكة الميناء"[::-1])
     assert "شبكة السلام" in _readable("شبكة السالم"), "the ligature that PDFium takes apart"
@@ -169,7 +172,7 @@ def test_a_strangers_pdf_is_read_in_a_process_of_its_own(
     path = tmp_path / "a.pdf"
     path.write_bytes(pdf(down(50, 700, SECRET)))
     assert searched(path).certain
-    monkeypatch.setattr(text_of_pdf, "_MEMORY", 1 << 20)
+    monkeypatch.setattr(text_of_pdf_pages, "_MEMORY", 1 << 20)
     assert searched(path).unread == ("a.pdf",)
 
 
@@ -178,7 +181,7 @@ def test_what_cannot_be_read_is_said(tmp_path: Path, spoil: str) -> None:
     path = tmp_path / "a.pdf"
     with office_pdf(path, "Excellency,") as made:
         if spoil == "locked":
-            made.save(path, encryption=pikepdf.Encryption(owner="x", user=""))
+            made.save(path, encryption=pikepdf.Encryption(owner="x", user="lantern"))
         if spoil == "odd filter":
             made.Root.Spare = made.make_indirect(Stream(made, b"x", Filter=Name.Zalto))
             made.save(path, stream_decode_level=pikepdf.StreamDecodeLevel.none)
@@ -288,3 +291,73 @@ def test_a_withheld_name_inside_a_printed_one_over_two_lines_is_a_warning_as_on_
     assert [hit.certain for hit in found.hits] == [False]
     path.write_bytes(by_glyph(pdf(down(50, 700, "4 Friends of the Lantern of", "Ondara Trust"))))
     assert searched(path, rows).certain
+
+
+@pytest.mark.parametrize("lock", [OWNERS, pikepdf.Encryption(owner="x", user="", R=6)])
+def test_a_pdf_that_opens_without_its_owners_password_is_read(
+    tmp_path: Path, lock: pikepdf.Encryption
+) -> None:
+    path = tmp_path / "a.pdf"
+    for words, beside in ((SECRET, "Ada"), ("Excellency,", SECRET), ("Excellency,", "Ada")):
+        with office_pdf(path, words) as made:
+            made.Root.Spare = made.make_indirect(String(beside))
+            made.save(path, encryption=lock)
+        found = searched(path)
+        assert bool(found.certain) is (SECRET in (words, beside))
+        assert found.unread == ()
+
+
+def test_a_locked_pdf_is_never_a_letter_of_ours(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    with office_pdf(path, "Excellency,") as made:
+        made.save(path, encryption=OWNERS)
+    assert searched(path, letters=True).unread == ("a.pdf",)
+
+
+def test_an_object_of_a_locked_pdf_to_which_nothing_refers_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    with office_pdf(path, "Excellency,") as made:
+        made.Root.Spare = made.make_indirect(String(SECRET))
+        made.save(path, encryption=OWNERS)
+    assert found_in(path, path.read_bytes().replace(b"/Spare", b"/Q    "))
+
+
+@pytest.mark.parametrize("where", ["bookmark", "note", "title"])
+def test_what_stands_beside_pages_without_text_is_read(tmp_path: Path, where: str) -> None:
+    path = tmp_path / "a.pdf"
+    with office_pdf(path) as made:
+        _scanned(made)
+        if where == "bookmark":
+            with made.open_outline() as outline:
+                outline.root.append(pikepdf.OutlineItem(SECRET, 0))
+        if where == "note":
+            note = Dictionary(Type=Name.Annot, Subtype=Name.Text, Rect=[0, 0, 9, 9], Contents=String(SECRET))
+            made.pages[0].Annots = Array([made.make_indirect(note)])
+        if where == "title":
+            made.docinfo["/Title"] = SECRET
+        made.save(path)
+    found = searched(path)
+    assert {hit.part for hit in found.certain} == {"strings"}
+    assert [(one.part, one.why) for one in found.not_read] == [("page 1", WhyUnread.PICTURE_PAGES)]
+
+
+def _scanned(made: Pdf) -> None:
+    """A page that is a picture, with nothing on it as text."""
+    dots = Stream(
+        *(made, bytes(300)),
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=10,
+        Height=10,
+        ColorSpace=Name.DeviceRGB,
+        BitsPerComponent=8,
+    )
+    made.pages[0].Resources = Dictionary(XObject=Dictionary(Im0=made.make_indirect(dots)))
+    made.pages[0].Contents = made.make_indirect(Stream(made, b"q 500 0 0 700 50 50 cm /Im0 Do Q"))
+
+
+def test_a_name_from_page_to_page_is_found_also_where_a_page_comes_twice(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    first, last = down(50, 700, "We met people of the Lantern"), down(50, 700, "of Ondara in May.")
+    other = down(50, 700, "Nothing else.")
+    assert found_in(path, pdf(first, other, first, last))

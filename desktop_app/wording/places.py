@@ -1,0 +1,115 @@
+"""Where something stands, in words of whoever looks for it: no name of a part that only programs see."""
+
+import re
+
+from desktop_app.domain.reporting import Place
+from desktop_app.support.i18n import N_, _
+from desktop_app.wording.languages import of_language
+
+SETTINGS = "campaign.toml"
+_FILES = {
+    "recipients": N_("the list of recipients"),
+}
+PARTS = {
+    "header": N_("header"),
+    "footer": N_("footer"),
+    "footnotes": N_("footnotes"),
+    "endnotes": N_("endnotes"),
+}
+_PACKAGE = (
+    (r"body|word/document\d*\.xml", N_("text")),
+    (r"word/header\d*\.xml", PARTS["header"]),
+    (r"word/footer\d*\.xml", PARTS["footer"]),
+    (r"word/footnotes\d*\.xml", PARTS["footnotes"]),
+    (r"word/endnotes\d*\.xml", PARTS["endnotes"]),
+    (r"word/comments\w*\.xml", N_("comments")),
+    (r"(word|xl)/styles\w*\.xml", N_("styles")),
+    (r"word/numbering\d*\.xml", N_("numbering")),
+    (r"(.*/)?_rels/.*", N_("links")),
+    (r"(word|xl|ppt)/media/.*", N_("a picture")),
+    (r"(word|xl|ppt)/embeddings/.*", N_("an embedded file")),
+    (r"(word|xl)/charts/.*", N_("a chart")),
+    (r"docProps/.*|meta\.xml|XMP", N_("properties of the file")),
+    (r"xl/worksheets/.*|xl/sharedStrings\.xml", N_("cells")),
+    (r"xl/comments.*|xl/threadedComments/.*", N_("comments")),
+    (r"xl/workbook\.xml", N_("names of the sheets")),
+    (r"content\.xml", N_("text")),
+    (r"customXml/.*", N_("data that other programs left")),
+    (r"strings", N_("properties, bookmarks or notes, or beside the text")),
+    (r"attachment", N_("an attached file")),
+    (r"out", N_("the name of the folder")),
+)
+_PAGE = re.compile(r"page (\d+)")
+_NUMBER = re.compile(r"\[(\d+)\]")
+_FACTS = {
+    "title": N_("title"),
+    "date": N_("date"),
+    "place": N_("place"),
+    "subject": N_("subject"),
+    "reference": N_("reference"),
+    "contacts": N_("contacts"),
+    "signed_by": N_("who signs"),
+    "noun": N_("what the signatories are called"),
+    "nouns": N_("what the signatories are called"),
+    "reason": N_("why some are not named"),
+    "cc": N_("copies"),
+    "enclosures": N_("enclosures"),
+    "claimed": N_("the figures claimed"),
+    "recipients": N_("recipients"),
+    "petition": N_("petition"),
+    "list": N_("list"),
+    "languages": N_("languages"),
+    "state": N_("state of the campaign"),
+    "until": N_("the deadline"),
+    "about": N_("the states it is about"),
+    "counts": N_("way of counting"),
+    "files": N_("names of the files"),
+    "message": N_("text of the e-mail"),
+}
+
+
+def of_place(place: Place) -> str:
+    """A place in words: "letter.docx, footnotes, paragraph 3"; a row stands for its signatory."""
+    in_sheet = not place.file or place.file.endswith((".xlsx", ".csv"))
+    pieces = [_(_FILES[place.file]) if place.file in _FILES else place.file]
+    if place.file == SETTINGS:
+        pieces.append(_of_setting(place.part))
+    elif in_sheet and "/" not in place.part:
+        pieces.append(place.part)  # the sheet's own name
+    elif place.part != "body":
+        pieces.append(of_part(place.part))
+    if place.paragraph is not None:
+        pieces.append(_("paragraph {number}").format(number=place.paragraph))
+    if place.row is not None:
+        # Beside a letter a row stands for the signatory whose name is not shown.
+        row = _("row {number}") if in_sheet else _("(withheld, row {number})")
+        pieces.append(row.format(number=place.row))
+    return ", ".join(piece for piece in pieces if piece)
+
+
+def of_part(part: str) -> str:
+    """A part of a file; one that nobody has a word for goes by its name: ``word/vbaProject.bin``."""
+    *around, leaf = part.split("!")
+    if page := _PAGE.fullmatch(leaf):
+        said = _("page {number}").format(number=page[1])
+    else:
+        said = next((_(word) for pattern, word in _PACKAGE if re.fullmatch(pattern, leaf)), leaf)
+    return ", ".join((*around, said))
+
+
+def of_fact(part: str) -> list[str]:
+    """A key of campaign.toml: what it holds, and in which language."""
+    keys = re.split(r"[.\[]", part)
+    language = keys[1] if keys[0] == "text" and len(keys) > 1 else ""
+    known = next((_FACTS[key] for key in reversed(keys) if key in _FACTS), "")
+    said = [_(known)] if known else [part]
+    return [*said, of_language(language)] if language else said
+
+
+def _of_setting(part: str) -> str:
+    if not part:
+        return ""
+    what, *language = of_fact(part)
+    if (number := _NUMBER.search(part)) and what != part:
+        what = f"{what} {number[1]}"
+    return _("{what} ({language})").format(what=what, language=language[0]) if language else what

@@ -1,0 +1,31 @@
+"""Why a file was not searched, and what to do to have it searched."""
+
+from desktop_app.files.unreadable import WhyUnread
+from desktop_app.support.i18n import N_, _
+from desktop_app.wording.places import of_part
+
+WHY = {
+    WhyUnread.MISSING: N_("it is not there any more."),
+    WhyUnread.LOCKED: N_("it is in use, or you may not read it."),
+    WhyUnread.NO_FILE: N_("it is a device or a pipe, not a file."),
+    WhyUnread.EMPTY: N_("it is empty."),
+    WhyUnread.DAMAGED: N_("it is damaged, or not of the kind that its name says."),
+    WhyUnread.ENCRYPTED: N_("it is protected by a password. Save a copy without one, and search that."),
+    WhyUnread.TOO_LARGE: N_("it is too large, or unpacks to too much."),
+    WhyUnread.TOO_LONG: N_("it takes too long to read, or stopped its reader."),
+    WhyUnread.OLD_OFFICE: N_(
+        "it is in an office format of before 2007. Save it as .docx or .xlsx, and search that."
+    ),
+    WhyUnread.PICTURE: N_("it is a picture, so what it shows must be looked at."),
+    WhyUnread.PICTURE_PAGES: N_("a page is scanned or a picture, so what it shows must be looked at."),
+    WhyUnread.UNKNOWN_KIND: N_("it is of a kind that cannot be read here. Open it, and search it there."),
+    WhyUnread.UNUSUAL: N_("it is written as no ordinary program writes it."),
+    WhyUnread.NESTED: N_("packages lie in packages, too many of them. Unpack it, and search what is in it."),
+    WhyUnread.DELETED: N_("what was deleted from it lies in it still. Pack it anew."),
+}
+
+
+def of_unread(file: str, part: str, why: WhyUnread) -> str:
+    """A line about a file, or a part of it, that was not searched."""
+    place = ", ".join(filter(None, (file, of_part(part))))
+    return _("{place}: not checked: {reason}").format(place=place, reason=_(WHY[why]))

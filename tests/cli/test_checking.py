@@ -1,0 +1,68 @@
+"""``check`` says before an export what the export would be refused for."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from cli.terminal import Run
+from cli.test_terminal import edit, withheld_name
+
+
+def table(path: Path, *rows: tuple[str, ...]) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in rows:
+        book.active.append(row)
+    book.save(path)
+
+
+ADDRESSED = 'recipients = {to = "security-council", on = 2024-02-01, as = "each"}'
+ON_NO_DAY = 'recipients = {to = "security-council"}'
+HEADINGS = ("Name", "Organisation", "Address", "Country", "Paragraph")
+
+
+@pytest.mark.parametrize("column", [0, 1, 2, 4])
+def test_a_withheld_name_in_a_list_of_recipients_is_found_before_the_export(
+    run: Run, sample: Path, column: int
+) -> None:
+    cells = ["Minister Ada Brask", "Ministry of Trade", "1 Quay Street", "Norway", ""]
+    cells[column] = f"c/o {withheld_name(sample)}"
+    table(sample / "ministers.xlsx", HEADINGS, tuple(cells))
+    edit(sample, ADDRESSED, 'recipients = {to = "ministers.xlsx"}')
+    checked, exported = run("check", sample, "--json"), run("export", sample, "--json")
+    (found,) = [one for one in checked.json["findings"] if one["code"] == "withheld-name"]
+    assert [found] == exported.json["findings"]
+    assert (checked.status, exported.status) == (1, 3)
+    assert withheld_name(sample) not in checked.out
+
+
+@pytest.mark.parametrize("recipients", [ADDRESSED, "", ON_NO_DAY], ids=["chosen", "nobody", "no day"])
+def test_a_withheld_name_in_a_correction_is_found_before_the_export(
+    run: Run, sample: Path, recipients: str
+) -> None:
+    if recipients == ON_NO_DAY:
+        edit(sample, "date = 2024-02-01\n", "")
+    edit(sample, ADDRESSED, recipients)
+    table(
+        sample / "recipients.xlsx", ("State", "Paragraph"), ("France", f"As {withheld_name(sample)} told you")
+    )
+    checked = run("check", sample, "--json")
+    (found,) = [one for one in checked.json["findings"] if one["code"] == "withheld-name"]
+    assert found["places"][0]["file"] == "recipients"
+
+
+def test_recipients_without_a_withheld_name_are_none(run: Run, sample: Path) -> None:
+    table(sample / "recipients.xlsx", ("State", "Name"), ("France", "Ada Brask"))
+    assert run("check", sample).status == 0
+
+
+def test_a_version_that_is_not_there_is_named_with_how_many_would_get_it(run: Run, sample: Path) -> None:
+    (sample / "letter.fr.docx").unlink()
+    said = run("check", sample).out
+    assert "There is no version of the letter in French, though the campaign names the language." in said
+    assert (
+        "Recipients who would get the letter in French, and get another version as there is none: 3." in said
+    )
+    refused = run("export", sample, "--language", "fr").err
+    assert "There is no version of the letter in French; recipients who are to get it: 15." in refused
+    assert "or ask for one that is there: English, Spanish." in refused
