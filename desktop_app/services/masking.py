@@ -26,7 +26,6 @@ class Masker:
     """
 
     def __init__(self, opened: OpenCampaign) -> None:
-        self._campaign = opened.campaign
         self._texts = dict(_texts(opened))
         self._rows = opened.signatories
         self._printed = printed_names(opened.signatories)
@@ -53,10 +52,9 @@ class Masker:
         text = self._texts.get(Place(place.file, place.part, place.paragraph), "")
         return _near_names(self.masked(text))
 
-    def facts(self) -> dict[str, Masked]:
-        """Those texts of the campaign's settings in which a name stands, each with its gaps."""
-        texts = {text for _key, text in texts_of(self._campaign)}
-        return {text: self.masked(text) for text in texts if self.is_hit(text)}
+    def held(self, text: str) -> Masked | None:
+        """A text in which a name stands, with its gaps; None where none stands in it."""
+        return self.masked(text) if self.is_hit(text) else None
 
     def masked(self, text: str) -> Masked:
         """A text with a gap for each name; empty where a name would be left in it."""

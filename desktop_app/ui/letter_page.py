@@ -51,7 +51,7 @@ class LetterPage(QStackedWidget):
         super().__init__()
         self._desk = desk
         self._facts_asked: bool | None = None
-        self.reading = ReadingView(desk)
+        self.reading = ReadingView(desk, fact_cover)
         self.writing = WritingView(desk)
         self.head = LetterHead(desk)
         self._views = QStackedWidget()
@@ -183,6 +183,7 @@ class LetterPage(QStackedWidget):
     def _covered(self) -> None:
         if self._desk.is_open:
             self.reading.hide_letter()
+            self.reading.cover_recipients()
             self._facts.show()
             self._show_pages()
 

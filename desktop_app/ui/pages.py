@@ -47,8 +47,8 @@ class Pages(QWidget):
         self._fact_cover = FactCover(desk, self)
         self.letter = LetterPage(desk, self._fact_cover)
         self.lists = ListPlace(desk)
-        self.recipients = RecipientsPage(desk)
-        self.export = ExportPage(desk, self.commit)
+        self.recipients = RecipientsPage(desk, self._fact_cover)
+        self.export = ExportPage(desk, self._fact_cover, self.commit)
         self.importing = ImportPage(desk)
         self._pages: dict[Page, QWidget] = {
             Page.LETTER: self.letter,

@@ -17,6 +17,7 @@ from desktop_app.ui.composition_line import CompositionLine
 from desktop_app.ui.correction_form import Part
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.empty_state import EmptyState
+from desktop_app.ui.fact_cover import FactCover
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.recipient_controls import RecipientControls
 from desktop_app.ui.recipient_panel import RecipientPanel, Shown
@@ -29,7 +30,7 @@ from desktop_app.wording.recipients import of_recipients_problem
 class RecipientsPage(QWidget):
     """Over the desk's campaign.toml and recipients.xlsx."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, cover: FactCover) -> None:
         super().__init__()
         self._desk = desk
         self._survey: Survey | None = None
@@ -40,13 +41,13 @@ class RecipientsPage(QWidget):
         self.controls = RecipientControls(reference)
         self.composition = CompositionLine(reference)
         self.notices = Notices()
-        self.table = RecipientTable(reference, self)
+        self.table = RecipientTable(reference, cover.shown, self)
         self.view = RecipientView(self.table)
-        self.panel = RecipientPanel()
+        self.panel = RecipientPanel(cover)
         self._number, self._languages = kit.Text(weight=600), kit.caption(wraps=True)
         self._stack = QStackedWidget()
         self._lay_out()
-        self._connect()
+        self._connect(cover)
 
     # Building
 
@@ -115,7 +116,7 @@ class RecipientsPage(QWidget):
         layout.addWidget(self.panel, 1)
         return content
 
-    def _connect(self) -> None:
+    def _connect(self, cover: FactCover) -> None:
         self.controls.asked.connect(self.steps.plan)
         self.controls.choice.given_up.connect(self._given_up)
         self.composition.take_in_asked.connect(lambda states: self.steps.tick(states, True))  # noqa: FBT003
@@ -127,6 +128,7 @@ class RecipientsPage(QWidget):
         self.panel.corrected.connect(self._correct)
         self.panel.paragraph_asked.connect(self._ask_paragraph)
         self.panel.list_asked.connect(self._open_list)
+        self.panel.copy_refused.connect(self._copy_refused)
         for keys, by in (("Alt+PgUp", -1), ("Alt+PgDown", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda by=by: self.view.go_on(by))
@@ -134,6 +136,8 @@ class RecipientsPage(QWidget):
         self.steps.refused.connect(self._refused)
         self._desk.opened.connect(self._opened)
         self._desk.campaign_changed.connect(self.refresh)
+        for changed in (self._desk.cover.changed, cover.changed):
+            changed.connect(self._covered)
 
     # What the desk says
 
@@ -196,6 +200,16 @@ class RecipientsPage(QWidget):
             height = QSizePolicy.Policy.Preferred if is_shown else QSizePolicy.Policy.Ignored
             if (stage := self._stack.widget(number)) is not None:
                 stage.setSizePolicy(QSizePolicy.Policy.Preferred, height)
+
+    def _covered(self) -> None:
+        """Names are hidden now, or shown, or others are to be hidden."""
+        if self._survey is not None:
+            self.table.take(self._survey.prospects)
+            self._moved(self.view.currentIndex().row())
+
+    def _copy_refused(self) -> None:
+        ways = [(_("Show names"), self._desk.cover.take_off)]
+        self.notices.say("warn", _("Nothing was copied: a name in the address is hidden."), ways)
 
     def _count(self) -> None:
         there = self._survey is not None

@@ -57,7 +57,7 @@ def test_a_place_of_the_letter_is_read(opened: OpenCampaign, secret: str) -> Non
 def test_a_fact_that_tells_a_name_is_found_and_the_others_are_not(opened: OpenCampaign, secret: str) -> None:
     settings = opened.folder / "campaign.toml"
     title = opened.campaign.title
-    assert Masker(opened).facts() == {}
+    assert Masker(opened).held(title) is None
     told = f"A call by {secret}"
     settings.write_text(settings.read_text("utf-8").replace(title, told), "utf-8")
-    assert Masker(open_campaign(opened.folder)).facts() == {told: ("A call by", None)}
+    assert Masker(open_campaign(opened.folder)).held(told) == ("A call by", None)
