@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.reporting import Severity
+from desktop_app.domain.reporting import Finding, Place, Severity
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.exporting import Export
 from desktop_app.services.exporting_again import Handed
@@ -49,7 +49,7 @@ class ExportDone(QWidget):
         self.since = kit.Text("", colour="text2", wraps=True)
         self.made = _Made()
         self.check = _NameCheck()
-        self.cards = FindingCards(self.place_asked.emit, reference)
+        self.cards = FindingCards(self._go, reference)
         headings = (_("File"), _("Language"), _("Fingerprint"), _("Name check"))
         self.files = FileTable(_("Files"), headings)
         self.open_button = kit.button(
@@ -119,6 +119,14 @@ class ExportDone(QWidget):
                 )
             )
         self.files.show_rows(rows, marks)
+
+    def _go(self, finding: Finding, place: Place) -> None:
+        """A finished file is opened; what stands in the campaign is for others to show."""
+        names = {file.path.name: file.path for file in self._export.files} if self._export else {}
+        if place.file in names:
+            _open(names[place.file])
+        else:
+            self.place_asked.emit(finding, place)
 
     def open_folder(self) -> None:
         """Show the files in the system's own program."""

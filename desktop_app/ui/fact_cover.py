@@ -69,6 +69,11 @@ class FactCover(QObject):
             return "…"
         return " ".join(piece or _("(hidden)") for piece in pieces) or _("(hidden)")
 
+    def tells_name(self, recipient: Recipient) -> bool:
+        """Whether a withheld name stands in what is said of somebody, shown or not."""
+        texts = (recipient.key, " ".join(recipient.address), recipient.salutation, recipient.paragraph)
+        return any(map(self.holds_name, (*texts, recipient.email)))
+
     def recipient(self, recipient: Recipient) -> Recipient:
         """Somebody as the letter addresses them, as far as that may stand on the screen."""
         if not self.is_on:

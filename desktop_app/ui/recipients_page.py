@@ -8,7 +8,9 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShor
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.recipient import Correction
-from desktop_app.domain.reporting import ProblemError
+from desktop_app.domain.reporting import Place, ProblemError
+from desktop_app.files.campaign_toml import FILE
+from desktop_app.files.recipients_table import CORRECTIONS
 from desktop_app.services.choosing import own_files
 from desktop_app.services.surveying import Survey, prints_paragraph, survey
 from desktop_app.support.i18n import _
@@ -32,7 +34,7 @@ class RecipientsPage(QWidget):
 
     def __init__(self, desk: Desk, cover: FactCover) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._cover = desk, cover
         self._survey: Survey | None = None
         self._key = ""
         self._seen: frozenset[tuple[str, int]] = frozenset()
@@ -47,7 +49,7 @@ class RecipientsPage(QWidget):
         self._number, self._languages = kit.Text(weight=600), kit.caption(wraps=True)
         self._stack = QStackedWidget()
         self._lay_out()
-        self._connect(cover)
+        self._connect()
 
     # Building
 
@@ -116,7 +118,7 @@ class RecipientsPage(QWidget):
         layout.addWidget(self.panel, 1)
         return content
 
-    def _connect(self, cover: FactCover) -> None:
+    def _connect(self) -> None:
         self.controls.asked.connect(self.steps.plan)
         self.controls.choice.given_up.connect(self._given_up)
         self.composition.take_in_asked.connect(lambda states: self.steps.tick(states, True))  # noqa: FBT003
@@ -136,7 +138,7 @@ class RecipientsPage(QWidget):
         self.steps.refused.connect(self._refused)
         self._desk.opened.connect(self._opened)
         self._desk.campaign_changed.connect(self.refresh)
-        for changed in (self._desk.cover.changed, cover.changed):
+        for changed in (self._desk.cover.changed, self._cover.changed):
             changed.connect(self._covered)
 
     # What the desk says
@@ -200,6 +202,20 @@ class RecipientsPage(QWidget):
             height = QSizePolicy.Policy.Preferred if is_shown else QSizePolicy.Policy.Ignored
             if (stage := self._stack.widget(number)) is not None:
                 stage.setSizePolicy(QSizePolicy.Policy.Preferred, height)
+
+    def show_place(self, place: Place) -> bool:
+        """Show whom a row of a list is about, or in whom a name stands; False where that is not known."""
+        if not place.file.startswith("recipients") or place.row is None:
+            return place.file == FILE or not place.file
+        prospects = self._survey.prospects if self._survey is not None else ()
+        if place.file == CORRECTIONS:
+            keys = (prospect.recipient.key for prospect in prospects if prospect.known.row == place.row)
+        else:
+            keys = (one.recipient.key for one in prospects if self._cover.tells_name(one.recipient))
+        row = self.table.row_of(next(keys, ""))
+        self.view.go_to(row)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return row >= 0
 
     def _covered(self) -> None:
         """Names are hidden now, or shown, or others are to be hidden."""
