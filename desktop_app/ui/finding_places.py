@@ -1,5 +1,7 @@
 """Where a finding is settled."""
 
+from dataclasses import replace
+
 from desktop_app.domain.reporting import Finding, Place
 from desktop_app.files.campaign_folder import LISTS
 from desktop_app.ui.side_bar import Page
@@ -51,6 +53,18 @@ def page_of(finding: Finding) -> Page:
         return Page.SIGNATORIES
     pages = (_page_of(finding.code, place) for place in finding.places)
     return next(filter(None, pages), _WITHOUT_PLACE.get(finding.code, Page.LETTER))
+
+
+def places_of(finding: Finding) -> tuple[Place, ...]:
+    """Where there is something to do about a finding; a passage with several names in it is one place."""
+    if not finding.code.startswith("withheld-name"):
+        return finding.places
+    return tuple(dict.fromkeys(replace(place, row=None) for place in finding.places))
+
+
+def number_of(finding: Finding) -> int:
+    """How many things there are to do about a finding."""
+    return max(1, len(places_of(finding)))
 
 
 def _page_of(code: str, place: Place) -> Page | None:

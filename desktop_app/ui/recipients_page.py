@@ -28,6 +28,9 @@ from desktop_app.ui.recipient_table import RecipientTable
 from desktop_app.ui.recipient_view import RecipientView
 from desktop_app.wording.recipients import of_recipients_problem
 
+_NAMES = "recipients"
+"""The place of a name that stands in what is said of somebody, in whichever list."""
+
 
 class RecipientsPage(QWidget):
     """Over the desk's campaign.toml and recipients.xlsx."""
@@ -205,8 +208,8 @@ class RecipientsPage(QWidget):
 
     def show_place(self, place: Place) -> bool:
         """Show whom a row of a list is about, or in whom a name stands; False where that is not known."""
-        if not place.file.startswith("recipients") or place.row is None:
-            return place.file == FILE or not place.file
+        if place.file not in (CORRECTIONS, _NAMES):
+            return place.file in (FILE, "")
         prospects = self._survey.prospects if self._survey is not None else ()
         if place.file == CORRECTIONS:
             keys = (prospect.recipient.key for prospect in prospects if prospect.known.row == place.row)

@@ -73,4 +73,4 @@ def test_of_several_contacts_the_one_is_read_that_the_place_means(opened: OpenCa
     assert [place.part for place in places] == ["contacts[2].role"]
     masker = Masker(campaign)
     assert masker.text_at(places[0]) == ("Desk of", None)
-    assert masker.text_at(Place("campaign.toml", "contacts[1].role")) == ("Secretariat",)
+    assert masker.text_at(Place("campaign.toml", "contacts[1].role")) == ("Secretariat …",)

@@ -3,15 +3,19 @@
 from pathlib import Path
 
 import pytest
+from docx import Document
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.bootstrap import Program
+from desktop_app.domain.hiding import is_secret
 from desktop_app.domain.recipient import Correction
 from desktop_app.domain.reporting import Finding, Place, Severity
 from desktop_app.services.planning import correct
+from desktop_app.ui.kit import Text
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages import Pages
+from desktop_app.ui.place_states import place_states
 from desktop_app.ui.side_bar import Page
 from desktop_app.ui.writing.writer import Writer
 
@@ -115,3 +119,28 @@ def test_rows_are_found_wherever_they_are(pages: Pages) -> None:
     prospect = pages.recipients.panel.prospect
     assert prospect is not None
     assert prospect.state == "FRA"
+
+
+def test_what_is_to_be_settled_is_counted_alike_everywhere(
+    open_sample: MainWindow, sample: Path, qtbot: QtBot
+) -> None:
+    pages, desk = open_sample.pages, open_sample.pages.desk
+    secret = next(row.name for row in desk.editing.history.rows if is_secret(row) and row.name.isascii())
+    letter = Document(str(sample / "letter.docx"))
+    for number, words in (
+        (8, f"{secret} asks."),
+        (9, f"{secret} and {secret}."),
+        (10, "[your demand] [date]"),
+    ):
+        letter.paragraphs[number].add_run(f" {words}")
+    letter.save(str(sample / "letter.docx"))
+    with qtbot.waitSignal(desk.checker.checked):
+        desk.reload()
+    states = place_states(desk)
+    assert states[Page.LETTER] == states[Page.EXPORT] == ("3 to settle", "danger")
+    assert "1 of 3 to settle" in [text.text() for text in pages.letter.walk.findChildren(Text)]
+    open_sample.show_page(Page.EXPORT)
+    ready = pages.export.ready
+    assert [text.text() for text in ready.hits.findChildren(Text)][1:2] == ["2"]
+    said = [text.text() for text in ready.cards.findChildren(Text)]
+    assert said[said.index("Must be settled") + 1] == "1"
