@@ -1,11 +1,14 @@
 """A campaign: one sign-on effort, and what its coordinator decided about it."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from typing import TypeVar
 
 from desktop_app.domain.signatory import Way
+
+_Entry = TypeVar("_Entry")
 
 
 class State(StrEnum):
@@ -206,20 +209,23 @@ class Campaign:
 
 
 def texts_of(campaign: Campaign) -> Iterator[tuple[str, str]]:
-    """Every text of a campaign that a letter may print, with the key it stands under: ``contacts.role``."""
+    """Every text of a campaign that a letter may print, with its key, such as ``contacts[2].role``."""
     yield "title", campaign.title
     yield "place", campaign.place
     yield "reference", campaign.reference
-    yield from (("cc", text) for text in campaign.cc)
-    yield from (("enclosures", text) for text in campaign.enclosures)
-    tables: list[tuple[str, Contact | Signer | Text]] = [
-        ("contacts", contact) for contact in campaign.contacts
-    ]
-    tables += [("signed_by", signer) for signer in campaign.signed_by]
+    yield from _numbered("cc", campaign.cc)
+    yield from _numbered("enclosures", campaign.enclosures)
+    tables: list[tuple[str, Contact | Signer | Text]] = [*_numbered("contacts", campaign.contacts)]
+    tables += _numbered("signed_by", campaign.signed_by)
     tables += [(f"text.{language}", text) for language, text in campaign.texts.items()]
     for name, table in tables:
         for entry in fields(table):
-            value = getattr(table, entry.name)
-            for text in value if isinstance(value, tuple) else (value,):
-                if isinstance(text, str) and text:
-                    yield f"{name}.{entry.name}", text
+            key, value = f"{name}.{entry.name}", getattr(table, entry.name)
+            if isinstance(value, tuple):
+                yield from _numbered(key, value)
+            elif isinstance(value, str) and value:
+                yield key, value
+
+
+def _numbered(key: str, entries: Iterable[_Entry]) -> Iterator[tuple[str, _Entry]]:
+    return ((f"{key}[{number}]", entry) for number, entry in enumerate(entries, start=1))

@@ -2,13 +2,16 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _SURROGATES = range(0xD800, 0xE000)
 _NON_CHARACTERS = (0xFFFE, 0xFFFF)
 _CONTROLS = (c for c in range(0xA0) if unicodedata.category(chr(c)) == "Cc" and not chr(c).isspace())
 # Embeddings, overrides and isolates: they show "live" where "evil" stands. Marks of direction are harmless.
-_REORDERING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_OVERRIDES = range(0x202A, 0x202F)
+_ISOLATES, _ISOLATE_END = "\u2066\u2067\u2068", "\u2069"
+_REORDERING = (*_OVERRIDES, *range(0x2066, 0x206A))
 _REMOVED = dict.fromkeys((*_CONTROLS, *_SURROGATES, *_NON_CHARACTERS, *_REORDERING))
 _MARKS_OF_THE_MERGE = dict.fromkeys(range(0xFDD0, 0xFDF0))
 _BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
@@ -31,6 +34,29 @@ def _cleaned(text: str) -> str:
 def reorders(text: str) -> bool:
     """Whether signs stand in it that turn the order of letters around; ``plain`` takes them out."""
     return any(map(text.__contains__, map(chr, _REORDERING)))
+
+
+def turns_order(text: str) -> bool:
+    """Whether what is seen of a passage may be something else than what is read of it.
+
+    Embeddings and overrides are not needed anywhere; an isolate that is closed turns nothing around it.
+    """
+    return any(map(text.__contains__, map(chr, _OVERRIDES))) or not _isolates_are_closed(text)
+
+
+def in_order(pieces: Sequence[str]) -> list[str]:
+    """The pieces of a passage without signs that turn the order of letters around."""
+    gone = _OVERRIDES if _isolates_are_closed("".join(pieces)) else _REORDERING
+    return [piece.translate(dict.fromkeys(gone)) for piece in pieces]
+
+
+def _isolates_are_closed(text: str) -> bool:
+    opened = 0
+    for sign in text:
+        opened += (sign in _ISOLATES) - (sign == _ISOLATE_END)
+        if opened < 0:
+            return False
+    return not opened
 
 
 def inert(text: str) -> str:

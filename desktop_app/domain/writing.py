@@ -75,7 +75,7 @@ class Block:
         style: Key of its style; empty for the usual one.
         list: Key of the list it is an item of; empty where it is none.
         level: Its depth in that list, from 0.
-        right_to_left: Whether its lines run so by its own wish.
+        right_to_left: Whether its lines run so by its own wish; None where it has none.
     """
 
     pieces: tuple[Piece, ...] = ()
@@ -84,7 +84,7 @@ class Block:
     list: str = ""
     level: int = 0
     alignment: Alignment = Alignment.AS_STYLE
-    right_to_left: bool = False
+    right_to_left: bool | None = None
 
     @property
     def text(self) -> str:

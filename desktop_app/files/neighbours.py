@@ -1,5 +1,7 @@
 """What lies beside the list and tells that somebody else has it: lock files, and copies that a sync left."""
 
+import datetime as dt
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.files.campaign_folder import LISTS
@@ -8,16 +10,33 @@ _EXCEL = "~$"
 _LIBREOFFICE = ".~lock."
 
 
-def open_in(path: Path) -> str:
-    """The program that has the file open, by the lock file it puts beside it; empty where none has.
+@dataclass(frozen=True, slots=True)
+class OfficeLock:
+    """A lock file that an office program has put beside a file; one that crashed has left it there.
 
-    Who has it open stands in the lock file, and is not read: it is a person's name.
+    Who has the file open stands in it, and is not read: it is a person's name.
     """
-    if path.with_name(f"{_EXCEL}{path.name}").exists():
-        return "Excel"
-    if path.with_name(f"{_LIBREOFFICE}{path.name}#").exists():
-        return "LibreOffice"
-    return ""
+
+    program: str
+    since: dt.datetime
+
+
+def lock_beside(path: Path) -> OfficeLock | None:
+    """The lock file of the program that has the file open; None where none has."""
+    locks = (("Excel", f"{_EXCEL}{path.name}"), ("LibreOffice", f"{_LIBREOFFICE}{path.name}#"))
+    for program, name in locks:
+        try:
+            status = path.with_name(name).lstat()
+        except OSError:
+            continue
+        return OfficeLock(program, dt.datetime.fromtimestamp(status.st_mtime, dt.UTC))
+    return None
+
+
+def open_in(path: Path) -> str:
+    """The program that has the file open; empty where none has."""
+    lock = lock_beside(path)
+    return lock.program if lock else ""
 
 
 def is_lock_name(name: str) -> bool:

@@ -3,11 +3,12 @@
 The dictionaries are those of other programs, too: nothing is fetched, and nothing is written to them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from desktop_app.domain.english_spelling import variants_of
 from desktop_app.files.campaign_folder import not_writable
 from desktop_app.files.kept_copies import private
 from desktop_app.files.safe_save import write_private
@@ -49,18 +50,27 @@ class Speller:
 
     Args:
         dictionaries: In each of which a word may stand.
+        variants: How else a word is spelt, where that is as right.
     """
 
-    def __init__(self, dictionaries: Sequence[Dictionary]) -> None:
-        self._dictionaries = dictionaries
+    def __init__(
+        self,
+        dictionaries: Sequence[Dictionary],
+        variants: Callable[[str], Iterable[str]] = lambda _word: (),
+    ) -> None:
+        self._dictionaries, self._variants = dictionaries, variants
 
     def knows(self, word: str) -> bool:
         """Whether a word is spelt right. One that is joined is, where its parts are."""
         plain = _plain(word)
-        if any(one.check(plain) for one in self._dictionaries):
+        if self._has(plain):
             return True
         parts = [part for part in plain.split("-") if part]
-        return len(parts) > 1 and all(any(one.check(part) for one in self._dictionaries) for part in parts)
+        return len(parts) > 1 and all(map(self._has, parts))
+
+    def _has(self, word: str) -> bool:
+        ways = (word, *self._variants(word))
+        return any(one.check(way) for way in ways for one in self._dictionaries)
 
     def suggestions(self, word: str) -> list[str]:
         """What may have been meant, with the apostrophes of the letter."""
@@ -80,7 +90,10 @@ def open_speller(language: str) -> Speller | Missing:
         found = [broker.request_dict(tag) for tag in tags]
     except enchant.errors.Error:
         return Missing.DICTIONARY
-    return Speller(found) if found else Missing.DICTIONARY
+    if not found:
+        return Missing.DICTIONARY
+    # Where one of its dictionaries is missing, its words are known by those of the other.
+    return Speller(found, variants_of) if language.partition("-")[0] == "en" else Speller(found)
 
 
 def read_words(folder: Path, language: str) -> frozenset[str]:

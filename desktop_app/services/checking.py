@@ -13,6 +13,7 @@ from desktop_app.domain.letter import prompts_in, stray_brace
 from desktop_app.domain.links import placeholder_links, tracking_links
 from desktop_app.domain.list_findings import findings_of
 from desktop_app.domain.mixtures import Mixture, explain_claim
+from desktop_app.domain.plain_text import turns_order
 from desktop_app.domain.reporting import (
     Finding,
     LeakError,
@@ -167,12 +168,14 @@ def _lost_fields(drafts: Sequence[tuple[str, LetterDraft]], counted: Count) -> I
 
 
 def _prompts_in_settings(campaign: Campaign) -> Iterator[Finding]:
-    """Prompts of the template that stand in campaign.toml yet."""
+    """Prompts of the template that stand in campaign.toml yet, and what belongs into no text there."""
     for key, text in texts_of(campaign):
         if prompts_in(text):
             yield Finding("prompt-unfilled", Severity.ERROR, (Place("campaign.toml", key),))
         if "{{" in text or "{%" in text:
             yield Finding("field-in-settings", Severity.ERROR, (Place("campaign.toml", key),))
+        if turns_order(text):
+            yield Finding("text-reorders", Severity.WARNING, (Place("campaign.toml", key),))
 
 
 def check_draft(draft: LetterDraft, campaign: Campaign, language: str) -> Iterator[Finding]:
@@ -184,6 +187,8 @@ def check_draft(draft: LetterDraft, campaign: Campaign, language: str) -> Iterat
             yield Finding("field-unclosed", Severity.ERROR, place, {"field": stray})
         for _ in prompts_in(paragraph.text):
             yield Finding("prompt-unfilled", Severity.ERROR, place)
+        if turns_order(paragraph.text):
+            yield Finding("text-reorders", Severity.WARNING, place)
         if tracking_links([paragraph.text]):
             yield Finding("link-tracks", Severity.WARNING, place)
         if stale_words(paragraph.text, language):

@@ -191,6 +191,10 @@ class Editing(KeptList):
         rows = [row for row in both if row is not None]
         return out_already(self._opened.folder, self._opened.listed, rows, made) if made else ()
 
+    def overrule_lock(self) -> None:
+        """As ``Saving.overrule_lock``."""
+        self._saving.overrule_lock(self._opened.listed)
+
     # Steps that are saved at once: what they remember belongs to the list as it lies on the disk
 
     def keep_apart(self, a: int, b: int) -> tuple[Finding, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 
 from desktop_app.domain.campaign import texts_of
 from desktop_app.domain.disclosure import printed_names
@@ -26,11 +27,13 @@ class Masker:
     """
 
     def __init__(self, opened: OpenCampaign) -> None:
-        self._campaign = opened.campaign
-        self._texts = dict(_texts(opened))
+        self._texts: dict[Place, list[str]] = {}
+        for place, text in _texts(opened):
+            # Paragraphs of several headers have one place.
+            self._texts.setdefault(place, []).append(text)
         self._rows = opened.signatories
         self._printed = printed_names(opened.signatories)
-        allowed = [*self._printed, *self._texts.values()]
+        allowed = [*self._printed, *chain.from_iterable(self._texts.values())]
         self._check = Guard(forms_of(opened.signatories, allowed), self._printed)
 
     @cached_property
@@ -50,13 +53,12 @@ class Masker:
 
     def text_at(self, place: Place) -> Masked:
         """What stands at a place; empty where that is not known, or cannot be shown without a name."""
-        text = self._texts.get(Place(place.file, place.part, place.paragraph), "")
-        return _near_names(self.masked(text))
+        texts = self._texts.get(Place(place.file, place.part, place.paragraph), [""])
+        return _near_names(self.masked(next(filter(self.is_hit, texts), texts[0])))
 
-    def facts(self) -> dict[str, Masked]:
-        """Those texts of the campaign's settings in which a name stands, each with its gaps."""
-        texts = {text for _key, text in texts_of(self._campaign)}
-        return {text: self.masked(text) for text in texts if self.is_hit(text)}
+    def held(self, text: str) -> Masked | None:
+        """A text in which a name stands, with its gaps; None where none stands in it."""
+        return self.masked(text) if self.is_hit(text) else None
 
     def masked(self, text: str) -> Masked:
         """A text with a gap for each name; empty where a name would be left in it."""

@@ -28,7 +28,7 @@ from desktop_app.files.kept_copies import (
 )
 from desktop_app.files.list_editor import RowsBeside, edited, list_key, with_key
 from desktop_app.files.list_file import ListFile, list_in, read_list
-from desktop_app.files.neighbours import open_in
+from desktop_app.files.neighbours import OfficeLock, lock_beside
 from desktop_app.files.package_gate import is_ole
 from desktop_app.files.safe_save import digest, replace_file
 from desktop_app.files.signatories_xlsx import signatories_in
@@ -66,6 +66,11 @@ class Saving:
         self._now = now
         self._anyway = anyway
         self._is_first = True
+        self._overruled: OfficeLock | None = None
+
+    def overrule_lock(self, listed: ListFile) -> None:
+        """Save although a lock file lies there: a program that crashed has left it. Another one counts."""
+        self._overruled = lock_beside(listed.path)
 
     def save(self, listed: ListFile, edit: ListEdit, what: str, *, merges: bool = True) -> Saved:
         """Make a step on the list and save it; a change by somebody else in between is kept as well.
@@ -187,9 +192,10 @@ class Saving:
         self._is_first = False
 
     def _check_not_open(self, listed: ListFile) -> None:
-        program = "" if self._anyway else open_in(listed.path)
-        if program:
-            raise ProblemError("list-open", Place(listed.path.name), program=program)
+        lock = None if self._anyway else lock_beside(listed.path)
+        if lock is not None and lock != self._overruled:
+            since = f"{lock.since.astimezone():%Y-%m-%d %H:%M}"
+            raise ProblemError("list-open", Place(listed.path.name), program=lock.program, since=since)
 
 
 def check_takes_names(folder: Path) -> None:

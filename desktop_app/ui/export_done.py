@@ -1,14 +1,14 @@
 """What an export came to: the files, what the name check searched and found, and the way to the folder."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.reporting import Severity
+from desktop_app.domain.reporting import Finding, Place, Severity
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.exporting import Export
 from desktop_app.services.exporting_again import Handed
@@ -29,6 +29,9 @@ _FINGERPRINT = 12
 class ExportDone(QWidget):
     """Over an ``Export``.
 
+    Args:
+        covered: How a text may stand on the screen at present.
+
     Signals:
         left: Back to before.
         place_asked: A finding and one of its places.
@@ -37,15 +40,16 @@ class ExportDone(QWidget):
     left = Signal()
     place_asked = Signal(object, object)
 
-    def __init__(self, reference: Reference) -> None:
+    def __init__(self, reference: Reference, covered: Callable[[str], str]) -> None:
         super().__init__()
+        self._covered = covered
         self._export: Export | None = None
         self.title = kit.title("")
         self.about = kit.Text("", colour="text2", wraps=True)
         self.since = kit.Text("", colour="text2", wraps=True)
         self.made = _Made()
         self.check = _NameCheck()
-        self.cards = FindingCards(self.place_asked.emit, reference)
+        self.cards = FindingCards(self._go, reference)
         headings = (_("File"), _("Language"), _("Fingerprint"), _("Name check"))
         self.files = FileTable(_("Files"), headings)
         self.open_button = kit.button(
@@ -90,6 +94,16 @@ class ExportDone(QWidget):
             self.since.setText(of_since(handed.since))
         self.made.show_files(done)
         self.check.show_search(done)
+        self.show_files()
+        told = [f for f in done.findings if f.severity is Severity.WARNING or f.code == "name-settled"]
+        self.cards.show_findings(told, first)
+        self.open_button.setFocus()
+
+    def show_files(self) -> None:
+        """The files, as far as their names may be seen at present."""
+        done = self._export
+        if done is None:
+            return
         files_to_look_at = {hit.file for hit in done.search.doubtful}
         rows, marks = [], []
         for file in done.files:
@@ -98,16 +112,21 @@ class ExportDone(QWidget):
             marks.append(("triangle-alert", "warn") if looked else ("circle-check", "ok"))
             rows.append(
                 (
-                    file.path.name,
+                    self._covered(file.path.name),
                     of_language(file.language) if file.language else "",
                     file.sha256[:_FINGERPRINT],
                     word,
                 )
             )
         self.files.show_rows(rows, marks)
-        told = [f for f in done.findings if f.severity is Severity.WARNING or f.code == "name-settled"]
-        self.cards.show_findings(told, first)
-        self.open_button.setFocus()
+
+    def _go(self, finding: Finding, place: Place) -> None:
+        """A finished file is opened; what stands in the campaign is for others to show."""
+        names = {file.path.name: file.path for file in self._export.files} if self._export else {}
+        if place.file in names:
+            _open(names[place.file])
+        else:
+            self.place_asked.emit(finding, place)
 
     def open_folder(self) -> None:
         """Show the files in the system's own program."""

@@ -20,6 +20,7 @@ from desktop_app.ui.export_ready import ExportReady
 from desktop_app.ui.export_refused import ExportRefused
 from desktop_app.ui.export_running import ExportRunning
 from desktop_app.ui.export_summary import outlook_of
+from desktop_app.ui.fact_cover import FactCover
 from desktop_app.ui.jobs import Job, Task, steps_of, while_there
 from desktop_app.ui.letter_files import Stamps, stamps
 from desktop_app.ui.recent import Traces
@@ -48,7 +49,7 @@ class ExportPage(QStackedWidget):
     place_asked = Signal(object, object)
     recipients_asked = Signal()
 
-    def __init__(self, desk: Desk, commit: Callable[[], bool]) -> None:
+    def __init__(self, desk: Desk, cover: FactCover, commit: Callable[[], bool]) -> None:
         super().__init__()
         self._desk, self._commit = desk, commit
         self._job: Job | None = None
@@ -60,9 +61,9 @@ class ExportPage(QStackedWidget):
         self._traces: Traces | None = None
         self.state = State.READY
         reference = desk.program.reference
-        self.ready = ExportReady(reference)
+        self.ready = ExportReady(reference, cover.shown)
         self.running = ExportRunning()
-        self.done = ExportDone(reference)
+        self.done = ExportDone(reference, cover.shown)
         self.refused = ExportRefused(reference)
         self._views = {
             State.READY: self.ready,
@@ -73,6 +74,8 @@ class ExportPage(QStackedWidget):
         for view in self._views.values():
             self.addWidget(view)
         self._connect()
+        for changed in (desk.cover.changed, cover.changed):
+            changed.connect(self._covered)
 
     def _connect(self) -> None:
         self.ready.export_asked.connect(self.start)
@@ -129,6 +132,11 @@ class ExportPage(QStackedWidget):
     def _checked(self) -> None:
         self.ready.show_findings(self._desk.checker.findings, self._desk.campaign)
         self._compare()
+
+    def _covered(self) -> None:
+        """What files are called may name a recipient."""
+        self._show_outlook()
+        self.done.show_files()
 
     def _formats_changed(self) -> None:
         formats = self.ready.formats.ticked

@@ -1,6 +1,6 @@
 """Before an export: what must be settled, what will be written and under which names, and the one button."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -24,6 +24,9 @@ from desktop_app.wording.languages import of_language
 class ExportReady(QWidget):
     """Over an ``Outlook`` and the findings.
 
+    Args:
+        covered: How a text may stand on the screen at present.
+
     Signals:
         export_asked: Letters.
         draft_asked: The same, with "Draft" on every page.
@@ -42,8 +45,9 @@ class ExportReady(QWidget):
     recipients_asked = Signal()
     formats_changed = Signal()
 
-    def __init__(self, reference: Reference) -> None:
+    def __init__(self, reference: Reference, covered: Callable[[str], str]) -> None:
         super().__init__()
+        self._covered = covered
         self.notices = Notices()
         self.cards = FindingCards(self.place_asked.emit, reference)
         self.hits = Hits()
@@ -108,7 +112,8 @@ class ExportReady(QWidget):
             folder = f"{outlook.folder.parent.name}/{outlook.folder.name}"
             self._where.setText(_("to {folder}").format(folder=folder))
             rows = [
-                (file.name, of_language(file.language) if file.language else "") for file in outlook.files
+                (self._covered(file.name), of_language(file.language) if file.language else "")
+                for file in outlook.files
             ]
             self.files.show_rows(rows)
             self.formats.show_without_address(outlook.without_address)

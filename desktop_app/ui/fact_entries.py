@@ -80,6 +80,14 @@ class FactEntries(QWidget):
         self.cards[-1].unfold(is_open=True)
         self.cards[-1].focus_first()
 
+    def focus_on(self, number: str = "", field: str = "") -> QWidget:
+        """The control of a field of one of them, counted from 1, with its card unfolded."""
+        if not number.isdecimal() or not 0 < int(number) <= len(self.cards):
+            return self.add_button
+        card = self.cards[int(number) - 1]
+        card.unfold(is_open=True)
+        return card.control(field)
+
     def commit(self) -> None:
         """Take what was typed and not left yet."""
         for card in self.cards:
@@ -150,6 +158,7 @@ class EntryCard(kit.Card):
         self.may_be_named = Tick(_("Printed in the letter"))
         self.may_be_named.clicked.connect(lambda ticked: said("may_be_named", ticked))
         self._picture = kit.Text("", colour="text2", wraps=True)
+        self._picture_button: QWidget | None = None
         self._take_out = kit.icon_button("x", _("Take the picture out"), lambda: said("picture", ""))
         column.addWidget(self.may_be_named if key == CONTACTS else self._picture_part())
         self._details.setLayout(column)
@@ -184,6 +193,12 @@ class EntryCard(kit.Card):
         self._details.setVisible(is_open)
         self.edit.setChecked(is_open)
 
+    def control(self, field: str) -> QWidget:
+        """Where a field is changed; the first one where it is not known which."""
+        if field == "picture" and self._picture_button is not None:
+            return self._picture_button
+        return self.fields.get(field, next(iter(self.fields.values())))
+
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
         next(iter(self.fields.values())).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -194,7 +209,7 @@ class EntryCard(kit.Card):
             fact.commit()
 
     def _picture_part(self) -> QWidget:
-        self.choose = kit.button(_("Choose a picture…"), pressed=self._choose)
+        self.choose = self._picture_button = kit.button(_("Choose a picture…"), pressed=self._choose)
         part = QWidget()
         line = kit.row(self._picture, self._take_out)
         line.setStretchFactor(self._picture, 1)

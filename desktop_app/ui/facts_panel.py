@@ -1,9 +1,10 @@
 """The facts of a letter at its side: each can be changed here, and is seen at once in the text."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.campaign import Campaign, Text
@@ -18,10 +19,11 @@ from desktop_app.ui.typed_facts import Lines, TypedFact
 from desktop_app.wording.languages import of_language
 
 WIDTH = 272
+_WORDS = re.compile(r"\w+")
 
 Keys = tuple[str | int, ...]
 _PER_LANGUAGE = ("subject", "noun", "nouns", "reason")
-_OWN_OR_COMMON = ("place", "cc", "enclosures")
+_OWN_OR_COMMON = ("title", "place", "cc", "enclosures")
 """What a language may have for itself, and else shares with the others."""
 
 
@@ -44,7 +46,7 @@ class FactsPanel(QScrollArea):
         self.date = DayChoice()
         self.set_date = kit.button(_("Set a date"), icon="calendar", pressed=self._begin_date)
         self.place, self.reference, self.noun, self.nouns = (QLineEdit() for _name in range(4))
-        self.subject, self.reason = Lines(), Lines()
+        self.title, self.subject, self.reason = Lines(2), Lines(), Lines()
         self.cc, self.enclosures = Lines(2), Lines(2)
         self.choices = FactChoices()
         self.counts, self.numbered, self.order = (
@@ -57,6 +59,7 @@ class FactsPanel(QScrollArea):
         self._typed = {
             key: TypedFact(field, cover, partial(self._say_typed, key), is_list=lists)
             for key, field, lists in (
+                ("title", self.title, False),
                 ("place", self.place, False),
                 ("subject", self.subject, False),
                 ("reference", self.reference, False),
@@ -99,6 +102,7 @@ class FactsPanel(QScrollArea):
         dates.addWidget(self.set_date)
         return [
             kit.section(_("Facts")),
+            self._labelled("title", _("Title")),
             dates,
             self._labelled("place", _("Place")),
             self._labelled("subject", _("Subject")),
@@ -168,6 +172,8 @@ class FactsPanel(QScrollArea):
         for key, fact in self._typed.items():
             value = self._now(self._keys(key))
             fact.show(tuple(value) if isinstance(value, list) else str(value), anew=anew)
+        # A translation without a title of its own has that of all.
+        self.title.setPlaceholderText(self._cover.shown(campaign.title))
         gendered = bool(LetterLanguage(language).gender(Text()))
         self.choices.show_facts(campaign, campaign.text(language).gender, has_gender=gendered)
         self._languages.setText(", ".join(map(of_language, campaign.languages)))
@@ -189,13 +195,21 @@ class FactsPanel(QScrollArea):
         self.contacts.fold()
         self.signers.fold()
 
-    def focus_on(self, key: str) -> None:
-        """Put the cursor into a fact: ``text.fr.subject``."""
-        for part in reversed(key.split(".")):
-            if part in self._fields:
-                self._fields[part].setFocus()
-                self.ensureWidgetVisible(self._fields[part])
-                return
+    def focus_on(self, key: str) -> bool:
+        """Put the cursor into ``text.fr.subject`` or ``contacts[2].role``; False where that is not here."""
+        first, *others = _WORDS.findall(key) or [""]
+        if first in (CONTACTS, SIGNERS):
+            entries = self.contacts if first == CONTACTS else self.signers
+            field = entries.focus_on(*others)
+        else:
+            known = (self._fields[word] for word in reversed((first, *others)) if word in self._fields)
+            found = next(known, self._fields["numbered"] if first == "list" else None)
+            if found is None:
+                return False
+            field = self.set_date if found is self.date and self.date.isHidden() else found
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, field, lambda: self.ensureWidgetVisible(field))  # once a card is unfolded
+        return True
 
     def commit(self) -> None:
         """Take what was typed and not left yet."""
@@ -222,6 +236,7 @@ class FactsPanel(QScrollArea):
             return keys
         (key,) = keys
         own = bool(key in _OWN_OR_COMMON and getattr(campaign.text(self._language), key))
+        own = own or (key == "title" and self._language != campaign.languages[0])
         if key in (*_PER_LANGUAGE, "gender") or own:
             return "text", self._language, key
         if key in ("cc", "enclosures") and len(campaign.languages) > 1 and not getattr(campaign, key):
@@ -229,7 +244,12 @@ class FactsPanel(QScrollArea):
         return (key,)
 
     def _say_typed(self, key: str, value: object) -> None:
-        self._say(self._keys(key), value)
+        keys = self._keys(key)
+        if keys == ("title",) and not value:
+            # A campaign has a title, whatever a translation may lack.
+            self._typed["title"].show(str(self._now(keys)), anew=True)
+        else:
+            self._say(keys, value)
 
     def _say(self, keys: Keys, value: object) -> None:
         is_entry = isinstance(keys[-1], int)

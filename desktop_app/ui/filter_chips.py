@@ -41,6 +41,8 @@ class FilterChips(QWidget):
             if icon:
                 chip.setIcon(icons.icon(icon, "warn" if show is Show.TO_CHECK else "text2"))
             chip.setCheckable(True)
+            if show is Show.TO_CHECK:
+                chip.setToolTip(_("Rows of which something must be settled or looked at"))
             self._group.addButton(chip, number)
             self._chips[show] = chip
             layout.addWidget(chip)

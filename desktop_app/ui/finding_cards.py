@@ -11,7 +11,7 @@ from desktop_app.files.reference_data import Reference
 from desktop_app.support.i18n import N_, _, ngettext
 from desktop_app.ui import kit
 from desktop_app.ui.finding_line import KIND_OF, LOOKS
-from desktop_app.ui.finding_places import page_of
+from desktop_app.ui.finding_places import number_of, page_of
 from desktop_app.ui.side_bar import Page
 from desktop_app.wording.in_window import of_finding
 from desktop_app.wording.letters import of_letter_place
@@ -56,7 +56,7 @@ class FindingCards(QWidget):
     def _group(self, severity: Severity, title: str, findings: Sequence[Finding], first: str) -> QVBoxLayout:
         kind = KIND_OF[severity]
         colour = "link" if kind == "info" else kind
-        number = kit.Text(str(len(findings)), "body", colour="text3")
+        number = kit.Text(str(sum(map(number_of, findings))), "body", colour="text3")
         head = kit.row(kit.Icon(LOOKS[kind], colour), kit.Text(title, weight=600), number, None)
         card = kit.Card(margins=0, spacing=0)
         for place, finding in enumerate(findings):

@@ -5,12 +5,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.reporting import Finding, Place
-from desktop_app.support.i18n import _
+from desktop_app.domain.reporting import Finding, Place, Severity
+from desktop_app.support.i18n import N_, _
 from desktop_app.ui import kit
 from desktop_app.ui.finding_line import KIND_OF, FindingLine, Link
+from desktop_app.ui.finding_places import places_of
 from desktop_app.wording.in_window import of_finding
 from desktop_app.wording.letters import of_letter_place
+
+_NUMBERS = {
+    Severity.ERROR: N_("{number} of {total} to settle"),
+    Severity.WARNING: N_("{number} of {total} to look at"),
+    Severity.NOTE: N_("{number} of {total} good to know"),
+}
 
 
 class FindingWalk(QWidget):
@@ -33,7 +40,9 @@ class FindingWalk(QWidget):
     def show_findings(self, findings: Sequence[Finding], first: str) -> None:
         """Others; one stays where one was, as far as that is there."""
         self._first = first
-        self._stops = [(finding, place) for finding in findings for place in finding.places or (Place(),)]
+        ordered = sorted(findings, key=lambda finding: list(Severity).index(finding.severity))
+        stops = ((finding, place) for finding in ordered for place in places_of(finding) or (Place(),))
+        self._stops = list(stops)
         self._at = min(self._at, max(0, len(self._stops) - 1))
         self._show()
 
@@ -64,11 +73,17 @@ class FindingWalk(QWidget):
         line = FindingLine(KIND_OF[finding.severity], said, self._links(finding, place))
         row = line.layout()
         if len(self._stops) > 1 and row is not None:
-            number = _("{number} of {total}").format(number=self._at + 1, total=len(self._stops))
-            row.addWidget(kit.Text(number, "caption", colour="text2"))
+            row.addWidget(kit.Text(self._number(), "caption", colour="text2"))
             row.addWidget(kit.icon_button("chevron-up", _("Previous, Shift+F8"), lambda: self.go(-1)))
             row.addWidget(kit.icon_button("chevron-down", _("Next, F8"), lambda: self.go(1)))
         self._layout.addWidget(line)
+
+    def _number(self) -> str:
+        """Which it is among those that matter as much; the gravest stand first."""
+        severity = self._stops[self._at][0].severity
+        same = [at for at, (finding, _place) in enumerate(self._stops) if finding.severity is severity]
+        said = _(_NUMBERS[severity])
+        return said.format(number=same.index(self._at) + 1, total=len(same))
 
     def _links(self, finding: Finding, place: Place) -> list[Link]:
         return [(_("Show"), lambda: self.show_asked.emit(finding, place))]

@@ -34,6 +34,8 @@ from desktop_app.ui.versions_page import VersionsPage
 from desktop_app.ui.writing.writer import Writer
 from desktop_app.ui.writing.writing_view import WritingView
 
+_AROUND_TEXT = ("header", "footer")
+"""Parts of a letter that are written in Word."""
 _ROOM_FOR_FACTS = 860
 """Pixels of the page under which the facts fold away by themselves: a window of 1100."""
 
@@ -51,7 +53,7 @@ class LetterPage(QStackedWidget):
         super().__init__()
         self._desk = desk
         self._facts_asked: bool | None = None
-        self.reading = ReadingView(desk)
+        self.reading = ReadingView(desk, fact_cover)
         self.writing = WritingView(desk)
         self.head = LetterHead(desk)
         self._views = QStackedWidget()
@@ -120,7 +122,6 @@ class LetterPage(QStackedWidget):
         self.versions.left.connect(lambda: self.show_mode(WRITE))
         head.pages_asked.connect(self.show_or_hide_pages)
         head.facts_asked.connect(self.show_or_hide_facts)
-        self.walk.show_asked.connect(self.show_place)
         self.retexter.began.connect(lambda: self.setCurrentWidget(self.new_text))
         self.retexter.ended.connect(lambda: self.setCurrentWidget(self._main))
         self.comparer.began.connect(lambda: self.setCurrentWidget(self.changes))
@@ -183,6 +184,7 @@ class LetterPage(QStackedWidget):
     def _covered(self) -> None:
         if self._desk.is_open:
             self.reading.hide_letter()
+            self.reading.cover_recipients()
             self._facts.show()
             self._show_pages()
 
@@ -291,26 +293,37 @@ class LetterPage(QStackedWidget):
 
     # What somebody does
 
-    def show_place(self, finding: Finding, place: Place) -> None:
-        """Show where something stands: in a letter, or among the facts."""
+    def show_place(self, finding: Finding, place: Place) -> bool:
+        """Show where something stands, in a letter or among the facts; False where it is in neither."""
         self.walk.go_to(finding, place)
         if place.file == "campaign.toml":
-            self.facts.show()
-            self.facts.focus_on(place.part)
-            return
+            return self._show_fact(place.part)
         campaign = self._desk.campaign
         first = campaign.campaign.languages[0]
         language = next((code for code in campaign.languages if letter_name(code, first) == place.file), "")
         if not language:
-            return
-        if self.mode == WRITE and not self.writing.cover.is_on:
+            return not place.file
+        is_writing = self.mode == WRITE and (place.paragraph is None or not self.writing.cover.is_on)
+        if is_writing:
             self.choose_language(language)
-            if self.writing.show_place(place):
-                return
+            if place.paragraph is None or self.writing.show_place(place):
+                self.focus_text()
+                return True
         self.show_mode(READ)
         if language != self.language:
             self.choose_language(language)
         self.reading.show_place(place)
+        return place.part not in _AROUND_TEXT
+
+    def _show_fact(self, key: str) -> bool:
+        """Bring a fact into sight, in its own language."""
+        self.setCurrentWidget(self._main)
+        _text, _dot, rest = key.partition("text.")
+        language = rest.partition(".")[0]
+        if language in self._desk.campaign.languages and language != self.language:
+            self.choose_language(language)
+        self.facts.show()
+        return self.facts.focus_on(key)
 
     def take_text(self) -> None:
         """Ask for the file of a new text."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -15,7 +15,13 @@ from desktop_app.wording.in_window import of_finding, of_problem
 
 
 class Notices(QWidget):
-    """Shows one line at a time; another one takes its place. It stays until it is answered or closed."""
+    """Shows one line at a time; another one takes its place. It stays until it is answered or closed.
+
+    Signals:
+        over_lock_asked: The list is to be saved although an office program seems to have it open.
+    """
+
+    over_lock_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +40,8 @@ class Notices(QWidget):
 
     def say_problem(self, problem: ProblemError, links: Sequence[Link] = ()) -> None:
         """What stopped the work."""
+        if problem.code == "list-open":
+            links = (*links, (_("It is not open there: save"), self._save_over_lock))
         self.say("danger", of_problem(problem), links)
 
     def say_finding(self, finding: Finding, links: Sequence[Link] = ()) -> None:
@@ -54,6 +62,10 @@ class Notices(QWidget):
         question = _Question(sentence, hint, answer, answered, self.clear)
         question.suggest(suggestions)
         self._put(question)
+
+    def _save_over_lock(self) -> None:
+        self.clear()
+        self.over_lock_asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

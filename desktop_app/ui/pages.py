@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.bootstrap import Program
 from desktop_app.domain.reporting import Finding, Place
+from desktop_app.support.i18n import _
 from desktop_app.ui.clip_cover import ClipCover
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.export_page import ExportPage, State
@@ -47,8 +49,8 @@ class Pages(QWidget):
         self._fact_cover = FactCover(desk, self)
         self.letter = LetterPage(desk, self._fact_cover)
         self.lists = ListPlace(desk)
-        self.recipients = RecipientsPage(desk)
-        self.export = ExportPage(desk, self.commit)
+        self.recipients = RecipientsPage(desk, self._fact_cover)
+        self.export = ExportPage(desk, self._fact_cover, self.commit)
         self.importing = ImportPage(desk)
         self._pages: dict[Page, QWidget] = {
             Page.LETTER: self.letter,
@@ -130,14 +132,30 @@ class Pages(QWidget):
 
     def go_to(self, finding: Finding, place: Place) -> None:
         """Show where something is settled, as near to it as its page can."""
-        page = page_of(replace(finding, places=(place,)))
+        here = replace(finding, places=(place,))
+        page = page_of(here)
         self.show_page(page)
+        is_shown = True
         if page is Page.SIGNATORIES:
             self.lists.back()
-            if place.row is not None:
-                self.lists.table.view.go_to(place.row)
+            is_shown = place.file in ("", self.desk.campaign.list_file)
+            if place.row is not None and is_shown:
+                self.lists.table.show_row(place.row)
         elif page is Page.LETTER:
-            self.letter.show_place(finding, place)
+            is_shown = self.letter.show_place(finding, place)
+        elif page is Page.RECIPIENTS:
+            is_shown = self.recipients.show_place(place)
+        if not is_shown:
+            self._say_where(here, place)
+
+    def _say_where(self, finding: Finding, place: Place) -> None:
+        """What no page can show is said, with the file to open where there is one."""
+        path = self.desk.campaign.folder / place.file
+        way = (
+            _("Open {file}").format(file=path.name),
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
+        )
+        self.notices.say_finding(finding, [way] if place.file and path.is_file() else [])
 
     def focus_page(self) -> None:
         """Bring the keyboard to the page that is shown."""
@@ -171,6 +189,9 @@ class Pages(QWidget):
         self.side.chosen.connect(self.show_page)
         self.export.state_changed.connect(self._show_states)
         self.export.place_asked.connect(self.go_to)
+        for notices in self.findChildren(Notices):
+            notices.over_lock_asked.connect(desk.save_over_lock)
+        self.letter.walk.show_asked.connect(self.go_to)
         self.export.recipients_asked.connect(lambda: self.show_page(Page.RECIPIENTS))
 
     def _show_campaign(self) -> None:

@@ -6,7 +6,7 @@ from desktop_app.domain.reporting import Severity
 from desktop_app.services.choosing import Chosen
 from desktop_app.support.i18n import _, ngettext
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.finding_places import page_of
+from desktop_app.ui.finding_places import number_of, page_of
 from desktop_app.ui.side_bar import Page, State
 
 _CALM = "text2"
@@ -16,9 +16,10 @@ def place_states(desk: Desk) -> dict[Page, State]:
     """The state of each place: what must be settled there, else what there is."""
     if not desk.is_open:
         return dict.fromkeys(Page, ("", _CALM))
-    must = Counter(
-        page_of(finding) for finding in desk.checker.findings if finding.severity is Severity.ERROR
-    )
+    must: Counter[Page] = Counter()
+    for finding in desk.checker.findings:
+        if finding.severity is Severity.ERROR:
+            must[page_of(finding)] += number_of(finding)
     figures, chosen = desk.figures, desk.chosen
     states: dict[Page, State] = {
         Page.LETTER: ("", _CALM),

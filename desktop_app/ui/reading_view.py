@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.reading import ReadLetter
 from desktop_app.domain.reporting import Place
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.fact_cover import FactCover
 from desktop_app.ui.letter_sheet import LetterSheet
 from desktop_app.ui.recipient_stepper import RecipientStepper, readers_of
 from desktop_app.ui.sheet_reader import SheetReader
@@ -27,12 +28,12 @@ class ReadingView(QWidget):
     stepped = Signal()
     failed = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, cover: FactCover) -> None:
         super().__init__()
         self._desk = desk
         self._wanted: Place | None = None
         self.reader = SheetReader(desk)
-        self.stepper = RecipientStepper()
+        self.stepper = RecipientStepper(cover.shown)
         self.sheet = LetterSheet()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -46,6 +47,7 @@ class ReadingView(QWidget):
         self.stepper.stepped.connect(self._stepped)
         self.reader.read.connect(self._show_letter)
         self.reader.failed.connect(self.failed)
+        cover.changed.connect(self.cover_recipients)
 
     @property
     def language(self) -> str:
@@ -63,6 +65,11 @@ class ReadingView(QWidget):
     def show_recipients(self, language: str = "") -> None:
         """Those of the campaign; in one language where nobody gets the letter in it otherwise."""
         self.stepper.show_recipients(readers_of(self._desk, language), self._desk.program.reference)
+
+    def cover_recipients(self) -> None:
+        """Names are hidden now, or shown: the same recipients are called as they may be."""
+        if self._desk.is_open:
+            self.stepper.name_anew()
 
     def choose_language(self, language: str) -> None:
         """Read the letter of one language."""

@@ -13,7 +13,9 @@ from desktop_app.services.surveying import Prospect
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
 from desktop_app.ui.choice import Choice
+from desktop_app.ui.clip_cover import sensitive
 from desktop_app.ui.correction_form import CorrectionForm, Part
+from desktop_app.ui.fact_cover import FactCover
 from desktop_app.ui.flow import Flow
 from desktop_app.ui.letter_block import LetterBlock
 from desktop_app.wording.languages import of_language
@@ -43,20 +45,26 @@ class Shown:
 class RecipientPanel(QScrollArea):
     """Shows a prospect.
 
+    Args:
+        cover: What must not be seen of it.
+
     Signals:
         corrected: What is known better of the one that is shown.
         paragraph_asked: The extra paragraph is to be typed; whoever hears calls ``begin``.
         list_asked: The list of one's own is to be opened.
         moved: To the next one or the one before.
+        copy_refused: The address was not copied, as a name in it is hidden.
     """
 
     corrected = Signal(object)
     paragraph_asked = Signal()
     list_asked = Signal()
     moved = Signal(int)
+    copy_refused = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, cover: FactCover) -> None:
         super().__init__()
+        self._cover = cover
         self._prospect: Prospect | None = None
         self._name = kit.Text("", "section", weight=600, wraps=True)
         self._as_prints = kit.caption(_("Exactly as it will print"), wraps=True)
@@ -99,7 +107,7 @@ class RecipientPanel(QScrollArea):
         later = kit.icon_button(
             "chevron-down", _("Next recipient (Alt+Page Down)"), lambda: self.moved.emit(1)
         )
-        copy = kit.icon_button("copy", _("Copy the address"), self._copy)
+        copy = kit.icon_button("copy", _("Copy the address"), self.copy_address)
         head = kit.row(self._name, copy, earlier, later, spacing=2)
         head.setStretch(0, 1)
         layout.addLayout(kit.column(head, self._as_prints, spacing=2))
@@ -157,7 +165,7 @@ class RecipientPanel(QScrollArea):
         self._prospect = prospect
         self._inside.show()
         self._name.setText(shown.name)
-        self.block.show_recipient(prospect.recipient)
+        self.block.show_recipient(self._cover.recipient(prospect.recipient))
         self._show_choices(shown)
         self._show_notes(prospect, shown.letter)
         self._name_buttons(prospect.known)
@@ -213,7 +221,7 @@ class RecipientPanel(QScrollArea):
             )
             self._note("triangle-alert", "warn", text.format(day=of_day(prospect.as_of)))
         if recipient.email:
-            self._note("at-sign", "text3", recipient.email)
+            self._note("at-sign", "text3", self._cover.shown(recipient.email))
 
     def _note(self, icon: str, colour: str, text: str) -> None:
         quiet = colour == "text3"
@@ -235,7 +243,10 @@ class RecipientPanel(QScrollArea):
             area.hide()
         self._choices.setVisible(part is Part.NAME)
         self._open_list.hide()
-        self.form.begin(part, self._prospect.known, self._prospect.recipient, remark)
+        salutation = self._cover.shown(self._prospect.recipient.salutation)
+        self.form.begin(
+            part, self._prospect.known, replace(self._prospect.recipient, salutation=salutation), remark
+        )
         self._scroll.start()
 
     def close_form(self) -> None:
@@ -264,6 +275,12 @@ class RecipientPanel(QScrollArea):
             changed = replace(known, gender=value) if field == "gender" else replace(known, language=value)
             self.corrected.emit(changed)
 
-    def _copy(self) -> None:
-        if self._prospect is not None:
-            QGuiApplication.clipboard().setText("\n".join(self._prospect.recipient.address))
+    def copy_address(self) -> None:
+        """Put the address on the clipboard, unless a name in it is hidden."""
+        if self._prospect is None:
+            return
+        recipient = self._prospect.recipient
+        if self._cover.recipient(recipient).address != recipient.address:
+            self.copy_refused.emit()
+        else:
+            QGuiApplication.clipboard().setMimeData(sensitive("\n".join(recipient.address)))

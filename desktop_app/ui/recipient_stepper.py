@@ -1,6 +1,6 @@
 """Whose letter is read: a choice, one before, one after."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -21,15 +21,20 @@ from desktop_app.wording.recipients import of_state
 class RecipientStepper(QWidget):
     """Over recipients.
 
+    Args:
+        covered: How a text may stand on the screen at present.
+
     Signals:
         stepped: Another one was chosen by hand.
     """
 
     stepped = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, covered: Callable[[str], str]) -> None:
         super().__init__()
+        self._covered = covered
         self._recipients: Sequence[Recipient] = ()
+        self._names: list[str] = []
         self.choice = Choice()
         self.choice.setAccessibleName(_("Who will read it"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -47,14 +52,9 @@ class RecipientStepper(QWidget):
         was = self.recipient
         self._recipients = recipients
         self.choice.clear()
-        for recipient in recipients:
-            name = of_state(reference, recipient.iso3) if recipient.iso3 else recipient.key
-            said = (
-                _("As {recipient} will read it").format(recipient=name) if name else _("As it will be read")
-            )
-            self.choice.addItem(said, recipient.key)
-        at = self.choice.findData(was.key) if was else -1
-        self.choice.setCurrentIndex(max(0, at))
+        self._names = [of_state(reference, one.iso3) if one.iso3 else "" for one in recipients]
+        self.choice.addItems(self._said())
+        self.choice.setCurrentIndex(self._at(was.key) if was else 0)
         self._show()
 
     @property
@@ -74,7 +74,7 @@ class RecipientStepper(QWidget):
 
     def choose(self, key: str) -> None:
         """One of them."""
-        self.choice.setCurrentIndex(max(0, self.choice.findData(key)))
+        self.choice.setCurrentIndex(self._at(key))
         self._show()
 
     def step(self, way: int) -> None:
@@ -83,6 +83,22 @@ class RecipientStepper(QWidget):
         if 0 <= at < len(self._recipients):
             self.choice.setCurrentIndex(at)
             self._chosen(at)
+
+    def name_anew(self) -> None:
+        """Call the same recipients as they may be called now."""
+        for at, said in enumerate(self._said()):
+            self.choice.setItemText(at, said)
+
+    def _said(self) -> list[str]:
+        names = [
+            name or self._covered(one.key) for name, one in zip(self._names, self._recipients, strict=True)
+        ]
+        said = _("As {recipient} will read it")
+        return [said.format(recipient=name) if name else _("As it will be read") for name in names]
+
+    def _at(self, key: str) -> int:
+        """Where somebody stands; at the first where nobody is called so."""
+        return next((at for at, one in enumerate(self._recipients) if one.key == key), 0)
 
     def _chosen(self, _at: int) -> None:
         self._show()

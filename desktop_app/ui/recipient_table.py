@@ -1,7 +1,7 @@
 """Recipients as a table model: who gets the letter, by which name, in which language."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -42,11 +42,17 @@ _HEADERS = {
 
 
 class RecipientTable(QAbstractTableModel):
-    """Over the prospects of a survey."""
+    """Over the prospects of a survey.
 
-    def __init__(self, reference: Reference, parent: QObject | None = None) -> None:
+    Args:
+        shown: How a text may stand on the screen at present.
+    """
+
+    def __init__(
+        self, reference: Reference, shown: Callable[[str], str], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._reference = reference
+        self._reference, self._shown = reference, shown
         self._prospects: tuple[Prospect, ...] = ()
 
     def take(self, prospects: Sequence[Prospect]) -> None:
@@ -117,7 +123,7 @@ class RecipientTable(QAbstractTableModel):
             name = of_state(self._reference, prospect.state, listed=True)
             seat = recipient.key.removeprefix(prospect.state).lstrip("-")
             return f"{name} ({of_entry(self._reference, seat)})" if seat else name
-        return of_entry(self._reference, recipient.key) if not recipient.name else recipient.key
+        return of_entry(self._reference, recipient.key) if not recipient.name else self._shown(recipient.key)
 
     # Qt's side
 
@@ -174,5 +180,5 @@ class RecipientTable(QAbstractTableModel):
         if prospect.left_out == "about":
             return _("the letter is about it")
         if prospect.key:
-            return recipient.name or _("by office, no name yet")
-        return recipient.address[1] if recipient.name and len(recipient.address) > 1 else ""
+            return self._shown(recipient.name) or _("by office, no name yet")
+        return self._shown(recipient.address[1]) if recipient.name and len(recipient.address) > 1 else ""

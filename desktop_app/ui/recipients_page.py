@@ -8,7 +8,9 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShor
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.recipient import Correction
-from desktop_app.domain.reporting import ProblemError
+from desktop_app.domain.reporting import Place, ProblemError
+from desktop_app.files.campaign_toml import FILE
+from desktop_app.files.recipients_table import CORRECTIONS
 from desktop_app.services.choosing import own_files
 from desktop_app.services.surveying import Survey, prints_paragraph, survey
 from desktop_app.support.i18n import _
@@ -17,6 +19,7 @@ from desktop_app.ui.composition_line import CompositionLine
 from desktop_app.ui.correction_form import Part
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.empty_state import EmptyState
+from desktop_app.ui.fact_cover import FactCover
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.recipient_controls import RecipientControls
 from desktop_app.ui.recipient_panel import RecipientPanel, Shown
@@ -25,13 +28,16 @@ from desktop_app.ui.recipient_table import RecipientTable
 from desktop_app.ui.recipient_view import RecipientView
 from desktop_app.wording.recipients import of_recipients_problem
 
+_NAMES = "recipients"
+"""The place of a name that stands in what is said of somebody, in whichever list."""
+
 
 class RecipientsPage(QWidget):
     """Over the desk's campaign.toml and recipients.xlsx."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, cover: FactCover) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._cover = desk, cover
         self._survey: Survey | None = None
         self._key = ""
         self._seen: frozenset[tuple[str, int]] = frozenset()
@@ -40,9 +46,9 @@ class RecipientsPage(QWidget):
         self.controls = RecipientControls(reference)
         self.composition = CompositionLine(reference)
         self.notices = Notices()
-        self.table = RecipientTable(reference, self)
+        self.table = RecipientTable(reference, cover.shown, self)
         self.view = RecipientView(self.table)
-        self.panel = RecipientPanel()
+        self.panel = RecipientPanel(cover)
         self._number, self._languages = kit.Text(weight=600), kit.caption(wraps=True)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -127,6 +133,7 @@ class RecipientsPage(QWidget):
         self.panel.corrected.connect(self._correct)
         self.panel.paragraph_asked.connect(self._ask_paragraph)
         self.panel.list_asked.connect(self._open_list)
+        self.panel.copy_refused.connect(self._copy_refused)
         for keys, by in (("Alt+PgUp", -1), ("Alt+PgDown", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda by=by: self.view.go_on(by))
@@ -134,6 +141,8 @@ class RecipientsPage(QWidget):
         self.steps.refused.connect(self._refused)
         self._desk.opened.connect(self._opened)
         self._desk.campaign_changed.connect(self.refresh)
+        for changed in (self._desk.cover.changed, self._cover.changed):
+            changed.connect(self._covered)
 
     # What the desk says
 
@@ -196,6 +205,30 @@ class RecipientsPage(QWidget):
             height = QSizePolicy.Policy.Preferred if is_shown else QSizePolicy.Policy.Ignored
             if (stage := self._stack.widget(number)) is not None:
                 stage.setSizePolicy(QSizePolicy.Policy.Preferred, height)
+
+    def show_place(self, place: Place) -> bool:
+        """Show whom a row of a list is about, or in whom a name stands; False where that is not known."""
+        if place.file not in (CORRECTIONS, _NAMES):
+            return place.file in (FILE, "")
+        prospects = self._survey.prospects if self._survey is not None else ()
+        if place.file == CORRECTIONS:
+            keys = (prospect.recipient.key for prospect in prospects if prospect.known.row == place.row)
+        else:
+            keys = (one.recipient.key for one in prospects if self._cover.tells_name(one.recipient))
+        row = self.table.row_of(next(keys, ""))
+        self.view.go_to(row)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return row >= 0
+
+    def _covered(self) -> None:
+        """Names are hidden now, or shown, or others are to be hidden."""
+        if self._survey is not None:
+            self.table.take(self._survey.prospects)
+            self._moved(self.view.currentIndex().row())
+
+    def _copy_refused(self) -> None:
+        ways = [(_("Show names"), self._desk.cover.take_off)]
+        self.notices.say("warn", _("Nothing was copied: a name in the address is hidden."), ways)
 
     def _count(self) -> None:
         there = self._survey is not None

@@ -236,6 +236,16 @@ class SignatoriesPage(QWidget):
         """Take rows from the clipboard: names, or cells of a spreadsheet."""
         self._paster.paste()
 
+    def show_row(self, row: int) -> None:
+        """Bring a row into sight, whatever is searched for, filtered or folded."""
+        if not self.table.index_of(row).isValid():
+            self.search.clear()
+            self.table.search("")
+            self.chips.choose(Show.ALL)
+        if not self.table.index_of(row).isValid():
+            self._outline.setChecked(False)
+        self.view.go_to(row)
+
     def commit(self) -> bool:
         """Take what is being typed into a cell; False where that is refused, or raises a question."""
         self._refused = False

@@ -153,6 +153,10 @@ FINDINGS = {
         "The row holds signs that turn the order of letters around, so a name may not be what it looks like. "
         "They are left out here. Type it anew."
     ),
+    "text-reorders": N_(
+        "Signs stand here that nobody sees and that turn the order of letters around: what is read may not "
+        "be what is printed. Type the passage anew."
+    ),
     "name-missing": N_("The row has no name. It is not printed and not counted."),
     "cell-is-error": N_("A cell is an error of the spreadsheet (such as #REF!)."),
     "list-is-open": N_("The list is open in {program}. What is not saved there is not seen here."),

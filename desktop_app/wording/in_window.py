@@ -35,7 +35,8 @@ OTHERWISE = {
     "import-spreadsheet": N_("This is a spreadsheet, not a letter. Import it on the signatories' page."),
     "campaign-missing": N_("There is no letter of ours in {folder}. Start one, or choose another folder."),
     "list-open": N_(
-        "The list is open in {program}. Close it there, and save again. Your changes are kept meanwhile."
+        "The list is open in {program}, since {since}. Close it there, and save again. Your changes are kept "
+        "meanwhile."
     ),
     "text-signed": N_(
         "This text is open for signature as {version}, signed by {signed}. Whoever has signed must be asked "

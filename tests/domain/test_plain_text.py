@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.plain_text import folded, inert, letters, plain
+from desktop_app.domain.plain_text import folded, in_order, inert, letters, plain, turns_order
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,22 @@ from desktop_app.domain.plain_text import folded, inert, letters, plain
 )
 def test_a_value_becomes_plain(text: str, result: str) -> None:
     assert plain(text) == result
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("pay \u202efdp.txe", "pay fdp.txe"),
+        ("\u202aa\u202c", "a"),
+        ("x \u2067کمیته\u2069 y", ""),
+        ("x \u2067کمیته y", "x کمیته y"),
+        ("x\u2069\u2066", "x"),
+        ("\u200fکمیته\u200e", ""),
+    ],
+)
+def test_signs_that_turn_the_order_around_are_found_and_taken_out(text: str, kept: str) -> None:
+    assert turns_order(text) is bool(kept)
+    assert "".join(in_order([text[:2], text[2:]])) == (kept or text)
 
 
 @given(st.text(st.characters(exclude_categories=())))

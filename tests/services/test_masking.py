@@ -8,6 +8,7 @@ from template_files import TEMPLATES
 
 from desktop_app.domain.reporting import Place
 from desktop_app.domain.signatory import Disclosure
+from desktop_app.services.checking import check_names
 from desktop_app.services.masking import Masker
 from desktop_app.services.opening import OpenCampaign, make_campaign, open_campaign
 
@@ -57,7 +58,19 @@ def test_a_place_of_the_letter_is_read(opened: OpenCampaign, secret: str) -> Non
 def test_a_fact_that_tells_a_name_is_found_and_the_others_are_not(opened: OpenCampaign, secret: str) -> None:
     settings = opened.folder / "campaign.toml"
     title = opened.campaign.title
-    assert Masker(opened).facts() == {}
+    assert Masker(opened).held(title) is None
     told = f"A call by {secret}"
     settings.write_text(settings.read_text("utf-8").replace(title, told), "utf-8")
-    assert Masker(open_campaign(opened.folder)).facts() == {told: ("A call by", None)}
+    assert Masker(open_campaign(opened.folder)).held(told) == ("A call by", None)
+
+
+def test_of_several_contacts_the_one_is_read_that_the_place_means(opened: OpenCampaign, secret: str) -> None:
+    settings = opened.folder / "campaign.toml"
+    told = settings.read_text("utf-8").replace("Media desk", f"Desk of {secret}")
+    settings.write_text(told, "utf-8")
+    campaign = open_campaign(opened.folder)
+    places = [place for finding in check_names(campaign, []) for place in finding.places]
+    assert [place.part for place in places] == ["contacts[2].role"]
+    masker = Masker(campaign)
+    assert masker.text_at(places[0]) == ("Desk of", None)
+    assert masker.text_at(Place("campaign.toml", "contacts[1].role")) == ("Secretariat …",)

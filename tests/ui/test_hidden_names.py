@@ -1,5 +1,7 @@
 """While names are hidden nothing in the window tells one: to eyes, ears, the mouse or the clipboard."""
 
+from pathlib import Path
+
 from looking import told
 from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QGuiApplication
@@ -8,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.hiding import is_secret
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.recipient_table import Column
 from desktop_app.ui.side_bar import Page
 
 
@@ -41,3 +44,47 @@ def test_no_withheld_name_is_told_on_any_page(open_sample: MainWindow, qtbot: Qt
     everything = "\n".join(told(open_sample))
     desk.cover.put_on()
     assert sorted(name for name in withheld if name in everything) == sorted(withheld)
+
+
+def test_a_withheld_name_on_a_list_of_recipients_is_told_nowhere(
+    open_sample: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    pages = open_sample.pages
+    secret = next(
+        row.name for row in pages.desk.editing.history.rows if is_secret(row) and row.name.isascii()
+    )
+    first, rest = secret.split(" ", 1)
+    mine = tmp_path / "ministers.csv"
+    rows = [
+        ["Name", "Organisation", "Address", "E-mail"],
+        [secret, "", "1 Mill Lane", "office@example.org"],
+        ["Ada Byron", secret, "2 Mill Lane", "ada@example.org"],
+        ["Eve Wood", "Ministry of Rivers", f"{first}; {rest}", "eve@example.org"],
+    ]
+    mine.write_text("\n".join(",".join(f'"{cell}"' for cell in row) for row in rows), "utf-8")
+    open_sample.show_page(Page.RECIPIENTS)
+    pages.recipients.steps.take_file(mine)
+    table, stepper = pages.recipients.table, pages.letter.reading.stepper
+    said: set[str] = set()
+    for row in range(table.rowCount() - 3, table.rowCount()):
+        pages.recipients.view.go_to(row)
+        said |= set(told(open_sample))
+        assert first not in " ".join(pages.recipients.panel.block.accessibleName().split())
+    QGuiApplication.clipboard().clear()
+    pages.recipients.panel.copy_address()
+    assert QGuiApplication.clipboard().text() == ""
+    open_sample.show_page(Page.EXPORT)
+    said |= set(told(open_sample))
+    open_sample.show_page(Page.LETTER)
+    pages.letter.show_mode("read")
+    stepper.choose(secret)
+    pages.letter.reading.read()
+    qtbot.waitUntil(lambda: "1 Mill Lane" in pages.letter.reading.sheet.text)
+    said |= set(told(open_sample))
+    assert not [text for text in said if secret in text]
+    assert "As (hidden) will read it" in said
+    pages.desk.cover.take_off()
+    assert f"As {secret} will read it" in set(told(open_sample))
+    assert secret in str(table.index(table.rowCount() - 3, Column.NAME).data())
+    pages.desk.cover.put_on()
+    assert not [text for text in told(open_sample) if secret in text]

@@ -1,11 +1,13 @@
 """The list is written behind the window: what is done meanwhile is kept, and nothing overtakes it."""
 
+import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.reporting import Place, ProblemError
@@ -16,6 +18,7 @@ from desktop_app.services.opening import open_campaign
 from desktop_app.services.saving import Saved, Saving
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.side_bar import Page
 
 FIG = Signatory(0, "Fig Tree Readers", Disclosure.NAMED)
 WILLOW = Signatory(0, "The Willow Fund", Disclosure.NAMED)
@@ -126,3 +129,52 @@ def test_a_save_that_fails_is_told_of_and_made_again(
     assert not desk.is_saved
     desk.save()
     assert on_disk(desk) == ["Fig Tree Readers"]
+
+
+def ways(window: MainWindow) -> list[QPushButton]:
+    buttons = window.pages.notices.findChildren(QPushButton)
+    return [button for button in buttons if button.text().startswith("It is not open there")]
+
+
+def test_the_lock_of_a_program_that_crashed_can_be_overruled(
+    desk: Desk, open_sample: MainWindow, sample: Path, qtbot: QtBot
+) -> None:
+    lock = sample / ".~lock.signatories-private.xlsx#"
+    for file in (lock, sample / ".~lock.letter.docx#"):
+        file.write_text(",somebody,laptop,01.02.2024 09:00,file:///home;", encoding="utf-8")
+    desk.add([FIG])
+    export = open_sample.pages.export
+    open_sample.show_page(Page.EXPORT)
+    export.start()
+    qtbot.waitUntil(lambda: len(ways(open_sample)) == 1)
+    line = ways(open_sample)[0].parentWidget()
+    assert line is not None
+    assert "LibreOffice" in line.accessibleName()
+    assert "somebody" not in line.accessibleName()
+    ways(open_sample)[0].click()
+    qtbot.waitUntil(lambda: desk.is_saved)
+    assert on_disk(desk) == ["Fig Tree Readers"]
+    export.start()
+    qtbot.waitUntil(lambda: export.is_running)
+    export.forget()
+    # Somebody who opens it later is heard.
+    lock.unlink()
+    lock.write_text("another", encoding="utf-8")
+    os.utime(lock, (1, 1))
+    desk.add([WILLOW])
+    open_sample.show_page(Page.SIGNATORIES)
+    open_sample.save()
+    qtbot.waitUntil(lambda: len(ways(open_sample)) == 1)
+    lock.unlink()
+    desk.save()
+    assert on_disk(desk) == ["Fig Tree Readers", "The Willow Fund"]
+
+
+def test_a_letter_with_the_lock_of_a_program_that_crashed_is_written(
+    open_sample: MainWindow, sample: Path
+) -> None:
+    (sample / ".~lock.letter.docx#").write_text("", encoding="utf-8")
+    writing = open_sample.pages.letter.writing
+    writing.writer.textCursor().insertText("Once more: ")
+    assert writing.commit()
+    assert "Once more: " in open_campaign(sample).draft("en").text

@@ -319,7 +319,7 @@ def test_states_stand_in_the_order_of_their_names_in_the_language_of_the_window(
     page: RecipientsPage, shipped: Program
 ) -> None:
     def names() -> list[str]:
-        table = RecipientTable(shipped.reference)
+        table = RecipientTable(shipped.reference, str)
         table.take([p for p in map(page.table.prospect, range(page.table.rowCount())) if p is not None])
         return [str(table.index(row, Column.NAME).data()) for row in range(table.rowCount())]
 

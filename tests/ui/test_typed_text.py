@@ -111,6 +111,41 @@ def test_the_direction_that_somebody_chose_stays(writer: Writer) -> None:
     assert not last(writer).right_to_left
 
 
+def test_the_direction_that_somebody_chose_is_there_when_the_letter_is_opened_again(writer: Writer) -> None:
+    new_line(writer)
+    writer.turn_direction()
+    writer.show_letter(again(writer))
+    at_end(writer)
+    QTest.keyClicks(writer, "OHCHR")
+    assert last(writer).right_to_left
+    new_line(writer)
+    write(writer, ARABIC)
+    writer.turn_direction()
+    writer.show_letter(again(writer))
+    at_end(writer)
+    assert writer.textCursor().block().textDirection() is Qt.LayoutDirection.LeftToRight
+    writer.textCursor().insertText(" ")
+    assert last(writer).right_to_left is False
+    at_end(writer)
+    writer.turn_direction()
+    assert last(writer).right_to_left
+
+
+def test_a_direction_that_is_turned_there_and_back_leaves_nothing(writer: Writer) -> None:
+    writer.turn_direction()
+    writer.turn_direction()
+    assert is_untouched(writer)
+
+
+def test_what_is_pasted_is_read_as_it_is_seen(writer: Writer) -> None:
+    new_line(writer)
+    mime = QMimeData()
+    mime.setText(f"re\u202efdp.txe\u202c \u2067{ARABIC}\u2069\u200f\nopen \u2066one")
+    writer.insertFromMimeData(mime)
+    pasted = [block.text for block in again(writer).blocks[-2:]]
+    assert pasted == [f"refdp.txe \u2067{ARABIC}\u2069\u200f", "open one"]
+
+
 def test_in_an_arabic_letter_a_name_of_ours_turns_nothing(writer: Writer) -> None:
     writer.language = "ar"
     new_line(writer)
@@ -124,7 +159,7 @@ def test_direction_and_letter_are_undone_as_one(writer: Writer) -> None:
     new_line(writer)
     write(writer, ARABIC[0])
     writer.undo()
-    assert (last(writer).text, last(writer).right_to_left) == ("", False)
+    assert (last(writer).text, last(writer).right_to_left) == ("", None)
     writer.undo()
     assert is_untouched(writer)
 
@@ -134,7 +169,7 @@ def test_pasted_paragraphs_run_as_their_own_letters_do(writer: Writer) -> None:
     mime = QMimeData()
     mime.setText(f"{ARABIC}\nNous écrivons\n{ARABIC}")
     writer.insertFromMimeData(mime)
-    assert [block.right_to_left for block in again(writer).blocks[-3:]] == [True, False, True]
+    assert [block.right_to_left for block in again(writer).blocks[-3:]] == [True, None, True]
     new_line(writer)
     mime.setText(ARABIC)
     writer.insertFromMimeData(mime)

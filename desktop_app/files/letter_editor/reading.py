@@ -119,7 +119,7 @@ class StoryReader:
             value_of(look, "pStyle"),
             *(("", 0) if place is None else place),
             _ALIGNED.get(value_of(look, "jc"), Alignment.AS_STYLE),
-            is_on(look, "bidi"),
+            None if look is None or look.find(w("bidi")) is None else is_on(look, "bidi"),
         )
 
     def pieces(self, parent: etree._Element, link: Piece | None = None) -> Iterator[Piece]:

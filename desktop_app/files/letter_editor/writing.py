@@ -93,7 +93,7 @@ class StoryWriter:
                 if is_first and number == 0 and old is not None and old.tag == w("p"):
                     for name, value in old.attrib.items():
                         paragraph.set(name, value)
-                self._fill(paragraph, pieces, from_right=block.right_to_left)
+                self._fill(paragraph, pieces, from_right=bool(block.right_to_left))
                 made.append(paragraph)
         return made
 
@@ -128,7 +128,7 @@ class StoryWriter:
         if block.alignment is not was.alignment:
             self._set(paragraph, "jc", _JC[block.alignment])
         if block.right_to_left != was.right_to_left:
-            self._set(paragraph, "bidi", "1" if block.right_to_left else "")
+            self._set(paragraph, "bidi", _BIDI[block.right_to_left])
         if look is not None and not len(look):
             paragraph.remove(look)
         return paragraph
@@ -253,6 +253,7 @@ class StoryWriter:
         return look
 
 
+_BIDI = {None: "", True: "1", False: "0"}
 _JC = {
     Alignment.AS_STYLE: "",
     Alignment.START: "left",

@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QMimeData
 
+from desktop_app.domain.plain_text import in_order
 from desktop_app.domain.typing import is_from_right, runs_from_right
 from desktop_app.domain.writing import LINE_BREAK, Block, Piece, PieceKind, with_fields
 from desktop_app.files.letter_editor import LetterFile, ListKind
@@ -61,7 +62,7 @@ class Clips:
             lines = source.text().replace("\r\n", "\n").replace("\r", "\n").strip("\n").split("\n")
             found = [Block(with_fields([Piece(line)])) for line in lines]
         lists: dict[str, str] = {}
-        return [_directed(_at_home(block, letter, here, lists), language) for block in found]
+        return [_directed(_at_home(_in_order(block), letter, here, lists), language) for block in found]
 
     def _own(self, block: Block, letter: LetterFile, here: Block) -> Block:
         if letter is self._of:
@@ -70,6 +71,13 @@ class Clips:
             replace(piece, run=None, anchor=None) for piece in block.pieces if piece.kind not in _ONLY_HERE
         )
         return replace(here, pieces=pieces, source=None)
+
+
+def _in_order(block: Block) -> Block:
+    """A paragraph from elsewhere without signs that have it read otherwise than it is."""
+    texts = in_order([piece.text for piece in block.pieces])
+    pieces = (replace(piece, text=text) for piece, text in zip(block.pieces, texts, strict=True))
+    return replace(block, pieces=tuple(pieces))
 
 
 def _at_home(block: Block, letter: LetterFile, here: Block, lists: dict[str, str]) -> Block:
@@ -87,7 +95,7 @@ def _directed(block: Block, language: str) -> Block:
     """A paragraph from elsewhere runs as its first letter does."""
     runs = runs_from_right(block.text)
     turns = runs is not None and (runs or not is_from_right(language))
-    return replace(block, right_to_left=bool(runs)) if turns else block
+    return replace(block, right_to_left=runs or None) if turns else block
 
 
 def _html(pieces: Sequence[Piece]) -> str:

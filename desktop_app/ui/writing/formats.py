@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
 
+from desktop_app.domain.typing import runs_from_right
 from desktop_app.domain.writing import Alignment, Block, Piece, PieceKind
 from desktop_app.files.letter_editor import StyleLook
 from desktop_app.ui import theme
@@ -170,7 +171,10 @@ def block_format(block: Block, look: StyleLook) -> QTextBlockFormat:
     made.setProperty(_LIST, block.list)
     made.setProperty(_LEVEL, block.level)
     made.setProperty(_ALIGNED, block.alignment.value)
-    made.setProperty(_MIRRORED, block.right_to_left)
+    if block.right_to_left is not None:
+        made.setProperty(_MIRRORED, block.right_to_left)
+        # Somebody chose what the letters do not tell.
+        made.setProperty(_TURNED, block.right_to_left is not runs_from_right(block.text))
     dress_block(made, look)
     return made
 
@@ -190,10 +194,11 @@ def dress_block(made: QTextBlockFormat, look: StyleLook) -> None:
     own = block.alignment
     shown = _OF_STYLE.get(look.alignment, Alignment.START) if own is Alignment.AS_STYLE else own
     made.setAlignment(_ALIGNMENTS[shown])
-    if block.right_to_left:
-        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    else:
+    if block.right_to_left is None:
         made.clearProperty(QTextFormat.Property.LayoutDirection.value)
+    else:
+        way = Qt.LayoutDirection.RightToLeft if block.right_to_left else Qt.LayoutDirection.LeftToRight
+        made.setLayoutDirection(way)
 
 
 def block_of(form: QTextBlockFormat) -> Block:
@@ -205,7 +210,7 @@ def block_of(form: QTextBlockFormat) -> Block:
         str(form.property(_LIST) or ""),
         int(form.property(_LEVEL) or 0),
         Alignment(form.property(_ALIGNED) or ""),
-        bool(form.property(_MIRRORED)),
+        None if form.property(_MIRRORED) is None else bool(form.property(_MIRRORED)),
     )
 
 
@@ -225,9 +230,12 @@ def set_alignment(form: QTextBlockFormat, alignment: Alignment) -> None:
     form.setProperty(_ALIGNED, alignment.value)
 
 
-def set_direction(form: QTextBlockFormat, *, right_to_left: bool) -> None:
-    """Have a paragraph's lines run otherwise."""
-    form.setProperty(_MIRRORED, right_to_left)
+def set_direction(form: QTextBlockFormat, *, right_to_left: bool | None) -> None:
+    """Have a paragraph's lines run otherwise; None: as its letters tell."""
+    if right_to_left is None:
+        form.clearProperty(_MIRRORED)
+    else:
+        form.setProperty(_MIRRORED, right_to_left)
 
 
 def set_turned(form: QTextBlockFormat, *, turned: bool) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
 
+from desktop_app.domain.typing import runs_from_right
 from desktop_app.domain.writing import Alignment, Piece
 from desktop_app.files.letter_editor import ListKind
 from desktop_app.ui.writing.formats import (
@@ -48,15 +50,17 @@ class LetterText(TextSheet):
 
     def turn_direction(self) -> None:
         """Have the lines of the chosen paragraphs run the other way."""
-        right_to_left = not self.block.right_to_left
+        # By what is seen: a paragraph may run so without anybody's wish.
+        right_to_left = self.textCursor().block().textDirection() is not Qt.LayoutDirection.RightToLeft
 
-        def turn(form: QTextBlockFormat) -> None:
-            set_direction(form, right_to_left=right_to_left)
+        def turn(form: QTextBlockFormat, text: str) -> None:
+            is_usual = not right_to_left and runs_from_right(text) is False
+            set_direction(form, right_to_left=None if is_usual else right_to_left)
             set_turned(form, turned=True)
 
         with self.one_step() as cursor:
             for block in chosen(cursor):
-                self.shape(block, turn)
+                self.shape(block, partial(turn, text=block.text()))
 
     def toggle_list(self, kind: ListKind) -> None:
         """Make the chosen paragraphs items of a list of a kind, or take them out of it."""

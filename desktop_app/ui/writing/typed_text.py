@@ -143,12 +143,12 @@ class TypedText(LetterText):
         """
         form = block.blockFormat()
         runs = runs_from_right(block.text())
-        if runs is None or is_turned(form) or runs == block_of(form).right_to_left:
+        if runs is None or is_turned(form) or runs is bool(block_of(form).right_to_left):
             return
         if runs or not is_from_right(self.language):
             cursor = QTextCursor(block)
             cursor.joinPreviousEditBlock()
-            self.shape(block, partial(set_direction, right_to_left=runs))
+            self.shape(block, partial(set_direction, right_to_left=runs or None))
             cursor.endEditBlock()
             self.moved.emit()
 
