@@ -13,6 +13,7 @@ from promises import (
     p02_exports,
     p02_guard,
     p03_no_trace,
+    p17_limits,
     spoiled,
     traces,
     workbooks,
@@ -46,4 +47,5 @@ PROMISES: Sequence[Promise] = (
     locks.LOCKS,
     traces.TRACES,
     P16,
+    p17_limits.PROMISE,
 )
