@@ -101,6 +101,7 @@ def test_the_guard_shares_no_file_code_with_those_who_write() -> None:
     }
     finished = (f"finished_{kind}" for kind in ("docx", "prose", "pdf", "page", "bundles", "files"))
     kinds = (f"text_of{kind}" for kind in ("", "_mail", "_pdf", "_pdf_pages", "_pictures"))
-    read = (*kinds, "text_readings", "text_encoded", "markup_encoding", "pdf_unlocked", "zip_inside")
-    assert files == {f"desktop_app.files.{name}" for name in (*read, *finished, "unreadable")}
+    texts = (f"text_{name}" for name in ("readings", "encoded", "memory", "unlike"))
+    read = (*kinds, *texts, "markup_encoding", "pdf_unlocked", "zip_inside", "unreadable")
+    assert files == {f"desktop_app.files.{name}" for name in (*read, *finished)}
     assert "desktop_app.files.docx_merge.writer" in reachable("desktop_app.services.merging")

@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
-from itertools import groupby
+from functools import partial
+from itertools import groupby, pairwise
 
 from desktop_app.domain.campaign import (
     Campaign,
@@ -165,12 +166,11 @@ def _counts(anatomy: Anatomy) -> Way:
 
 
 def _layout(anatomy: Anatomy) -> ListLayout:
-    names = [name for name in anatomy.names if not name.member_of]
     order, ignores_articles = _order(anatomy.names, anatomy.language)
     return ListLayout(
         numbered=anatomy.is_numbered,
         columns=1 if len(anatomy.names) <= _ONE_COLUMN else 2,
-        by=_grouping(names),
+        by=_grouping(anatomy.names),
         order=order,
         ignore_articles=ignores_articles,
     )
@@ -182,17 +182,15 @@ def _order(names: Sequence[FoundName], language: str) -> tuple[Order, bool]:
     for name in names:
         levels[name.member_of].append(name.name)
     for ignores_articles in (True, False):
-        keys = [
-            [sort_key(name, language, ignore_articles=ignores_articles) for name in level]
-            for level in levels.values()
-        ]
-        if all(level == sorted(level) for level in keys):
+        key = partial(sort_key, language=language, ignore_articles=ignores_articles)
+        if all(one <= other for level in levels.values() for one, other in pairwise(map(key, level))):
             return Order.ALPHABETICAL, ignores_articles
     return Order.SHEET, True
 
 
 def _grouping(names: Sequence[FoundName]) -> GroupBy:
-    """What the list stood in groups by. A country after each name is no heading."""
+    """What the list stood in groups by, members aside. A country after each name is no heading."""
+    names = [name for name in names if not name.member_of]
     if any(name.group for name in names):
         return GroupBy.GROUP
     countries = [country for country, _ in groupby(name.country for name in names)]
@@ -215,7 +213,6 @@ def list_doubts(anatomy: Anatomy, way: ImportAs) -> Iterator[Doubt]:
     if way is ImportAs.SAME and (anatomy.claimed.anonymous or 0) > MOST_ANONYMOUS:
         line = anatomy.names[0].lines[0] if anatomy.names else 1
         yield Doubt("import-anonymous-many", line, str(anatomy.claimed.anonymous), {"most": MOST_ANONYMOUS})
-    layout = _layout(anatomy)
     named = [name for name in anatomy.names if name.country]
-    if named and layout.by is not GroupBy.COUNTRY:
+    if named and _grouping(anatomy.names) is not GroupBy.COUNTRY:
         yield Doubt("import-country-not-printed", named[0].lines[0], f"{named[0].name}, {named[0].country}")

@@ -37,6 +37,7 @@ WEAK = frozenset({FormKind.SHORT_ACRONYM, FormKind.RUN})
 _SQUEEZED_FROM = 12
 """A name of so many Latin letters and digits is also looked for without its blanks; others say more each."""
 
+_PAIR = 2
 _LONGEST_ACRONYM = 12
 _JOINED_FROM = 6
 """A short name of several words is also looked for as one word of so many letters."""
@@ -74,6 +75,22 @@ def withheld_rows(signatories: Iterable[Signatory]) -> Iterator[Signatory]:
             yield signatory
 
 
+class _Runs:
+    """Runs of two words and more that stand in folded texts; a long list asks for some of each row."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        lines = [line for text in texts for line in text.split("\n")]
+        self._padded = "\n".join(f" {line} " for line in lines)
+        self._pairs = {pair for line in lines for pair in itertools.pairwise(line.split())}
+
+    def __contains__(self, run: str) -> bool:
+        words = run.split()
+        pairs = itertools.pairwise(words)
+        return all(pair in self._pairs for pair in pairs) and (
+            len(words) == _PAIR or f" {run} " in self._padded
+        )
+
+
 def forms_of(signatories: Sequence[Signatory], allowed: Iterable[str]) -> tuple[Form, ...]:
     """Every form to look for.
 
@@ -84,13 +101,13 @@ def forms_of(signatories: Sequence[Signatory], allowed: Iterable[str]) -> tuple[
     """
     rows = list(withheld_rows(signatories))
     lines = [fold(text) for text in allowed]
-    padded = "\n".join(f" {line} " for text in lines for line in text.split("\n"))
+    runs = _Runs(lines)
     known_words = _folded(COMMON_WORDS) | {word for line in lines for word in line.split()}
     as_written = {word for text in allowed for word in re.findall(r"\w+", text)}
     domains = _domains_used_once(signatories)
     found: dict[tuple[str, int], Form] = {}
     for row in rows:
-        for form in (*_full_forms(row, domains), *_weak_forms(row, padded, known_words, as_written)):
+        for form in (*_full_forms(row, domains), *_weak_forms(row, runs, known_words, as_written)):
             if len(form.text) > 1:
                 found.setdefault((form.text, form.row), form)
     waiting = (s for s in signatories if not s.disclosure.counts)
@@ -166,21 +183,21 @@ def _dotted(acronym: str) -> tuple[str, ...]:
 
 
 def _weak_forms(
-    signatory: Signatory, padded: str, known_words: frozenset[str], as_written: set[str]
+    signatory: Signatory, allowed: _Runs, known_words: frozenset[str], as_written: set[str]
 ) -> Iterator[Form]:
     for acronym in _acronyms(signatory):
         if 2 <= _letters(acronym) <= 3 and acronym not in as_written:
             yield from (Form(text, signatory.row, FormKind.SHORT_ACRONYM) for text in _dotted(acronym))
     for half in _HALVES.split(signatory.name) if _HALVES.search(signatory.name) else ():
         folded = fold(half)
-        if " " in folded and f" {folded} " not in padded:
+        if " " in folded and folded not in allowed:
             yield Form(folded, signatory.row, FormKind.RUN)
     texts = (signatory.name, *signatory.also_known_as)
     for name in {fold(text) for text in texts if text and not is_no_name(text)}:
         words = name.split()
         for pair in itertools.pairwise(words):
             run = " ".join(pair)
-            if (pair[0] not in known_words or pair[1] not in known_words) and f" {run} " not in padded:
+            if (pair[0] not in known_words or pair[1] not in known_words) and run not in allowed:
                 yield Form(run, signatory.row, FormKind.RUN)
 
 

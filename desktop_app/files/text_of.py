@@ -8,21 +8,21 @@ import hashlib
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.files.finished_pdf import faults_in_pdf
 from desktop_app.files.markup_encoding import in_utf8, is_utf8
 from desktop_app.files.pdf_unlocked import unlocked
 from desktop_app.files.text_encoded import FILE_BEGINS, blocks_in, files_in
+from desktop_app.files.text_memory import ENTITY, MAX_FILE, SMALL, Memory
 from desktop_app.files.text_of_mail import UnreadableMailError, pieces_of_mail
 from desktop_app.files.text_of_pdf import PdfInside, inside_of_pdf
 from desktop_app.files.text_of_pdf_pages import pages_of_a_strangers_pdf, pages_of_pdf
 from desktop_app.files.text_of_pictures import PICTURES, beside_pixels
 from desktop_app.files.unreadable import UnreadableError, WhyUnread
-from desktop_app.files.zip_inside import DamagedZipError, Unpacked, ZipInside, inside_of_zip
+from desktop_app.files.zip_inside import DamagedZipError, ZipInside, inside_of_zip
 
-MAX_FILE = 200 << 20
 MAX_PART = 50 << 20
 _MARKUP_SUFFIXES = frozenset(".xml .rels .vml .html .htm .svg .opf .ncx".split())
 _TEXT_SUFFIXES = frozenset(".txt .md .csv .tsv .json .toml .ics .vcf .log".split())
@@ -31,7 +31,6 @@ _ZIP_SUFFIXES = frozenset(".docx .xlsx .zip .dotx .odt .ods .epub .pptx".split()
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED_INSIDE = "EncryptedPackage".encode("utf-16-le")
 _MAX_DEPTH = 3
-_SMALL = 1 << 16
 _STRETCH_ENDS = (b"</w:p>", b"</a:p>", b"</si>", b"</row>", b"</text:p>")
 _PAGE, _PAGE_WITHIN = b"<html", 1_000
 _PAGE_ENDS = re.compile(rb"</(?:p|li|h[1-6]|td|th|title|dd|dt)>", re.IGNORECASE)
@@ -69,23 +68,6 @@ class Part:
 def is_page(part: Part) -> bool:
     """Whether a part is a web page."""
     return part.markup and _PAGE in part.raw[:_PAGE_WITHIN].lower()
-
-
-@dataclass(slots=True)
-class Memory:
-    """What was read before, so that many letters are read quickly.
-
-    Attributes:
-        files: Lengths and digests of files: inside a package they are not read again.
-        unpacked: Members of packages.
-        plain_markup: Parts in UTF-8 that carry no files along.
-        left: Bytes that the packages of one file, and those inside them, may still unpack to.
-    """
-
-    files: dict[int, set[bytes]] = field(default_factory=dict)
-    unpacked: Unpacked = field(default_factory=Unpacked)
-    plain_markup: set[bytes] = field(default_factory=set)
-    left: int = MAX_FILE
 
 
 def whole_file(path: Path) -> bytes:
@@ -147,13 +129,17 @@ def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int, memory: Mem
             yield Part(name, data, markup=True)
             return
         text = in_utf8(data, name)
-        if b"<!ENTITY" in text:
+        unlike = memory.unlike_plain(name, text)
+        if ENTITY in unlike:
             # An entity can spell a name in pieces that stand nowhere.
             raise UnreadableError(name, WhyUnread.UNUSUAL)
         yield Part(name, text, markup=True)
-        inner = list(_parts_in_text(text, name, depth, memory))
+        carries = _carries_files(unlike)
+        inner = list(_parts_in_text(text, name, depth, memory)) if carries else []
         yield from inner
-        if text is data and not inner and len(data) < _SMALL:
+        if not carries:
+            memory.keep_plain(name, text)
+        if text is data and not inner and len(data) < SMALL:
             memory.plain_markup.add(data)
     elif suffix in PICTURES:
         # What a picture shows cannot be read; what stands beside its pixels can.
@@ -180,9 +166,13 @@ def _is_bare_text(data: bytes, suffix: str) -> bool:
     return not suffix and data.isascii() and not data.startswith(b"%PDF")
 
 
+def _carries_files(data: bytes) -> bool:
+    return any(map(data.__contains__, FILE_BEGINS))
+
+
 def _parts_in_text(data: bytes, name: str, depth: int, memory: Memory) -> Iterator[Part]:
     """Files that a text carries along in base64, as a page does its pictures."""
-    if any(map(data.__contains__, FILE_BEGINS)):
+    if _carries_files(data):
         for content, suffix in files_in(data.decode("utf-8", "replace")):
             yield from _parts_of_bytes(content, suffix, f"{name}!base64", depth + 1, memory)
 

@@ -15,8 +15,10 @@ from desktop_app.domain.reporting import Step
 from desktop_app.domain.withheld import WEAK, Form, FormKind, is_found_squeezed
 from desktop_app.files.finished_docx import faults_in_text, is_well_formed
 from desktop_app.files.finished_files import faults_in_file
-from desktop_app.files.text_of import Memory, Part, parts_of, whole_file
+from desktop_app.files.text_memory import Memory
+from desktop_app.files.text_of import Part, parts_of, whole_file
 from desktop_app.files.text_readings import loose_readings_of, readings_of, stretch_text
+from desktop_app.files.text_unlike import alike_at_ends, lines_unlike
 from desktop_app.files.unreadable import UnreadableError
 from desktop_app.services.excusing import without_settled
 from desktop_app.services.search_results import Fault, Hit, Search, Unread, strongest
@@ -64,6 +66,8 @@ class Guard:
     _memory: Memory = field(default_factory=Memory)
     _seen_in: dict[Part, tuple[_Seen, ...]] = field(default_factory=dict)
     _clean: set[str] = field(default_factory=set)
+    _bare_lines: dict[str, Sequence[str]] = field(default_factory=dict)
+    _reach: int = field(init=False)
     _listed: frozenset[str] = field(init=False)
     _whole: Finder = field(init=False)
     _squeezed: Finder = field(init=False)
@@ -75,6 +79,7 @@ class Guard:
         folded = [f for f in self.forms if f.kind is not FormKind.SHORT_ACRONYM]
         long = [f for f in folded if f.kind not in WEAK and is_found_squeezed(f.text)]
         self._whole = Finder([f.text for f in folded], folded)
+        self._reach = max((len(f.text) for f in folded), default=0)
         self._squeezed = Finder([squeeze(f.text) for f in long], long)
         cased = [f for f in self.forms if f.kind is FormKind.SHORT_ACRONYM]
         self._cased = Finder([f.text for f in cased], cased)
@@ -200,8 +205,9 @@ class Guard:
         """
         parsed = self._parsed.get(part.name, ())
         if parsed:
-            old, new = _differing(parsed, stretches)
-            if all(map(self._is_balanced, (*old, *new))):
+            begin, end = alike_at_ends(parsed, stretches)
+            differing = (*parsed[begin : len(parsed) - end], *stretches[begin : len(stretches) - end])
+            if all(map(self._is_balanced, differing)):
                 return False
         if not is_well_formed(part.raw):
             return True
@@ -222,7 +228,11 @@ class Guard:
         if len(stretches) < 2 or not self._whole:
             return
         lines = [line for line in self._folded_lines(part, stretches) if line]
-        yield from self._over_ends(lines, " ", self._whole.matches(" ".join(lines)))
+        near = lines_unlike(self._bare_lines.get(part.name, ()), lines, self._reach)
+        found = list(self._over_ends(near, " ", self._whole.matches(" ".join(near))))
+        yield from found
+        if not found:
+            self._bare_lines[part.name] = lines
         if part.lined:
             # A word goes on in the next line.
             bare = [squeeze(line) for line in lines]
@@ -293,11 +303,3 @@ def _is_no_chance(form: Form) -> bool:
     """Whether a form is long enough not to come about where two lines or elements meet."""
     long = " " in form.text or len(form.text) >= (_LONG if form.text.isascii() else _LONG // 2)
     return long and form.kind not in WEAK and not form.only_as_signatory
-
-
-def _differing(old: Sequence[bytes], new: Sequence[bytes]) -> tuple[Sequence[bytes], Sequence[bytes]]:
-    """What stands between the stretches that two parts begin with alike, and those that they end with."""
-    most = min(len(old), len(new))
-    begin = next((at for at in range(most) if old[at] != new[at]), most)
-    end = next((at for at in range(most - begin) if old[-1 - at] != new[-1 - at]), most - begin)
-    return old[begin : len(old) - end], new[begin : len(new) - end]

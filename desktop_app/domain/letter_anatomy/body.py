@@ -7,9 +7,10 @@ from itertools import zip_longest
 
 from desktop_app.domain.letter_anatomy import cues, formulas, marks
 from desktop_app.domain.letter_anatomy.joining import Joiner
-from desktop_app.domain.letter_anatomy.layout import Page, refers_to
+from desktop_app.domain.letter_anatomy.layout import Page
 from desktop_app.domain.letter_anatomy.lines import Line
 from desktop_app.domain.letter_anatomy.marks import kind_of
+from desktop_app.domain.letter_anatomy.note_marks import NoteMarks
 from desktop_app.domain.letter_anatomy.parts import Block, BlockKind, Doubt
 from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence
 from desktop_app.domain.letter_anatomy.source import Form
@@ -52,11 +53,12 @@ class Body:
         self._page = page
         self._raw: list[_Raw] = []
         self._current: _Raw | None = None
+        self._first_item: _Raw | None = None  # of those that stand last
         self._notes_follow = False
         self._lines = page.lines
         self._places = {line.number: place for place, line in enumerate(page.lines)}
         self._noted: set[int] = set()
-        self._marks = " ".join(line.text for line in lines)
+        self._marks = NoteMarks(" ".join(line.text for line in lines))
         for line in lines:
             self._add(line)
         self._name_headings()
@@ -76,6 +78,10 @@ class Body:
             begun, self._current = (None, goes_on) if goes_on else (begun, self._current)
         if begun is not None:
             self._raw.append(begun)
+            if begun.kind is not BlockKind.ITEM:
+                self._first_item = None
+            elif self._first_item is None:
+                self._first_item = begun
             self._current = begun
         elif self._current is not None:
             self._current.lines.append(line)
@@ -113,7 +119,7 @@ class Body:
             spaced = _SPACED_NOTE.match(line.text) or (
                 marks.NUMBERED.match(line.text) if self._notes_follow else None
             )
-            if match is None and spaced and refers_to(self._marks, spaced["mark"]):
+            if match is None and spaced and self._marks.refer_to(spaced["mark"]):
                 match = spaced
         if match is None:
             return None
@@ -149,17 +155,11 @@ class Body:
 
     def _level(self, line: Line, mark: str) -> int:
         """1, or 2 where it stands under an item of another kind."""
-        kinds: list[tuple[str, int]] = []
-        for raw in reversed(self._raw):
-            if raw.kind is not BlockKind.ITEM:
-                break
-            kinds.append((kind_of(raw.marker), raw.lines[0].indent))
         own = kind_of(mark)
-        if not kinds:
+        if self._first_item is None:
             return 1
-        first, first_indent = kinds[-1]
-        if own == first:
-            return 2 if line.indent >= first_indent + 2 and kinds and line.indent > 1 else 1
+        if own == kind_of(self._first_item.marker):
+            return 2 if line.indent >= self._first_item.lines[0].indent + 2 and line.indent > 1 else 1
         return 2 if own in ("letter", "ring", "dash", "bullet", "roman") else 1
 
     def _paragraph(self, line: Line, last: _Raw | None) -> _Raw | None:
@@ -214,21 +214,22 @@ class Body:
     # ---- what only the neighbours tell
 
     def _name_headings(self) -> None:
-        for raw, following in zip_longest(self._raw, self._raw[1:]):
+        for at, (raw, following) in enumerate(zip_longest(self._raw, self._raw[1:])):
             text = " ".join(raw.texts)
             if raw.kind is BlockKind.PARAGRAPH and _WHOLE_QUOTE.match(text) and len(text) > 40:
                 raw.kind = BlockKind.QUOTE
             elif (raw.kind is BlockKind.PARAGRAPH and self._is_heading(raw, text, following)) or (
                 raw.kind is BlockKind.ITEM and self._is_numbered_heading(raw, text, following)
             ):
-                self._raise_items(raw)
+                self._raise_items(at)
                 raw.kind, raw.level = BlockKind.HEADING, 1
 
-    def _raise_items(self, heading: _Raw) -> None:
+    def _raise_items(self, heading: int) -> None:
         """Items below what seemed an item, and is a heading, are of the first level."""
-        if heading.kind is not BlockKind.ITEM:
+        if self._raw[heading].kind is not BlockKind.ITEM:
             return
-        for raw in self._raw[self._raw.index(heading) + 1 :]:
+        for at in range(heading + 1, len(self._raw)):
+            raw = self._raw[at]
             if raw.kind is not BlockKind.ITEM or raw.level == 1:
                 return
             raw.level -= 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from desktop_app.domain.campaign import Claim
 from desktop_app.domain.claims import typed_figures
 from desktop_app.domain.figures import Figure, figures_in
-from desktop_app.domain.letter_anatomy.dates import dates_in
+from desktop_app.domain.letter_anatomy.dates import dates_in, is_in_date
 from desktop_app.domain.letter_anatomy.parts import Block, BlockKind, Doubt, FoundName, Part, Role
 from desktop_app.domain.letter_anatomy.shapes import counts_signatories, names_an_organisation
 from desktop_app.domain.letter_anatomy.spelling import ideographs_in, spelt
@@ -69,11 +69,11 @@ class ClaimReader:
         texts = [(part.lines[0], part.text)] if part else []
         texts += [(block.lines[0], block.text) for block in self._blocks[:_EARLY_BLOCKS]]
         for line, text in texts:
-            days = [(day.start, day.end) for day in dates_in(text)]
+            dates = list(dates_in(text))
             figures = [
                 figure
                 for figure in (*figures_in(text, self._language), *_spelt(text, said))
-                if not any(start <= figure.start < end for start, end in days)
+                if not is_in_date(dates, figure.start)
             ]
             for figure in figures:
                 total, after = figure.number, text[figure.end : figure.end + _REACH]

@@ -190,6 +190,6 @@ def _once(text: str) -> str:
     """An organisation without the sentence that begins with its name again: "X X is one of ..."."""
     words = text.split()
     for size in range(len(words) // 2, 0, -1):
-        if words[:size] == words[size : 2 * size]:
+        if words[0] == words[size] and words[:size] == words[size : 2 * size]:
             return " ".join(words[:size])
     return text

@@ -1,9 +1,10 @@
 """Dates as letters write them, in fifteen languages and every script of digits."""
 
+import bisect
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -95,6 +96,12 @@ def dates_in(text: str) -> Iterator[FoundDate]:
         if date.date is not None:
             taken = match.end()
             yield date
+
+
+def is_in_date(dates: Sequence[FoundDate], place: int) -> bool:
+    """Whether a character of a text belongs to one of its dates."""
+    later = bisect.bisect_right(dates, place, key=lambda date: date.start)
+    return later > 0 and place < dates[later - 1].end
 
 
 def only_date(text: str) -> tuple[FoundDate, str] | None:

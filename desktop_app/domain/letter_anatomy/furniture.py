@@ -1,7 +1,6 @@
 """What stands round a letter: running heads, page numbers, the header of an e-mail, rules, damage."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from desktop_app.domain.letter_anatomy.cues import URL
@@ -21,6 +20,7 @@ _PAGE_NUMBER = re.compile(
 )
 _WIDE_GAP = re.compile(r"\S\s{5,}\S")
 _LONGEST_DELIVERY = 100
+_SHORTEST = 5
 _OFTEN = 3
 """How often a line must stand to be a running head; two are enough at the edge of a page."""
 _FEWEST_HEADERS = 3
@@ -31,7 +31,10 @@ _NO_WORD = re.compile(r"[!-~]{200}")
 
 def furniture_of(lines: Sequence[Line]) -> dict[int, str]:
     """Running heads and page numbers, by line."""
-    counts = Counter(line.text for line in lines if len(line.text) > 5)
+    alike: dict[str, list[Line]] = {}
+    for line in lines:
+        if len(line.text) > _SHORTEST:
+            alike.setdefault(line.text, []).append(line)
     numbers = [bool(_PAGE_NUMBER.match(line.text)) for line in lines]
     at_edge = {
         line.text
@@ -40,9 +43,9 @@ def furniture_of(lines: Sequence[Line]) -> dict[int, str]:
     }
     repeated = {
         text
-        for text, often in counts.items()
-        if (often >= _OFTEN or (often > 1 and text in at_edge))
-        and all(line.starts_page or line.gap or text in at_edge for line in lines if line.text == text)
+        for text, same in alike.items()
+        if (len(same) >= _OFTEN or (len(same) > 1 and text in at_edge))
+        and all(line.starts_page or line.gap or text in at_edge for line in same)
         and not ENDS.search(text)
         and not text.endswith(",")
     }

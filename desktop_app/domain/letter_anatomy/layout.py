@@ -15,6 +15,7 @@ from desktop_app.domain.letter_anatomy.furniture import (
 )
 from desktop_app.domain.letter_anatomy.lines import Line
 from desktop_app.domain.letter_anatomy.noise import Noise
+from desktop_app.domain.letter_anatomy.note_marks import NoteMarks
 from desktop_app.domain.letter_anatomy.parts import Doubt
 from desktop_app.domain.letter_anatomy.source import Form, LetterSource, SourceLine
 
@@ -126,27 +127,16 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
 
 def _without_false_notes(lines: list[Line]) -> list[Line]:
     """Small print at the foot of a page is no note where the text refers to none: lists are small, too."""
-    text = " ".join(line.text for line in lines if line.form is not Form.FOOTNOTE)
+    text = NoteMarks(" ".join(line.text for line in lines if line.form is not Form.FOOTNOTE))
     made, is_note = [], False
     for line in lines:
         if line.form is not Form.FOOTNOTE:
             made.append(line)
             continue
-        is_note = refers_to(text, line.marker) if line.marker else is_note
+        is_note = text.refer_to(line.marker) if line.marker else is_note
         form = Form.ITEM if line.marker else Form.TEXT
         made.append(line if is_note else replace(line, form=form, level=1 if line.marker else 0))
     return made
-
-
-def refers_to(text: str, number: str) -> bool:
-    """Whether a text holds the mark of a note: "¹", "[1]", or the figure right after a word."""
-    bare = number.strip("[]().^ ")
-    superscript = bare.translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
-    return bool(
-        superscript in text
-        or f"[{bare}]" in text
-        or re.search(rf"[^\W\d_]{{3,}}[.,;”\"]?{re.escape(bare)}(?=[\s.,;]|$)", text)
-    )
 
 
 def _with_tables(lines: list[Line]) -> list[Line]:

@@ -1,7 +1,7 @@
 """A printed line of a list taken apart: "Organisation - Country", "Name, title, affiliation"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from desktop_app.domain.letter_anatomy.parts import Doubt
@@ -62,8 +62,8 @@ def split_names(rows: Sequence[Named]) -> Iterator[Doubt]:
     """Take countries and offices off the names, where the list as a whole has them."""
     free = [row for row in rows if not row.country]
     if not _split_countries(free, least=_LEAST_ALIKE):
-        for group in dict.fromkeys(row.group for row in rows):
-            _split_countries([row for row in free if row.group == group], least=_LEAST_ALIKE)
+        for own in _by_group(rows).values():
+            _split_countries([row for row in own if not row.country], least=_LEAST_ALIKE)
     if len(free) < _LEAST_ALIKE:
         _split_countries(free, least=len(free))
     yield from _without_land(rows)
@@ -105,14 +105,22 @@ def _split_unknown(rows: Sequence[Named]) -> None:
 
 
 def _persons(rows: Sequence[Named]) -> Iterator[Doubt]:
-    for group in dict.fromkeys(row.group for row in rows):
-        yield from _persons_of([row for row in rows if row.group == group and not row.title], group)
+    for group, own in _by_group(rows).items():
+        yield from _persons_of([row for row in own if not row.title], group)
+
+
+def _by_group(rows: Sequence[Named]) -> Mapping[str, Sequence[Named]]:
+    groups: dict[str, list[Named]] = {}
+    for row in rows:
+        groups.setdefault(row.group, []).append(row)
+    return groups
 
 
 def _persons_of(rows: Sequence[Named], group: str) -> Iterator[Doubt]:
     """Persons with what they are, where most of a group are such, or one speaks of an office."""
     like = [row for row in rows if _is_like_a_person(row.text)]
     sure = [row for row in like if _speaks_of_a_person(*_parted(row.text))]
+    are_sure = set(map(id, sure))
     said = bool(_INDIVIDUALS.search(group))
     many = len(rows) >= _LEAST_ALIKE and len(like) >= 0.6 * len(rows) and len(sure) >= 0.3 * len(like)
     for row in like if many or said else [row for row in sure if _is_surely_one(row.text)]:
@@ -125,7 +133,7 @@ def _persons_of(rows: Sequence[Named], group: str) -> Iterator[Doubt]:
         if last and is_country(last["country"]) and not row.country:
             row.title, row.country = last["title"], last["country"].strip()
         row.is_person = True
-        if row not in sure and not said:
+        if id(row) not in are_sure and not said:
             yield Doubt("import-person-guessed", row.numbers[0], f"{row.text}, {row.title}")
 
 

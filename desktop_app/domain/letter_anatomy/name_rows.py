@@ -156,9 +156,10 @@ def _unknown_lands(texts: Sequence[str], lines: Sequence[Line], known: set[int])
 def _lands_at_the_edges(texts: Sequence[str], known: Sequence[int]) -> Iterator[int]:
     """The first line, and one after the last country, between names that have marks and it has none."""
     small = {text.casefold() for text in (texts[at] for at in known)}
+    lowest, highest = min(small), max(small)
     for at in (0, *range(known[-1] + 2, len(texts) - 1)):
         text = texts[at].casefold()
-        sorts = text < min(small) if at == 0 else text > max(small)
+        sorts = text < lowest if at == 0 else text > highest
         bare = not _is_marked(texts[at]) and all(
             map(_is_marked, (texts[at + 1], *texts[max(0, at - 1) : at]))
         )

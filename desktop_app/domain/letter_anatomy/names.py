@@ -42,6 +42,11 @@ _REPRESENTING = re.compile(
 
 _FULL = 45
 """Characters from which a name may fill its line."""
+_LONGEST = 2_000
+"""Characters after which nothing is put to a name: a bracket that is never closed takes no list in."""
+_JOINT = 3
+"""Characters at the end of a line that tell how the next one is put to it."""
+_BROKEN_WORD = re.compile(r"[^\W\d_]-$")
 
 
 class NameList:
@@ -177,6 +182,8 @@ class NameList:
         """Whether it is set in under a numbered name that fills its line, and the next number follows on."""
         if not self._wraps or row.number is not None or row.marker or row.gap:
             return False
+        if len(last.text) > _LONGEST:
+            return False
         if last.number is not None and following not in (None, last.number + 1):
             return False
         if row.indent <= last.indent and (last.number is None or following is None):
@@ -185,6 +192,8 @@ class NameList:
 
     def _is_second_half(self, last: Row, row: Row, widest: int) -> bool:
         if not self._wraps or row.number is not None or row.marker or row.gap or row.group != last.group:
+            return False
+        if len(last.text) > _LONGEST:
             return False
         words = last.text.split()
         open_bracket = last.text.count("(") > last.text.count(")")
@@ -198,7 +207,7 @@ class NameList:
         )
 
     def _join(self, last: Row, row: Row, code: str) -> None:
-        joint = "" if re.search(r"[^\W\d_]-$", last.text) else " "
+        joint = "" if _BROKEN_WORD.search(last.text[-_JOINT:]) else " "
         last.text = f"{last.text}{joint}{row.text}"
         last.last_line = row.text
         last.numbers += row.numbers

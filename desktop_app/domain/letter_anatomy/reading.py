@@ -110,7 +110,8 @@ class _Anatomist:
                     break
                 greeted.append(line)
             text = self._joiner.joined(greeted)
-            rest = [line for line in rest if line not in greeted]
+            spoken = set(_numbers(greeted))
+            rest = [line for line in rest if line.number not in spoken]
             self._parts[Role.SALUTATION] = Part(
                 text,
                 "\n".join(line.text for line in greeted),

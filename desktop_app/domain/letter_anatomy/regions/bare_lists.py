@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from desktop_app.domain.letter_anatomy import cues, formulas, marks
 from desktop_app.domain.letter_anatomy.dates import only_date
-from desktop_app.domain.letter_anatomy.regions.marking import PROSE, Marking, Region
+from desktop_app.domain.letter_anatomy.layout import Page
+from desktop_app.domain.letter_anatomy.regions.marking import PROSE, Marking, Region, Regions
 from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence, looks_like_name
 from desktop_app.domain.letter_anatomy.source import Form
 
@@ -15,6 +16,10 @@ _FEWEST_BARE = 4
 class BareLists(Marking):
     """Marks a list by its shape."""
 
+    def __init__(self, page: Page, found: Regions) -> None:
+        super().__init__(page, found)
+        self._named: dict[int, bool] = {}
+
     def mark(self) -> None:
         """Mark one, where no other list was found."""
         if Region.LIST not in self.of:
@@ -24,10 +29,12 @@ class BareLists(Marking):
 
     def _numbered_list(self) -> None:
         best: list[int] = []
-        for at, line in enumerate(self.lines):
-            number = marks.NUMBERED.match(line.text)
-            if number and number["number"] == "1" and self.of[at] is Region.BODY:
-                run = self._numbered_run(at)
+        numbered = [marks.NUMBERED.match(line.text) for line in self.lines]
+        printed = [number["number"] if number else None for number in numbered]
+        figures = [int(figure) if figure else 0 for figure in printed]
+        for at, figure in enumerate(printed):
+            if figure == "1" and self.of[at] is Region.BODY:
+                run = self._numbered_run(at, figures)
                 if len(run) > len(best) and self._are_names(run):
                     best = run
         if not best:
@@ -47,25 +54,19 @@ class BareLists(Marking):
             and not ends_a_sentence(line.text)
         )
 
-    def _numbered_run(self, start: int) -> list[int]:
+    def _numbered_run(self, start: int, figures: Sequence[int]) -> list[int]:
         """Lines numbered on from 1; a few lines may lie between two of them."""
         run, expected, last = [], 1, start
         for at in range(start, len(self.lines)):
             if self.of[at] is not Region.BODY or at - last > 120:
                 break
-            number = marks.NUMBERED.match(self.lines[at].text)
-            if number and number["number"] and expected <= int(number["number"]) <= expected + 80:
+            if expected <= figures[at] <= expected + 80:
                 run.append(at)
-                expected, last = int(number["number"]) + 1, at
+                expected, last = figures[at] + 1, at
         return run
 
     def _are_names(self, run: Sequence[int]) -> bool:
-        texts = [marks.NUMBERED.sub("", self.lines[at].text) for at in run]
-        named = sum(
-            looks_like_name(text) and not self._goes_on_as_prose(at)
-            for text, at in zip(texts, run, strict=True)
-        )
-        if len(run) < _FEWEST_NUMBERED or named < 0.8 * len(run):
+        if len(run) < _FEWEST_NUMBERED or sum(map(self._is_named, run)) < 0.8 * len(run):
             return False
         if self._prose_among(run) > 0.2 * len(run):
             return False
@@ -73,6 +74,14 @@ class BareLists(Marking):
             len(line.text) > PROSE and ends_a_sentence(line.text) for line in self.lines[run[-1] + 1 :]
         )
         return prose_after <= 3 or len(run) > 20
+
+    def _is_named(self, at: int) -> bool:
+        """Whether a numbered line could be a name. It may be asked of every run that it is in."""
+        named = self._named.get(at)
+        if named is None:
+            text = marks.NUMBERED.sub("", self.lines[at].text)
+            named = self._named[at] = looks_like_name(text) and not self._goes_on_as_prose(at)
+        return named
 
     def _prose_among(self, run: Sequence[int]) -> int:
         numbered = set(run)

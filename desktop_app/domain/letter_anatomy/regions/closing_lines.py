@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from desktop_app.domain.letter_anatomy import cues, formulas, list_cues, marks
 from desktop_app.domain.letter_anatomy.layout import Page
@@ -29,9 +30,11 @@ class ClosingLines(Marking):
     def __init__(self, page: Page, found: Regions, lists: AnnouncedLists) -> None:
         super().__init__(page, found)
         self._lists = lists
+        self._prose_from: Sequence[int] = ()
 
     def mark(self) -> None:
         """Mark the last one of the letter."""
+        self._prose_from = self._prose_after()
         for last in range(len(self.lines) - 1, -1, -1):
             at = last
             if (
@@ -98,9 +101,15 @@ class ClosingLines(Marking):
         return end
 
     def _much_prose_after(self, at: int, most: int = 3) -> bool:
-        rest = [line for line, own in zip(self.lines[at:], self.of[at:], strict=True) if own is Region.BODY]
-        long = sum(len(line.text) > PROSE and ends_a_sentence(line.text) for line in rest)
-        return long > most
+        return self._prose_from[at] > most
+
+    def _prose_after(self) -> Sequence[int]:
+        """For each line, and for the end, how many sentences of the text come from there on."""
+        long = [
+            own is Region.BODY and len(line.text) > PROSE and ends_a_sentence(line.text)
+            for line, own in zip(self.lines, self.of, strict=True)
+        ]
+        return [*accumulate(reversed(long), initial=0)][::-1]
 
     def _signers(self, start: int) -> None:
         """Who signs by hand, group by group, until a group that is a list."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from desktop_app.domain.figures import figures_in
-from desktop_app.domain.letter_anatomy.dates import dates_in
+from desktop_app.domain.letter_anatomy.dates import dates_in, is_in_date
 from desktop_app.domain.letter_anatomy.layout import Page
 from desktop_app.domain.letter_anatomy.parts import Anatomy, BlockKind, Doubt, Role
 from desktop_app.domain.letter_anatomy.shapes import counts_signatories
@@ -49,8 +49,8 @@ def looked_at_figures(anatomy: Anatomy, page: Page) -> Iterator[Doubt]:
         for number, start, end in _figures_of(text, anatomy.language, counts):
             near = text[max(0, end - _REACH // 2) : end + _REACH]
             by_word = counts_signatories(near) and anatomy.claimed.total is None
-            by_list = number in counts and number >= _LEAST and _OF_US.search(text[:start]) is not None
-            again = number not in (*said, None) and _OF_ALL.match(text[end:]) is not None
+            by_list = number in counts and number >= _LEAST and _OF_US.search(text, 0, start) is not None
+            again = number not in (*said, None) and _OF_ALL.match(text, end) is not None
             if (by_word or by_list or again) and not re.match(r"\s*(?:\d{4}|%)", text[end:]):
                 yield Doubt("import-figure-unclaimed", line, text)
                 return
@@ -58,9 +58,9 @@ def looked_at_figures(anatomy: Anatomy, page: Page) -> Iterator[Doubt]:
 
 def _figures_of(text: str, language: str, counts: set[int]) -> Iterator[tuple[int | None, int, int]]:
     """Each figure, where it begins and ends; a spelt one is known where the list comes to it."""
-    days = [(day.start, day.end) for day in dates_in(text)]
+    dates = list(dates_in(text))
     for figure in figures_in(text, language):
-        if figure.number > 1 and not any(start <= figure.start < end for start, end in days):
+        if figure.number > 1 and not is_in_date(dates, figure.start):
             yield figure.number, figure.start, figure.end
     for match in _IDEOGRAPHS.finditer(text):
         yield ideographs_in(match["digits"]), match.start(), match.end()

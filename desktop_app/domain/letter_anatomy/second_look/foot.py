@@ -1,7 +1,7 @@
 """The foot once more: the closing, who signs by hand, whom readers may ask, and who gets a copy."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from desktop_app.domain.letter_anatomy import cues, formulas
 from desktop_app.domain.letter_anatomy.layout import Page
@@ -32,8 +32,9 @@ def looked_at_foot(anatomy: Anatomy, page: Page) -> Iterator[Doubt]:
     """What is odd after the text."""
     if closing := anatomy.parts.get(Role.CLOSING):
         yield from _closing(closing, anatomy)
+    listed = {found.name.casefold() for found in anatomy.names}
     for signer in anatomy.signers:
-        if _is_odd_signer(signer, anatomy):
+        if _is_odd_signer(signer, listed):
             yield Doubt("import-odd-signer", signer.lines[0], signer.written)
     for contact in anatomy.contacts:
         if _is_odd_contact(contact):
@@ -69,9 +70,8 @@ def _closing(part: Part, anatomy: Anatomy) -> Iterator[Doubt]:
         yield Doubt("import-odd-closing", part.lines[0], part.text)
 
 
-def _is_odd_signer(signer: FoundSigner, anatomy: Anatomy) -> bool:
+def _is_odd_signer(signer: FoundSigner, listed: Collection[str]) -> bool:
     name, what = signer.name, f"{signer.title} {signer.organisation}"
-    listed = {found.name.casefold() for found in anatomy.names}
     bare = HONORIFIC.sub("", name)
     return (
         bool(_LEADS.match(name))

@@ -1,0 +1,29 @@
+"""The marks of notes that a text holds: "¹", "[1]", or the figure right after a word."""
+
+import re
+
+_AFTER_WORD = re.compile(r"[^\W\d_]{3,}[.,;”\"]?(\d+)(?=[\s.,;]|$)")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class NoteMarks:
+    """A text that is asked again and again whether it refers to a note."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._after_words = set(_AFTER_WORD.findall(text))
+        self._known: dict[str, bool] = {}
+
+    def refer_to(self, number: str) -> bool:
+        """Whether the text holds the mark of a note."""
+        bare = number.strip("[]().^ ")
+        if bare not in self._known:
+            self._known[bare] = self._holds(bare)
+        return self._known[bare]
+
+    def _holds(self, bare: str) -> bool:
+        if bare in self._after_words or bare.translate(_RAISED) in self._text or f"[{bare}]" in self._text:
+            return True
+        if bare.isdecimal():
+            return False  # such marks have all been found already
+        return bool(re.search(rf"[^\W\d_]{{3,}}[.,;”\"]?{re.escape(bare)}(?=[\s.,;]|$)", self._text))
