@@ -153,3 +153,20 @@ def test_light_and_dark_can_be_chosen(qapp: QApplication, open_sample: MainWindo
     theme.wear(qapp, theme.Look.SYSTEM)
     assert drawn[theme.Look.LIGHT] > 200
     assert drawn[theme.Look.DARK] < 60
+
+
+def test_a_line_with_several_ways_is_as_high_as_its_words(qtbot: QtBot) -> None:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    notices = Notices()
+    layout.addWidget(notices)
+    layout.addWidget(QTextEdit(), 1)
+    qtbot.addWidget(page)
+    page.resize(420, 600)
+    page.show()
+    said = "This text is open for signature, and whoever has signed must be asked about another one. " * 3
+    for ways in ([], ["Change it"], ["Change it all the same", "Leave the letter as it is"]):
+        notices.say("danger", said, [(way, page.close) for way in ways])
+        QApplication.processEvents()
+        words = next(text for text in notices.findChildren(Text) if text.text() == said)
+        assert not is_cut(words), ways
