@@ -17,11 +17,16 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QTextEdit,
+    QVBoxLayout,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from desktop_app.ui import theme
+from desktop_app.ui.kit import Text
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.notices import Notices
 from desktop_app.ui.side_bar import Page
 from desktop_app.ui.tokens import DARK, LIGHT, Tokens
 
