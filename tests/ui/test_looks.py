@@ -27,7 +27,7 @@ from desktop_app.ui import theme
 from desktop_app.ui.kit import Text
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.notices import Notices
-from desktop_app.ui.side_bar import Page
+from desktop_app.ui.side_bar import Page, shortened
 from desktop_app.ui.tokens import DARK, LIGHT, Tokens
 
 GROUNDS = {
@@ -175,3 +175,8 @@ def test_a_line_with_several_ways_is_as_high_as_its_words(qtbot: QtBot) -> None:
         QApplication.processEvents()
         words = next(text for text in notices.findChildren(Text) if text.text() == said)
         assert not is_cut(words), ways
+
+
+def test_a_place_says_less_and_nothing_false_where_there_is_no_room() -> None:
+    assert shortened("2 to settle") == "2"
+    assert shortened("4285 + 715") == "5000"
