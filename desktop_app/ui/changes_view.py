@@ -8,16 +8,18 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.freezing import ChangeKind
 from desktop_app.domain.word_changes import Stretch
+from desktop_app.domain.writing import FIELD
 from desktop_app.services.comparing import Compared, ComparedPassage
 from desktop_app.support.i18n import N_, _, ngettext
 from desktop_app.ui import kit, theme
+from desktop_app.wording.fields import of_field
 
 _KINDS = {
     ChangeKind.CHANGED: N_("Paragraph {number}, changed"),
     ChangeKind.ADDED: N_("Paragraph {number}, new"),
     ChangeKind.REMOVED: N_("Before paragraph {number}, taken out"),
 }
-_SIZE = 14
+_SIZE, _WIDTH = 14, 720
 
 
 class ChangesView(QWidget):
@@ -49,6 +51,7 @@ class ChangesView(QWidget):
         layout.setSpacing(16)
         layout.addLayout(head)
         layout.addWidget(self.sheet, 1)
+        self.sheet.setMaximumWidth(round(_WIDTH * kit.scale()))
 
     def show_changes(self, title: str, about: str, compared: Sequence[Compared]) -> None:
         """Other comparisons, each under the name of the text that was before."""
@@ -112,7 +115,7 @@ class ChangesView(QWidget):
                 look.setFontWeight(QFont.Weight.Medium)
                 look.setForeground(theme.colour("ok"))
                 look.setBackground(theme.colour("ok_bg"))
-            cursor.insertText(words.text.replace("\n", "\u2028"), look)
+            cursor.insertText(_named(words.text).replace("\n", "\u2028"), look)
 
     @staticmethod
     def _begin(cursor: QTextCursor, *, above: int = 0) -> None:
@@ -128,6 +131,11 @@ class ChangesView(QWidget):
 
 def _place(passage: ComparedPassage) -> str:
     return _(_KINDS[passage.change.kind]).format(number=passage.change.paragraph)
+
+
+def _named(text: str) -> str:
+    """With the names of its fields; what is left of one that was changed is shown as it is written."""
+    return FIELD.sub(lambda found: f"‹{of_field(found[0])}›", text)
 
 
 def _hidden(passage: ComparedPassage) -> str:
@@ -150,7 +158,7 @@ def _told(compared: Sequence[Compared]) -> str:
             lines.append(_hidden(passage))
         for words in passage.words:
             if words.kind is Stretch.REMOVED:
-                lines.append(_("Taken out: {words}").format(words=words.text.strip()))
+                lines.append(_("Taken out: {words}").format(words=_named(words.text).strip()))
             elif words.kind is Stretch.ADDED:
-                lines.append(_("New: {words}").format(words=words.text.strip()))
+                lines.append(_("New: {words}").format(words=_named(words.text).strip()))
     return "\n".join(lines)

@@ -1,7 +1,7 @@
 """A list to choose from and a day to choose, each with the sign that says so; the style sheet draws none."""
 
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QDateTimeEdit, QWidget
 
 from desktop_app.ui import icons, theme
 
@@ -27,6 +27,21 @@ class DayChoice(QDateEdit):
         super().__init__()
         self.setCalendarPopup(True)
         self.setKeyboardTracking(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _sign(self, "calendar", 14)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class MomentChoice(QDateTimeEdit):
+    """A day, typed or taken from a calendar, and a time of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCalendarPopup(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.domain.reporting import Severity
 from desktop_app.ui import kit
+from desktop_app.ui.flow import Flow
 
 LOOKS = {
     "danger": "octagon-alert",
@@ -14,6 +15,9 @@ LOOKS = {
     "info": "info",
 }
 KIND_OF = {Severity.ERROR: "danger", Severity.WARNING: "warn", Severity.NOTE: "info"}
+
+_BESIDE = 2
+"""Links that stand beside a sentence; more of them would leave it no room."""
 
 Link = tuple[str, Callable[[], object]]
 
@@ -26,12 +30,20 @@ class FindingLine(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", kind)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # As high as its words are at this width: a "maximum" would be that of a wider line.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(sentence)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 8, 6)
         layout.setSpacing(12)
         layout.addWidget(kit.Icon(LOOKS[kind], "link" if kind == "info" else kind))
-        layout.addWidget(kit.Text(sentence, wraps=True, weight=500), 1)
+        words = kit.Text(sentence, wraps=True, weight=500)
+        if len(links) > _BESIDE:
+            ways = Flow()
+            for text, way in links:
+                ways.addWidget(kit.button(text, "link", pressed=way))
+            layout.addLayout(kit.column(words, ways, spacing=0), 1)
+            return
+        layout.addWidget(words, 1)
         for text, way in links:
             layout.addWidget(kit.button(text, "link", pressed=way))

@@ -69,7 +69,7 @@ class FindingWalk(QWidget):
         finding, place = self._stops[self._at]
         where = of_letter_place(place, self._first)
         sentence = of_finding(finding)
-        said = f"{where}: {sentence}" if where else sentence
+        said = _("{place}: {sentence}").format(place=where, sentence=sentence) if where else sentence
         line = FindingLine(KIND_OF[finding.severity], said, self._links(finding, place))
         row = line.layout()
         if len(self._stops) > 1 and row is not None:

@@ -163,6 +163,7 @@ class ImportPage(QWidget):
         self._read = None
         self._file.setText(letter.name)
         self._about.setText(_("Reading…"))
+        self._beside.hide()
         self.create_button.setEnabled(False)
         self._task.begin(read_letter(letter), self._take)
 
@@ -170,6 +171,7 @@ class ImportPage(QWidget):
         if isinstance(read, ReadLetter):
             self._read = read
             self.create_button.setEnabled(True)
+            self._beside.show()
             self.lines.take(read.file.source.lines, read.anatomy)
             self._show()
             self.view.setFocus()

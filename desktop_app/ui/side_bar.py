@@ -33,6 +33,12 @@ State = tuple[str, str]
 """What a place says at its far end, and in which colour: ``text2``, ``warn``, ``danger``."""
 
 
+def shortened(said: str) -> str:
+    """Where there is no room: of "2 to settle" the number, which its sign explains; of "402 + 84" the sum."""
+    numbers = said.split(" + ")
+    return str(sum(map(int, numbers))) if all(map(str.isdecimal, numbers)) else said.partition(" ")[0]
+
+
 class _Place(QAbstractButton):
     """One place: icon, word, state."""
 
@@ -97,8 +103,7 @@ class _Place(QAbstractButton):
         beside = 38 + (22 if shade in _ICON else 0)
         free = inner.width() - beside - QFontMetrics(theme.font("side", 600)).horizontalAdvance(self.text())
         if QFontMetrics(theme.font("caption")).horizontalAdvance(said) > free:
-            # Where there is no room for "2 to settle", the number beside its sign says it.
-            said = said.partition(" ")[0]
+            said = shortened(said)
         painter.setFont(theme.font("caption", 400 if shade == "text2" else 500))
         painter.setPen(theme.colour(shade))
         painter.drawText(inner, end | Qt.AlignmentFlag.AlignVCenter, said)

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QDateTime, Qt, QTime, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QDateTimeEdit
 
 from desktop_app.domain.deadline import deadline_of
 from desktop_app.domain.reporting import ProblemError, Step
 from desktop_app.services.opening_for_signature import Opened, open_for_signature
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
+from desktop_app.ui.choice import MomentChoice
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import Task
 from desktop_app.ui.notices import Notices
@@ -31,8 +31,7 @@ class SigningCard(kit.Card):
         super().__init__(margins=12)
         self._desk, self._notices = desk, notices
         self._task = Task(self, self._failed)
-        self.until = QDateTimeEdit()
-        self.until.setCalendarPopup(True)
+        self.until = MomentChoice()
         self.until.setDisplayFormat("d MMMM yyyy, HH:mm")
         self.until.setAccessibleName(_("Open for signature until"))
         self._about = kit.caption(

@@ -142,19 +142,23 @@ class SourceDelegate(QStyledItemDelegate):
                         inner.left() if mirrored else inner.right() - 15, inner.center().y() - 7, sign
                     )
                 shade = "text3" if model.is_left_out(index.row()) else "text"
-                self._text(painter, inner.adjusted(0, 0, -24, 0), str(index.data()), "", shade)
+                beside = (24, 0, 0, 0) if theme.is_right_to_left() else (0, 0, -24, 0)
+                self._text(painter, inner.adjusted(*beside), str(index.data()), "", shade)
         painter.restore()
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(40, QFontMetrics(theme.letter_font(14)).height() + 6)
 
     def _label(self, painter: QPainter, inner: QRect, text: str, *, left_out: bool) -> None:
+        mirrored = theme.is_right_to_left()
         if not text:
-            painter.fillRect(inner.left() + 4, inner.top(), 2, inner.height(), theme.colour("line"))
+            at = inner.right() - 5 if mirrored else inner.left() + 4
+            painter.fillRect(at, inner.top(), 2, inner.height(), theme.colour("line"))
             return
         font = theme.font("caption", 500)
-        width = QFontMetrics(font).horizontalAdvance(text) + 14
-        chip = QRect(inner.left(), inner.top() + 2, min(width, inner.width()), inner.height() - 4)
+        width = min(QFontMetrics(font).horizontalAdvance(text) + 14, inner.width())
+        left = inner.right() - width + 1 if mirrored else inner.left()
+        chip = QRect(left, inner.top() + 2, width, inner.height() - 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("sunken" if left_out else "tint"))
@@ -173,8 +177,8 @@ class SourceDelegate(QStyledItemDelegate):
         align = Qt.AlignmentFlag.AlignTrailing if end else Qt.AlignmentFlag.AlignLeading
         if not kind:
             # The letter runs in its own direction, whatever that of the window is.
-            own = Qt.AlignmentFlag.AlignRight if is_rtl(text) else Qt.AlignmentFlag.AlignLeft
-            align = own | Qt.AlignmentFlag.AlignAbsolute
+            way = Qt.LayoutDirection.RightToLeft if is_rtl(text) else Qt.LayoutDirection.LeftToRight
+            painter.setLayoutDirection(way)
         painter.drawText(area, align | Qt.AlignmentFlag.AlignVCenter, shown)
 
 

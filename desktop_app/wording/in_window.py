@@ -9,6 +9,10 @@ OTHERWISE = {
         "A form's answer asks not to be named, and may be this row's. If it is, hide the row; if not, hide "
         "it and name it again, saying on what that rests."
     ),
+    "text-changed-since-signed": N_(
+        "The text ({language}) was changed after {signed} had signed it. The menu Letter shows what changed. "
+        "Ask them, or open the new text for signature."
+    ),
     "list-not-locked": N_(
         "The list holds a name now that must not get out, and no password protects it. Set one in the menu."
     ),

@@ -162,7 +162,8 @@ PROBLEMS = {
     "list-missing": N_("There is no list of signatories in {folder}. It is called signatories-private.xlsx."),
     "list-twice": N_("There are two lists: {names}. Keep one of them in the folder."),
     "list-open": N_(
-        "The list is open in {program}. Close it there, or add --even-if-open. Nothing was changed."
+        "The list is open in {program}, since {since}. Close it there, or add --even-if-open. Nothing was "
+        "changed."
     ),
     "list-changed": N_(
         "Somebody has changed the list since it was read. Nothing was changed. Run the command again."

@@ -88,3 +88,19 @@ def test_a_withheld_name_on_a_list_of_recipients_is_told_nowhere(
     assert secret in str(table.index(table.rowCount() - 3, Column.NAME).data())
     pages.desk.cover.put_on()
     assert not [text for text in told(open_sample) if secret in text]
+
+
+def test_a_name_that_was_typed_goes_with_the_page_and_with_the_key(
+    open_sample: MainWindow, qtbot: QtBot
+) -> None:
+    pages, writing = open_sample.pages, open_sample.pages.letter.writing
+    secret = next(
+        row.name for row in pages.desk.editing.history.rows if is_secret(row) and row.name.isascii()
+    )
+    writing.writer.textCursor().insertText(f"So says {secret}. ")
+    assert secret in writing.writer.toPlainText()
+    pages.desk.cover.put_on()
+    qtbot.waitUntil(lambda: writing.cover.is_on)
+    assert not [text for text in told(open_sample) if secret in text]
+    pages.desk.cover.take_off()
+    assert secret in writing.writer.toPlainText()

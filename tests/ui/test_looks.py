@@ -17,12 +17,17 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QTextEdit,
+    QVBoxLayout,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from desktop_app.ui import theme
+from desktop_app.ui.kit import Text
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.side_bar import Page
+from desktop_app.ui.notices import Notices
+from desktop_app.ui.side_bar import Page, shortened
 from desktop_app.ui.tokens import DARK, LIGHT, Tokens
 
 GROUNDS = {
@@ -153,3 +158,25 @@ def test_light_and_dark_can_be_chosen(qapp: QApplication, open_sample: MainWindo
     theme.wear(qapp, theme.Look.SYSTEM)
     assert drawn[theme.Look.LIGHT] > 200
     assert drawn[theme.Look.DARK] < 60
+
+
+def test_a_line_with_several_ways_is_as_high_as_its_words(qtbot: QtBot) -> None:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    notices = Notices()
+    layout.addWidget(notices)
+    layout.addWidget(QTextEdit(), 1)
+    qtbot.addWidget(page)
+    page.resize(420, 600)
+    page.show()
+    said = "This text is open for signature, and whoever has signed must be asked about another one. " * 3
+    for ways in ([], ["Change it"], ["Change it all the same", "Leave the letter as it is"]):
+        notices.say("danger", said, [(way, page.close) for way in ways])
+        QApplication.processEvents()
+        words = next(text for text in notices.findChildren(Text) if text.text() == said)
+        assert not is_cut(words), ways
+
+
+def test_a_place_says_less_and_nothing_false_where_there_is_no_room() -> None:
+    assert shortened("2 to settle") == "2"
+    assert shortened("4285 + 715") == "5000"
