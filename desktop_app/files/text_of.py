@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.files.finished_pdf import faults_in_pdf
-from desktop_app.files.markup_encoding import in_utf8, is_utf8
+from desktop_app.files.markup_encoding import in_utf8, is_certain, is_utf8
 from desktop_app.files.pdf_unlocked import unlocked
 from desktop_app.files.text_encoded import FILE_BEGINS, blocks_in, files_in
 from desktop_app.files.text_memory import ENTITY, MAX_FILE, SMALL, Memory
@@ -141,6 +141,7 @@ def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int, memory: Mem
             memory.keep_plain(name, text)
         if text is data and not inner and len(data) < SMALL:
             memory.plain_markup.add(data)
+        _refuse_old_encoding(data, name, markup=True)
     elif suffix in PICTURES:
         # What a picture shows cannot be read; what stands beside its pixels can.
         yield from (Part(name, piece, markup=False) for piece in beside_pixels(data) if piece)
@@ -148,8 +149,15 @@ def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int, memory: Mem
         yield Part(name, data, markup=False)
         yield from (Part(f"{name}!base64", block, markup=False) for block in blocks_in(data))
         yield from _parts_in_text(data, name, depth, memory)
+        _refuse_old_encoding(data, name, markup=False)
     else:
         raise UnreadableError(name, WhyUnread.UNKNOWN_KIND)
+
+
+def _refuse_old_encoding(data: bytes, name: str, *, markup: bool) -> None:
+    """Raise for text that was searched as what it may be, and may be something else."""
+    if not is_certain(data, markup=markup):
+        raise UnreadableError(name, WhyUnread.OLD_ENCODING)
 
 
 def _refuse_what_is_no_package(data: bytes, name: str) -> None:

@@ -23,6 +23,8 @@ class WhyUnread(StrEnum):
     UNKNOWN_KIND = "unknown-kind"
     UNUSUAL = "unusual"
     """It is written as no ordinary program writes it."""
+    OLD_ENCODING = "old-encoding"
+    """Text that is no UTF-8 and does not say in which of a hundred encodings it is."""
     NESTED = "nested"
     DELETED = "deleted"
     """Something that was deleted from a package lies in it still."""

@@ -20,6 +20,9 @@ WHY = {
     WhyUnread.PICTURE_PAGES: N_("a page is scanned or a picture, so what it shows must be looked at."),
     WhyUnread.UNKNOWN_KIND: N_("it is of a kind that cannot be read here. Open it, and search it there."),
     WhyUnread.UNUSUAL: N_("it is written as no ordinary program writes it."),
+    WhyUnread.OLD_ENCODING: N_(
+        "its text is in an old encoding that it does not name. Save it as UTF-8, and search that."
+    ),
     WhyUnread.NESTED: N_("packages lie in packages, too many of them. Unpack it, and search what is in it."),
     WhyUnread.DELETED: N_("what was deleted from it lies in it still. Pack it anew."),
 }
