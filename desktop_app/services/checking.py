@@ -277,4 +277,5 @@ def refuse_if_errors(findings: Sequence[Finding], *, draft: bool) -> None:
     left = [finding for finding in errors if not (draft and is_fine_in_a_draft(finding))]
     if left:
         place = left[0].places[0] if left[0].places else Place()
-        raise RefusedError("export-refused", tuple(findings), place, errors=len(left))
+        places = sum(finding.count for finding in left)
+        raise RefusedError("export-refused", tuple(findings), place, errors=len(left), places=places)

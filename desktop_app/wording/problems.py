@@ -302,7 +302,11 @@ PROBLEMS = {
     "field-unfit": N_("“{field}” asks what cannot be answered, or would print what is no text."),
     "fields-crossed": N_("A condition or a loop begins in one table or text box and ends in another."),
     "loop-not-allowed": N_("“{field}”: a loop may run over signatories and their members only."),
-    "block-not-alone": N_("“{field}” must stand alone in a paragraph of the body."),
+    "field-with-unseen-sign": N_("A sign that is not seen stands in the field “{field}”. Write it anew."),
+    "block-not-alone": N_(
+        "“{field}” prints several lines, so it must stand alone in a paragraph of the letter's text. Take it "
+        "out of the sentence."
+    ),
     "too-many-fields": N_("The letter has more fields than a letter can have."),
     "letter-too-large": N_("The letter is too large to be merged."),
     "letter-grows": N_("The letter grows without end when it is merged. Look at its loops."),
@@ -378,7 +382,9 @@ PROBLEMS = {
     # handing over
     "file-pattern-unknown": N_("“{given}” cannot stand in a file name's pattern. Possible are: {known}."),
     "format-unknown": N_("Files of the kind “{given}” cannot be written yet. Possible are: {known}."),
-    "export-refused": N_("Nothing was handed over. This must be settled first ({errors})."),
+    "export-refused": N_(
+        "Nothing was handed over. Things to settle first: {errors}; places where they stand: {places}."
+    ),
     "export-leaks": N_("Nothing was handed over: a withheld name stands in what was to go out."),
     "export-unread": N_(
         "Nothing was handed over: a finished file could not be read again, so it is not checked."

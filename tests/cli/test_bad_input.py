@@ -332,3 +332,10 @@ def test_a_list_of_recipients_that_says_nothing(run: Run, tmp_path: Path, text: 
     assert ran.status == 2
     assert ran.json["error"]["code"] == code
     assert ran.json["error"]["place"]["file"] == "ministers.csv"
+
+
+@pytest.mark.parametrize("field", ["{{ signatories }}", "{{ signatories\n}}", "{{\tcontacts }}"])
+def test_a_block_in_a_sentence_is_one_finding_that_says_so(run: Run, sample: Path, field: str) -> None:
+    letter("Excellency,", f"We, {field}, write to you.", "{{ signatories }}")(sample)
+    errors = [f for f in run("check", sample, "--json").json["findings"] if f["severity"] == "error"]
+    assert [(error["code"], error["count"]) for error in errors] == [("block-not-alone", 1)]

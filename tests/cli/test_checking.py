@@ -5,7 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from cli.terminal import Run
-from cli.test_terminal import edit, withheld_name
+from cli.test_terminal import edit, letter, withheld_name
 
 
 def table(path: Path, *rows: tuple[str, ...]) -> None:
@@ -66,3 +66,12 @@ def test_a_version_that_is_not_there_is_named_with_how_many_would_get_it(run: Ru
     refused = run("export", sample, "--language", "fr").err
     assert "There is no version of the letter in French; recipients who are to get it: 15." in refused
     assert "or ask for one that is there: English, Spanish." in refused
+
+
+def test_status_check_and_export_count_the_same_things(run: Run, sample: Path) -> None:
+    letter(sample, "{{ recipient.address }}", *["To [whom], from [somebody]"] * 7, "{{ signatories }}")
+    counted = "1 to settle, 0 to look at, 2 good to know. What is to be settled stands in 7 places."
+    edit(sample, 'languages = ["en", "fr", "es"]', 'languages = ["en"]')
+    assert run("status", sample).out.splitlines()[-1] == counted
+    assert run("check", sample).out.splitlines()[-1] == counted
+    assert "Things to settle first: 1; places where they stand: 7." in run("export", sample).err
