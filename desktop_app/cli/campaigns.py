@@ -134,9 +134,17 @@ def _about_recipients(
         asked = replace(request, on=program.today()) if no_day else request
         chosen = choose_for(opened.folder, opened.campaign, asked, program.reference)
     except ProblemError as problem:
-        place = problem.place if problem.place.file else Place("campaign.toml", "recipients")
+        place = problem.place if problem.place.file else _setting(opened, problem)
         return (Finding(problem.code, Severity.ERROR, (place,), problem.values),)
     return (*(() if no_day else chosen.findings), *names_among(opened, drafts, chosen.recipients))
+
+
+def _setting(opened: OpenCampaign, problem: ProblemError) -> Place:
+    """Which entry of campaign.toml it is that cannot be taken for anybody."""
+    given = problem.values.get("given")
+    about, seat = opened.campaign.about, opened.campaign.seat
+    part = "about" if given in about else "seat" if given == seat else "recipients"
+    return Place("campaign.toml", part)
 
 
 def count_json(counted: Count, claimed: Claim) -> Mapping[str, object]:

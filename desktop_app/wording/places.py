@@ -61,6 +61,7 @@ _FACTS = {
     "languages": N_("languages"),
     "state": N_("state of the campaign"),
     "until": N_("the deadline"),
+    "seat": N_("seat"),
     "about": N_("the states it is about"),
     "counts": N_("way of counting"),
     "files": N_("names of the files"),

@@ -47,7 +47,7 @@ PROBLEMS = {
     "form-too-long": N_(
         "The file holds more than {most} answers. Divide it, and import one part after another."
     ),
-    "sheet-missing": N_("The workbook has no sheet that can be read."),
+    "sheet-missing": N_("The workbook has no sheet that can be read: there is none, or all are hidden."),
     "header-missing": N_("No row with headings was found. A column is missing: {column}."),
     "header-doubled": N_("Two columns have the same heading, “{column}”. Rename or remove one of them."),
     # a letter made elsewhere
@@ -115,7 +115,9 @@ PROBLEMS = {
         "LibreOffice could not read the file. Open it in the program it was made with, and save it as .docx."
     ),
     # editing the list
-    "list-is-csv": N_("A list kept as CSV cannot be edited here. Save it as an Excel workbook (.xlsx)."),
+    "list-is-csv": N_(
+        "A list kept as CSV cannot be used here. Save it as an Excel workbook, signatories-private.xlsx."
+    ),
     "list-signed": N_(
         "The workbook has a digital signature, which an edit would break. Take it off, or save a copy."
     ),
@@ -276,7 +278,7 @@ PROBLEMS = {
         'Several sheets may hold the answers: {sheets}. Say which with --sheet "Name", one after the other.'
     ),
     "form-sheet-unknown": N_("There is no sheet “{given}”. There are: {known}."),
-    "form-heading-unknown": N_("The form has no such heading. It has: {headings}."),
+    "form-heading-unknown": N_("The form has no heading “{given}”. It has: {headings}."),
     "form-map-wrong": N_("“{given}” is not written as Heading=Column. Columns are: {known}."),
     "form-consent-unsure": N_(
         "It cannot be told whether a yes here publishes the name: {headings}. Say so for each with "
@@ -318,6 +320,9 @@ PROBLEMS = {
     "unknown-language": N_("“{given}” is not a letter language. There are: en, fr, es, ru, zh, ar."),
     "language-unknown": N_("“{language}” is not a language."),
     "unknown-way": N_("“{given}” is not a way to send a letter. There are: each, body, president."),
+    "own-list-wrong-kind": N_(
+        "Recipients are a body, a state, or a list as .xlsx or .csv; this is none of them."
+    ),
     "own-list-empty": N_("The list of recipients names nobody below its headings."),
     "unknown-gender": N_("“{given}” is not a form of address. Use m or f, or leave it out."),
     "office-unfit": N_("The office “{office}” is none that {to} has."),
