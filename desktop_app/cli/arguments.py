@@ -179,7 +179,7 @@ def _list_changes(inner: "_Commands[Parser]") -> None:
     )
     added.add_argument("--source", default="", metavar="TEXT", help=_("what that rests on"))
     disclosure = _change(inner, "set", _("change how one signatory is listed"))
-    disclosure.add_argument("row", metavar="ROW", type=int, help=_("its row in the spreadsheet"))
+    disclosure.add_argument("row", metavar="ROW", type=_row, help=_("its row in the spreadsheet"))
     disclosure.add_argument(
         "--listed", required=True, metavar="named|anonymous|pending|withdrawn", help=_("how it shall appear")
     )
@@ -191,10 +191,10 @@ def _list_changes(inner: "_Commands[Parser]") -> None:
     twice.add_argument("--show-withheld", action="store_true", help=_("print withheld names, too"))
     decided = twice.add_mutually_exclusive_group()
     decided.add_argument(
-        "--not-the-same", nargs=2, type=int, metavar=("A", "B"), help=_("ask no more about these two rows")
+        "--not-the-same", nargs=2, type=_row, metavar=("A", "B"), help=_("ask no more about these two rows")
     )
     decided.add_argument(
-        "--merge", nargs=2, type=int, metavar=("KEEP", "OTHER"), help=_("make one row of these two")
+        "--merge", nargs=2, type=_row, metavar=("KEEP", "OTHER"), help=_("make one row of these two")
     )
     _change(inner, "password", _("lock the list with a password, or with another one"))
 
@@ -237,7 +237,7 @@ def _handing_over(commands: "_Commands[Parser]") -> None:
 
 def _settling(commands: "_Commands[Parser]") -> None:
     settle = _change(commands, "settle", _("let a withheld name stand in one sentence of the letter"))
-    settle.add_argument("row", metavar="ROW", type=int, help=_("whose name it is"))
+    settle.add_argument("row", metavar="ROW", type=_row, help=_("whose name it is"))
     settle.add_argument("--in", dest="file", metavar="FILE", required=True, help=_("such as letter.docx"))
     settle.add_argument("--paragraph", metavar="N", type=int, required=True, help=_("as “check” says it"))
     settle.add_argument("--part", choices=("body", "footnotes"), default="body", help=_("where it stands"))
@@ -259,6 +259,12 @@ def _ending(commands: "_Commands[Parser]") -> None:
     close.add_argument("--confirm", action="store_true", help=_("do it; without, it is only told"))
     close.add_argument("--archive", metavar="FILE", default="", help=_("keep the list there, locked"))
     close.add_argument("--no-export", action="store_true", help=_("without a last export"))
+
+
+def _row(text: str) -> int:
+    if not text.isdecimal():
+        raise ProblemError("row-unknown", given=text[:60])
+    return int(text)
 
 
 def _day(text: str) -> dt.date:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.bootstrap import Program
-from desktop_app.cli.output import Output, finding_json, finding_lines, tally
+from desktop_app.cli.output import Output, finding_json, finding_lines, tally, tally_line
 from desktop_app.domain.campaign import Campaign, Claim, Petition, State
 from desktop_app.domain.counting import Count, count
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, gathered
@@ -73,7 +73,7 @@ def status(program: Program, asked: Namespace, output: Output) -> int:
         *_signing_lines(campaign, version),
         *count_lines(counted, campaign.claimed),
         *petition_lines(campaign.petition),
-        _("{error} to settle, {warning} to look at, {note} good to know.").format(**figures),
+        tally_line(findings),
     ]
     output.result(content, lines)
     return 0
@@ -96,7 +96,7 @@ def _version(opened: OpenCampaign) -> str:
 def check(program: Program, asked: Namespace, output: Output) -> int:
     """Everything that was found; refused where something must be settled."""
     findings = all_findings(with_petition(opened_campaign(asked), program.reference), program)
-    lines = list(finding_lines(findings)) or [_("Nothing to settle.")]
+    lines = [*finding_lines(findings), tally_line(findings)] if findings else [_("Nothing to settle.")]
     output.result({"findings": [finding_json(finding) for finding in findings]}, lines)
     wrong = any(finding.severity is Severity.ERROR for finding in findings)
     return RefusedError.exit_status if wrong else 0
@@ -134,9 +134,17 @@ def _about_recipients(
         asked = replace(request, on=program.today()) if no_day else request
         chosen = choose_for(opened.folder, opened.campaign, asked, program.reference)
     except ProblemError as problem:
-        place = problem.place if problem.place.file else Place("campaign.toml", "recipients")
+        place = problem.place if problem.place.file else _setting(opened, problem)
         return (Finding(problem.code, Severity.ERROR, (place,), problem.values),)
     return (*(() if no_day else chosen.findings), *names_among(opened, drafts, chosen.recipients))
+
+
+def _setting(opened: OpenCampaign, problem: ProblemError) -> Place:
+    """Which entry of campaign.toml it is that cannot be taken for anybody."""
+    given = problem.values.get("given")
+    about, seat = opened.campaign.about, opened.campaign.seat
+    part = "about" if given in about else "seat" if given == seat else "recipients"
+    return Place("campaign.toml", part)
 
 
 def count_json(counted: Count, claimed: Claim) -> Mapping[str, object]:

@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from typing import TextIO, TypeVar
 
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, Step
@@ -150,3 +150,13 @@ def tally(findings: Iterable[Finding]) -> Mapping[str, int]:
     for finding in findings:
         counted[finding.severity.value] += 1
     return counted
+
+
+def tally_line(findings: Sequence[Finding]) -> str:
+    """The same for people: how many things there are, and in how many places those that must be settled."""
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    said = _("{error} to settle, {warning} to look at, {note} good to know.").format(**tally(findings))
+    places = sum(finding.count for finding in errors)
+    if places == len(errors):
+        return said
+    return said + " " + _("What is to be settled stands in {places} places.").format(places=places)

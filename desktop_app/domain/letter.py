@@ -57,7 +57,7 @@ TESTS = frozenset({"defined", "none", "odd", "even"})
 LOOP = frozenset({"index", "index0", "first", "last", "length", "revindex", "revindex0"})
 
 _PROMPT = re.compile(r"\[[^\[\]]{2,400}\]")
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _STRAY = re.compile(r"\}\}|%\}")
 _REMARK = re.compile(r"\[(sic|emphasis added|c’est nous qui soulignons|énfasis añadido)\]", re.IGNORECASE)
 _NEAR_ENOUGH = 55.0

@@ -32,10 +32,14 @@ def list_path(folder: Path) -> Path:
     """Where the list of signatories lies.
 
     Raises:
-        ProblemError: ``list-missing``; ``list-twice`` where both names are there and neither is the list.
+        ProblemError: ``list-missing``; ``list-is-csv``; ``list-twice`` where both names are there and
+            neither is the list.
     """
     there = [folder / name for name in LISTS if (folder / name).exists()]
     if not there:
+        for name in LISTS:
+            if (folder / name).with_suffix(".csv").exists():
+                raise ProblemError("list-is-csv", Place(file=Path(name).with_suffix(".csv").name))
         raise ProblemError("list-missing", Place(file=LISTS[0]), folder=str(folder))
     if len(there) > 1:
         raise ProblemError("list-twice", Place(file=LISTS[0]), names=LISTS)

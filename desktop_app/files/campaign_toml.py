@@ -79,7 +79,14 @@ def _broken(text: str, reason: str) -> ProblemError:
     place = Place(FILE, f"line {number}")
     if "overwrite" in reason and number <= len(lines):
         return ProblemError("campaign-key-twice", place, key=lines[number - 1].partition("=")[0].strip())
+    line = lines[number - 1] if number <= len(lines) else ""
+    if day := _NO_DAY.fullmatch(line.strip()):
+        return ProblemError("campaign-wrong-date", place, key=day[1].strip(), given=day[2])
     return ProblemError("campaign-broken", place)
+
+
+_NO_DAY = re.compile(r"([\w.]+\s*)=\s*(\d{4}-\d\d?-\d\d?)\s*(?:#.*)?")
+"""A line whose date is none: the thirtieth of February."""
 
 
 class _Table:
@@ -95,6 +102,9 @@ class _Table:
     def wrong_value(self, key: str, given: object, known: tuple[str, ...] = ()) -> ProblemError:
         values: dict[str, Value] = {"key": self._path(key), "given": str(given)[:60], "known": known}
         return ProblemError("campaign-wrong-value", self._place(key), **values)
+
+    def _wrong_date(self, key: str, given: str) -> ProblemError:
+        return ProblemError("campaign-wrong-date", self._place(key), key=self._path(key), given=given[:60])
 
     def wrong_code(self, key: str, given: str) -> ProblemError:
         return ProblemError("campaign-wrong-code", self._place(key), key=self._path(key), given=given[:60])
@@ -149,15 +159,20 @@ class _Table:
             try:
                 return dt.date.fromisoformat(value)
             except ValueError:
-                raise ProblemError(
-                    "campaign-wrong-date", self._place(key), key=self._path(key), given=value[:60]
-                ) from None
+                raise self._wrong_date(key, value) from None
         raise self.wrong_type(key, "date")
 
     def moment(self, key: str) -> str:
         """A date or a time, TOML's own or as text; kept as it is written."""
         value = self._content.get(key, "")
-        return value.isoformat() if isinstance(value, dt.date) else self.text(key)
+        if isinstance(value, dt.date):
+            return value.isoformat()
+        if text := self.text(key):
+            try:
+                dt.datetime.fromisoformat(text)
+            except ValueError:
+                raise self._wrong_date(key, text) from None
+        return text
 
     def choice(self, key: str, kind: type[_Member], default: _Member) -> _Member:
         value = self.text(key, default.value)

@@ -17,6 +17,9 @@ LONGEST_CELL = 1 << 17
 """Characters. Python refuses what is longer without a word of where it stands, so that is looked at here."""
 csv.field_size_limit(1 << 30)
 
+_WORKBOOKS = (b"PK\3\4", b"\xd0\xcf\x11\xe0")
+"""How a workbook begins that was only called CSV."""
+
 Record = list[str]
 
 
@@ -59,6 +62,8 @@ def decoded(data: bytes, file: str) -> str:
     Raises:
         ProblemError: ``file-damaged``, or ``file-wrong-kind`` where it is no text.
     """
+    if data.startswith(_WORKBOOKS):
+        raise ProblemError("file-wrong-kind", Place(file=file), kind="csv")
     try:
         text = data.decode(_encoding(data))
     except UnicodeDecodeError:

@@ -14,7 +14,7 @@ from desktop_app.files.safe_template import SafeEnvironment, Source, parse
 from desktop_app.files.wordml import w
 
 _PRINTED = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_GOES_ON = frozenset({"unknown-field", "filter-unknown", "block-not-alone"})
+_GOES_ON = frozenset({"unknown-field", "filter-unknown", "block-not-alone", "field-with-unseen-sign"})
 """What one field got wrong: without that field the rest of the part can still be read."""
 _MOST = 50
 

@@ -211,7 +211,8 @@ def columns_of(
         raise ProblemError("form-headings-missing", place)
     for chosen in choices:
         if chosen not in keys:
-            raise ProblemError("form-heading-unknown", place, headings=tuple(filter(None, shown)))
+            known = tuple(filter(None, shown))
+            raise ProblemError("form-heading-unknown", place, given=chosen, headings=known)
     uses = [
         choices.get(key) or _answered(heading, use_of(heading), texts)
         for key, heading, texts in zip(keys, headings, answers, strict=True)

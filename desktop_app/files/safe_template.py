@@ -20,7 +20,7 @@ from jinja2.filters import do_title
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from desktop_app.domain.letter import FIELDS, LOOP, TESTS
+from desktop_app.domain.letter import FIELDS, LOOP, TESTS, nearest_field
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.field_tags import short
 from desktop_app.files.field_tree import NotAllowedError, check_tree
@@ -37,6 +37,9 @@ A noncharacter: XML allows it, no text holds it, and values are stripped of it.
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _BLOCK = re.compile(r"\{%-?\s*(?:p |tr |tc |r )?\s*(end)?(?:if|for)\b.*?%\}", re.DOTALL)
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_WORDS = re.compile(rf"\{{\{{-?((?:[\w\s.’'-]|{_UNSEEN.pattern})+?)-?\}}\}}")
+"""A field of words alone: ``{{ list of signatories }}``."""
 _TEMPLATE_FILE = "<template>"
 """What Jinja calls a template that has no file."""
 _LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
@@ -170,7 +173,7 @@ def parse(environment: SafeEnvironment, source: Source) -> nodes.Template:
         opened = _never_ended(source.text)
         line = error.lineno if opened is None else 1 + source.text.count("\n", 0, opened.start())
         field = _tag_at(environment, source, line) if opened is None else short(opened[0])
-        raise ProblemError("field-unclosed", source.place(line), field=field) from None
+        raise _not_written_as_a_field(field, source.place(line)) from None
     except RecursionError:
         deepest = max(_TAG.finditer(source.text), key=lambda tag: len(tag[0]))
         line = 1 + source.text.count("\n", 0, deepest.start())
@@ -196,6 +199,18 @@ def render(template: Template, values: Mapping[str, object], source: Source) -> 
         tags = _TAG.findall(_line(source, line))
         field = short(tags[0]) if tags else ""
         raise ProblemError("field-unfit", source.place(line), field=field) from None
+
+
+def _not_written_as_a_field(tag: str, place: Place) -> ProblemError:
+    """What is wrong with a tag that cannot be read: its words, a sign that nobody sees, or its braces."""
+    words = _WORDS.fullmatch(tag)
+    said = words[1].strip() if words else ""
+    seen = " ".join(_UNSEEN.sub("", said).split())
+    if not seen:
+        return ProblemError("field-unclosed", place, field=tag)
+    if seen != said and " " not in seen:
+        return ProblemError("field-with-unseen-sign", place, field=seen)
+    return ProblemError("unknown-field", place, field=seen, nearest=nearest_field(seen))
 
 
 def _never_ended(text: str) -> re.Match[str] | None:

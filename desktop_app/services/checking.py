@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from desktop_app.domain.anonymous_clause import prints_none
 from desktop_app.domain.campaign import Campaign, Members, Petition, texts_of
@@ -27,10 +27,13 @@ from desktop_app.domain.reporting import (
 )
 from desktop_app.domain.roster import resolve
 from desktop_app.domain.stale_words import stale_words
+from desktop_app.domain.withheld import WEAK
 from desktop_app.files.field_check import field_findings
+from desktop_app.files.letter_beside import over_ends, said_beside
 from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.services.asking import open_questions
 from desktop_app.services.claiming import check_claims, check_titles
+from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.recognising import known_languages
 from desktop_app.services.settling import decided_in, guard_of_drafts, is_left, settled_findings
@@ -241,10 +244,26 @@ def check_names(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]])
                 yield Finding("withheld-name-perhaps", Severity.WARNING, (found,))
             elif is_left(text, found, decided, guard):
                 yield Finding("withheld-name", Severity.ERROR, (found,))
+    for _, draft in drafts:
+        yield from _names_beside(draft, guard)
     for name in printed:
         for row, certain in guard.rows_in(name):
             if not certain:
                 yield Finding("name-in-name", Severity.WARNING, (Place(opened.list_file, row=row),))
+
+
+def _names_beside(draft: LetterDraft, guard: Guard) -> Iterator[Finding]:
+    """Withheld names where a link leads, in what describes a picture, and from one paragraph to the next."""
+    found = [
+        (place, row) for place, text in said_beside(draft) for row, certain in guard.rows_in(text) if certain
+    ]
+    strong = Guard([form for form in guard.forms if form.kind not in WEAK and not form.only_as_signatory])
+    for place, one, other in over_ends(draft) if strong.rows_in(draft.text) else ():
+        alone = {row for text in (one, other) for row, _ in strong.rows_in(text)}
+        rows = {row for row, certain in strong.rows_in(f"{one} {other}") if certain}
+        found += [(place, row) for row in sorted(rows - alone)]
+    for place, row in found:
+        yield Finding("withheld-name", Severity.ERROR, (replace(place, row=row),))
 
 
 def _in_settings(opened: OpenCampaign) -> Iterator[Finding]:
@@ -282,4 +301,5 @@ def refuse_if_errors(findings: Sequence[Finding], *, draft: bool) -> None:
     left = [finding for finding in errors if not (draft and is_fine_in_a_draft(finding))]
     if left:
         place = left[0].places[0] if left[0].places else Place()
-        raise RefusedError("export-refused", tuple(findings), place, errors=len(left))
+        places = sum(finding.count for finding in left)
+        raise RefusedError("export-refused", tuple(findings), place, errors=len(left), places=places)

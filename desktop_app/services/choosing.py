@@ -76,9 +76,9 @@ def choose(
         own_lists: By the entry of ``request.to`` that names the list.
 
     Raises:
-        ProblemError: ``unknown-body``, ``unknown-state``, ``unknown-office``, ``unknown-seat``,
-            ``unknown-language``, ``unknown-way``, ``office-unfit``, ``seat-unfit``, ``no-president``,
-            ``president-unknown``.
+        ProblemError: ``unknown-body``, ``own-list-wrong-kind``, ``unknown-state``, ``unknown-office``,
+            ``unknown-seat``, ``unknown-language``, ``unknown-way``, ``office-unfit``, ``seat-unfit``,
+            ``no-president``, ``president-unknown``.
     """
     choice = _Choice(
         reference,
@@ -141,6 +141,8 @@ class _Choice:
         elif iso3 := self._reference.find_state(entry):
             self._asked_for.append(iso3)
             self._add_state(iso3, self._request.office or PERMANENT_REPRESENTATIVE, self._request.seat)
+        elif PurePath(entry).suffix or "/" in entry:
+            raise ProblemError("own-list-wrong-kind", Place(PurePath(entry).name))
         else:
             known = [
                 *self._reference.bodies,

@@ -49,7 +49,7 @@ def write_named_list(
     if os.path.lexists(out):
         raise ProblemError("target-exists", Place(str(out)))
     if not printed_names(opened.signatories):
-        raise RefusedError("export-refused", (Finding("no-named-row", Severity.ERROR),), errors=1)
+        raise RefusedError("export-refused", (Finding("no-named-row", Severity.ERROR),), errors=1, places=1)
     refuse_if_errors(open_questions(opened.listed), draft=False)
     campaign, language = opened.campaign, opened.campaign.languages[0]
     listed = project(opened.signatories)

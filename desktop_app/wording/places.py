@@ -61,6 +61,7 @@ _FACTS = {
     "languages": N_("languages"),
     "state": N_("state of the campaign"),
     "until": N_("the deadline"),
+    "seat": N_("seat"),
     "about": N_("the states it is about"),
     "counts": N_("way of counting"),
     "files": N_("names of the files"),
@@ -94,7 +95,7 @@ def of_part(part: str) -> str:
         said = _("page {number}").format(number=page[1])
     else:
         said = next((_(word) for pattern, word in _PACKAGE if re.fullmatch(pattern, leaf)), leaf)
-    return ", ".join((*around, said))
+    return ", ".join(filter(None, (*around, said)))
 
 
 def of_fact(part: str) -> list[str]:

@@ -47,7 +47,7 @@ PROBLEMS = {
     "form-too-long": N_(
         "The file holds more than {most} answers. Divide it, and import one part after another."
     ),
-    "sheet-missing": N_("The workbook has no sheet that can be read."),
+    "sheet-missing": N_("The workbook has no sheet that can be read: there is none, or all are hidden."),
     "header-missing": N_("No row with headings was found. A column is missing: {column}."),
     "header-doubled": N_("Two columns have the same heading, “{column}”. Rename or remove one of them."),
     # a letter made elsewhere
@@ -115,7 +115,9 @@ PROBLEMS = {
         "LibreOffice could not read the file. Open it in the program it was made with, and save it as .docx."
     ),
     # editing the list
-    "list-is-csv": N_("A list kept as CSV cannot be edited here. Save it as an Excel workbook (.xlsx)."),
+    "list-is-csv": N_(
+        "A list kept as CSV cannot be used here. Save it as an Excel workbook, signatories-private.xlsx."
+    ),
     "list-signed": N_(
         "The workbook has a digital signature, which an edit would break. Take it off, or save a copy."
     ),
@@ -277,7 +279,7 @@ PROBLEMS = {
         'Several sheets may hold the answers: {sheets}. Say which with --sheet "Name", one after the other.'
     ),
     "form-sheet-unknown": N_("There is no sheet “{given}”. There are: {known}."),
-    "form-heading-unknown": N_("The form has no such heading. It has: {headings}."),
+    "form-heading-unknown": N_("The form has no heading “{given}”. It has: {headings}."),
     "form-map-wrong": N_("“{given}” is not written as Heading=Column. Columns are: {known}."),
     "form-consent-unsure": N_(
         "It cannot be told whether a yes here publishes the name: {headings}. Say so for each with "
@@ -303,7 +305,11 @@ PROBLEMS = {
     "field-unfit": N_("“{field}” asks what cannot be answered, or would print what is no text."),
     "fields-crossed": N_("A condition or a loop begins in one table or text box and ends in another."),
     "loop-not-allowed": N_("“{field}”: a loop may run over signatories and their members only."),
-    "block-not-alone": N_("“{field}” must stand alone in a paragraph of the body."),
+    "field-with-unseen-sign": N_("A sign that is not seen stands in the field “{field}”. Write it anew."),
+    "block-not-alone": N_(
+        "“{field}” prints several lines, so it must stand alone in a paragraph of the letter's text. Take it "
+        "out of the sentence."
+    ),
     "too-many-fields": N_("The letter has more fields than a letter can have."),
     "letter-too-large": N_("The letter is too large to be merged."),
     "letter-grows": N_("The letter grows without end when it is merged. Look at its loops."),
@@ -315,6 +321,9 @@ PROBLEMS = {
     "unknown-language": N_("“{given}” is not a letter language. There are: en, fr, es, ru, zh, ar."),
     "language-unknown": N_("“{language}” is not a language."),
     "unknown-way": N_("“{given}” is not a way to send a letter. There are: each, body, president."),
+    "own-list-wrong-kind": N_(
+        "Recipients are a body, a state, or a list as .xlsx or .csv; this is none of them."
+    ),
     "own-list-empty": N_("The list of recipients names nobody below its headings."),
     "unknown-gender": N_("“{given}” is not a form of address. Use m or f, or leave it out."),
     "office-unfit": N_("The office “{office}” is none that {to} has."),
@@ -379,7 +388,9 @@ PROBLEMS = {
     # handing over
     "file-pattern-unknown": N_("“{given}” cannot stand in a file name's pattern. Possible are: {known}."),
     "format-unknown": N_("Files of the kind “{given}” cannot be written yet. Possible are: {known}."),
-    "export-refused": N_("Nothing was handed over. This must be settled first ({errors})."),
+    "export-refused": N_(
+        "Nothing was handed over. Things to settle first: {errors}; places where they stand: {places}."
+    ),
     "export-leaks": N_("Nothing was handed over: a withheld name stands in what was to go out."),
     "export-unread": N_(
         "Nothing was handed over: a finished file could not be read again, so it is not checked."

@@ -35,6 +35,16 @@ _TAKEN_BACK = {
     "merge": N_("Taken back: a merge of two rows."),
 }
 _MOST_SHOWN = 12
+_EXPECTED = {
+    "text": N_("a text in quotation marks"),
+    "texts": N_('a text in quotation marks, or several in brackets: ["one", "another"]'),
+    "number": N_("a whole number without quotation marks"),
+    "flag": N_("true or false"),
+    "date": N_("a date such as 2024-02-01"),
+    "table": N_('a table: {key = "value"}'),
+    "tables": N_('a list of tables: [{key = "value"}]'),
+}
+"""Kinds of values in campaign.toml."""
 _OF_LANGUAGES = ("language", "languages", "has")
 """Values that are codes of languages."""
 _NEAREST = N_("Did you mean “{nearest}”?")
@@ -93,6 +103,8 @@ def _filled(sentence: str, values: Mapping[str, Value]) -> str:
 
 
 def _said(key: str, value: Value) -> str:
+    if key == "expected" and value in _EXPECTED:
+        return _(_EXPECTED[str(value)])
     if key in _OF_LANGUAGES and not isinstance(value, int):
         codes = (value,) if isinstance(value, str) else value
         return _shown(tuple(map(of_language, codes)))
@@ -103,7 +115,7 @@ def _shown(value: Value) -> str:
     if not isinstance(value, tuple):
         return str(value)
     more = ", …" if len(value) > _MOST_SHOWN else ""
-    return ", ".join(value[:_MOST_SHOWN]) + more
+    return ", ".join(part or '""' for part in value[:_MOST_SHOWN]) + more
 
 
 class _Blank(dict[str, str]):

@@ -153,6 +153,16 @@ UNREADABLE: dict[str, tuple[Spoil, str, str]] = {
         "campaign.toml",
     ),
     "a date that is none": (settings("2024-02-01", '"soon"'), "campaign-wrong-date", "campaign.toml"),
+    "a day that no year has": (
+        settings("date = 2024-02-01", "date = 2024-02-30"),
+        "campaign-wrong-date",
+        "campaign.toml",
+    ),
+    "a list as CSV": (
+        lambda folder: (folder / LIST).rename(folder / "signatories-private.csv"),
+        "list-is-csv",
+        "signatories-private.csv",
+    ),
     "a path out of the folder": (
         settings('"security-council"', '"../../list.csv"'),
         "path-outside",
@@ -218,6 +228,8 @@ WRONG_USE = {
     "an unknown seat": (("--seat", "paris"), "unknown-seat"),
     "an unknown way": (("--as", "all"), "unknown-way"),
     "an unknown format": (("--formats", "docx,odt"), "format-unknown"),
+    "a letter for a list": (("--to", "letter.docx"), "own-list-wrong-kind"),
+    "a folder for a list": (("--to", "lists/"), "own-list-wrong-kind"),
     "a day that is none": (("--on", "2024-13-01"), "date-wrong"),
     "a list that is not there": (("--to", "ministers.xlsx"), "file-missing"),
     "an option that is none": (("--everything",), "usage"),
@@ -323,7 +335,13 @@ def test_a_condition_without_an_end_is_blamed_itself(run: Run, sample: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("Name,Name\na,b\n", "header-doubled"), ("Name,Address\n", "own-list-empty")]
+    ("text", "code"),
+    [
+        ("Name,Name\na,b\n", "header-doubled"),
+        ("Name,Address\n", "own-list-empty"),
+        ("PK\3\4", "file-wrong-kind"),
+        (f"Name,Address\nAda,{'x' * 200_000}\n", "cell-too-long"),
+    ],
 )
 def test_a_list_of_recipients_that_says_nothing(run: Run, tmp_path: Path, text: str, code: str) -> None:
     own = tmp_path / "ministers.csv"
@@ -332,3 +350,34 @@ def test_a_list_of_recipients_that_says_nothing(run: Run, tmp_path: Path, text: 
     assert ran.status == 2
     assert ran.json["error"]["code"] == code
     assert ran.json["error"]["place"]["file"] == "ministers.csv"
+
+
+@pytest.mark.parametrize("field", ["{{ signatories }}", "{{ signatories\n}}", "{{\tcontacts }}"])
+def test_a_block_in_a_sentence_is_one_finding_that_says_so(run: Run, sample: Path, field: str) -> None:
+    letter("Excellency,", f"We, {field}, write to you.", "{{ signatories }}")(sample)
+    errors = [f for f in run("check", sample, "--json").json["findings"] if f["severity"] == "error"]
+    assert [(error["code"], error["count"]) for error in errors] == [("block-not-alone", 1)]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (settings("sample = true", 'sample = "yes"'), "should be: true or false"),
+        (
+            settings('reference = "OCSF/2024/02"', "cc = 5"),
+            "should be: a text in quotation marks, or",
+        ),
+        (settings('by = ""', 'by = "continent"'), 'Possible are: "", country, group.'),
+        (settings('place = "New York"', 'about = ["XYZ"]'), "campaign.toml, the states it is about"),
+        (settings('place = "New York"', 'seat = "Paris"'), "campaign.toml, seat"),
+    ],
+)
+def test_a_setting_is_told_in_words(run: Run, sample: Path, change: Spoil, said: str) -> None:
+    change(sample)
+    ran = run("check", sample)
+    assert said in ran.out + ran.err
+
+
+def test_a_row_that_is_no_number_is_one_sentence(run: Run, sample: Path) -> None:
+    ran = run("signatories", "set", sample, "first", "--listed", "named", "--json")
+    assert (ran.status, ran.json["error"]["code"]) == (2, "row-unknown")

@@ -95,6 +95,9 @@ PAYLOADS = {
     "{{ contacts|upper }}": "block-not-alone",
     "{% if signature %}{% endif %}": "block-not-alone",
     "Signed: {{ signatories }}": "block-not-alone",
+    "We, {{ signatories }}, write": "block-not-alone",
+    "We, {{ list of signatories }}, write": "unknown-field",
+    "We, {{ signatories.total\u200b }}, write": "field-with-unseen-sign",
 }
 
 
