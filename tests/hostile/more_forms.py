@@ -24,11 +24,10 @@ CSV: Rows = {
     "500 columns": (lambda: HEAD.strip() + "".join(f",q{n}" for n in range(497)) + "\n" + ROW, OPENS, NAME),
     "headings of a megabyte": (lambda: HEAD.strip() + "," + letters_of(100_000) + "\n" + ROW, OPENS, NAME),
     "a heading with lines": (HEAD.strip() + ',"a\nb\nc"\n' + ROW, OPENS, NAME),
-    "headings in the second row": ("Answers to our form\n" + HEAD + ROW, OPENS, NAME),
+    "headings in the second row": ("Answers to our form\n" + HEAD + ROW, "form-headings-missing"),
     "consent both ways": (
         HEAD.strip() + ",Do you want to stay anonymous?\n" + ROW.strip() + ",Yes\n",
         OPENS,
-        NAME,
     ),
     "pipes": ((HEAD + ROW).replace(",", "|"), OPENS),
     "a JSON by that name": ('[{"Organisation": "Lamp"}]', OPENS),
@@ -53,17 +52,15 @@ XLSX: Rows = {
                 for n in range(9_000)
             )
         ),
-        OPENS,
-        NAME,
+        "file-too-large",
     ),
     "styles by the hundred thousand": (
         lambda: book(styles=f"<styleSheet {NS}><cellXfs>{'<xf/>' * 300_000}</cellXfs></styleSheet>"),
-        OPENS,
-        NAME,
+        "file-too-large",
     ),
     "texts by the hundred thousand that nobody uses": (
         lambda: book(strings=f"<sst {NS}>{'<si><t>x</t></si>' * 400_000}</sst>"),
-        OPENS,
+        "file-too-large",
     ),
     "a formula of 8,000 brackets": (
         lambda: with_rows(f'<row r="3"><c r="A3"><f>{"(" * 8_000}</f><v>x</v></c></row>'),

@@ -188,7 +188,9 @@ def _faults_of_answer(
         yield f"came to {outcome}, not {hostile.outcome}"
     if outcome == "internal" or "Traceback" in err or "Traceback" in answer:
         yield f"a mistake of ours: {answer[-200:]!a}"
-    if status not in ((0, 1, 3) if outcome == OPENS else (1, 2)):
+    # What could not be searched is said in the answer, and by the status of a refusal.
+    of_opened = (0, 1, 2, 3) if hostile.use is Use.SCAN else (0, 1, 3)
+    if status not in (of_opened if outcome == OPENS else (1, 2)):
         yield f"ended with {status}"
     if outcome != OPENS:
         if err.count("\n") != 1:
