@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.files.campaign_toml import FILE as CAMPAIGN
+from desktop_app.files.settings_table import FILE as CAMPAIGN
 from desktop_app.support.workplace import clear_left, held
 
 LISTS = ("signatories-private.xlsx", "signatories.xlsx")

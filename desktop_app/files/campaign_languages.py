@@ -8,7 +8,8 @@ from tomlkit.exceptions import TOMLKitError
 
 from desktop_app.domain.campaign import Campaign, Text
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.files.campaign_toml import FILE, campaign_in
+from desktop_app.files.campaign_toml import campaign_in
+from desktop_app.files.settings_table import FILE
 
 _SAID_BY_US = frozenset({"gender", "message", "place"})
 """Of a translation they are something else, or may be missing."""

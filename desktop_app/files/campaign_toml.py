@@ -1,11 +1,9 @@
 """Reads campaign.toml: what is written wrongly is named with its key, what is unknown is left alone."""
 
-import datetime as dt
 import re
 import tomllib
-from collections.abc import Callable, Mapping
-from enum import StrEnum
-from pathlib import Path, PurePosixPath
+from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from desktop_app.domain.campaign import (
@@ -23,13 +21,11 @@ from desktop_app.domain.campaign import (
     State,
     Text,
 )
-from desktop_app.domain.reporting import Place, ProblemError, Value
+from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.signatory import Way
 from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.settings_table import FILE, SettingsTable, leads_outside
 
-FILE = "campaign.toml"
-
-_Member = TypeVar("_Member", bound=StrEnum)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 _ISO3 = re.compile(r"[A-Z]{3}")
 
@@ -42,6 +38,10 @@ def read_campaign(folder: Path) -> Campaign:
             place names the line),
             ``campaign-wrong-type``, ``campaign-wrong-value``, ``campaign-key-missing`` or ``path-outside``.
     """
+    return campaign_in(_text_of(folder))
+
+
+def _text_of(folder: Path) -> str:
     try:
         data = read_bytes(folder / FILE)
     except ProblemError as error:
@@ -49,10 +49,9 @@ def read_campaign(folder: Path) -> Campaign:
             raise ProblemError("campaign-missing", Place(file=folder.name), folder=str(folder)) from None
         raise
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise ProblemError("campaign-not-utf8", Place(file=FILE)) from None
-    return campaign_in(text)
 
 
 def campaign_in(text: str) -> Campaign:
@@ -61,12 +60,26 @@ def campaign_in(text: str) -> Campaign:
     Raises:
         ProblemError: as ``read_campaign``.
     """
+    return _campaign(_table_of(text))
+
+
+def unknown_keys(folder: Path) -> tuple[tuple[str, str], ...]:
+    """Keys of a folder's campaign.toml that say nothing, each with the one that may be meant, or nothing.
+
+    Raises:
+        ProblemError: as ``read_campaign``.
+    """
+    table = _table_of(_text_of(folder))
+    _campaign(table)
+    return tuple(table.unknown())
+
+
+def _table_of(text: str) -> SettingsTable:
     try:
-        content = tomllib.loads(text)
+        return SettingsTable(tomllib.loads(text))
     except (ValueError, RecursionError) as error:
         # tomllib lets through figures of thousands of digits, and brackets in brackets without end.
         raise _broken(text, str(error)) from None
-    return _campaign(_Table(content))
 
 
 def _broken(text: str, reason: str) -> ProblemError:
@@ -89,134 +102,7 @@ _NO_DAY = re.compile(r"([\w.]+\s*)=\s*(\d{4}-\d\d?-\d\d?)\s*(?:#.*)?")
 """A line whose date is none: the thirtieth of February."""
 
 
-class _Table:
-    """A table of the file that knows its own name, so that a mistake can be named in full."""
-
-    def __init__(self, content: Mapping[str, object], name: str = "") -> None:
-        self._content = content
-        self._name = name
-
-    def wrong_type(self, key: str, expected: str) -> ProblemError:
-        return ProblemError("campaign-wrong-type", self._place(key), key=self._path(key), expected=expected)
-
-    def wrong_value(self, key: str, given: object, known: tuple[str, ...] = ()) -> ProblemError:
-        values: dict[str, Value] = {"key": self._path(key), "given": str(given)[:60], "known": known}
-        return ProblemError("campaign-wrong-value", self._place(key), **values)
-
-    def _wrong_date(self, key: str, given: str) -> ProblemError:
-        return ProblemError("campaign-wrong-date", self._place(key), key=self._path(key), given=given[:60])
-
-    def wrong_code(self, key: str, given: str) -> ProblemError:
-        return ProblemError("campaign-wrong-code", self._place(key), key=self._path(key), given=given[:60])
-
-    def _place(self, key: str) -> Place:
-        return Place(file=FILE, part=self._path(key))
-
-    def _path(self, key: str) -> str:
-        return f"{self._name}.{key}" if self._name else key
-
-    def has(self, key: str) -> bool:
-        return key in self._content
-
-    def text(self, key: str, default: str = "") -> str:
-        value = self._content.get(key, default)
-        if not isinstance(value, str):
-            raise self.wrong_type(key, "text")
-        return value.strip()
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        """A list of texts; one text alone is taken for a list of one."""
-        value = self._content.get(key, [])
-        if isinstance(value, str):
-            value = [value]
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise self.wrong_type(key, "texts")
-        return tuple(item.strip() for item in value if item.strip())
-
-    def number(self, key: str) -> int | None:
-        value = self._content.get(key)
-        if value is None:
-            return None
-        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-            raise self.wrong_type(key, "number")
-        return value
-
-    def flag(self, key: str, *, default: bool) -> bool:
-        value = self._content.get(key, default)
-        if not isinstance(value, bool):
-            raise self.wrong_type(key, "flag")
-        return value
-
-    def day(self, key: str) -> dt.date | None:
-        value = self._content.get(key)
-        if value is None or value == "":
-            return None
-        if isinstance(value, dt.datetime):
-            return value.date()
-        if isinstance(value, dt.date):
-            return value
-        if isinstance(value, str):
-            try:
-                return dt.date.fromisoformat(value)
-            except ValueError:
-                raise self._wrong_date(key, value) from None
-        raise self.wrong_type(key, "date")
-
-    def moment(self, key: str) -> str:
-        """A date or a time, TOML's own or as text; kept as it is written."""
-        value = self._content.get(key, "")
-        if isinstance(value, dt.date):
-            return value.isoformat()
-        if text := self.text(key):
-            try:
-                dt.datetime.fromisoformat(text)
-            except ValueError:
-                raise self._wrong_date(key, text) from None
-        return text
-
-    def choice(self, key: str, kind: type[_Member], default: _Member) -> _Member:
-        value = self.text(key, default.value)
-        try:
-            return kind(value)
-        except ValueError:
-            raise self.wrong_value(key, value, tuple(member.value for member in kind)) from None
-
-    def one_of(self, key: str, known: tuple[str, ...], default: str) -> str:
-        value = self.text(key, default)
-        if value not in known:
-            raise self.wrong_value(key, value, known)
-        return value
-
-    def table(self, key: str) -> "_Table":
-        value = self._content.get(key, {})
-        if not isinstance(value, dict):
-            raise self.wrong_type(key, "table")
-        return _Table(value, self._path(key))
-
-    def tables(self, key: str) -> "list[_Table]":
-        value = self._content.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-            raise self.wrong_type(key, "tables")
-        return [_Table(item, f"{self._path(key)}[{place}]") for place, item in enumerate(value, start=1)]
-
-    def children(self) -> "list[tuple[str, _Table]]":
-        return [(key, self.table(key)) for key in self._content]
-
-    def inside(self, key: str) -> str:
-        """The name of a file inside the campaign folder."""
-        value = self.text(key)
-        if value and leads_outside(value):
-            raise ProblemError("path-outside", self._place(key), path=value)
-        return value
-
-
-def leads_outside(name: str) -> bool:
-    """Whether a file name in campaign.toml leaves the campaign folder, on any system."""
-    path = PurePosixPath(name.replace("\\", "/"))
-    return path.is_absolute() or ".." in path.parts or re.match(r"[A-Za-z]:", name) is not None
-
-
-def _campaign(top: _Table) -> Campaign:
+def _campaign(top: SettingsTable) -> Campaign:
     languages = top.texts("languages") or ("en",)
     for language in languages:
         if not _LANGUAGE.fullmatch(language):
@@ -256,11 +142,11 @@ def _campaign(top: _Table) -> Campaign:
 _Made = TypeVar("_Made")
 
 
-def _each(top: _Table, key: str, make: Callable[[_Table], _Made]) -> tuple[_Made, ...]:
+def _each(top: SettingsTable, key: str, make: Callable[[SettingsTable], _Made]) -> tuple[_Made, ...]:
     return tuple(make(table) for table in top.tables(key))
 
 
-def _codes(table: _Table, key: str) -> tuple[str, ...]:
+def _codes(table: SettingsTable, key: str) -> tuple[str, ...]:
     codes = tuple(code.upper() for code in table.texts(key))
     for code in codes:
         if not _ISO3.fullmatch(code):
@@ -268,7 +154,7 @@ def _codes(table: _Table, key: str) -> tuple[str, ...]:
     return codes
 
 
-def _claim(table: _Table) -> Claim:
+def _claim(table: SettingsTable) -> Claim:
     return Claim(
         total=table.number("total"),
         anonymous=table.number("anonymous"),
@@ -276,7 +162,7 @@ def _claim(table: _Table) -> Claim:
     )
 
 
-def _petition(table: _Table) -> Petition | None:
+def _petition(table: SettingsTable) -> Petition | None:
     """Figures that are typed; those of a file are counted."""
     if table.text("file"):
         return None
@@ -286,14 +172,14 @@ def _petition(table: _Table) -> Petition | None:
     return Petition(people=people, countries=table.number("countries"), date=table.day("date"))
 
 
-def _petition_file(table: _Table) -> PetitionFile | None:
+def _petition_file(table: SettingsTable) -> PetitionFile | None:
     name = table.inside("file")
     if not name:
         return None
     return PetitionFile(name, table.number("people"), table.number("countries"), table.day("date"))
 
 
-def _layout(table: _Table) -> ListLayout:
+def _layout(table: SettingsTable) -> ListLayout:
     columns = table.number("columns")
     if columns is not None and columns not in (1, 2, 3):
         raise table.wrong_value("columns", columns, ("1", "2", "3"))
@@ -307,7 +193,7 @@ def _layout(table: _Table) -> ListLayout:
     )
 
 
-def _contact(table: _Table) -> Contact:
+def _contact(table: SettingsTable) -> Contact:
     return Contact(
         name=table.text("name"),
         role=table.text("role"),
@@ -317,7 +203,7 @@ def _contact(table: _Table) -> Contact:
     )
 
 
-def _signer(table: _Table) -> Signer:
+def _signer(table: SettingsTable) -> Signer:
     return Signer(
         name=table.text("name"),
         title=table.text("title"),
@@ -326,7 +212,7 @@ def _signer(table: _Table) -> Signer:
     )
 
 
-def _request(table: _Table) -> Request:
+def _request(table: SettingsTable) -> Request:
     to = table.texts("to")
     for name in to:
         if leads_outside(name):
@@ -342,7 +228,7 @@ def _request(table: _Table) -> Request:
     )
 
 
-def _text(table: _Table) -> Text:
+def _text(table: SettingsTable) -> Text:
     return Text(
         subject=table.text("subject"),
         noun=table.text("noun"),

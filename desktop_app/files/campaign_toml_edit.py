@@ -13,9 +13,10 @@ from tomlkit.items import InlineTable, Table
 from desktop_app.domain.campaign import Request
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.campaign_folder import not_writable
-from desktop_app.files.campaign_toml import FILE, campaign_in
+from desktop_app.files.campaign_toml import campaign_in
 from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.safe_save import write_private
+from desktop_app.files.settings_table import FILE
 
 _RECIPIENTS = "recipients"
 _Value = str | dt.date | list[str]

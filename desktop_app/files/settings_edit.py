@@ -11,7 +11,8 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT
 
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.files.campaign_toml import FILE, campaign_in
+from desktop_app.files.campaign_toml import campaign_in
+from desktop_app.files.settings_table import FILE
 
 Setting = str | int | bool | dt.date | list[str] | None
 Key = str | int

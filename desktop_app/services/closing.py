@@ -13,7 +13,6 @@ from desktop_app.domain.list_edit import says
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, Step
 from desktop_app.domain.withheld import withheld_rows
 from desktop_app.files.campaign_folder import not_writable
-from desktop_app.files.campaign_toml import FILE as SETTINGS
 from desktop_app.files.campaign_toml_edit import set_values
 from desktop_app.files.encryption import decrypt, encrypt
 from desktop_app.files.kept_copies import private
@@ -23,6 +22,7 @@ from desktop_app.files.neighbours import conflict_copies, open_in
 from desktop_app.files.package_gate import is_ole, read_bytes
 from desktop_app.files.reference_data import Reference
 from desktop_app.files.safe_save import replace_file, write_private
+from desktop_app.files.settings_table import FILE as SETTINGS
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.rehearsing import stops_of_last_export
 from desktop_app.services.saving import LOCK

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from desktop_app.domain.file_names import safe
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.files.campaign_toml import FILE
 from desktop_app.files.docx_scrub.pictures import redraw
 from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.settings_edit import Key, Setting, with_setting
+from desktop_app.files.settings_table import FILE
 from desktop_app.services.changing_files import changed_file, write_file
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.undoing import FileStep

@@ -23,7 +23,6 @@ from desktop_app.files.campaign_folder import (
     move_into_place,
     working_folder,
 )
-from desktop_app.files.campaign_toml import FILE as CAMPAIGN
 from desktop_app.files.kept_copies import PRIVATE
 from desktop_app.files.letter_braces import with_literal_braces
 from desktop_app.files.letter_fields import with_fields
@@ -37,6 +36,7 @@ from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.read_apart import reading_source
 from desktop_app.files.reference_data import LANGUAGES
 from desktop_app.files.safe_save import write_private
+from desktop_app.files.settings_table import FILE as CAMPAIGN
 from desktop_app.support.long_work import with_step
 
 README = "READ ME FIRST.txt"

@@ -9,11 +9,11 @@ from desktop_app.domain.disclosure import printed_names, project
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, Step
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.campaign_folder import LISTS, working_folder
-from desktop_app.files.campaign_toml import FILE as SETTINGS
 from desktop_app.files.kept_copies import PRIVATE
 from desktop_app.files.named_list import WRITERS, NamedList
 from desktop_app.files.neighbours import is_lock_name
 from desktop_app.files.reference_data import Reference
+from desktop_app.files.settings_table import FILE as SETTINGS
 from desktop_app.services.asking import open_questions
 from desktop_app.services.checking import refuse_if_errors
 from desktop_app.services.guarding import Guard

@@ -1,5 +1,6 @@
 """Open a campaign folder, and make one from a template."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,13 +8,14 @@ from desktop_app.domain.campaign import Campaign
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.signatory import Signatory
 from desktop_app.files.campaign_folder import SAMPLE, copy_template, letter_name, list_path
-from desktop_app.files.campaign_toml import read_campaign
+from desktop_app.files.campaign_toml import read_campaign, unknown_keys
 from desktop_app.files.docx_scrub.pictures import Picture, redraw
 from desktop_app.files.encryption import is_weakly_locked
 from desktop_app.files.letter_docx import LetterDraft, read_letter
 from desktop_app.files.list_file import ListFile, read_list
 from desktop_app.files.neighbours import conflict_copies, open_in
 from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.settings_table import FILE as SETTINGS
 from desktop_app.services.locking import copies_left_open
 
 
@@ -24,7 +26,7 @@ class OpenCampaign:
     Attributes:
         languages: Those of the campaign's languages whose letter is there, in the campaign's order.
         listed: The list of signatories as it was read.
-        findings: What was odd about the list, and language versions that are missing.
+        findings: What was odd about the list, settings that say nothing, language versions that are missing.
     """
 
     folder: Path
@@ -83,7 +85,7 @@ def open_campaign(folder: Path, *, password: str = "") -> OpenCampaign:
     if first not in there:
         raise ProblemError("letter-missing", Place(file=names[first]))
     listed = read_list(list_path(folder), password=password)
-    findings = [*listed.sheet.findings, *_beside(listed)]
+    findings = [*listed.sheet.findings, *_beside(listed), *_unknown_settings(folder)]
     missing = tuple(language for language in names if language not in there)
     if missing:
         places = tuple(Place(names[language]) for language in missing)
@@ -100,6 +102,16 @@ def make_campaign(templates: Path, target: Path, *, template: str = "", sample: 
     name = SAMPLE if sample else template or "security-council-letter"
     copy_template(templates, name, target)
     return name
+
+
+def _unknown_settings(folder: Path) -> Iterator[Finding]:
+    """Settings that say nothing: a slip in a key must not look as if it were heeded."""
+    for key, meant in unknown_keys(folder):
+        place = (Place(SETTINGS, key),)
+        if meant:
+            yield Finding("setting-misspelt", Severity.WARNING, place, {"key": key, "meant": meant})
+        else:
+            yield Finding("setting-unknown", Severity.NOTE, place, {"key": key})
 
 
 def _beside(listed: ListFile) -> tuple[Finding, ...]:

@@ -13,11 +13,11 @@ from desktop_app.domain.freezing import FrozenText, changes
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Step, gathered
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.campaign_folder import move_into_place, working_folder
-from desktop_app.files.campaign_toml import FILE as SETTINGS
 from desktop_app.files.campaign_toml_edit import set_values
 from desktop_app.files.frozen_texts import frozen_texts, keep_text, passages_of
 from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.files.reference_data import Reference
+from desktop_app.files.settings_table import FILE as SETTINGS
 from desktop_app.services.checking import check_text, refuse_if_errors
 from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign

@@ -8,13 +8,13 @@ from desktop_app.domain.plain_text import plain
 from desktop_app.domain.recipient import Correction
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.campaign_folder import LISTS
-from desktop_app.files.campaign_toml import FILE
 from desktop_app.files.campaign_toml_edit import with_request
 from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.pasted_recipients import recipients_in
 from desktop_app.files.recipients_editor import corrected, own_table
 from desktop_app.files.recipients_table import CORRECTIONS, LINE_END, read_corrections, read_own_list
 from desktop_app.files.reference_data import Reference
+from desktop_app.files.settings_table import FILE
 from desktop_app.services.changing_files import changed_file, write_file
 from desktop_app.services.composing import NO_CORRECTION
 from desktop_app.services.recognising import terminal_name

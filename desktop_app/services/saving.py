@@ -13,7 +13,6 @@ from desktop_app.domain.list_history import Rows, named_again
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity
 from desktop_app.domain.row_merge import rebased
 from desktop_app.files.campaign_folder import not_writable
-from desktop_app.files.campaign_toml import FILE as SETTINGS
 from desktop_app.files.campaign_toml import read_campaign
 from desktop_app.files.encryption import encrypt
 from desktop_app.files.kept_copies import (
@@ -31,6 +30,7 @@ from desktop_app.files.list_file import ListFile, list_in, read_list
 from desktop_app.files.neighbours import OfficeLock, lock_beside
 from desktop_app.files.package_gate import is_ole
 from desktop_app.files.safe_save import digest, replace_file
+from desktop_app.files.settings_table import FILE as SETTINGS
 from desktop_app.files.signatories_xlsx import signatories_in
 
 LOCK = "list.lock"

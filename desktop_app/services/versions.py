@@ -17,12 +17,12 @@ from desktop_app.domain.writing import Block, PieceKind
 from desktop_app.files.agreed_versions import FILE, agreed_bytes, agreed_in, read_agreed
 from desktop_app.files.campaign_folder import letter_name
 from desktop_app.files.campaign_languages import with_language
-from desktop_app.files.campaign_toml import FILE as CAMPAIGN
 from desktop_app.files.formulas import FILE as FORMULAS
 from desktop_app.files.formulas import Formulas
 from desktop_app.files.letter_copy import letter_copy
 from desktop_app.files.letter_editor import LetterFile
 from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.settings_table import FILE as CAMPAIGN
 from desktop_app.services.changing_files import changed_file, write_file
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.undoing import FileStep

@@ -7,8 +7,8 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.files.campaign_folder import letter_name
-from desktop_app.files.campaign_toml import FILE
 from desktop_app.files.recipients_table import CORRECTIONS
+from desktop_app.files.settings_table import FILE
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.ui.desk import Desk
 

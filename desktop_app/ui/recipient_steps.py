@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.domain.campaign import Request
 from desktop_app.domain.recipient import Correction
 from desktop_app.domain.reporting import ProblemError
-from desktop_app.files.campaign_toml import FILE
 from desktop_app.files.recipients_table import CORRECTIONS
+from desktop_app.files.settings_table import FILE
 from desktop_app.services.choosing import own_files
 from desktop_app.services.planning import correct, plan, take_file, take_pasted
 from desktop_app.services.requesting import sent_also_to, with_states, without

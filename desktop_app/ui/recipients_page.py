@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWid
 
 from desktop_app.domain.recipient import Correction
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.files.campaign_toml import FILE
 from desktop_app.files.recipients_table import CORRECTIONS
+from desktop_app.files.settings_table import FILE
 from desktop_app.services.choosing import own_files
 from desktop_app.services.surveying import Survey, prints_paragraph, survey
 from desktop_app.support.i18n import _

@@ -86,6 +86,8 @@ FINDINGS = {
         "The letter was changed while it was exported. What was handed over has the text before that; "
         "export again."
     ),
+    "setting-misspelt": N_("There is no setting “{key}”, so it does nothing. “{meant}” may be meant."),
+    "setting-unknown": N_("There is no setting “{key}”, so it does nothing. It is kept as it is."),
     "version-missing": N_(
         "There is no version of the letter in {languages}, though the campaign names the language. Write it, "
         "or take the language out of “languages” in campaign.toml."
