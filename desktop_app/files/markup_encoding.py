@@ -2,12 +2,18 @@
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
+from contextlib import suppress
 
 from desktop_app.files.text_readings import decode
 from desktop_app.files.unreadable import UnreadableError, WhyUnread
 
 _ENCODING = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 _NAMED_WITHIN = 1_000
+_UTF = frozenset(("utf-8", "utf8", "us-ascii", "ascii", "utf-16", "unicode"))
+_ESCAPE = b"\x1b"
+_SEVEN_BITS = {_ESCAPE: ("iso2022_jp_2", "iso2022_jp_3", "iso2022_kr"), b"~{": ("hz",)}
+"""Encodings of Japanese, Korean and Chinese that look like ASCII, by the sign that they begin with."""
 
 
 def in_utf8(data: bytes, name: str) -> bytes:
@@ -17,26 +23,40 @@ def in_utf8(data: bytes, name: str) -> bytes:
         UnreadableError: for an encoding that nobody knows.
     """
     if b"\0" in data[:200]:
-        return decode(data).encode()
-    named = _named(data)
-    encoding = named or "utf-8"
-    if is_utf8(data) and encoding in ("utf-8", "utf8", "us-ascii", "utf-16"):
+        return decode(data).encode("utf-8", "replace")
+    # What is UTF-8 is it, whatever its first lines say: mail programs put a page into another encoding
+    # and leave its lines as they were.
+    if is_utf8(data):
         return data
+    named = _named(data)
     try:
-        return (data.decode(encoding) if named else decode(data)).encode()
-    except UnicodeDecodeError:
-        return decode(data).encode()
+        return (data.decode(named) if named else decode(data)).encode("utf-8", "replace")
+    except UnicodeError:
+        return decode(data).encode("utf-8", "replace")
     except LookupError:
         raise UnreadableError(name, WhyUnread.UNUSUAL) from None
 
 
+def other_readings(data: bytes, *, markup: bool) -> Iterator[bytes]:
+    """The same bytes as the encoding has them that markup names, and as those of seven bits; in UTF-8."""
+    named = _named(data) if markup else ""
+    ways = [named] if named and named not in _UTF else []
+    ways += [way for sign, encodings in _SEVEN_BITS.items() if sign in data for way in encodings]
+    for way in ways:
+        with suppress(LookupError, UnicodeError):
+            yield data.decode(way, "ignore").encode("utf-8", "ignore")
+
+
 def is_certain(data: bytes, *, markup: bool) -> bool:
     """Whether it can be told how bytes are to be read: they are UTF of some kind, or say what they are."""
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in data[:200] or is_utf8(data):
+    named = _named(data) if markup else ""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in data[:200]:
+        return True
+    if is_utf8(data) and _ESCAPE not in data:
         return True
     try:
-        return bool(markup and _named(data) and data.decode(_named(data)))
-    except (UnicodeDecodeError, LookupError):
+        return bool(named and data.decode(named))
+    except (UnicodeError, LookupError):
         return False
 
 

@@ -24,6 +24,8 @@ _ESCAPE = re.compile(
     r"|\\([0-9A-Fa-f]{2,6})[ ]?"  # a style sheet
 )
 _ESCAPED_BYTES = re.compile(r"(?:\\(?:x[0-9A-Fa-f]{2}|'[0-9A-Fa-f]{2}|[0-3][0-7]{2}))+")
+_SHIFTED = re.compile(r"[\t -~]*\+[A-Za-z0-9+/]{2,}[\t -~]*")
+"""A stretch of UTF-7 that is more than ASCII: a plus and base64. A telephone number is another."""
 _QUOTED = re.compile(r"=[0-9A-Fa-f]{2}|=\r?\n")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffd\ufffe\uffff]")
 _ENCODINGS = (("utf-8", 1), ("utf-16-le", 2), ("utf-16-be", 2), ("utf-32-le", 4), ("utf-32-be", 4))
@@ -168,7 +170,13 @@ def _from_base64(run: str) -> bytes:
         return b""
 
 
+def _of_utf7(text: str) -> Iterator[str]:
+    if "+" in text:
+        for line in _SHIFTED.findall(text):
+            yield line.encode("ascii").decode("utf-7", "ignore")
+
+
 _WEB_SAFE = str.maketrans("-_", "+/")
 _WAYS: tuple[Callable[[str], Iterator[str]], ...] = (
-    *(_of_percent, _of_entities, _of_escapes, _of_quoted_printable, _of_hex, _of_base64),
+    *(_of_percent, _of_entities, _of_escapes, _of_quoted_printable, _of_hex, _of_base64, _of_utf7),
 )

@@ -3,6 +3,7 @@
 The guard's own. It shares no code with the modules that write letters.
 """
 
+import hashlib
 from dataclasses import dataclass, field
 
 from desktop_app.files.text_encoded import FILE_BEGINS
@@ -22,7 +23,8 @@ class Memory:
     """What was read before, so that many letters are read quickly.
 
     Attributes:
-        files: Lengths and digests of files: inside a package they are not read again.
+        files: Lengths and digests of clean files, each as the kind it was read as: inside a package they
+            are not read again.
         unpacked: Members of packages.
         plain_markup: Parts in UTF-8 that carry no files along.
         left: Bytes that the packages of one file, and those inside them, may still unpack to.
@@ -34,6 +36,14 @@ class Memory:
     left: int = MAX_FILE
     _plain: dict[str, bytes] = field(default_factory=dict)
 
+    def knows(self, data: bytes, suffix: str) -> bool:
+        """Whether these bytes were read before as a file of this kind, and nothing was found in it."""
+        return len(data) in self.files and _digest(data, suffix) in self.files[len(data)]
+
+    def keep_clean(self, data: bytes, suffix: str) -> None:
+        """Keep that nothing is in a file."""
+        self.files.setdefault(len(data), set()).add(_digest(data, suffix.casefold()))
+
     def unlike_plain(self, name: str, text: bytes) -> bytes:
         """What of a part may be new to the guard: the last plain one of its name is known to hold nothing."""
         known = self._plain.get(name.rpartition("!")[2])
@@ -44,3 +54,7 @@ class Memory:
         own = name.rpartition("!")[2]
         if SMALL <= len(text) <= _MOST_KEPT and (own in self._plain or len(self._plain) < _PARTS_KEPT):
             self._plain[own] = text
+
+
+def _digest(data: bytes, suffix: str) -> bytes:
+    return hashlib.sha256(suffix.encode() + b"\0" + data).digest()

@@ -4,7 +4,6 @@ The guard's own reader. It shares no code with the modules that write letters, a
 granted that they promise: a part is read whether or not a letter ought to have it.
 """
 
-import hashlib
 import re
 import stat
 from collections.abc import Iterator
@@ -12,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.files.finished_pdf import faults_in_pdf
-from desktop_app.files.markup_encoding import in_utf8, is_certain, is_utf8
+from desktop_app.files.markup_encoding import in_utf8, is_certain, is_utf8, other_readings
 from desktop_app.files.pdf_unlocked import unlocked
 from desktop_app.files.text_encoded import FILE_BEGINS, blocks_in, files_in
 from desktop_app.files.text_memory import ENTITY, MAX_FILE, SMALL, Memory
 from desktop_app.files.text_of_mail import UnreadableMailError, pieces_of_mail
-from desktop_app.files.text_of_pdf import PdfInside, inside_of_pdf
+from desktop_app.files.text_of_pdf import PdfInside, beside_objects, inside_of_pdf
 from desktop_app.files.text_of_pdf_pages import pages_of_a_strangers_pdf, pages_of_pdf
 from desktop_app.files.text_of_pictures import PICTURES, beside_pixels
 from desktop_app.files.unreadable import UnreadableError, WhyUnread
@@ -96,7 +95,7 @@ def parts_of(data: bytes, suffix: str, memory: Memory | None = None) -> Iterator
     Args:
         data: All of it.
         suffix: How its name ends, with the dot, which tells what it claims to be.
-        memory: Of the files before it; this one is added.
+        memory: Of the files before it. Whoever finds nothing in this one has it kept.
 
     Raises:
         UnreadableError: for a file of a kind that is not read, a damaged or an encrypted one.
@@ -104,19 +103,14 @@ def parts_of(data: bytes, suffix: str, memory: Memory | None = None) -> Iterator
     memory = memory or Memory()
     memory.left = MAX_FILE
     yield from _parts_of_bytes(data, suffix.casefold(), "", 0, memory)
-    memory.files.setdefault(len(data), set()).add(_digest(data))
     if suffix.casefold() in PICTURES:
         # Its strings were read; what it shows nobody can read here.
         raise UnreadableError(why=WhyUnread.PICTURE)
 
 
-def _digest(data: bytes) -> bytes:
-    return hashlib.sha256(data).digest()
-
-
 def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int, memory: Memory) -> Iterator[Part]:
     """``suffix`` tells what the bytes claim to be, with its dot, in lower case."""
-    if depth and len(data) in memory.files and _digest(data) in memory.files[len(data)]:
+    if depth and memory.knows(data, suffix):
         return
     if suffix == ".eml":
         yield from _parts_of_mail(data, name, depth, memory)
@@ -125,33 +119,40 @@ def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int, memory: Mem
     elif data.startswith((b"PK\3\4", _OLE)) or suffix in _ZIP_SUFFIXES:
         yield from _parts_of_zip(data, name, depth, memory)
     elif suffix in _MARKUP_SUFFIXES:
-        if data in memory.plain_markup:
-            yield Part(name, data, markup=True)
-            return
-        text = in_utf8(data, name)
-        unlike = memory.unlike_plain(name, text)
-        if ENTITY in unlike:
-            # An entity can spell a name in pieces that stand nowhere.
-            raise UnreadableError(name, WhyUnread.UNUSUAL)
-        yield Part(name, text, markup=True)
-        carries = _carries_files(unlike)
-        inner = list(_parts_in_text(text, name, depth, memory)) if carries else []
-        yield from inner
-        if not carries:
-            memory.keep_plain(name, text)
-        if text is data and not inner and len(data) < SMALL:
-            memory.plain_markup.add(data)
-        _refuse_old_encoding(data, name, markup=True)
+        yield from _parts_of_markup(data, name, depth, memory)
     elif suffix in PICTURES:
         # What a picture shows cannot be read; what stands beside its pixels can.
         yield from (Part(name, piece, markup=False) for piece in beside_pixels(data) if piece)
     elif suffix in _TEXT_SUFFIXES or not data or _is_bare_text(data, suffix):
         yield Part(name, data, markup=False)
+        yield from (Part(name, reading, markup=False) for reading in other_readings(data, markup=False))
         yield from (Part(f"{name}!base64", block, markup=False) for block in blocks_in(data))
         yield from _parts_in_text(data, name, depth, memory)
         _refuse_old_encoding(data, name, markup=False)
     else:
         raise UnreadableError(name, WhyUnread.UNKNOWN_KIND)
+
+
+def _parts_of_markup(data: bytes, name: str, depth: int, memory: Memory) -> Iterator[Part]:
+    if data in memory.plain_markup:
+        yield Part(name, data, markup=True)
+        return
+    text = in_utf8(data, name)
+    unlike = memory.unlike_plain(name, text)
+    if ENTITY in unlike:
+        # An entity can spell a name in pieces that stand nowhere.
+        raise UnreadableError(name, WhyUnread.UNUSUAL)
+    yield Part(name, text, markup=True)
+    carries = _carries_files(unlike)
+    inner = list(_parts_in_text(text, name, depth, memory)) if carries else []
+    yield from inner
+    for reading in other_readings(data, markup=True):
+        yield Part(name, reading, markup=True)
+    if not carries:
+        memory.keep_plain(name, text)
+    if text is data and not inner and len(data) < SMALL:
+        memory.plain_markup.add(data)
+    _refuse_old_encoding(data, name, markup=True)
 
 
 def _refuse_old_encoding(data: bytes, name: str, *, markup: bool) -> None:
@@ -194,8 +195,6 @@ def _parts_of_mail(data: bytes, name: str, depth: int, memory: Memory) -> Iterat
             inner = f"{name}!{piece.name}" if piece.name else name
             try:
                 yield from _parts_of_bytes(piece.content, piece.suffix, inner, depth + 1, memory)
-            except UnreadableMailError:
-                raise
             except UnreadableError as error:
                 unread.append(error)
     except UnreadableMailError as error:
@@ -215,14 +214,17 @@ def _parts_of_pdf(data: bytes, name: str, depth: int, memory: Memory) -> Iterato
     except UnreadableError as error:
         raise UnreadableError(name, error.why) from None
     before = f"{name}!" if name else ""
+    unread: list[UnreadableError] = []
     for inside in insides:
-        yield from _parts_beside_pages(inside, before, depth, memory)
+        yield from _parts_beside_pages(inside, before, depth, memory, unread)
     for number, page in pages.texts:
         yield Part(f"{before}page {number}", page.encode("utf-8", "replace"), markup=False, lined=True)
     for number, lines in pages.over:
         yield Part(f"{before}page {number}", lines.encode("utf-8", "replace"), markup=False, lined=True)
     if pages.drawn and not ours:
-        raise UnreadableError(f"{before}page {pages.drawn[0]}", WhyUnread.PICTURE_PAGES)
+        unread.append(UnreadableError(f"{before}page {pages.drawn[0]}", WhyUnread.PICTURE_PAGES))
+    if unread:
+        raise unread[0]
 
 
 def _insides_of_pdf(data: bytes) -> tuple[tuple[PdfInside, ...], bool]:
@@ -232,16 +234,22 @@ def _insides_of_pdf(data: bytes) -> tuple[tuple[PdfInside, ...], bool]:
     except UnreadableError as error:
         if error.why is not WhyUnread.ENCRYPTED:
             raise
-    return tuple(map(inside_of_pdf, unlocked(data))), True
+    return (beside_objects(data), *map(inside_of_pdf, unlocked(data))), True
 
 
-def _parts_beside_pages(inside: PdfInside, before: str, depth: int, memory: Memory) -> Iterator[Part]:
+def _parts_beside_pages(
+    inside: PdfInside, before: str, depth: int, memory: Memory, unread: list[UnreadableError]
+) -> Iterator[Part]:
+    """All that can be read; what could not is told."""
     for string in inside.strings:
         yield Part(f"{before}strings", string.encode("utf-8", "replace"), markup=False)
-    for packet in inside.metadata:
-        yield from _parts_of_bytes(packet, ".xml", f"{before}XMP", depth + 1, memory)
-    for attached in inside.attachments:
-        yield from _parts_of_bytes(attached, "", f"{before}attachment", depth + 1, memory)
+    packets = ((packet, ".xml", "XMP") for packet in inside.metadata)
+    attachments = ((attached, "", "attachment") for attached in inside.attachments)
+    for content, suffix, what in (*packets, *attachments):
+        try:
+            yield from _parts_of_bytes(content, suffix, f"{before}{what}", depth + 1, memory)
+        except UnreadableError as error:
+            unread.append(error)
 
 
 def _parts_of_zip(data: bytes, name: str, depth: int, memory: Memory) -> Iterator[Part]:

@@ -118,6 +118,12 @@ def inside_of_pdf(data: bytes) -> PdfInside:
     return PdfInside(tuple(found), tuple(links), tuple(metadata), tuple(attachments))
 
 
+def beside_objects(data: bytes) -> PdfInside:
+    """What stands in plain sight in a locked file: comments, and what lies before, between and behind."""
+    outside, _streams = _taken_apart(data)
+    return PdfInside(tuple(dict.fromkeys(_strings(outside))), (), (), ())
+
+
 def _taken_apart(data: bytes) -> tuple[bytes, list[tuple[bytes, bytes]]]:
     """What lies outside of streams, and each stream, packed as it is, with the dictionary before it."""
     outside, streams, at = [], [], 0

@@ -100,6 +100,7 @@ class Guard:
         unread: list[Unread] = []
         for number, (path, name) in enumerate(zip(paths, shown, strict=True), start=1):
             parts = [Part("", name.encode("utf-8", "replace"), markup=False)]
+            before, data = len(hits), b""
             try:
                 data = whole_file(path)
                 parts.extend(self._parts_of(data, path.suffix))
@@ -115,6 +116,8 @@ class Guard:
                         faults[Fault(name, part.name, seen)] = None
                     else:
                         hits[Hit(name, part.name, seen.row, seen.form, seen.certain)] = None
+            if data and len(hits) == before and not any(one.file == name for one in unread):
+                self._memory.keep_clean(data, path.suffix)
             yield Step("guard", number, len(paths), name)
         found = strongest(hits)
         return Search(len(paths), self.names, found, tuple(unread), tuple(faults), len(self.forms))
