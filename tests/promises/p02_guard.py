@@ -16,7 +16,7 @@ from promises.planting import Plant
 
 from desktop_app.bootstrap import bootstrap
 from desktop_app.domain.reporting import LeakError
-from desktop_app.files import text_of_pdf
+from desktop_app.files import text_of_pdf_pages
 
 _NAME, _HARMLESS = NAMES["Latin"]
 _PLACES = "Amber Brook Cedar Delta Ember Fjord Grove Haven Isle Jetty Knoll Lagoon Mesa Nook Orchard".split()
@@ -28,7 +28,7 @@ _LOOK_ALIKES = str.maketrans("aeopcxyiAEOPCXT", "аеорсхуіАЕОРСХТ"
 @contextmanager
 def _in_this_process() -> Iterator[None]:
     """A stranger's PDF is read in a process of its own, which would take most of the time."""
-    with mock.patch.object(text_of_pdf, "run_bounded", lambda work, data, **_: work(data)):
+    with mock.patch.object(text_of_pdf_pages, "run_bounded", lambda work, data, **_: work(data)):
         yield
 
 

@@ -15,6 +15,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 from files.pdfs import down, pdf
@@ -26,6 +27,7 @@ from desktop_app.files.encryption import encrypt
 
 _ROOT = Path(__file__).resolve().parents[2]
 _NAME = "Sereth Lantern Circle"
+_NAMES = (_NAME, "Österreichische Übersee Gesellschaft", "灯台を守る会", "Союз Серетских Фонарей")
 _TEXT = f"They told us this: {_NAME} was there."
 _PAGE = f"<html><body><p>{_TEXT}</p></body></html>"
 _SHEET = f"Name,Country\n{_NAME},Orlavia\n"
@@ -122,8 +124,13 @@ _MADE: Mapping[str, Callable[[], bytes]] = {
     "utf-32.txt": _utf("utf-32"),
     "utf-7.txt": _utf("utf-7"),
     "of a mainframe.txt": _utf("cp500"),
-    "of an old system.txt": lambda: f"{_TEXT} Союз Фонарей".encode("cp1251"),
-    "that says nothing of itself.html": lambda: f"<html><p>{_TEXT} Союз</p></html>".encode("koi8-r"),
+    "Russian.txt": lambda: f"a {_NAMES[3]}".encode("cp1251"),
+    "Russian that says nothing of itself.html": lambda: f"<p>{_NAMES[3]}</p>".encode("koi8-r"),
+    "Russian in its own.html": lambda: f"<meta charset='koi8-r'><p>{_NAMES[3]}</p>".encode("koi8-r"),
+    "Japanese in seven bits.txt": lambda: f"a {_NAMES[2]}".encode("iso-2022-jp"),
+    "Japanese.csv": lambda: f"a,{_NAMES[2]}".encode("shift_jis"),
+    "German in seven bits.txt": lambda: f"a {_NAMES[1]}".encode("utf-7"),
+    "German of another.html": f"<meta charset='windows-1252'><p>{_NAMES[1]}</p>".encode,
     "base64.txt": lambda: base64.encodebytes(_TEXT.encode()),
     "hex.txt": lambda: _TEXT.encode().hex().encode(),
     "quoted.vcf": lambda: quopri.encodestring(f"FN:{_NAME}".encode(), quotetabs=True),
@@ -160,20 +167,16 @@ def _check(files: int, folder: Path) -> Outcome:
     campaign, place = folder / "orlavia", folder / "files"
     place.mkdir()
     _answer("new", campaign)
-    _answer("signatories", "add", campaign, _NAME, "--listed", "anonymous", "--source", "e-mail")
-    faults = []
-    found = unread = 0
-    for path in islice(_written(place), files):
-        answer, status = _answer("scan", campaign, path)
-        if answer["hits"]:
-            found += 1
-        elif answer["unread"] and status:
-            unread += 1
-        else:
-            faults.append(f"{path.name}: called clean")
+    for name in _NAMES:
+        _answer("signatories", "add", campaign, name, "--listed", "anonymous", "--source", "e-mail")
+    paths = list(islice(_written(place), files))
+    answer = _answer("scan", campaign, *paths)
+    found = {str(hit["file"]) for hit in answer["hits"]}
+    unread = {str(file) for file in answer["unread"]} - found
+    faults = [f"{path.name}: called clean" for path in paths if str(path) not in found | unread]
     figure = (
-        f"{len(faults)} of {found + unread + len(faults)} kinds of files with a name in them are called "
-        f"clean; the name is found in {found}, and {unread} are said not to be checked"
+        f"{len(faults)} of {len(paths)} kinds of files with a name in them are called clean; the name is "
+        f"found in {len(found)}, and {len(unread)} are said not to be checked"
     )
     return Outcome(figure, tuple(faults), "" if libreoffice.program() else "office formats: no LibreOffice")
 
@@ -189,15 +192,16 @@ def _written(folder: Path) -> Iterator[Path]:
         yield path
 
 
-def _answer(*words: str | Path) -> tuple[Mapping[str, list[object]], int]:
+def _answer(*words: str | Path) -> Mapping[str, Any]:
     command = [sys.executable, "-m", "desktop_app", *map(str, words), "--json"]
     done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False)
-    return json.loads(done.stdout or done.stderr), done.returncode
+    answer: Mapping[str, Any] = json.loads(done.stdout)
+    return answer
 
 
 PROMISE = Promise(
     number="P17",
     says="What cannot be read is said not to be checked, and is never called clean.",
-    cases=of_sizes(24, 200, 200),
+    cases=of_sizes(60, 200, 200),
     check=_check,
 )

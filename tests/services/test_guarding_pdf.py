@@ -322,6 +322,22 @@ def test_an_object_of_a_locked_pdf_to_which_nothing_refers_is_read(tmp_path: Pat
     assert found_in(path, path.read_bytes().replace(b"/Spare", b"/Q    "))
 
 
+def test_what_stands_in_plain_sight_in_a_locked_pdf_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    with office_pdf(path, "Excellency,") as made:
+        made.save(path, encryption=OWNERS)
+    assert found_in(path, path.read_bytes() + f"\n% {SECRET}\n".encode())
+
+
+def test_an_attachment_that_nobody_reads_hides_no_page(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    with office_pdf(path, SECRET) as made:
+        made.attachments["x.bin"] = bytes(range(256))
+        made.save(path)
+    found = searched(path)
+    assert (found.unread, {hit.part for hit in found.certain} >= {"page 1"}) == (("a.pdf",), True)
+
+
 @pytest.mark.parametrize("where", ["bookmark", "note", "title"])
 def test_what_stands_beside_pages_without_text_is_read(tmp_path: Path, where: str) -> None:
     path = tmp_path / "a.pdf"
