@@ -9,7 +9,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from desktop_app.cli import COMMANDS
+from desktop_app.cli import CANCELLED, COMMANDS
 
 
 def main() -> int:
@@ -43,7 +43,10 @@ def _has_screen() -> bool:
 
 
 def _terminal(arguments: Sequence[str] | None = None) -> int:
-    from desktop_app.cli.main import main as run  # noqa: PLC0415 - a second that no window shall wait for
+    try:
+        from desktop_app.cli.main import main as run  # noqa: PLC0415 - a second that no window shall wait for
+    except KeyboardInterrupt:
+        return CANCELLED  # while the program is still being read, its sentences are not there yet
 
     return run(arguments)
 

@@ -22,3 +22,6 @@ COMMANDS = frozenset(
 )
 """The first words of all commands. They stand here because a window that is asked for must not wait until
 the commands themselves are loaded."""
+
+CANCELLED = 130
+"""The status of a command that was interrupted."""

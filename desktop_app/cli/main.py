@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop_app.bootstrap import Program, bootstrap
 from desktop_app.cli import (
+    CANCELLED,
     campaigns,
     changes,
     collecting,
@@ -25,9 +26,7 @@ from desktop_app.cli import (
 )
 from desktop_app.cli.arguments import parser
 from desktop_app.cli.output import NobodyReadsError, Output
-from desktop_app.domain.reporting import ProblemError
-
-CANCELLED = 130
+from desktop_app.domain.reporting import Place, ProblemError
 
 Command = Callable[[Program, Namespace, Output], int]
 
@@ -79,6 +78,10 @@ def main(arguments: Sequence[str] | None = None, program: Program | None = None)
         return _said(output, ProblemError("cancelled"), CANCELLED)
     except NobodyReadsError:
         return _nobody_listens(0)
+    except PermissionError as error:
+        place = Place(str(error.filename or ""))
+        closed = ProblemError("file-not-readable", place, reason=error.strerror or "")
+        return _said(output, closed, closed.exit_status)
     except Exception as error:  # noqa: BLE001 - never a traceback: it could hold names
         return _said(output, _own_mistake(error), ProblemError.exit_status)
 

@@ -12,6 +12,8 @@ _ENCODING = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([\w.:-]+)""", re.IG
 _NAMED_WITHIN = 1_000
 _UTF = frozenset(("utf-8", "utf8", "us-ascii", "ascii", "utf-16", "unicode"))
 _ESCAPE = b"\x1b"
+_FOLD = re.compile(rb"\r?\n[ \t]")
+"""Where a calendar or an address book goes on in the next line, be it in the middle of a word."""
 _SEVEN_BITS = {_ESCAPE: ("iso2022_jp_2", "iso2022_jp_3", "iso2022_kr"), b"~{": ("hz",)}
 """Encodings of Japanese, Korean and Chinese that look like ASCII, by the sign that they begin with."""
 
@@ -38,13 +40,15 @@ def in_utf8(data: bytes, name: str) -> bytes:
 
 
 def other_readings(data: bytes, *, markup: bool) -> Iterator[bytes]:
-    """The same bytes as the encoding has them that markup names, and as those of seven bits; in UTF-8."""
+    """The same bytes as another encoding has them, in UTF-8, and with their folded lines in one."""
     named = _named(data) if markup else ""
     ways = [named] if named and named not in _UTF else []
     ways += [way for sign, encodings in _SEVEN_BITS.items() if sign in data for way in encodings]
     for way in ways:
         with suppress(LookupError, UnicodeError):
             yield data.decode(way, "ignore").encode("utf-8", "ignore")
+    if not markup and _FOLD.search(data):
+        yield _FOLD.sub(b"", data)
 
 
 def is_certain(data: bytes, *, markup: bool) -> bool:

@@ -26,6 +26,7 @@ _ESCAPE = re.compile(
 _ESCAPED_BYTES = re.compile(r"(?:\\(?:x[0-9A-Fa-f]{2}|'[0-9A-Fa-f]{2}|[0-3][0-7]{2}))+")
 _SHIFTED = re.compile(r"[\t -~]*\+[A-Za-z0-9+/]{2,}[\t -~]*")
 """A stretch of UTF-7 that is more than ASCII: a plus and base64. A telephone number is another."""
+_TURNED = re.compile("\u202e([^\u202c\n]*)")
 _QUOTED = re.compile(r"=[0-9A-Fa-f]{2}|=\r?\n")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffd\ufffe\uffff]")
 _ENCODINGS = (("utf-8", 1), ("utf-16-le", 2), ("utf-16-be", 2), ("utf-32-le", 4), ("utf-32-be", 4))
@@ -176,7 +177,22 @@ def _of_utf7(text: str) -> Iterator[str]:
             yield line.encode("ascii").decode("utf-7", "ignore")
 
 
+def _of_turned(text: str) -> Iterator[str]:
+    """What a sign turns round: it is read from its end."""
+    if "\u202e" in text:
+        yield from (run[::-1] for run in _TURNED.findall(text))
+
+
 _WEB_SAFE = str.maketrans("-_", "+/")
 _WAYS: tuple[Callable[[str], Iterator[str]], ...] = (
-    *(_of_percent, _of_entities, _of_escapes, _of_quoted_printable, _of_hex, _of_base64, _of_utf7),
+    *(
+        _of_percent,
+        _of_entities,
+        _of_escapes,
+        _of_quoted_printable,
+        _of_hex,
+        _of_base64,
+        _of_utf7,
+        _of_turned,
+    ),
 )

@@ -23,14 +23,15 @@ from desktop_app.files.unreadable import UnreadableError, WhyUnread
 from desktop_app.files.zip_inside import DamagedZipError, ZipInside, inside_of_zip
 
 MAX_PART = 50 << 20
-_MARKUP_SUFFIXES = frozenset(".xml .rels .vml .html .htm .svg .opf .ncx".split())
-_TEXT_SUFFIXES = frozenset(".txt .md .csv .tsv .json .toml .ics .vcf .log".split())
+_MARKUP_SUFFIXES = frozenset(".xml .rels .vml .html .htm .xhtml .svg .opf .ncx".split())
+_TEXT_SUFFIXES = frozenset(".txt .md .csv .tsv .json .toml .ics .vcf .log .css".split())
 _ZIP_SUFFIXES = frozenset(".docx .xlsx .zip .dotx .odt .ods .epub .pptx".split())
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED_INSIDE = "EncryptedPackage".encode("utf-16-le")
 _MAX_DEPTH = 3
 _STRETCH_ENDS = (b"</w:p>", b"</a:p>", b"</si>", b"</row>", b"</text:p>")
+_UUENCODED = re.compile(rb"^begin [0-7]{3,4} \S", re.MULTILINE)
 _PAGE, _PAGE_WITHIN = b"<html", 1_000
 _PAGE_ENDS = re.compile(rb"</(?:p|li|h[1-6]|td|th|title|dd|dt)>", re.IGNORECASE)
 
@@ -77,6 +78,8 @@ def whole_file(path: Path) -> bytes:
     """
     try:
         status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise UnreadableError(why=WhyUnread.LOCKED)
         # A pipe would wait for a writer, and a device has no end.
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableError(why=WhyUnread.NO_FILE)
@@ -157,6 +160,8 @@ def _parts_of_markup(data: bytes, name: str, depth: int, memory: Memory) -> Iter
 
 def _refuse_old_encoding(data: bytes, name: str, *, markup: bool) -> None:
     """Raise for text that was searched as what it may be, and may be something else."""
+    if _UUENCODED.search(data):
+        raise UnreadableError(name, WhyUnread.UNUSUAL)
     if not is_certain(data, markup=markup):
         raise UnreadableError(name, WhyUnread.OLD_ENCODING)
 
@@ -223,6 +228,7 @@ def _parts_of_pdf(data: bytes, name: str, depth: int, memory: Memory) -> Iterato
         yield Part(f"{before}page {number}", lines.encode("utf-8", "replace"), markup=False, lined=True)
     if pages.drawn and not ours:
         unread.append(UnreadableError(f"{before}page {pages.drawn[0]}", WhyUnread.PICTURE_PAGES))
+    unread += [UnreadableError(f"{before}page {page}", WhyUnread.FONTS) for page in pages.unmapped]
     if unread:
         raise unread[0]
 

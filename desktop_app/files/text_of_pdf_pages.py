@@ -20,6 +20,7 @@ _SECONDS, _MEMORY = 10, 1 << 30
 _MAX_REVISIONS = 20
 _AT_THE_EDGE = 3
 """How many lines of a page may be its head or its foot."""
+_WORD = 3
 _HYPHEN = re.compile("[\x02\ufffe\xad]\r?\n?")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LAM_ALEF = re.compile("(?<=\\w)([اأإآ])(ل)")
@@ -38,21 +39,28 @@ class Pages:
         texts: Each text once, with the number of a page that shows it.
         over: What may run on from one page to the next, with the number of the first.
         drawn: Numbers of pages that show something, none of it as text: they were scanned, or are pictures.
+        unmapped: Numbers of pages with words of which no font says the letters.
     """
 
     texts: tuple[tuple[int, str], ...]
     over: tuple[tuple[int, str], ...]
     drawn: tuple[int, ...]
+    unmapped: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
     text: str
     is_drawn: bool
+    is_unmapped: bool
 
 
-def pages_of_pdf(data: bytes) -> Pages:
+def pages_of_pdf(data: bytes, *, strangers: bool = False) -> Pages:
     """The lines of every page, of every revision that can still be opened.
+
+    Args:
+        data: All of the file.
+        strangers: Whether letters without a meaning are looked for, which ours have not.
 
     Raises:
         UnreadablePdfError: for a damaged file, or one that asks for a password.
@@ -63,19 +71,21 @@ def pages_of_pdf(data: bytes) -> Pages:
     states: list[tuple[_Page, ...]] = []
     for end in ends[:-1]:
         with suppress(UnreadablePdfError):
-            states.append(_shown(data[:end]))
-    states.append(_shown(data))
+            states.append(_shown(data[:end], strangers=strangers))
+    states.append(_shown(data, strangers=strangers))
     texts: dict[str, int] = {}
     over: dict[str, int] = {}
     for pages in states:
         _keep_first(texts, ((number, page.text) for number, page in enumerate(pages, start=1)))
         _keep_first(over, _over_pages(pages))
-    last = enumerate(states[-1], start=1)
+    last = list(enumerate(states[-1], start=1))
     drawn = tuple(number for number, page in last if page.is_drawn and not page.text.strip())
+    unmapped = tuple(number for number, page in last if page.is_unmapped)
     return Pages(
         tuple((number, text) for text, number in texts.items()),
         tuple((number, text) for text, number in over.items()),
         drawn,
+        unmapped,
     )
 
 
@@ -104,41 +114,55 @@ def pages_of_a_strangers_pdf(data: bytes) -> Pages:
         raise UnreadablePdfError(why=WhyUnread.TOO_LONG) from None
     if isinstance(answer, str):
         raise UnreadablePdfError(why=WhyUnread(answer))
-    texts, over, drawn = answer
+    texts, over, drawn, unmapped = answer
     return Pages(
         tuple((number, text) for number, text in texts),
         tuple((number, text) for number, text in over),
         tuple(drawn),
+        tuple(unmapped),
     )
 
 
 def _pages_told(data: bytes) -> bytes:  # pragma: no cover - runs in another process
     try:
-        pages = pages_of_pdf(data)
+        pages = pages_of_pdf(data, strangers=True)
     except UnreadablePdfError as error:
         return json.dumps(error.why).encode()
-    return json.dumps([pages.texts, pages.over, pages.drawn]).encode()
+    return json.dumps([pages.texts, pages.over, pages.drawn, pages.unmapped]).encode()
 
 
-def _shown(data: bytes) -> tuple[_Page, ...]:
+def _shown(data: bytes, *, strangers: bool) -> tuple[_Page, ...]:
     import pypdfium2  # noqa: PLC0415 - the terminal starts without it
 
     try:
         with PDFIUM, pypdfium2.PdfDocument(data) as document:
             if len(document) > MAX_PAGES:
                 raise UnreadablePdfError(why=WhyUnread.TOO_LARGE)
-            return tuple(_read(page) for page in document)
+            return tuple(_read(page, strangers=strangers) for page in document)
     except pypdfium2.PdfiumError:
         raise UnreadablePdfError from None
 
 
-def _read(page: "pypdfium2.PdfPage") -> _Page:
+def _read(page: "pypdfium2.PdfPage", *, strangers: bool) -> _Page:
     text = page.get_textpage()
     said = _readable(text.get_text_range())
+    is_unmapped = strangers and _has_unmapped_word(text)
     text.close()
     is_drawn = any(True for _ in page.get_objects(max_depth=1))
     page.close()
-    return _Page(said, is_drawn)
+    return _Page(said, is_drawn, is_unmapped)
+
+
+def _has_unmapped_word(text: "pypdfium2.PdfTextPage") -> bool:
+    """Whether several letters in a row are numbers of a font that says no letter for them; a dot may be."""
+    from pypdfium2.raw import FPDFText_HasUnicodeMapError  # noqa: PLC0415
+
+    run = 0
+    for place in range(text.count_chars()):
+        run = run + 1 if FPDFText_HasUnicodeMapError(text.raw, place) == 1 else 0
+        if run >= _WORD:
+            return True
+    return False
 
 
 def _readable(text: str) -> str:

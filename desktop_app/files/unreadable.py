@@ -20,6 +20,8 @@ class WhyUnread(StrEnum):
     OLD_OFFICE = "old-office"
     PICTURE = "picture"
     PICTURE_PAGES = "picture-pages"
+    FONTS = "fonts"
+    """A PDF whose fonts do not say which letters they draw."""
     UNKNOWN_KIND = "unknown-kind"
     UNUSUAL = "unusual"
     """It is written as no ordinary program writes it."""

@@ -1,5 +1,6 @@
 """Search any files for a campaign's withheld names."""
 
+import os
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 
@@ -15,9 +16,11 @@ def scan_files(opened: OpenCampaign, paths: Sequence[Path]) -> Generator[Step, N
     """Search files, and all files below folders.
 
     Raises:
-        ProblemError: ``file-missing`` for a path that is not there.
+        ProblemError: ``file-missing`` for a path that is not there, ``scan-empty`` where no file is.
     """
     files = [file for path in paths for file in _files(path)]
+    if not files:
+        raise ProblemError("scan-empty", Place(str(paths[0])))
     printed = printed_names(opened.signatories)
     drafts = [opened.draft(language).text for language in opened.languages]
     guard = Guard(forms_of(opened.signatories, [*printed, *drafts]), printed)
@@ -27,7 +30,20 @@ def scan_files(opened: OpenCampaign, paths: Sequence[Path]) -> Generator[Step, N
 def _files(path: Path) -> Iterator[Path]:
     if not path.exists():
         raise ProblemError("file-missing", Place(str(path)))
-    if path.is_dir():
-        yield from sorted(file for file in path.rglob("*") if file.is_file())
-    else:
-        yield path
+    yield from _below(path, set()) if path.is_dir() else (path,)
+
+
+def _below(folder: Path, seen: set[Path]) -> Iterator[Path]:
+    """Every file below a folder, where links lead as well; a folder that nobody may enter, as one."""
+    real = folder.resolve()
+    if real in seen:
+        return
+    seen.add(real)
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError:
+        yield folder
+        return
+    for path in inside:
+        # Not Path.is_dir: it raises where the folder may be listed and not entered.
+        yield from _below(path, seen) if os.path.isdir(path) else (path,)  # noqa: PTH112

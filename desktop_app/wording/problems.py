@@ -392,6 +392,7 @@ PROBLEMS = {
         "Nothing was handed over. Things to settle first: {errors}; places where they stand: {places}."
     ),
     "export-leaks": N_("Nothing was handed over: a withheld name stands in what was to go out."),
+    "scan-empty": N_("There is no file in it, so nothing was searched."),
     "export-unread": N_(
         "Nothing was handed over: a finished file could not be read again, so it is not checked."
     ),

@@ -18,6 +18,7 @@ WHY = {
     ),
     WhyUnread.PICTURE: N_("it is a picture, so what it shows must be looked at."),
     WhyUnread.PICTURE_PAGES: N_("a page is scanned or a picture, so what it shows must be looked at."),
+    WhyUnread.FONTS: N_("the fonts of a page do not say which letters they draw, so it must be looked at."),
     WhyUnread.UNKNOWN_KIND: N_("it is of a kind that cannot be read here. Open it, and search it there."),
     WhyUnread.UNUSUAL: N_("it is written as no ordinary program writes it."),
     WhyUnread.OLD_ENCODING: N_(
