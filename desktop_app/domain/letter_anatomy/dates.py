@@ -3,11 +3,14 @@
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale
+
+from desktop_app.domain.figures import Figure
 
 _LANGUAGES = "en fr es pt de it nl ar ru zh my th ja ko id".split()
 _SPELT_OTHERWISE = {
@@ -95,6 +98,19 @@ def dates_in(text: str) -> Iterator[FoundDate]:
         if date.date is not None:
             taken = match.end()
             yield date
+
+
+def undated(figures: Iterable[Figure], text: str) -> Iterator[Figure]:
+    """The figures of a text that are no part of a date."""
+    days = list(dates_in(text))
+    for figure in figures:
+        before = bisect_right(days, figure.start, key=_start) - 1
+        if before < 0 or figure.start >= days[before].end:
+            yield figure
+
+
+def _start(day: FoundDate) -> int:
+    return day.start
 
 
 def only_date(text: str) -> tuple[FoundDate, str] | None:
