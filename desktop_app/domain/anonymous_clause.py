@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from desktop_app.domain.claim_patterns import STAND_IN
 from desktop_app.domain.figures import figures_in
@@ -226,14 +227,14 @@ def _wraps(text: str, spots: Sequence[Spot], links: Iterable[tuple[int, int]], l
     if asks_whether_any(text):
         return _Wraps(())
     anonymous = [spot for spot in spots if spot.text.startswith(_FIGURE)]
-    kept_whole = [*links, *((spot.start, spot.end) for spot in spots)]
+    kept_whole = _KeptWhole([*links, *((spot.start, spot.end) for spot in spots)])
     fit = True
     wraps: list[Spot] = []
     counted = sorted(spot.start for spot in spots if spot.text.startswith(_OTHERS))
     clauses = _Clauses(text, counted, list(_typed(text, language)) if anonymous else ())
     for spot in anonymous:
         clause = clauses.round(spot.start, spot.end)
-        if clause is None or _cuts(clause, kept_whole):
+        if clause is None or kept_whole.is_cut(clause):
             fit = False
             continue
         is_alone = not text[: clause.start].strip() and not text[clause.end :].strip()
@@ -248,8 +249,18 @@ def _typed(text: str, language: str) -> Iterator[int]:
     return (figure.start for figure in figures_in(bare, language))
 
 
-def _cuts(clause: Clause, kept_whole: Iterable[tuple[int, int]]) -> bool:
-    return any(first < at < last for first, last in kept_whole for at in (clause.start, clause.end))
+class _KeptWhole:
+    """Stretches of a text, from where to where, in none of which a clause may begin or end."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(stretches)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+        """The last end of a stretch and of all before it."""
+
+    def is_cut(self, clause: Clause) -> bool:
+        before = ((at, bisect_left(self._starts, at)) for at in (clause.start, clause.end))
+        return any(count and self._ends[count - 1] > at for at, count in before)
 
 
 def _place(spot: Spot) -> int:

@@ -12,7 +12,7 @@ _DIGITS = re.compile(
     rf"(?<![\dA-Za-zÀ-ɏ_.,/:§#№°-])({_GROUPED}|\d+)"
     r"(?![\d/]|[.,:]\d|\s?[%٪]|(?:st|nd|rd|th|e|er|ème|[ºª°])\b)"
 )
-_MOST_WORDS = 40
+_MOST_WORDS = 24
 _JOINED = re.compile(r"[\s-]+")
 
 _SCALES = {100, 1000, 1_000_000}

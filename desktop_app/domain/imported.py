@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from desktop_app.domain.campaign import (
     Campaign,
@@ -182,11 +182,12 @@ def _order(names: Sequence[FoundName], language: str) -> tuple[Order, bool]:
     for name in names:
         levels[name.member_of].append(name.name)
     for ignores_articles in (True, False):
-        keys = [
-            [sort_key(name, language, ignore_articles=ignores_articles) for name in level]
+        keys = (
+            (sort_key(name, language, ignore_articles=ignores_articles) for name in level)
             for level in levels.values()
-        ]
-        if all(level == sorted(level) for level in keys):
+        )
+        # A list in another order mostly says so by its first names.
+        if all(key <= following for level in keys for key, following in pairwise(level)):
             return Order.ALPHABETICAL, ignores_articles
     return Order.SHEET, True
 

@@ -14,6 +14,8 @@ from desktop_app.domain.letter_anatomy.spelling import ideographs_in, spelt
 from desktop_app.domain.typed_figure import Of
 
 _EARLY_BLOCKS = 3
+MOST_FIGURES = 1_000
+"""Of one paragraph; no letter has so many. What follows a figure is not looked up for more of them."""
 _LEAST_TOTAL = 5
 _REACH = 40
 """Characters after a figure that may say what it counts."""
@@ -71,7 +73,7 @@ class ClaimReader:
         for line, text in texts:
             figures = list(undated((*figures_in(text, self._language), *_spelt(text, said)), text))
             places = _places_of(figures)
-            for figure in figures:
+            for figure in figures[:MOST_FIGURES]:
                 total, after = figure.number, text[figure.end : figure.end + _REACH]
                 counted = _COUNTED.search(after) or names_an_organisation(after) or counts_signatories(after)
                 if total < _LEAST_TOTAL or not counted:

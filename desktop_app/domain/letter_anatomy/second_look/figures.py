@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from desktop_app.domain.figures import figures_in
+from desktop_app.domain.letter_anatomy.claimed import MOST_FIGURES
 from desktop_app.domain.letter_anatomy.dates import undated
 from desktop_app.domain.letter_anatomy.layout import Page
 from desktop_app.domain.letter_anatomy.parts import Anatomy, BlockKind, Doubt, Role
@@ -49,7 +51,7 @@ def looked_at_figures(anatomy: Anatomy, page: Page) -> Iterator[Doubt]:
     said = {anatomy.claimed.total, anatomy.claimed.anonymous}
     counts = {len(anatomy.names), sum(not name.member_of for name in anatomy.names)} - said
     for line, text in _spots(anatomy):
-        for number, start, end in _figures_of(text, anatomy.language, counts):
+        for number, start, end in islice(_figures_of(text, anatomy.language, counts), MOST_FIGURES):
             near = text[max(0, end - _REACH // 2) : end + _REACH]
             by_word = anatomy.claimed.total is None and counts_signatories(near)
             by_list = number in counts and number >= _LEAST and _speaks_of_us(text, start)
