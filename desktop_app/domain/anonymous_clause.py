@@ -5,8 +5,10 @@ organisations, write" for a list without them; never "including 0 that".
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from desktop_app.domain.claim_patterns import STAND_IN
 from desktop_app.domain.figures import figures_in
@@ -58,29 +60,44 @@ class Clause:
     end: int
 
 
-def clause_round(text: str, start: int, end: int, others: Iterable[int]) -> Clause | None:
-    """What falls away together with a figure; None where the rest of the sentence would not stand.
+class _Clauses:
+    """Finds them in a paragraph, which is read once for all of its figures.
 
     Args:
-        text: A paragraph.
-        start: Where the figure of those who are not named begins, and ``end`` where it ends.
-        end: See ``start``.
-        others: Where other figures begin that the sentence counts.
+        text: The paragraph.
+        counted: Where figures begin that its sentences count, in their order.
+        typed: The same for those that are no fields.
     """
-    first, last = _sentence(text, start, end)
-    beside = [at for at in others if first <= at < last and not start <= at < end]
-    if not beside:
-        return _whole_sentence(text, first, last)
-    if any(at >= end for at in beside):
-        return None
-    return _clause(text, max(beside), start, end, last)
+
+    def __init__(self, text: str, counted: Sequence[int], typed: Sequence[int]) -> None:
+        self._text = text
+        self._counted = counted
+        self._typed = typed
+        self._ends = [found.end() for found in _SENTENCE_ENDS.finditer(text)]
+
+    def round(self, start: int, end: int) -> Clause | None:
+        """What falls away together with a figure; None where the rest of the sentence would not stand."""
+        first, last = self._sentence(start, end)
+        # A year behind the figure is none that the sentence counts signatories by.
+        others = (*_from_to(self._counted, first, last), *_from_to(self._typed, first, start))
+        beside = [at for at in others if not start <= at < end]
+        if not beside:
+            return _whole_sentence(self._text, first, last)
+        if any(at >= end for at in beside):
+            return None
+        return _clause(self._text, max(beside), start, end, last)
+
+    def _sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence round a figure, its own end included."""
+        before, after = bisect_right(self._ends, start), bisect_left(self._ends, end)
+        return (
+            self._ends[before - 1] if before else 0,
+            self._ends[after] if after < len(self._ends) else len(self._text),
+        )
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence round a figure, its own end included."""
-    ends = [found.end() for found in _SENTENCE_ENDS.finditer(text)]
-    first = max((at for at in ends if at <= start), default=0)
-    return first, min((at for at in ends if at >= end), default=len(text))
+def _from_to(places: Sequence[int], first: int, last: int) -> Sequence[int]:
+    return places[bisect_left(places, first) : bisect_left(places, last)]
 
 
 def _whole_sentence(text: str, first: int, last: int) -> Clause | None:
@@ -210,19 +227,18 @@ def _wraps(text: str, spots: Sequence[Spot], links: Iterable[tuple[int, int]], l
     if asks_whether_any(text):
         return _Wraps(())
     anonymous = [spot for spot in spots if spot.text.startswith(_FIGURE)]
-    kept_whole = [*links, *((spot.start, spot.end) for spot in spots)]
+    kept_whole = _KeptWhole([*links, *((spot.start, spot.end) for spot in spots)])
     fit = True
     wraps: list[Spot] = []
+    counted = sorted(spot.start for spot in spots if spot.text.startswith(_OTHERS))
+    clauses = _Clauses(text, counted, list(_typed(text, language)) if anonymous else ())
     for spot in anonymous:
-        others = [other.start for other in spots if other.text.startswith(_OTHERS)]
-        # A year behind the figure is none that the sentence counts signatories by.
-        others += [at for at in _typed(text, language) if at < spot.start]
-        clause = clause_round(text, spot.start, spot.end, others)
-        if clause is None or _cuts(clause, kept_whole):
+        clause = clauses.round(spot.start, spot.end)
+        if clause is None or kept_whole.is_cut(clause):
             fit = False
             continue
-        rest = text[: clause.start] + text[clause.end :]
-        end = _END if rest.strip() else _ELSE_NOTHING
+        is_alone = not text[: clause.start].strip() and not text[clause.end :].strip()
+        end = _ELSE_NOTHING if is_alone else _END
         wraps += [Spot(clause.start, clause.start, _IF_ANY), Spot(clause.end, clause.end, end)]
     return _Wraps(tuple(wraps), fit)
 
@@ -233,8 +249,18 @@ def _typed(text: str, language: str) -> Iterator[int]:
     return (figure.start for figure in figures_in(bare, language))
 
 
-def _cuts(clause: Clause, kept_whole: Iterable[tuple[int, int]]) -> bool:
-    return any(first < at < last for first, last in kept_whole for at in (clause.start, clause.end))
+class _KeptWhole:
+    """Stretches of a text, from where to where, in none of which a clause may begin or end."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(stretches)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+        """The last end of a stretch and of all before it."""
+
+    def is_cut(self, clause: Clause) -> bool:
+        before = ((at, bisect_left(self._starts, at)) for at in (clause.start, clause.end))
+        return any(count and self._ends[count - 1] > at for at, count in before)
 
 
 def _place(spot: Spot) -> int:

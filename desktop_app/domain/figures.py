@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 _GROUPED = r"\d{1,3}(?:[.,’'\u066c\u00a0\u2009\u202f ]\d{3})+"
 _DIGITS = re.compile(
@@ -11,6 +12,7 @@ _DIGITS = re.compile(
     rf"(?<![\dA-Za-zÀ-ɏ_.,/:§#№°-])({_GROUPED}|\d+)"
     r"(?![\d/]|[.,:]\d|\s?[%٪]|(?:st|nd|rd|th|e|er|ème|[ºª°])\b)"
 )
+_MOST_WORDS = 24
 _JOINED = re.compile(r"[\s-]+")
 
 _SCALES = {100, 1000, 1_000_000}
@@ -98,13 +100,20 @@ def _in_words(text: str, language: str) -> Iterator[Figure]:
     words = _WORDS.get(language)
     if words is None:
         return
-    word = "|".join(sorted(words, key=len, reverse=True))
     link = _LINKS[language]
-    # "et" and "y" join two numbers; a number never ends in them.
-    run = rf"(?<![\w-])(?:{word})(?:(?:[\s-]+(?:{link}[\s-]+)?)(?:{word}))*(?![\w-])"
-    for match in re.finditer(run, text, re.IGNORECASE):
+    for match in _run(language).finditer(text):
         values = [words[part] for part in _JOINED.split(match[0].casefold()) if part != link]
         yield Figure(_sum(values, language), match.start(), match.end())
+
+
+@cache
+def _run(language: str) -> re.Pattern[str]:
+    """Number words one after the other; no number has more than some of them."""
+    word, link = "|".join(sorted(_WORDS[language], key=len, reverse=True)), _LINKS[language]
+    # "et" and "y" join two numbers; a number never ends in them.
+    joint = rf"[\s-]+(?:{link}[\s-]+)?"
+    most = _MOST_WORDS - 1
+    return re.compile(rf"(?<![\w-])(?:{word})(?:{joint}(?:{word})){{0,{most}}}(?![\w-])", re.IGNORECASE)
 
 
 def _sum(values: Sequence[int], language: str) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from desktop_app.domain.letter import FIELDS, nearest_field
 
@@ -63,9 +64,8 @@ def _names_field(inside: str) -> bool:
 
 def joined(text: str, joints: Sequence[int]) -> str:
     """The text with the sign in these places."""
-    for at in sorted(joints, reverse=True):
-        text = text[:at] + JOINER + text[at:]
-    return text
+    places = [0, *sorted(joints), len(text)]
+    return JOINER.join(text[start:end] for start, end in pairwise(places))
 
 
 def literal(text: str) -> str:

@@ -82,7 +82,10 @@ def folded(text: str) -> str:
     return plain(unicodedata.normalize("NFKC", text).casefold().translate(_TYPEWRITTEN))
 
 
+@lru_cache(maxsize=1 << 15)
 def letters(text: str) -> str:
     """Only the letters and digits, without accents, in lower case: how headers and answers are recognised."""
+    if text.isascii():
+        return "".join(filter(str.isalnum, text.lower()))
     decomposed = unicodedata.normalize("NFKD", text).casefold()
     return "".join(c for c in decomposed if c.isalnum() and not unicodedata.category(c).startswith(_MARK))

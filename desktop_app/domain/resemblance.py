@@ -54,6 +54,10 @@ class Resemblance:
             for domain in _domains(row):
                 self._of_domain[domain].append(row)
         self._pairs = _paired(rows, answers)
+        self._words = list(self._often)
+        self._by_bare: dict[str, list[str]] = defaultdict(list)
+        for word in self._words:
+            self._by_bare[word.rstrip("s")].append(word)
         self._near = cache(self._words_near)
 
     def rows_like(self, signatory: Signatory) -> list[Signatory]:
@@ -82,7 +86,10 @@ class Resemblance:
         return len(word) >= _LETTERS and word not in _common() and self._often[word] <= _RARE
 
     def _words_near(self, word: str) -> Sequence[str]:
-        close = process.extract_iter(word, list(self._often), scorer=OSA.distance, score_cutoff=2)
+        bare = word.rstrip("s")
+        # Where no slip is forgiven, none is looked for.
+        among = self._words if _may_slip(bare) else self._by_bare.get(bare, ())
+        close = process.extract_iter(word, among, scorer=OSA.distance, score_cutoff=2)
         return [other for other, _, _ in close if _is_near(word, other)]
 
 
@@ -190,10 +197,14 @@ def _is_near(word: str, other: str) -> bool:
     if word == other:
         return True
     shorter = min(len(word), len(other))
-    if shorter < _SLIP_FROM or any(map(str.isdigit, word + other)):
+    if not (_may_slip(word) and _may_slip(other)):
         return False
     most = 2 if shorter >= _TWO_SLIPS_FROM else 1
     return OSA.distance(word, other, score_cutoff=most) <= most
+
+
+def _may_slip(word: str) -> bool:
+    return len(word) >= _SLIP_FROM and not any(map(str.isdigit, word))
 
 
 @cache

@@ -1,8 +1,9 @@
 """The rows of a sign-on form: each becomes a sign-on, or a doubt with its row; none is dropped in silence."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from desktop_app.domain.consent import Asked, Consent, consent_of, together
 from desktop_app.domain.plain_text import folded, letters, plain
@@ -33,6 +34,7 @@ _NO_REMARKS = frozenset(
     }
 )
 """Columns that hold names, or are read for what they say about printing them. All others may hold a no."""
+_BLANK = CellText("")
 _CAREFUL = (Disclosure.NAMED, Disclosure.PENDING, Disclosure.ANONYMOUS, Disclosure.WITHDRAWN)
 _NOBODY = frozenset(map(letters, ("anonymous", "anonyme", "anónimo", "anonym", "anônimo", "anonimo", "匿名")))
 """What Microsoft Forms writes where it does not know who filled in the form."""
@@ -267,14 +269,22 @@ class FormReader:
         for cell in self._cells_of(row, Use.ALSO_KNOWN_AS):
             yield from aliases_in(cell.text if cell.kind is not CellKind.ERROR else "")
 
-    def _cells_of(self, row: SheetRow, use: Use) -> Iterator[CellText]:
-        pairs = zip(self.columns, self._cells(row), strict=True)
-        return (cell for (_, used), cell in pairs if used is use)
+    def _cells_of(self, row: SheetRow, use: Use) -> Sequence[CellText]:
+        cells = row.cells
+        return [cells[at] if at < len(cells) else _BLANK for at in self._places_of.get(use, ())]
+
+    @cached_property
+    def _places_of(self) -> Mapping[Use | None, Sequence[int]]:
+        """The columns of each use, counted from 0: every row is asked for each of them."""
+        places: dict[Use | None, list[int]] = defaultdict(list)
+        for at, (_, use) in enumerate(self.columns):
+            places[use].append(at)
+        return dict(places)
 
     def _cells(self, row: SheetRow) -> Sequence[CellText]:
         """As many cells as there are headings."""
         missing = len(self.columns) - len(row.cells)
-        return (*row.cells[: len(self.columns)], *[CellText("")] * missing)
+        return (*row.cells[: len(self.columns)], *[_BLANK] * missing)
 
     def _place(self, row: SheetRow) -> Place:
         return Place(self.file, row=row.number)

@@ -1,5 +1,6 @@
 """Takes the braces of a letter made elsewhere for text: its fields, if they are some, are none of ours."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -54,7 +55,7 @@ def _in_lines(source: LetterSource, joints: Joints) -> LetterSource:
 
 def _in_line(line: SourceLine, own: Sequence[int], joints: Joints) -> SourceLine:
     def moved(at: int) -> int:
-        return at + sum(joint <= at for joint in own)
+        return at + bisect_right(own, at)
 
     links = tuple(Link(moved(link.start), moved(link.end), link.target) for link in line.links)
     cells = tuple(joined(cell, *joints([cell])) for cell in line.cells)
@@ -92,7 +93,8 @@ def _in_nodes(nodes: Sequence[etree._Element], own: Sequence[int]) -> None:
     at = 0
     for node in nodes:
         text = node.text or ""
-        here = [joint - at for joint in own if at < joint <= at + len(text)]
+        first, last = (bisect_right(own, place) for place in (at, at + len(text)))
+        here = [joint - at for joint in own[first:last]]
         if here:
             node.text = joined(text, here)
             node.set(XML_SPACE, "preserve")

@@ -80,3 +80,8 @@ def test_a_letter_that_asks_already_stays_as_it_is() -> None:
     assert wrapped(text) == (text, True)
     assert not prints_none(text)
     assert prints_none(f"We, {ALL} groups, with {SOME} unnamed, write.")
+
+
+def test_each_sentence_loses_a_clause_of_its_own() -> None:
+    sentence = "We, ALL groups, including SOME that cannot be named, write."
+    assert without_anonymous(" ".join([sentence] * 3)) == " ".join(["We, ALL groups, write."] * 3)

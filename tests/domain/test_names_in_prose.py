@@ -48,3 +48,10 @@ def test_more_than_five_are_one_line() -> None:
     ((code, line, text),) = found(f"{', '.join(names)} have met.")
     assert (code, line) == ("import-names-in-text", 11)
     assert text.splitlines() == names
+
+
+def test_the_first_of_its_lines_is_told_and_no_name_runs_over_two() -> None:
+    sentence = "We are Amber.\n\nCoast Union has met.\n\nThe KESTREL-WATCH met.\n\nKESTREL-WATCH met again."
+    assert found(sentence, "Amber Coast Union", "KESTREL-WATCH") == [
+        ("import-name-in-text", 15, "KESTREL-WATCH")
+    ]

@@ -57,6 +57,17 @@ TEXTS: Rows = {
         OPENS,
         END,
     ),
+    "one word of ideographs": ("人权组织联合国" * 27_000 + f"\n{END}", OPENS, END),
+    "dates in one paragraph": (f"Excellency,\n\n{'5 March 2021, ' * 13_000}\n\n{END}\n", OPENS, END),
+    "braces in one paragraph": (f"Excellency,\n\n{'{' * 190_000}\n\n{END}\n", OPENS),
+    "number words with hyphens": (f"Excellency,\n\n{'hundred- ' * 20_000}\n\n{END}\n", OPENS, END),
+    "clauses of those who are not named": (
+        "Excellency,\n\n"
+        + "We, 462 organisations, including 84 that have chosen not to disclose their names, write. " * 2_100
+        + f"\n\n{END}\n",
+        OPENS,
+        END,
+    ),
     "months without end": ("1 January " * 19_000 + f"\n{END}", OPENS, END),
     "a date in the year 0": (f"0 January 0000\n\nExcellency,\n\n{END}\n", OPENS, END),
     "a date in the year 99999": (f"31 February 99999\n\nExcellency,\n\n{END}\n", OPENS, END),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
@@ -101,21 +101,28 @@ class Reading:
 
 def readings_of(signatory: Signatory, countries: CountryNames) -> Iterator[Reading]:
     """Every form in which a row may meet another: its name, a name in brackets, its aliases."""
-    seat = countries.code(signatory.country[:LONGEST])
-    acronym = squeeze(fold(signatory.acronym[:LONGEST]))
-    texts = [(Source.NAME, signatory.name, acronym)]
-    texts += [(Source.ALIAS, alias, "") for alias in signatory.also_known_as[:_MOST_ALIASES]]
-    bracket = BRACKETED.search(signatory.name[:LONGEST])
+    told = (signatory.name, signatory.country, signatory.acronym, signatory.also_known_as)
+    for reading in _readings(*told, countries):
+        yield replace(reading, row=signatory.row)
+
+
+@lru_cache(maxsize=1 << 14)
+def _readings(
+    name: str, country: str, acronym: str, aliases: tuple[str, ...], countries: CountryNames
+) -> tuple[Reading, ...]:
+    """The readings of no row yet: one import asks for those of a name several times."""
+    seat = countries.code(country[:LONGEST])
+    acronym = squeeze(fold(acronym[:LONGEST]))
+    texts = [(Source.NAME, name, acronym)]
+    texts += [(Source.ALIAS, alias, "") for alias in aliases[:_MOST_ALIASES]]
+    bracket = BRACKETED.search(name[:LONGEST])
     if bracket and len(bracket[1].split()) > 1:
         texts.append((Source.INNER, bracket[1], acronym))
-    for source, text, given in texts:
-        if reading := _read(signatory.row, source, text[:LONGEST], seat, given, countries):
-            yield reading
+    read = (_read(source, text[:LONGEST], seat, given, countries) for source, text, given in texts)
+    return tuple(filter(None, read))
 
 
-def _read(
-    row: int, source: Source, written: str, seat: str, acronym: str, countries: CountryNames
-) -> Reading | None:
+def _read(source: Source, written: str, seat: str, acronym: str, countries: CountryNames) -> Reading | None:
     text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), in_unicode(written))
     spelled = _words(text)
     if not spelled:
@@ -133,7 +140,7 @@ def _read(
     if not counted:
         counted, left, found = most, most, frozenset()
     return Reading(
-        row=row,
+        row=0,
         source=source,
         written=written,
         words=tuple(map(stem, counted)),

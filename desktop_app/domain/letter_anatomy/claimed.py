@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from desktop_app.domain.campaign import Claim
 from desktop_app.domain.claims import typed_figures
 from desktop_app.domain.figures import Figure, figures_in
-from desktop_app.domain.letter_anatomy.dates import dates_in, is_in_date
+from desktop_app.domain.letter_anatomy.dates import undated
 from desktop_app.domain.letter_anatomy.parts import Block, BlockKind, Doubt, FoundName, Part, Role
 from desktop_app.domain.letter_anatomy.shapes import counts_signatories, names_an_organisation
 from desktop_app.domain.letter_anatomy.spelling import ideographs_in, spelt
 from desktop_app.domain.typed_figure import Of
 
 _EARLY_BLOCKS = 3
+MOST_FIGURES = 1_000
+"""Of one paragraph; no letter has so many. What follows a figure is not looked up for more of them."""
 _LEAST_TOTAL = 5
 _REACH = 40
 """Characters after a figure that may say what it counts."""
@@ -43,14 +46,13 @@ class ClaimReader:
         self._parts = parts
         self._blocks = blocks
         self._names = names
-        self._unnamed = unnamed
+        self._unnamed = sum(_counted_in(text, language) for text in unnamed) if unnamed else None
         self.doubts: list[Doubt] = []
         self.claimed = self._in_words_of_the_letter()
         if self.claimed.total is None and names:
             self.claimed = self._by_list() or self._in_ideographs() or self.claimed
-        if self.claimed.anonymous is None and unnamed:
-            counted = sum(_counted_in(text, language) for text in unnamed)
-            self.claimed = Claim(self.claimed.total, counted)
+        if self.claimed.anonymous is None and self._unnamed is not None:
+            self.claimed = Claim(self.claimed.total, self._unnamed)
         self.doubts += self._against_list()
 
     def _in_words_of_the_letter(self) -> Claim:
@@ -69,21 +71,17 @@ class ClaimReader:
         texts = [(part.lines[0], part.text)] if part else []
         texts += [(block.lines[0], block.text) for block in self._blocks[:_EARLY_BLOCKS]]
         for line, text in texts:
-            dates = list(dates_in(text))
-            figures = [
-                figure
-                for figure in (*figures_in(text, self._language), *_spelt(text, said))
-                if not is_in_date(dates, figure.start)
-            ]
-            for figure in figures:
+            figures = list(undated((*figures_in(text, self._language), *_spelt(text, said)), text))
+            places = _places_of(figures)
+            for figure in figures[:MOST_FIGURES]:
                 total, after = figure.number, text[figure.end : figure.end + _REACH]
-                hidden = [other for other in self._hidden(figures, figure) if total - other in counts]
                 counted = _COUNTED.search(after) or names_an_organisation(after) or counts_signatories(after)
                 if total < _LEAST_TOTAL or not counted:
                     continue
-                if total in counts or hidden:
+                hidden = self._hidden(places, total, counts)
+                if total in counts or hidden is not None:
                     self.doubts.append(Doubt("import-claim-guessed", line, text))
-                    return Claim(total, None if total in counts else hidden[0])
+                    return Claim(total, None if total in counts else hidden)
         return None
 
     def _in_ideographs(self) -> Claim | None:
@@ -95,11 +93,15 @@ class ClaimReader:
                 return Claim(ideographs_in(found["digits"]), None)
         return None
 
-    def _hidden(self, figures: Sequence[Figure], total: Figure) -> Sequence[int]:
-        """How many may have no name: what lines of the list count, else a smaller figure after the total."""
-        if self._unnamed:
-            return [sum(_counted_in(text, self._language) for text in self._unnamed)]
-        return [other.number for other in figures if other.number < total.number]
+    def _hidden(self, places: Mapping[int, int], total: int, counts: AbstractSet[int]) -> int | None:
+        """How many have no name: what lines of the list count, else a figure that leaves what it comes to.
+
+        ``places`` has the place of each figure among the others.
+        """
+        if self._unnamed is not None:
+            return self._unnamed if total - self._unnamed in counts else None
+        rests = [total - count for count in counts if count > 0 and total - count in places]
+        return min(rests, key=lambda rest: places[rest], default=None)
 
     def _against_list(self) -> Iterator[Doubt]:
         total, hidden = self.claimed.total, self.claimed.anonymous or 0
@@ -114,6 +116,13 @@ class ClaimReader:
     @property
     def _top(self) -> int:
         return sum(not name.member_of for name in self._names)
+
+
+def _places_of(figures: Sequence[Figure]) -> dict[int, int]:
+    places: dict[int, int] = {}
+    for place, figure in enumerate(figures):
+        places.setdefault(figure.number, place)
+    return places
 
 
 def _spelt(text: str, said: Mapping[int, Sequence[str]]) -> Iterator[Figure]:

@@ -1,14 +1,16 @@
 """Dates as letters write them, in fifteen languages and every script of digits."""
 
-import bisect
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale
+
+from desktop_app.domain.figures import Figure
 
 _LANGUAGES = "en fr es pt de it nl ar ru zh my th ja ko id".split()
 _SPELT_OTHERWISE = {
@@ -98,10 +100,17 @@ def dates_in(text: str) -> Iterator[FoundDate]:
             yield date
 
 
-def is_in_date(dates: Sequence[FoundDate], place: int) -> bool:
-    """Whether a character of a text belongs to one of its dates."""
-    later = bisect.bisect_right(dates, place, key=lambda date: date.start)
-    return later > 0 and place < dates[later - 1].end
+def undated(figures: Iterable[Figure], text: str) -> Iterator[Figure]:
+    """The figures of a text that are no part of a date."""
+    days = list(dates_in(text))
+    for figure in figures:
+        before = bisect_right(days, figure.start, key=_start) - 1
+        if before < 0 or figure.start >= days[before].end:
+            yield figure
+
+
+def _start(day: FoundDate) -> int:
+    return day.start
 
 
 def only_date(text: str) -> tuple[FoundDate, str] | None:

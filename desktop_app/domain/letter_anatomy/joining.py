@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from desktop_app.domain.letter_anatomy.lines import Line
 from desktop_app.domain.letter_anatomy.parts import Doubt
 
-_HYPHEN = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
+_HYPHEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-‐\u00ad]$")
+"""The look behind lets it try each word once: Chinese has lines that are one word."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _DROPPED = "-"
 

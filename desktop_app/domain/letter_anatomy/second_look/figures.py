@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from desktop_app.domain.figures import figures_in
-from desktop_app.domain.letter_anatomy.dates import dates_in, is_in_date
+from desktop_app.domain.letter_anatomy.claimed import MOST_FIGURES
+from desktop_app.domain.letter_anatomy.dates import undated
 from desktop_app.domain.letter_anatomy.layout import Page
 from desktop_app.domain.letter_anatomy.parts import Anatomy, BlockKind, Doubt, Role
 from desktop_app.domain.letter_anatomy.shapes import counts_signatories
@@ -25,6 +27,9 @@ _OF_US = re.compile(
     re.IGNORECASE,
 )
 """What stands before a figure of those who speak: "We, the undersigned 13", or nothing."""
+_REACH_BEFORE = 80
+"""Characters that hold all of it."""
+_OTHERWISE = re.compile(r"\s*(?:\d{4}|%)")
 _IDEOGRAPHS = re.compile(r"(?P<digits>[一二三四五六七八九十百两]{1,6})(?=[余多]?[个個家名位])")
 _SPELT = re.compile(
     r"\b(?:\w*(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|ßig|hundert|dutzend)\w*|"
@@ -46,21 +51,25 @@ def looked_at_figures(anatomy: Anatomy, page: Page) -> Iterator[Doubt]:
     said = {anatomy.claimed.total, anatomy.claimed.anonymous}
     counts = {len(anatomy.names), sum(not name.member_of for name in anatomy.names)} - said
     for line, text in _spots(anatomy):
-        for number, start, end in _figures_of(text, anatomy.language, counts):
+        for number, start, end in islice(_figures_of(text, anatomy.language, counts), MOST_FIGURES):
             near = text[max(0, end - _REACH // 2) : end + _REACH]
-            by_word = counts_signatories(near) and anatomy.claimed.total is None
-            by_list = number in counts and number >= _LEAST and _OF_US.search(text, 0, start) is not None
+            by_word = anatomy.claimed.total is None and counts_signatories(near)
+            by_list = number in counts and number >= _LEAST and _speaks_of_us(text, start)
             again = number not in (*said, None) and _OF_ALL.match(text, end) is not None
-            if (by_word or by_list or again) and not re.match(r"\s*(?:\d{4}|%)", text[end:]):
+            if (by_word or by_list or again) and not _OTHERWISE.match(text, end):
                 yield Doubt("import-figure-unclaimed", line, text)
                 return
 
 
+def _speaks_of_us(text: str, start: int) -> bool:
+    """Whether who speaks stands before a figure."""
+    return _OF_US.search(text, max(0, start - _REACH_BEFORE), start) is not None
+
+
 def _figures_of(text: str, language: str, counts: set[int]) -> Iterator[tuple[int | None, int, int]]:
     """Each figure, where it begins and ends; a spelt one is known where the list comes to it."""
-    dates = list(dates_in(text))
-    for figure in figures_in(text, language):
-        if figure.number > 1 and not is_in_date(dates, figure.start):
+    for figure in undated(figures_in(text, language), text):
+        if figure.number > 1:
             yield figure.number, figure.start, figure.end
     for match in _IDEOGRAPHS.finditer(text):
         yield ideographs_in(match["digits"]), match.start(), match.end()
