@@ -2,7 +2,10 @@
 
 import re
 
-_AFTER_WORD = re.compile(r"[^\W\d_]{3,}[.,;”\"]?(\d+)(?=[\s.,;]|$)")
+_WORD = r"(?<=[^\W\d_]{3})[.,;”\"]?"
+"""Behind three letters. To look back at them is quick; a word of all letters there are would be begun anew
+at each of them."""
+_AFTER_WORD = re.compile(_WORD + r"(\d+)(?=[\s.,;]|$)")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -26,4 +29,4 @@ class NoteMarks:
             return True
         if bare.isdecimal():
             return False  # such marks have all been found already
-        return bool(re.search(rf"[^\W\d_]{{3,}}[.,;”\"]?{re.escape(bare)}(?=[\s.,;]|$)", self._text))
+        return bool(re.search(rf"{_WORD}{re.escape(bare)}(?=[\s.,;]|$)", self._text))
