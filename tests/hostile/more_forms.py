@@ -6,19 +6,19 @@ from hostile.sheets import NS, book, cell, with_rows, with_sheets
 from hostile.zips import letters_of
 
 CSV: Rows = {
-    "9,999 answers": (
-        lambda: HEAD + "".join(f"Union {n} of Harrow,Thailand,Yes\n" for n in range(9_999)),
+    "4,999 answers": (
+        lambda: HEAD + "".join(f"Union {n} of Harrow,Thailand,Yes\n" for n in range(4_999)),
         OPENS,
     ),
-    "9,900 answers by one": (lambda: HEAD + ROW * 9_900, OPENS, NAME),
-    "9,900 names that look alike": (
+    "4,900 answers by one": (lambda: HEAD + ROW * 4_900, OPENS, NAME),
+    "4,900 names that look alike": (
         lambda: (
-            HEAD + "".join(f"Lamp Union of Harrow {n:04}{'s' * (n % 3)},Laos,Yes\n" for n in range(9_900))
+            HEAD + "".join(f"Lamp Union of Harrow {n:04}{'s' * (n % 3)},Laos,Yes\n" for n in range(4_900))
         ),
         OPENS,
     ),
-    "9,900 names of those in the list": (
-        lambda: HEAD + "".join(f"Orlavia Forum {n},Laos,No\n" for n in range(9_900)),
+    "4,900 names of those in the list": (
+        lambda: HEAD + "".join(f"Orlavia Forum {n},Laos,No\n" for n in range(4_900)),
         OPENS,
     ),
     "500 columns": (lambda: HEAD.strip() + "".join(f",q{n}" for n in range(497)) + "\n" + ROW, OPENS, NAME),
