@@ -20,6 +20,7 @@ from desktop_app.files.text_of import Part, parts_of, whole_file
 from desktop_app.files.text_readings import loose_readings_of, readings_of, stretch_text
 from desktop_app.files.text_unlike import alike_at_ends, lines_unlike
 from desktop_app.files.unreadable import UnreadableError
+from desktop_app.services.covering import parts_covered
 from desktop_app.services.excusing import without_settled
 from desktop_app.services.search_results import Fault, Hit, Search, Unread, strongest
 
@@ -117,7 +118,8 @@ class Guard:
                         hits[Hit(name, part.name, seen.row, seen.form, seen.certain)] = None
             yield Step("guard", number, len(paths), name)
         found = strongest(hits)
-        return Search(len(paths), self.names, found, tuple(unread), tuple(faults), len(self.forms))
+        search = Search(len(paths), self.names, found, tuple(unread), tuple(faults), len(self.forms))
+        return parts_covered(search, self)
 
     def _parts_of(self, data: bytes, suffix: str) -> Iterator[Part]:
         """The parts of a file; a public copy of ours has a name to a line, as a page has."""
