@@ -19,8 +19,8 @@ _L = (
 ).split()
 _ALWAYS_S = (
     "absc adv advert affranch appr cer chast chem circumc compr comprom conc dem desp dev enfranch enterpr "
-    "exc exerc expert franch improv inc merchand moonr mort parad pract prec prem prom rem repr rev sunr superv "
-    "surm surpr telev treat upr val"
+    "exc exerc expert franch improv inc merchand moonr mort parad pract prec prem prom rem repr rev sunr "
+    "superv surm surpr telev treat upr val"
 ).split()
 """Words that no side writes with a *z*; those as *otherwise* and *noise* are told by their last letters."""
 _ALWAYS_Z = "ass caps downs fulls mids outs overs pints res rights supers unders".split()

@@ -13,8 +13,8 @@ class American:
         "organization organizations organized analyze color neighbor honorable behavior center theaters "
         "defense license traveled counselor dialog judgment program fulfillment enrollment gray actor error "
         "doctor realization civilization letter water honorary humorous laborious glamorous vaporize "
-        "advise surprise exercise otherwise promise enterprise revised disfranchise noise capsize will skill willful "
-        "skillfully diameter centered behavioral flavorful neighborhoods humoral".split()
+        "advise surprise exercise otherwise promise enterprise revised disfranchise noise capsize will skill "
+        "willful skillfully diameter centered behavioral flavorful neighborhoods humoral".split()
     )
 
     def check(self, word: str) -> bool:
