@@ -23,7 +23,7 @@ from desktop_app.domain.prose import Why
 from desktop_app.domain.reporting import LeakError, ProblemError, RefusedError
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
 from desktop_app.files.reference_data import Reference
-from desktop_app.services.checking import check_names
+from desktop_app.services.checking_names import check_names
 from desktop_app.services.choosing import Chosen
 from desktop_app.services.exporting import export
 from desktop_app.services.opening import open_campaign

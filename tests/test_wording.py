@@ -11,10 +11,14 @@ import pytest
 from desktop_app.domain.duplicates import Reason
 from desktop_app.domain.letter_anatomy import Role, Sureness
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, Step
+from desktop_app.domain.withheld import FormKind
 from desktop_app.files.unreadable import WhyUnread
+from desktop_app.services.search_results import Hit, Unread
+from desktop_app.support.i18n import speak
 from desktop_app.wording import of_finding, of_place, of_problem, of_reasons, of_step, of_undone
 from desktop_app.wording.duplicates import REASONS
 from desktop_app.wording.findings import FINDINGS
+from desktop_app.wording.hits import FORMS, of_hit
 from desktop_app.wording.imports import DOUBTS, of_reason, of_role, of_sureness
 from desktop_app.wording.in_window import OTHERWISE
 from desktop_app.wording.problems import PROBLEMS
@@ -165,8 +169,24 @@ def test_a_place_is_said_in_words_of_whoever_looks_for_it(place: Place, said: st
 
 def test_every_reason_for_which_a_file_is_not_searched_is_said() -> None:
     assert set(WHY) == set(WhyUnread)
-    said = of_unread("old.zip", "notes/a.doc", WhyUnread.ENCRYPTED)
+    said = of_unread(Unread("old.zip", "notes/a.doc", WhyUnread.ENCRYPTED))
     assert said.startswith("old.zip, notes/a.doc: not checked: it is protected by a password.")
+
+
+def test_every_form_of_a_name_is_said_in_words() -> None:
+    assert set(FORMS) == set(FormKind)
+
+
+def test_a_covered_name_is_said_in_the_readers_language() -> None:
+    hit = Hit("papers/(hidden, row 7)", "(hidden, row 7)!word/document.xml", 7, FormKind.RUN)
+    speak(["fr"])
+    try:
+        said = of_hit(hit)
+    finally:
+        speak([])
+    assert said == (
+        "papers/(nom caché, ligne 7): (nom caché, ligne 7), texte (nom à taire, ligne 7), suite de mots"
+    )
 
 
 def test_every_step_that_can_be_taken_back_has_a_line() -> None:

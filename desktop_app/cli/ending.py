@@ -7,12 +7,13 @@ from pathlib import Path
 from desktop_app.bootstrap import Program
 from desktop_app.cli.campaigns import opened_campaign
 from desktop_app.cli.enrolling import new_password
-from desktop_app.cli.output import Output, finding_json
+from desktop_app.cli.output import Output, finding_json, unread_json
 from desktop_app.domain.reporting import RefusedError, Severity
 from desktop_app.services.closing import Closing, archive_of, check_not_open, close_campaign, plan_closing
 from desktop_app.services.locking import password_findings
 from desktop_app.services.rehearsing import last_export
 from desktop_app.support.i18n import _
+from desktop_app.wording.unread import of_unread
 
 
 def close(program: Program, asked: Namespace, output: Output) -> int:
@@ -41,6 +42,7 @@ def close(program: Program, asked: Namespace, output: Output) -> int:
         "erased": list(closing.erased),
         "archive": archive or None,
         "export": exported or None,
+        "unread_because": unread_json(closing.not_read),
         "findings": [finding_json(finding) for finding in findings],
     }
     output.result(content, _lines(closing, archive, exported, confirmed=asked.confirm))
@@ -50,6 +52,11 @@ def close(program: Program, asked: Namespace, output: Output) -> int:
 
 
 def _lines(closing: Closing, archive: str, exported: str, *, confirmed: bool) -> Iterator[str]:
+    yield from _what_stays(closing, archive, exported, confirmed=confirmed)
+    yield from map(of_unread, closing.not_read)
+
+
+def _what_stays(closing: Closing, archive: str, exported: str, *, confirmed: bool) -> Iterator[str]:
     kept = _(
         "{named} named rows stay and, of {bare} others, only how they are counted and which text they signed."
     ).format(named=closing.named, bare=closing.bare)

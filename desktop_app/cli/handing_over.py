@@ -6,8 +6,7 @@ from pathlib import Path
 
 from desktop_app.bootstrap import Program
 from desktop_app.cli.campaigns import opened_campaign
-from desktop_app.cli.lists import withheld
-from desktop_app.cli.output import Output, finding_json, guard_json
+from desktop_app.cli.output import Output, finding_json, guard_json, unread_json
 from desktop_app.cli.recipients import request_of
 from desktop_app.domain.reporting import LeakError, ProblemError
 from desktop_app.services.addressing import choose_for
@@ -15,9 +14,9 @@ from desktop_app.services.exporting import Export, export
 from desktop_app.services.formatting import Wanted, check_can_make, formats_in
 from desktop_app.services.petitioning import with_petition
 from desktop_app.services.scanning import scan_files
-from desktop_app.services.search_results import Hit, Search
+from desktop_app.services.search_results import Search
 from desktop_app.support.i18n import _, ngettext
-from desktop_app.wording import of_part
+from desktop_app.wording.hits import of_doubt, of_hit
 from desktop_app.wording.unread import of_unread
 
 _MOST_SHOWN = 40
@@ -82,11 +81,6 @@ def _searched(search: Search, sentence: str) -> str:
     return sentence.format(files=search.files, names=search.names, hits=len(search.certain))
 
 
-def _hit_line(hit: Hit) -> str:
-    where = " ".join(filter(None, (of_part(hit.part), withheld(hit.row))))
-    return f"{hit.file}: {where}, {hit.form.value}"
-
-
 def scan(_program: Program, asked: Namespace, output: Output) -> int:
     """Search any files for this campaign's withheld names."""
     opened = opened_campaign(asked)
@@ -99,19 +93,14 @@ def scan(_program: Program, asked: Namespace, output: Output) -> int:
             for hit in search.certain
         ],
         "unread": list(search.unread),
-        "unread_because": [
-            {"file": one.file, "part": one.part or None, "reason": one.why.value} for one in search.not_read
-        ],
+        "unread_because": unread_json(search.not_read),
     }
     shown = search.certain[:_MOST_SHOWN]
-    lines = [_hit_line(hit) for hit in shown]
+    lines = [of_hit(hit) for hit in shown]
     if len(search.certain) > len(shown):
         lines.append(_("and {more} more").format(more=len(search.certain) - len(shown)))
-    lines += [
-        _("{file}: have a look, row {row}").format(file=h.file, row=h.row)
-        for h in search.doubtful[:_MOST_SHOWN]
-    ]
-    lines += [of_unread(one.file, one.part, one.why) for one in search.not_read]
+    lines += map(of_doubt, search.doubtful[:_MOST_SHOWN])
+    lines += map(of_unread, search.not_read)
     lines.append(_searched(search, _("{files} files searched for {names} withheld names: {hits} found.")))
     output.result(content, lines)
     if search.certain:

@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterable, Mapping, Sequence
 from typing import TextIO, TypeVar
 
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, Step
-from desktop_app.services.search_results import Search
+from desktop_app.services.search_results import Search, Unread
 from desktop_app.support.i18n import _
 from desktop_app.wording import of_finding, of_place, of_problem, of_step, severity_label
 
@@ -142,6 +142,11 @@ def guard_json(search: Search) -> Json:
         "names": search.names,
         "hits": len(search.certain),
     }
+
+
+def unread_json(not_read: Iterable[Unread]) -> list[Json]:
+    """Files that were not searched, and why, as programs read it."""
+    return [{"file": one.file, "part": one.part or None, "reason": one.why.value} for one in not_read]
 
 
 def tally(findings: Iterable[Finding]) -> Mapping[str, int]:

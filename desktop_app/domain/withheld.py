@@ -37,6 +37,7 @@ WEAK = frozenset({FormKind.SHORT_ACRONYM, FormKind.RUN})
 _SQUEEZED_FROM = 12
 """A name of so many Latin letters and digits is also looked for without its blanks; others say more each."""
 
+_LONG = 8
 _PAIR = 2
 _LONGEST_ACRONYM = 12
 _JOINED_FROM = 6
@@ -138,6 +139,12 @@ def is_found_squeezed(folded: str) -> bool:
     """Whether a name is so long that it is looked for without its blanks, be it inside a word."""
     weights = (1 if c < "\u0370" else 1.4 if c < "\u2e80" else 3 for c in squeeze(folded))
     return sum(weights) >= _SQUEEZED_FROM
+
+
+def is_no_chance(form: Form) -> bool:
+    """Whether a form is long enough not to come about where two lines or elements meet."""
+    long = " " in form.text or len(form.text) >= (_LONG if form.text.isascii() else _LONG // 2)
+    return long and form.kind not in WEAK and not form.only_as_signatory
 
 
 def is_no_name(name: str) -> bool:

@@ -21,6 +21,7 @@ import olefile
 from lxml import etree
 
 from desktop_app.domain.reporting import Place, ProblemError
+from desktop_app.files.part_names import shown_part
 
 MAX_MEMBERS = 2_000
 MAX_PART = 50 << 20
@@ -164,10 +165,10 @@ def parse(xml: bytes, file: str, part: str) -> etree._Element:
     try:
         root = etree.fromstring(xml, parser)
     except (etree.XMLSyntaxError, LookupError):
-        raise ProblemError("file-damaged", Place(file=file, part=part)) from None
+        raise ProblemError("file-damaged", Place(file=file, part=shown_part(part))) from None
     # In an encoding or under a name in which the search over the bytes did not see it.
     if root.getroottree().docinfo.internalDTD is not None or _IS_CROWDED(root):
-        raise ProblemError("file-hostile", Place(file=file, part=part))
+        raise ProblemError("file-hostile", Place(file=file, part=shown_part(part)))
     return root
 
 
@@ -248,10 +249,10 @@ def _read_member(package: zipfile.ZipFile, member: zipfile.ZipInfo, file: str) -
         while piece := stream.read(_CHUNK):
             size += len(piece)
             if size > allowed:
-                raise ProblemError("file-too-large", Place(file=file, part=member.filename))
+                raise ProblemError("file-too-large", Place(file=file, part=shown_part(member.filename)))
             pieces.append(piece)
     if size != member.file_size:
-        raise ProblemError("file-damaged", Place(file=file, part=member.filename))
+        raise ProblemError("file-damaged", Place(file=file, part=shown_part(member.filename)))
     return b"".join(pieces)
 
 
@@ -284,8 +285,8 @@ def _check_xml(parts: Mapping[str, bytes], file: str) -> None:
             continue
         # In another encoding a document type would be hidden from the search; no office program writes one.
         if b"\0" in data or (holds(data, b"<!") and _DOCTYPE.search(data)):
-            raise ProblemError("file-hostile", Place(file=file, part=name))
+            raise ProblemError("file-hostile", Place(file=file, part=shown_part(name)))
         if _OTHER_ENCODING.match(data) and not name.startswith(_NEVER_READ):
-            raise ProblemError("file-damaged", Place(file=file, part=name))
+            raise ProblemError("file-damaged", Place(file=file, part=shown_part(name)))
         if _STRICT in data[:4096]:
             raise ProblemError("file-strict", Place(file=file))

@@ -38,8 +38,10 @@ A noncharacter: XML allows it, no text holds it, and values are stripped of it.
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _BLOCK = re.compile(r"\{%-?\s*(?:p |tr |tc |r )?\s*(end)?(?:if|for)\b.*?%\}", re.DOTALL)
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_WORDS = re.compile(rf"\{{\{{-?((?:[\w\s.’'-]|{_UNSEEN.pattern})+?)-?\}}\}}")
-"""A field of words alone: ``{{ list of signatories }}``."""
+_WORDS = re.compile(
+    rf"\{{\{{-?+(?!\s*(?:if|elif|else|for|end\w*)\b)((?:[\w\s.’'-]|{_UNSEEN.pattern})+?)-?\}}\}}"
+)
+"""A field of words alone: ``{{ list of signatories }}``; ``{{ if date }}`` is a block in wrong braces."""
 _TEMPLATE_FILE = "<template>"
 """What Jinja calls a template that has no file."""
 _LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'

@@ -9,6 +9,7 @@ from lxml import etree
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.letter_paragraphs import ParagraphLine, paragraphs_of
 from desktop_app.files.package_gate import parse
+from desktop_app.files.part_names import shown_part
 from desktop_app.files.wordml import w
 
 
@@ -38,7 +39,7 @@ class WordParts:
         names = [self.body, *self.related(self.body, "footnotes"), *self.related(self.body, "endnotes")]
         roots = {name: self.root(name) for name in names}
         if roots[self.body].find(w("body")) is None:
-            raise ProblemError("file-damaged", Place(self.file, part=self.body))
+            raise ProblemError("file-damaged", Place(self.file, part=shown_part(self.body)))
         return roots
 
     def lines(self) -> Iterator[tuple[str, ParagraphLine]]:

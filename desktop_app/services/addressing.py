@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from desktop_app.domain.campaign import Campaign, Request
@@ -39,25 +40,22 @@ def choose_for(folder: Path, campaign: Campaign, request: Request, reference: Re
         raise ProblemError("date-needed", Place(file="campaign.toml", part="date"))
     corrections = read_corrections(folder / CORRECTIONS, reference)
     lists, findings = _own_lists(request, (folder, Path()))
-
-    def chosen_of(languages: tuple[str, ...]) -> Chosen:
-        return choose(
-            request,
-            reference,
-            on=day,
-            languages=languages,
-            about=campaign.about,
-            closing=campaign.closing,
-            address=campaign.address,
-            corrections=corrections.by_key,
-            own_lists=lists,
-        )
-
+    chosen_in = partial(
+        choose,
+        request,
+        reference,
+        on=day,
+        about=campaign.about,
+        closing=campaign.closing,
+        address=campaign.address,
+        corrections=corrections.by_key,
+        own_lists=lists,
+    )
     there = letter_languages(folder, campaign)
-    chosen = chosen_of(there)
+    chosen = chosen_in(languages=there)
     findings += corrections.findings
     if missing := tuple(language for language in campaign.languages if language not in there):
-        findings += _wanted_in(missing, chosen, chosen_of(campaign.languages))
+        findings += _wanted_in(missing, chosen, chosen_in(languages=campaign.languages))
     return replace(chosen, findings=(*findings, *chosen.findings))
 
 

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 
 from desktop_app.domain.anonymous_clause import prints_none
 from desktop_app.domain.campaign import Campaign, Members, Petition, texts_of
 from desktop_app.domain.counting import Count, count
-from desktop_app.domain.disclosure import printed_names
 from desktop_app.domain.file_names import check_pattern
 from desktop_app.domain.letter import prompts_in, stray_brace
 from desktop_app.domain.links import placeholder_links, tracking_links
@@ -27,16 +26,13 @@ from desktop_app.domain.reporting import (
 )
 from desktop_app.domain.roster import resolve
 from desktop_app.domain.stale_words import stale_words
-from desktop_app.domain.withheld import WEAK
 from desktop_app.files.field_check import field_findings
-from desktop_app.files.letter_beside import over_ends, said_beside
 from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.services.asking import open_questions
+from desktop_app.services.checking_names import check_names
 from desktop_app.services.claiming import check_claims, check_titles
-from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.recognising import known_languages
-from desktop_app.services.settling import decided_in, guard_of_drafts, is_left, settled_findings
 from desktop_app.services.text_changes import text_findings
 from desktop_app.support.long_work import result_of
 
@@ -223,47 +219,6 @@ def _lacking_of_petition(campaign: Campaign, text: str) -> list[str]:
         for entry in fields(Petition)
         if (known is None or getattr(known, entry.name) is None) and f"if petition.{entry.name}" not in text
     ]
-
-
-def check_names(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]]) -> Iterator[Finding]:
-    """Withheld names that were typed into a letter or into campaign.toml, and those that were settled.
-
-    Full forms, that is: the words of the draft are allowed there, so no run of them is a hit.
-    """
-    printed = printed_names(opened.signatories)
-    guard = guard_of_drafts(opened, [draft for _, draft in drafts])
-    decided = decided_in(opened, drafts, guard)
-    yield from settled_findings(decided)
-    typed = [(Place("campaign.toml", key), text) for key, text in texts_of(opened.campaign)]
-    for _, draft in drafts:
-        typed += [(Place(draft.file, p.part, p.number), p.text) for p in draft.paragraphs]
-    for place, text in typed:
-        for row, certain in guard.rows_in(text):
-            found = Place(place.file, place.part, place.paragraph, row)
-            if not certain:
-                yield Finding("withheld-name-perhaps", Severity.WARNING, (found,))
-            elif is_left(text, found, decided, guard):
-                yield Finding("withheld-name", Severity.ERROR, (found,))
-    for _, draft in drafts:
-        yield from _names_beside(draft, guard)
-    for name in printed:
-        for row, certain in guard.rows_in(name):
-            if not certain:
-                yield Finding("name-in-name", Severity.WARNING, (Place(opened.list_file, row=row),))
-
-
-def _names_beside(draft: LetterDraft, guard: Guard) -> Iterator[Finding]:
-    """Withheld names where a link leads, in what describes a picture, and from one paragraph to the next."""
-    found = [
-        (place, row) for place, text in said_beside(draft) for row, certain in guard.rows_in(text) if certain
-    ]
-    strong = Guard([form for form in guard.forms if form.kind not in WEAK and not form.only_as_signatory])
-    for place, one, other in over_ends(draft) if strong.rows_in(draft.text) else ():
-        alone = {row for text in (one, other) for row, _ in strong.rows_in(text)}
-        rows = {row for row, certain in strong.rows_in(f"{one} {other}") if certain}
-        found += [(place, row) for row in sorted(rows - alone)]
-    for place, row in found:
-        yield Finding("withheld-name", Severity.ERROR, (replace(place, row=row),))
 
 
 def _in_settings(opened: OpenCampaign) -> Iterator[Finding]:

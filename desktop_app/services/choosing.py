@@ -1,5 +1,6 @@
 """Choose who gets the letter: bodies on a day, states, offices and lists of one's own."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,6 +26,8 @@ from desktop_app.services.recognising import (
 )
 
 _LIST_FILES = (".xlsx", ".csv")
+_ENDING = re.compile(r"\.(?:[a-z\d]{2,5}|[A-Z\d]{2,5})")
+"""How the name of a file ends; "St. Lucia" and "St.Lucia" are none."""
 _NO_CORRECTIONS: Mapping[str, Correction] = MappingProxyType({})
 _NO_LISTS: Mapping[str, tuple[OwnRecipient, ...]] = MappingProxyType({})
 
@@ -141,16 +144,23 @@ class _Choice:
         elif iso3 := self._reference.find_state(entry):
             self._asked_for.append(iso3)
             self._add_state(iso3, self._request.office or PERMANENT_REPRESENTATIVE, self._request.seat)
-        elif PurePath(entry).suffix or "/" in entry:
-            raise ProblemError("own-list-wrong-kind", Place(PurePath(entry).name))
         else:
-            known = [
-                *self._reference.bodies,
-                *offices.of_presidents,
-                *offices.single,
-                *states_known(self._reference),
-            ]
-            raise unknown("unknown-body", entry, known)
+            raise self._unknown(entry)
+
+    def _unknown(self, entry: str) -> ProblemError:
+        """What nobody knows: a file that is no list, or a slip in a name, which may hold a dot as well."""
+        wrong_kind = ProblemError("own-list-wrong-kind", Place(PurePath(entry).name))
+        if _ENDING.fullmatch(PurePath(entry).suffix) or entry.endswith("/"):
+            return wrong_kind
+        offices = self._reference.offices
+        known = [
+            *self._reference.bodies,
+            *offices.of_presidents,
+            *offices.single,
+            *states_known(self._reference),
+        ]
+        problem = unknown("unknown-body", entry, known)
+        return wrong_kind if "/" in entry and not problem.values["nearest"] else problem
 
     def add_own(self, entry: str, own_list: Iterable[OwnRecipient]) -> None:
         """Add everybody on a list of the coordinator's own."""

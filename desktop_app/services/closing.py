@@ -4,7 +4,7 @@ import re
 import shutil
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.domain.campaign import State
@@ -23,11 +23,12 @@ from desktop_app.files.package_gate import is_ole, read_bytes
 from desktop_app.files.reference_data import Reference
 from desktop_app.files.safe_save import replace_file, write_private
 from desktop_app.files.settings_table import FILE as SETTINGS
+from desktop_app.services.covering import covered
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.rehearsing import stops_of_last_export
 from desktop_app.services.saving import LOCK
-from desktop_app.services.scanning import scan_files
-from desktop_app.services.search_results import Hit
+from desktop_app.services.scanning import guard_of_scan, scan_below
+from desktop_app.services.search_results import Hit, Unread
 
 _HANDED_OVER = re.compile(r"exports/[^/]+/")
 _KEPT = frozenset({"texts"})
@@ -42,8 +43,9 @@ class Closing:
         closed: The new list, not yet on the disk.
         named: Rows that stay with their names.
         bare: Rows of which the state alone stays.
-        erased: Names of what goes from ``private/``.
+        erased: Names of what goes from ``private/``, to be shown.
         findings: What goes with the list unasked, and what closing cannot reach.
+        not_read: The files that could not be searched, by their paths in the folder, and why.
     """
 
     closed: ListFile
@@ -51,6 +53,7 @@ class Closing:
     bare: int
     erased: tuple[str, ...]
     findings: tuple[Finding, ...]
+    not_read: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +85,14 @@ def plan_closing(
     closed = list_in(listed.path, data, listed.password)
     if not says(closed.signatories, rows):
         raise ProblemError("save-not-verified", Place(listed.path.name))
-    search = yield from scan_files(opened, sorted(_others(opened)))
+    guard = guard_of_scan(opened)
+    search = yield from scan_below(opened.folder, sorted(_others(opened)), guard)
+    not_read = tuple(replace(one, file=_inside(opened.folder, one.file)) for one in search.not_read)
+    erased = tuple(covered(name, guard) for name in _private_files(opened.folder))
     named = sum(1 for row in rows if row.name)
     refused = (yield from stops_of_last_export(opened, reference)) if rehearse else ()
-    findings = (*refused, *_going_unasked(opened), *_out_of_reach(opened, search.hits, search.unread))
-    return Closing(closed, named, len(rows) - named, tuple(_private_files(opened.folder)), findings)
+    findings = (*refused, *_going_unasked(opened), *_out_of_reach(opened, search.hits, not_read))
+    return Closing(closed, named, len(rows) - named, erased, findings, not_read)
 
 
 def archive_of(listed: ListFile, target: Path, password: str) -> Archive:
@@ -143,7 +149,8 @@ def close_campaign(opened: OpenCampaign, closing: Closing, archive: Archive | No
         try:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
         except OSError:
-            raise ProblemError("close-not-erased", Place(f"private/{name}")) from None
+            shown = covered(name, guard_of_scan(opened))
+            raise ProblemError("close-not-erased", Place(f"private/{shown}")) from None
 
 
 @contextmanager
@@ -215,13 +222,13 @@ def _going_unasked(opened: OpenCampaign) -> tuple[Finding, ...]:
     return (Finding("close-own-columns", Severity.WARNING, (Place(opened.list_file),), {"names": own}),)
 
 
-def _out_of_reach(opened: OpenCampaign, hits: tuple[Hit, ...], unread: tuple[str, ...]) -> list[Finding]:
+def _out_of_reach(opened: OpenCampaign, hits: tuple[Hit, ...], not_read: tuple[Unread, ...]) -> list[Finding]:
     found = []
     if hits and withheld_rows(opened.signatories):
         places = _by_folder(_inside(opened.folder, hit.file) for hit in hits)
         found.append(Finding("close-name-elsewhere", Severity.WARNING, places))
-    if unread:
-        places = _by_folder(_inside(opened.folder, file) for file in unread)
+    if not_read:
+        places = _by_folder(one.file for one in not_read)
         found.append(Finding("close-not-searched", Severity.WARNING, places))
     if names := conflict_copies(opened.listed.path):
         place = (Place(opened.list_file),)

@@ -12,7 +12,7 @@ from desktop_app.domain.folding import fold, squeeze
 from desktop_app.domain.letter import prompts_in
 from desktop_app.domain.prose import Settled
 from desktop_app.domain.reporting import Step
-from desktop_app.domain.withheld import WEAK, Form, FormKind, is_found_squeezed
+from desktop_app.domain.withheld import WEAK, Form, FormKind, is_found_squeezed, is_no_chance
 from desktop_app.files.finished_docx import faults_in_text, is_well_formed
 from desktop_app.files.finished_files import faults_in_file
 from desktop_app.files.text_memory import Memory
@@ -20,6 +20,7 @@ from desktop_app.files.text_of import Part, parts_of, whole_file
 from desktop_app.files.text_readings import loose_readings_of, readings_of, stretch_text
 from desktop_app.files.text_unlike import alike_at_ends, lines_unlike
 from desktop_app.files.unreadable import UnreadableError
+from desktop_app.services.covering import parts_covered
 from desktop_app.services.excusing import without_settled
 from desktop_app.services.search_results import Fault, Hit, Search, Unread, strongest
 
@@ -35,7 +36,6 @@ _Seen = _Found | str
 """A name, or the code of a fault."""
 
 
-_LONG = 8
 _SMALL = 1 << 16
 """Bytes of a part that may come again: the body of a letter does not."""
 
@@ -120,7 +120,8 @@ class Guard:
                 self._memory.keep_clean(data, path.suffix)
             yield Step("guard", number, len(paths), name)
         found = strongest(hits)
-        return Search(len(paths), self.names, found, tuple(unread), tuple(faults), len(self.forms))
+        search = Search(len(paths), self.names, found, tuple(unread), tuple(faults), len(self.forms))
+        return parts_covered(search, self)
 
     def _parts_of(self, data: bytes, suffix: str) -> Iterator[Part]:
         """The parts of a file; a public copy of ours has a name to a line, as a page has."""
@@ -276,7 +277,7 @@ class Guard:
 
     def _whole_names_in(self, folded: str) -> Iterator[_Found]:
         for form, _, _ in self._whole.matches(without(folded, self._covers.spans(folded))):
-            if _is_no_chance(form):
+            if is_no_chance(form):
                 yield _Found(form.row, form.kind, certain=True)
 
     def _names_read(self, reading: str) -> Iterator[_Found]:
@@ -300,9 +301,3 @@ class Guard:
             for form, _, _ in self._squeezed.matches(squeeze(without(folded, covered)), words=False):
                 if not form.only_as_signatory:
                     yield _Found(form.row, form.kind, certain=True)
-
-
-def _is_no_chance(form: Form) -> bool:
-    """Whether a form is long enough not to come about where two lines or elements meet."""
-    long = " " in form.text or len(form.text) >= (_LONG if form.text.isascii() else _LONG // 2)
-    return long and form.kind not in WEAK and not form.only_as_signatory

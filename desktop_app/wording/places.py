@@ -3,6 +3,7 @@
 import re
 
 from desktop_app.domain.reporting import Place
+from desktop_app.services.covering import HIDDEN
 from desktop_app.support.i18n import N_, _
 from desktop_app.wording.languages import of_language
 
@@ -72,7 +73,7 @@ _FACTS = {
 def of_place(place: Place) -> str:
     """A place in words: "letter.docx, footnotes, paragraph 3"; a row stands for its signatory."""
     in_sheet = not place.file or place.file.endswith((".xlsx", ".csv"))
-    pieces = [_(_FILES[place.file]) if place.file in _FILES else place.file]
+    pieces = [_(_FILES[place.file]) if place.file in _FILES else of_file(place.file)]
     if place.file == SETTINGS:
         pieces.append(_of_setting(place.part))
     elif in_sheet and "/" not in place.part:
@@ -95,7 +96,12 @@ def of_part(part: str) -> str:
         said = _("page {number}").format(number=page[1])
     else:
         said = next((_(word) for pattern, word in _PACKAGE if re.fullmatch(pattern, leaf)), leaf)
-    return ", ".join(filter(None, (*around, said)))
+    return of_file(", ".join(filter(None, (*around, said))))
+
+
+def of_file(name: str) -> str:
+    """The name of a file or of a part, what was covered in it in the reader's language."""
+    return HIDDEN.sub(lambda covered: _("(hidden, row {row})").format(row=covered[1]), name)
 
 
 def of_fact(part: str) -> list[str]:

@@ -1,8 +1,9 @@
 """Why a file was not searched, and what to do to have it searched."""
 
 from desktop_app.files.unreadable import WhyUnread
+from desktop_app.services.search_results import Unread
 from desktop_app.support.i18n import N_, _
-from desktop_app.wording.places import of_part
+from desktop_app.wording.places import of_file, of_part
 
 WHY = {
     WhyUnread.MISSING: N_("it is not there any more."),
@@ -29,7 +30,7 @@ WHY = {
 }
 
 
-def of_unread(file: str, part: str, why: WhyUnread) -> str:
+def of_unread(one: Unread) -> str:
     """A line about a file, or a part of it, that was not searched."""
-    place = ", ".join(filter(None, (file, of_part(part))))
-    return _("{place}: not checked: {reason}").format(place=place, reason=_(WHY[why]))
+    place = ", ".join(filter(None, (of_file(one.file), of_part(one.part))))
+    return _("{place}: not checked: {reason}").format(place=place, reason=_(WHY[one.why]))

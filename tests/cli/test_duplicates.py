@@ -119,7 +119,7 @@ def test_a_locked_list_is_told_apart_and_stays_locked(
         (("--merge", "2", "2"), "row 2: A row cannot be merged with itself. Name two rows."),
         (("--merge", "2", "99"), "row 99: The list has no signatory in row 99."),
         (("--not-the-same", "99", "2"), "The list has no signatory in row 99."),
-        (("--merge", "2", "x"), "invalid int value"),
+        (("--merge", "2", "x"), "The list has no signatory in row x."),
         (("--merge", "2", "3", "--not-the-same", "2", "3"), "not allowed with"),
     ],
 )

@@ -287,6 +287,10 @@ def test_which_entries_are_files() -> None:
     [
         ("security-counsil", {}, "unknown-body", "security-council"),
         ("Frnace", {}, "unknown-body", "France"),
+        ("St. Lucya", {}, "unknown-body", "Saint Lucia"),
+        ("St.Lucya", {}, "unknown-body", "Saint Lucia"),
+        ("Dem. Rep. of Kongo", {}, "unknown-body", "Democratic Republic of the Congo"),
+        ("Bosnia/Hercegowina", {}, "unknown-body", "Bosnia and Herzegovina"),
         ("secretary general's", {}, "unknown-body", "secretary-general"),
         ("JPN", {"leave_out": ("Jappan",)}, "unknown-state", "Japan"),
         ("JPN", {"about": ("Atlantis",)}, "unknown-state", None),
@@ -303,6 +307,12 @@ def test_a_name_nobody_knows_comes_with_the_nearest(
     with pytest.raises(ProblemError, match=code) as raised:
         to(reference, entry, **how)
     assert nearest in (None, raised.value.values["nearest"])
+
+
+@pytest.mark.parametrize("entry", ["people.ods", "PEOPLE.PDF", "Friends of St. Lucia.docx", "people/"])
+def test_a_file_that_is_no_list_is_told_from_a_slip_in_a_name(reference: Reference, entry: str) -> None:
+    with pytest.raises(ProblemError, match="own-list-wrong-kind"):
+        to(reference, entry)
 
 
 @pytest.mark.parametrize(

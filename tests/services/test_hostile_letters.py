@@ -97,6 +97,10 @@ PAYLOADS = {
     "Signed: {{ signatories }}": "block-not-alone",
     "We, {{ signatories }}, write": "block-not-alone",
     "We, {{ list of signatories }}, write": "unknown-field",
+    "{{ if letter.date }}": "field-unclosed",
+    "{{ for s in signatories }}": "field-unclosed",
+    "{{- end if }}": "field-unclosed",
+    "{{ format of letter }}": "unknown-field",
     "We, {{ signatories.total\u200b }}, write": "field-with-unseen-sign",
 }
 

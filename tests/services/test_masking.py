@@ -8,7 +8,7 @@ from template_files import TEMPLATES
 
 from desktop_app.domain.reporting import Place
 from desktop_app.domain.signatory import Disclosure
-from desktop_app.services.checking import check_names
+from desktop_app.services.checking_names import check_names
 from desktop_app.services.masking import Masker
 from desktop_app.services.opening import OpenCampaign, make_campaign, open_campaign
 

@@ -22,6 +22,7 @@ from desktop_app.files.docx_scrub.styles import (
     plain_theme,
 )
 from desktop_app.files.package_gate import parse
+from desktop_app.files.part_names import shown_part
 from desktop_app.files.wordml import NAMESPACES, R, local, w
 
 _NOTES: Mapping[StoryKind, str] = {"footnotes": "footnote", "endnotes": "endnote"}
@@ -113,10 +114,10 @@ class _Scrubber:
 
     def _tree(self, part: str) -> etree._Element:
         if part not in self._parts:
-            raise ProblemError("file-damaged", Place(self._file, part=part))
+            raise ProblemError("file-damaged", Place(self._file, part=shown_part(part)))
         root = parse(self._parts[part], self._file, part)
         if root.tag not in _ROOTS or (root.tag == w("document") and root.find(w("body")) is None):
-            raise ProblemError("file-damaged", Place(self._file, part=part))
+            raise ProblemError("file-damaged", Place(self._file, part=shown_part(part)))
         return root
 
     def _single(self, relations: Mapping[str, Relation], kind: str, main: str) -> etree._Element | None:

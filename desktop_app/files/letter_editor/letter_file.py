@@ -24,6 +24,7 @@ from desktop_app.files.letter_editor.reading import StoryReader
 from desktop_app.files.letter_editor.style_sheet import StyleSheet
 from desktop_app.files.letter_editor.writing import StoryWriter
 from desktop_app.files.package_gate import Kind, parse, unpack
+from desktop_app.files.part_names import shown_part
 from desktop_app.files.word_parts import WordParts
 from desktop_app.files.word_styles import WordStyles
 from desktop_app.files.wordml import w
@@ -57,7 +58,7 @@ class LetterFile:
         self._root = self._word.root(self._word.body)
         body = self._root.find(w("body"))
         if body is None:
-            raise ProblemError("file-damaged", Place(file, part=self._word.body))
+            raise ProblemError("file-damaged", Place(file, part=shown_part(self._word.body)))
         self._body = body
         reader = self._reader(self._word.body)
         self._sources = reader.sources(body)
@@ -100,7 +101,7 @@ class LetterFile:
         root = parse(parts.parts[body], self._file, body)
         story = root.find(w("body"))
         if story is None:
-            raise ProblemError("file-damaged", Place(self._file, part=body))
+            raise ProblemError("file-damaged", Place(self._file, part=shown_part(body)))
         if tuple(blocks) != self.blocks:
             writer = StoryWriter(self._kept, self._known, lambda address: parts.relate(body, address))
             _fill(story, writer.elements(blocks, self.blocks, self._sources))

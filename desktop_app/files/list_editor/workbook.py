@@ -13,6 +13,7 @@ from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.docx_package import serialise
 from desktop_app.files.list_editor.worksheet import Worksheet, plain_xml
 from desktop_app.files.package_gate import Kind, parse, unpack
+from desktop_app.files.part_names import shown_part
 from desktop_app.files.sheet_scan import part_of_sheet
 from desktop_app.files.sheetml import R, whole, x
 
@@ -62,7 +63,7 @@ class Workbook:
             ProblemError: ``file-damaged`` where it is not there.
         """
         if part not in self._parts:
-            raise ProblemError("file-damaged", Place(file=self.file, part=part))
+            raise ProblemError("file-damaged", Place(file=self.file, part=shown_part(part)))
         return self._parts[part]
 
     def tree(self, part: str) -> etree._Element:
