@@ -15,6 +15,7 @@ from desktop_app.domain.signatory import Disclosure
 from desktop_app.ui import fact_cover
 from desktop_app.ui.correction_form import Part
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.fact_cover import FactCover
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.side_bar import Page
 
@@ -209,6 +210,22 @@ def test_of_a_long_list_nothing_is_shown_before_it_is_known_what_may_be(
     assert pages.title == "A call by (hidden) to all"
     assert facts.place.text() == "New York"
     assert not facts.place.isReadOnly()
+
+
+def test_a_text_first_asked_about_while_names_are_looked_for_is_covered_as_well(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    cover = FactCover(desk, desk)
+    desk.opened.emit()
+    rows = desk.editing.history.rows
+    row = next(row for row in rows if row.disclosure is Disclosure.NAMED and row.name.isascii())
+    text = f"Care: {row.name}"
+    desk.list_as([row.row], Disclosure.ANONYMOUS)
+    with qtbot.waitSignal(cover.changed):
+        cover._look()
+        assert cover.shown(text) == text
+    assert "(hidden)" in cover.shown(text)
+    assert row.name not in cover.shown(text)
 
 
 def test_the_frame_and_the_recent_letters_tell_no_name(
