@@ -134,6 +134,8 @@ class RecipientsPage(QWidget):
         self.panel.paragraph_asked.connect(self._ask_paragraph)
         self.panel.list_asked.connect(self._open_list)
         self.panel.copy_refused.connect(self._copy_refused)
+        self.panel.form_refused.connect(self._form_refused)
+        self.panel.name_in_form.connect(self._desk.cover.put_on)
         for keys, by in (("Alt+PgUp", -1), ("Alt+PgDown", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda by=by: self.view.go_on(by))
@@ -148,6 +150,7 @@ class RecipientsPage(QWidget):
 
     def _opened(self) -> None:
         self.notices.clear()
+        self.panel.close_form()
         self._key = ""
         self.refresh()
 
@@ -229,6 +232,10 @@ class RecipientsPage(QWidget):
     def _copy_refused(self) -> None:
         ways = [(_("Show names"), self._desk.cover.take_off)]
         self.notices.say("warn", _("Nothing was copied: a name in the address is hidden."), ways)
+
+    def _form_refused(self) -> None:
+        ways = [(_("Show names"), self._desk.cover.take_off)]
+        self.notices.say("warn", _("A name in it is hidden. Show names to change it."), ways)
 
     def _count(self) -> None:
         there = self._survey is not None
