@@ -208,12 +208,14 @@ class ExportPage(QStackedWidget):
             return
         self._run += 1
         self._is_awaited = True
-        self._desk.when_saved(partial(self._begin, self._run, draft), partial(self._not_saved, self._run))
+        self._desk.when_saved(
+            partial(self._begin, self._run, draft), partial(self._not_saved, self._run, draft)
+        )
 
-    def _not_saved(self, run: int, problem: ProblemError) -> None:
+    def _not_saved(self, run: int, draft: bool, problem: ProblemError) -> None:  # noqa: FBT001 - as asked for
         if run == self._run:
             self._is_awaited = False
-            self._problem(problem)
+            self._problem(problem, again=partial(self.start, draft=draft))
 
     def _begin(self, run: int, draft: bool) -> None:  # noqa: FBT001 - as it was asked for
         """The workbook says what is to be exported; nobody waits for it any more where that is given up."""
@@ -307,9 +309,9 @@ class ExportPage(QStackedWidget):
             self.ready.notices.say("info", _("Cancelled. Nothing was left behind."))
             self.ready.summary.button.setFocus()
 
-    def _problem(self, problem: ProblemError) -> None:
+    def _problem(self, problem: ProblemError, again: Callable[[], object] | None = None) -> None:
         self._show(State.READY)
-        self.ready.notices.say_problem(problem)
+        self.ready.notices.say_problem(problem, again=again)
 
     def _show(self, state: State) -> None:
         self.state = state
@@ -324,7 +326,7 @@ class ExportPage(QStackedWidget):
         try:
             self._desk.settle(place, why)
         except ProblemError as problem:
-            self._problem(problem)
+            self._problem(problem, again=partial(self._settle, place, why))
         else:
             self.back()
 
