@@ -131,6 +131,7 @@ class ExportPage(QStackedWidget):
 
     def _checked(self) -> None:
         self.ready.show_findings(self._desk.checker.findings, self._desk.campaign)
+        self._show_outlook()  # what can be made, and how it is named then
         self._compare()
 
     def _covered(self) -> None:
