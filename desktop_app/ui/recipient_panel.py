@@ -87,7 +87,7 @@ class RecipientPanel(QScrollArea):
         )
         self._scroll = QTimer(self)
         self._scroll.setSingleShot(True)
-        self._scroll.timeout.connect(self._show_form)
+        self._scroll.timeout.connect(lambda: self.ensureWidgetVisible(self.form, 0, 12))
         self._lay_out()
         self.language.activated.connect(lambda _at: self._choose("language", self.language.currentData()))
         self.addressed.activated.connect(lambda _at: self._choose("gender", self.addressed.currentData()))
@@ -275,9 +275,6 @@ class RecipientPanel(QScrollArea):
         for area in (self._choices, self._buttons):
             area.setVisible(bool(self._prospect and self._prospect.key))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_form(self) -> None:
-        self.ensureWidgetVisible(self.form, 0, 12)
 
     def _entered(self, known: Correction) -> None:
         self.close_form()
