@@ -21,22 +21,22 @@ class OfficeLock:
     since: dt.datetime
 
 
-def lock_beside(path: Path) -> OfficeLock | None:
-    """The lock file of the program that has the file open; None where none has."""
-    locks = (("Excel", f"{_EXCEL}{path.name}"), ("LibreOffice", f"{_LIBREOFFICE}{path.name}#"))
-    for program, name in locks:
+def locks_beside(path: Path) -> tuple[OfficeLock, ...]:
+    """The lock files of all programs that have the file open: one may be there still when another comes."""
+    names = (("Excel", f"{_EXCEL}{path.name}"), ("LibreOffice", f"{_LIBREOFFICE}{path.name}#"))
+    locks = []
+    for program, name in names:
         try:
             status = path.with_name(name).lstat()
         except OSError:
             continue
-        return OfficeLock(program, dt.datetime.fromtimestamp(status.st_mtime, dt.UTC))
-    return None
+        locks.append(OfficeLock(program, dt.datetime.fromtimestamp(status.st_mtime, dt.UTC)))
+    return tuple(locks)
 
 
 def open_in(path: Path) -> str:
     """The program that has the file open; empty where none has."""
-    lock = lock_beside(path)
-    return lock.program if lock else ""
+    return ", ".join(lock.program for lock in locks_beside(path))
 
 
 def is_lock_name(name: str) -> bool:

@@ -241,6 +241,12 @@ def is_fine_in_a_draft(finding: Finding) -> bool:
     return finding.severity is not Severity.ERROR or finding.code in _FINE_IN_A_DRAFT
 
 
+def lets_only_drafts_out(findings: Sequence[Finding]) -> bool:
+    """Whether something must be settled, and nothing that would stop drafts as well."""
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    return bool(errors) and all(map(is_fine_in_a_draft, errors))
+
+
 def refuse_if_errors(findings: Sequence[Finding], *, draft: bool) -> None:
     """Stop what is to be handed over.
 

@@ -191,9 +191,9 @@ class Editing(KeptList):
         rows = [row for row in both if row is not None]
         return out_already(self._opened.folder, self._opened.listed, rows, made) if made else ()
 
-    def overrule_lock(self) -> None:
+    def overrule_lock(self, problem: ProblemError) -> None:
         """As ``Saving.overrule_lock``."""
-        self._saving.overrule_lock(self._opened.listed)
+        self._saving.overrule_lock(problem)
 
     # Steps that are saved at once: what they remember belongs to the list as it lies on the disk
 

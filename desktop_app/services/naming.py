@@ -25,32 +25,36 @@ class NamedFile:
 
 
 def files_named(
-    opened: OpenCampaign, chosen: Chosen, reference: Reference, formats: Collection[str]
+    opened: OpenCampaign,
+    chosen: Chosen,
+    reference: Reference,
+    formats: Collection[str],
+    *,
+    draft: bool = False,
 ) -> tuple[NamedFile, ...]:
-    """Every file that an export would hand over, as it would be named.
+    """Every file that an export would hand over, as it would be named: finished, or as a draft.
 
     Raises:
         ProblemError: as ``letter_names``.
     """
-    return tuple(_named(opened, chosen, reference, formats))
+    return tuple(_named(opened, chosen, reference, formats, draft=draft))
 
 
 def _named(
-    opened: OpenCampaign, chosen: Chosen, reference: Reference, formats: Collection[str]
+    opened: OpenCampaign, chosen: Chosen, reference: Reference, formats: Collection[str], *, draft: bool
 ) -> Iterator[NamedFile]:
     languages = [recipient.language for recipient in chosen.recipients]
     for kind in _ONE_EACH:
         if kind in formats:
-            for name, language in zip(
-                letter_names(opened, chosen, reference, f".{kind}"), languages, strict=True
-            ):
+            names = letter_names(opened, chosen, reference, f".{kind}", draft=draft)
+            for name, language in zip(names, languages, strict=True):
                 yield NamedFile(name, language, kind)
     for language in dict.fromkeys(languages):
         for kind in _PUBLIC:
             if kind in formats:
-                yield NamedFile(public_name(language, kind), language, kind)
+                yield NamedFile(public_name(language, kind, draft=draft), language, kind)
     if "zip" in formats:
-        yield NamedFile(archive_name(opened), "", "zip")
+        yield NamedFile(archive_name(opened, draft=draft), "", "zip")
     if formats:
         yield NamedFile(REGISTER, "", "csv")
 

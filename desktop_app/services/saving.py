@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from desktop_app.domain.campaign import State
 from desktop_app.domain.hiding import holds_secret
@@ -27,7 +28,7 @@ from desktop_app.files.kept_copies import (
 )
 from desktop_app.files.list_editor import RowsBeside, edited, list_key, with_key
 from desktop_app.files.list_file import ListFile, list_in, read_list
-from desktop_app.files.neighbours import OfficeLock, lock_beside
+from desktop_app.files.neighbours import OfficeLock, locks_beside
 from desktop_app.files.package_gate import is_ole
 from desktop_app.files.safe_save import digest, replace_file
 from desktop_app.files.settings_table import FILE as SETTINGS
@@ -66,11 +67,18 @@ class Saving:
         self._now = now
         self._anyway = anyway
         self._is_first = True
-        self._overruled: OfficeLock | None = None
+        # By the problem that told of it: whoever overrules one knows of no other.
+        self._told: WeakKeyDictionary[ProblemError, OfficeLock] = WeakKeyDictionary()
+        self._overruled: frozenset[OfficeLock] = frozenset()
 
-    def overrule_lock(self, listed: ListFile) -> None:
-        """Save although a lock file lies there: a program that crashed has left it. Another one counts."""
-        self._overruled = lock_beside(listed.path)
+    def overrule_lock(self, problem: ProblemError) -> None:
+        """Save although a lock file lies there, the one that a ``list-open`` has told of.
+
+        A program that crashed has left it. Another one counts, and so does one that took its place since.
+        """
+        lock = self._told.get(problem)
+        if lock is not None:
+            self._overruled |= {lock}
 
     def save(self, listed: ListFile, edit: ListEdit, what: str, *, merges: bool = True) -> Saved:
         """Make a step on the list and save it; a change by somebody else in between is kept as well.
@@ -192,10 +200,14 @@ class Saving:
         self._is_first = False
 
     def _check_not_open(self, listed: ListFile) -> None:
-        lock = None if self._anyway else lock_beside(listed.path)
-        if lock is not None and lock != self._overruled:
-            since = f"{lock.since.astimezone():%Y-%m-%d %H:%M}"
-            raise ProblemError("list-open", Place(listed.path.name), program=lock.program, since=since)
+        locks = () if self._anyway else locks_beside(listed.path)
+        for lock in locks:
+            if lock not in self._overruled:
+                since = f"{lock.since.astimezone():%Y-%m-%d %H:%M}"
+                place = Place(listed.path.name)
+                problem = ProblemError("list-open", place, program=lock.program, since=since)
+                self._told[problem] = lock
+                raise problem
 
 
 def check_takes_names(folder: Path) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from desktop_app.domain.recipient import Correction, Recipient
 from desktop_app.support.i18n import N_, _
 from desktop_app.ui import kit, theme
-from desktop_app.ui.typed_texts import is_put_away
+from desktop_app.ui.typed_texts import is_put_away, use_anew
 
 
 class Part(Enum):
@@ -35,6 +35,14 @@ _HINTS = {
     Part.EMAIL: N_("For the draft message; it is never printed."),
     Part.PARAGRAPH: N_("Only this recipient's letter has it."),
 }
+
+
+def shown_for(part: Part, known: Correction, recipient: Recipient) -> tuple[str, ...]:
+    """All that would stand in the form, lines also as one: a name may go over two."""
+    if part is Part.ADDRESS:
+        return (*recipient.address, " ".join(recipient.address), known.salutation)
+    lines = str(getattr(known, part.value)).splitlines()
+    return (*lines, " ".join(lines))
 
 
 class CorrectionForm(kit.Card):
@@ -76,8 +84,21 @@ class CorrectionForm(kit.Card):
         """What is being corrected."""
         return self._part
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that stands in its fields at present, lines also as one: a name may go over two."""
+        lines = self._text.toPlainText().splitlines()
+        return (self._line.text(), self._salutation.text(), *lines, " ".join(lines))
+
+    def clear(self) -> None:
+        """Nothing stays in its fields, and nothing comes back into them."""
+        for field in (self._line, self._text, self._salutation):
+            use_anew(field)
+            field.setPlaceholderText("")
+
     def begin(self, part: Part, known: Correction, recipient: Recipient, remark: str = "") -> None:
         """Ask for one part of what is known of a recipient."""
+        self.clear()
         self._part, self._known, self._printed = part, known, recipient.address
         self._title.setText(_(_TITLES[part]))
         self._hint.setText(" ".join(filter(None, (_(_HINTS[part]), remark))))
@@ -86,8 +107,10 @@ class CorrectionForm(kit.Card):
         self._line.setVisible(not lines)
         self._text.setVisible(lines)
         self._show_salutation(shown=part is Part.ADDRESS)
-        self._salutation.setText(known.salutation)
-        self._salutation.setPlaceholderText(recipient.salutation)
+        if part is Part.ADDRESS:
+            self._salutation.setText(known.salutation)
+            self._salutation.setModified(True)
+            self.show_salutation(recipient.salutation)
         value = "\n".join(recipient.address) if part is Part.ADDRESS else str(getattr(known, part.value))
         field = self._text if lines else self._line
         field.setAccessibleName(_(_TITLES[part]))
@@ -105,6 +128,11 @@ class CorrectionForm(kit.Card):
         self.show()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_salutation(self, printed: str) -> None:
+        """What is printed where nothing else is typed."""
+        if self._part is Part.ADDRESS and not is_put_away(self._salutation):
+            self._salutation.setPlaceholderText(printed)
+
     def _show_salutation(self, *, shown: bool) -> None:
         for place in range(self._with_salutation.count()):
             item = self._with_salutation.itemAt(place)
@@ -113,7 +141,7 @@ class CorrectionForm(kit.Card):
                 widget.setVisible(shown)
 
     def _enter(self) -> None:
-        if is_put_away(self._line) or is_put_away(self._text):
+        if any(map(is_put_away, (self._line, self._text, self._salutation))):
             return
         known, typed = self._known, self._line.text().strip()
         if self._part is Part.EMAIL and typed and ("@" not in typed or " " in typed):

@@ -338,11 +338,16 @@ class Desk(QObject):
         """As ``ListSaver.when_saved``."""
         self._saver.when_saved(done, refused)
 
-    def save_over_lock(self) -> None:
-        """Save although an office program seems to have the list open: somebody knows that it has not."""
+    def save_over_lock(self, problem: ProblemError, again: Callable[[], object] | None = None) -> None:
+        """Save although an office program seems to have the list open: somebody knows that it has not.
+
+        Args:
+            problem: What told so.
+            again: Makes the step once more that was stopped, and saves it; None where none was.
+        """
         if self.is_open:
-            self.editing.overrule_lock()
-            self.save_behind()
+            self.editing.overrule_lock(problem)
+            again() if again is not None else self.save_behind()
 
     def look_again(self) -> None:
         """As ``ListSaver.look_again``."""

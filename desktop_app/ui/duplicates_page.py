@@ -1,6 +1,7 @@
 """Rows that are probably one signatory, side by side: same, not the same, later."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -246,7 +247,7 @@ class DuplicatesPage(QWidget):
         try:
             step(pair)
         except ProblemError as problem:
-            self.notices.say_problem(problem)
+            self.notices.say_problem(problem, again=partial(self._answer_again, pair, step))
             return
         self._settled += 1
         gone = {pair.a, pair.b} if self._row(pair.b) is None else set()
@@ -254,6 +255,12 @@ class DuplicatesPage(QWidget):
             other for other in self._pairs if other is not pair and not (gone & {other.a, other.b} - {pair.a})
         ]
         self._fill()
+
+    def _answer_again(self, pair: Pair, step: Callable[[Pair], None]) -> None:
+        """The same pair, whichever is in hand by now."""
+        if pair in self._pairs:
+            self.list.setCurrentRow(self._pairs.index(pair))
+            self._answer_with(step)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

@@ -131,6 +131,7 @@ class ExportPage(QStackedWidget):
 
     def _checked(self) -> None:
         self.ready.show_findings(self._desk.checker.findings, self._desk.campaign)
+        self._show_outlook()  # what can be made, and how it is named then
         self._compare()
 
     def _covered(self) -> None:
@@ -208,12 +209,14 @@ class ExportPage(QStackedWidget):
             return
         self._run += 1
         self._is_awaited = True
-        self._desk.when_saved(partial(self._begin, self._run, draft), partial(self._not_saved, self._run))
+        self._desk.when_saved(
+            partial(self._begin, self._run, draft), partial(self._not_saved, self._run, draft)
+        )
 
-    def _not_saved(self, run: int, problem: ProblemError) -> None:
+    def _not_saved(self, run: int, draft: bool, problem: ProblemError) -> None:  # noqa: FBT001 - as asked for
         if run == self._run:
             self._is_awaited = False
-            self._problem(problem)
+            self._problem(problem, again=partial(self.start, draft=draft))
 
     def _begin(self, run: int, draft: bool) -> None:  # noqa: FBT001 - as it was asked for
         """The workbook says what is to be exported; nobody waits for it any more where that is given up."""
@@ -307,9 +310,9 @@ class ExportPage(QStackedWidget):
             self.ready.notices.say("info", _("Cancelled. Nothing was left behind."))
             self.ready.summary.button.setFocus()
 
-    def _problem(self, problem: ProblemError) -> None:
+    def _problem(self, problem: ProblemError, again: Callable[[], object] | None = None) -> None:
         self._show(State.READY)
-        self.ready.notices.say_problem(problem)
+        self.ready.notices.say_problem(problem, again=again)
 
     def _show(self, state: State) -> None:
         self.state = state
@@ -324,7 +327,7 @@ class ExportPage(QStackedWidget):
         try:
             self._desk.settle(place, why)
         except ProblemError as problem:
-            self._problem(problem)
+            self._problem(problem, again=partial(self._settle, place, why))
         else:
             self.back()
 

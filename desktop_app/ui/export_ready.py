@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop_app.domain.reporting import Finding, Place, Severity
 from desktop_app.files.reference_data import Reference
-from desktop_app.services.checking import is_fine_in_a_draft
+from desktop_app.services.checking import lets_only_drafts_out
 from desktop_app.services.exporting_again import SinceExport
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.support.i18n import _
@@ -126,7 +126,7 @@ class ExportReady(QWidget):
         others = [finding for finding in findings if finding.code != CODE]
         self.cards.show_findings(others, campaign.campaign.languages[0])
         errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-        self.summary.show_errors(len(errors), draft=all(map(is_fine_in_a_draft, errors)))
+        self.summary.show_errors(len(errors), draft=lets_only_drafts_out(findings))
 
     def show_since(self, since: SinceExport | None) -> None:
         """What differs from the last export."""

@@ -12,6 +12,7 @@ from desktop_app.domain.counting import Count
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.frozen_texts import current_version
+from desktop_app.services.checking import lets_only_drafts_out
 from desktop_app.services.choosing import Chosen
 from desktop_app.services.drafting import without_address
 from desktop_app.services.exporting_again import SinceExport
@@ -32,7 +33,8 @@ class Outlook:
     Attributes:
         letters: For how many recipients.
         languages: Theirs, one for each.
-        files: All that would be handed over, as it will be named; empty where no format is ticked.
+        files: All that would be handed over, as it will be named: as drafts where nothing else can be made.
+            Empty where no format is ticked.
         folder: Where it would be handed over.
         withheld: How many names the name check would look for.
         signed_text: The text that was opened for signature last; empty where none was.
@@ -64,11 +66,12 @@ def outlook_of(desk: Desk, formats: Sequence[str]) -> Outlook:
     if not isinstance(chosen, Chosen):
         raise chosen
     withheld = {form.row for form in forms_of(campaign.signatories, ())}
+    draft = lets_only_drafts_out(desk.checker.findings)
     return Outlook(
         letters=len(chosen.recipients),
         languages=tuple(recipient.language for recipient in chosen.recipients),
-        files=files_named(campaign, chosen, desk.program.reference, formats),
-        folder=next_folder(campaign, chosen),
+        files=files_named(campaign, chosen, desk.program.reference, formats, draft=draft),
+        folder=next_folder(campaign, chosen, draft=draft),
         figures=desk.figures,
         withheld=len(withheld),
         signed_text=_signed_text(desk),

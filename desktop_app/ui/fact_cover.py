@@ -133,5 +133,6 @@ class FactCover(QObject):
             return
         was_known, knew = self._masker is not None, self._known
         self._masker, self._known = looked
-        if not was_known or any(pieces != self._known.get(text) for text, pieces in knew.items()):
+        # A text that was first asked about while the job ran is not among those that it looked into.
+        if not was_known or any(pieces != self._pieces(looked[0], text) for text, pieces in knew.items()):
             self.changed.emit()

@@ -56,8 +56,20 @@ class FactsPanel(QScrollArea):
         self.contacts, self.signers = FactEntries(CONTACTS, cover), FactEntries(SIGNERS, cover)
         self._languages = kit.Text("", wraps=True)
         self._labels: dict[str, tuple[kit.Text, str]] = {}
-        self._typed = {
-            key: TypedFact(field, cover, partial(self._say_typed, key), is_list=lists)
+        self._typed = self._typed_facts()
+        self._fields: dict[str, QWidget] = {
+            "date": self.date,
+            **{key: fact.field for key, fact in self._typed.items()},
+            **self.choices.fields,
+            CONTACTS: self.contacts,
+            SIGNERS: self.signers,
+        }
+        self._lay_out()
+        self._connect()
+
+    def _typed_facts(self) -> dict[str, TypedFact]:
+        return {
+            key: TypedFact(field, self._cover, partial(self._say_typed, key), is_list=lists)
             for key, field, lists in (
                 ("title", self.title, False),
                 ("place", self.place, False),
@@ -70,15 +82,6 @@ class FactsPanel(QScrollArea):
                 ("reason", self.reason, False),
             )
         }
-        self._fields: dict[str, QWidget] = {
-            "date": self.date,
-            **{key: fact.field for key, fact in self._typed.items()},
-            **self.choices.fields,
-            CONTACTS: self.contacts,
-            SIGNERS: self.signers,
-        }
-        self._lay_out()
-        self._connect()
 
     def _lay_out(self) -> None:
         self.setWidgetResizable(True)

@@ -178,7 +178,7 @@ class FormImportPage(QWidget):
         elif imported is None:
             self._say_unread(error)
         else:
-            self.notices.say_problem(error)
+            self.notices.say_problem(error, again=self.apply)
 
     def _take(self, imported: object) -> None:
         if not isinstance(imported, Import):
@@ -227,7 +227,8 @@ class FormImportPage(QWidget):
         asked = headings if isinstance(headings, tuple) and problem.code in _ASKS_COLUMNS else ()
         self._ask_columns(asked)
         names = asked if problem.code == _SEVERAL_NAMES and len(asked) <= _MOST_LINKS else ()
-        self.notices.say_problem(problem, [(name, partial(self._sign_by, name, names)) for name in names])
+        ways = [(name, partial(self._sign_by, name, names)) for name in names]
+        self.notices.say_problem(problem, ways, again=self._plan)
 
     def _ask_columns(self, headings: Sequence[str]) -> None:
         chosen = [(heading, self._uses.get(heading_key(heading))) for heading in headings]
@@ -282,7 +283,7 @@ class FormImportPage(QWidget):
         except ProblemError as problem:
             self.table.setEnabled(True)
             self._show_number()
-            self.notices.say_problem(problem)
+            self.notices.say_problem(problem, again=self.apply)
             return
         self.left.emit()
 

@@ -1,5 +1,6 @@
 """All that has to do with the list: the table, the duplicates, the import of a form."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -85,7 +86,7 @@ class ListPlace(QStackedWidget):
         try:
             self._desk.on_disk(lambda editing: editing.lock(password))
         except ProblemError as problem:
-            self.table.notices.say_problem(problem)
+            self.table.notices.say_problem(problem, again=partial(self._lock, password, done))
         else:
             self.table.notices.say("ok", done)
 
@@ -113,7 +114,8 @@ class ListPlace(QStackedWidget):
     def open_in_spreadsheet(self) -> None:
         """Save, and open the list in Excel or LibreOffice; what is saved there comes back by itself."""
         self.back()
-        self._desk.when_saved(self._open_saved, self.table.notices.say_problem)
+        refused = partial(self.table.notices.say_problem, again=self.open_in_spreadsheet)
+        self._desk.when_saved(self._open_saved, refused)
 
     def _open_saved(self) -> None:
         path = self._desk.campaign.listed.path

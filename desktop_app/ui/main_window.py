@@ -4,6 +4,7 @@ What the window needs only once it has been seen is imported where it is used.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,7 @@ class MainWindow(Frame):
         pages = self._pages = Pages(program)
         pages.desk.keep_traces(kept=self.start.traces.are_kept)
         pages.export.remember_in(self.start.traces)
+        self.start.over_lock_asked.connect(pages.desk.save_over_lock)
         pages.letter.writing.remember_in(self.start.traces)
         self._stack.addWidget(pages)
         self._stack.addWidget(pages.importing)
@@ -118,7 +120,7 @@ class MainWindow(Frame):
                 self.pages.desk.open(folder, password)
             except ProblemError as problem:
                 if problem.code not in _LOCKED:
-                    self.tell(problem)
+                    self.tell(problem, partial(self.open, folder))
                     return False
                 password = self._ask_password(problem)
                 if not password:
@@ -169,7 +171,7 @@ class MainWindow(Frame):
 
     def close_campaign(self) -> None:
         """Put the campaign away, and go to the start."""
-        if self._put_away():
+        if self._put_away(self.close_campaign):
             self.menus.show_campaign(is_open=False)
             self.setWindowTitle("Undersigned")
             self.show_start()
@@ -226,12 +228,12 @@ class MainWindow(Frame):
         text = self.pages.letter.text_in_hand
         self._take_back(self.pages.desk.redo) if text is None else text.redo()
 
-    def tell(self, problem: ProblemError) -> None:
-        """Say what stopped the work, on the page that is shown."""
+    def tell(self, problem: ProblemError, again: Callable[[], object] | None = None) -> None:
+        """Say what stopped the work, on the page that is shown; ``again`` as in ``Notices.say_problem``."""
         if self._pages is not None and self._stack.currentWidget() is self._pages:
-            self._pages.notices.say_problem(problem)
+            self._pages.notices.say_problem(problem, again=again)
         else:
-            self.start.tell(problem)
+            self.start.tell(problem, again)
 
     def _take_back(self, way: Callable[..., None], *, confirmed: bool = False) -> None:
         from desktop_app.ui.side_bar import Page
@@ -282,8 +284,12 @@ class MainWindow(Frame):
 
             show_error(self, said)
 
-    def _put_away(self) -> bool:
-        """Save and clear the desk; False where that failed, which is said, or an export shall go on."""
+    def _put_away(self, again: Callable[[], object]) -> bool:
+        """Save and clear the desk; False where that failed, which is said, or an export shall go on.
+
+        Args:
+            again: Asks for the same once more.
+        """
         if self._pages is not None and not self._may_stop_export(self._pages):
             return False
         try:
@@ -292,15 +298,15 @@ class MainWindow(Frame):
                     return False
                 self._pages.desk.put_away()
         except ProblemError as problem:
-            self._tell_unsaved(problem)
+            self._tell_unsaved(problem, again)
             return False
         return True
 
-    def _tell_unsaved(self, problem: ProblemError) -> None:
+    def _tell_unsaved(self, problem: ProblemError, again: Callable[[], object]) -> None:
         """Say why the list cannot be saved; where the journal keeps the steps, there is a way out."""
         desk = self.pages.desk
         if not desk.editing.is_kept:
-            self.tell(problem)
+            self.tell(problem, again)
             return
 
         def leave() -> None:
@@ -308,7 +314,7 @@ class MainWindow(Frame):
             self.close()
 
         link = (_("Close all the same: the steps are kept for the next time"), leave)
-        self.pages.notices.say_problem(problem, [link])
+        self.pages.notices.say_problem(problem, [link], again=again)
 
     def _may_stop_export(self, pages: "Pages") -> bool:
         if not pages.export.is_running:
@@ -343,7 +349,7 @@ class MainWindow(Frame):
         if self.centralWidget() is None:  # closed as soon as it was seen
             super().closeEvent(event)
             return
-        if not self._put_away():
+        if not self._put_away(self.close):
             event.ignore()
             return
         if self.start.traces.are_kept:

@@ -1,6 +1,7 @@
 """Lines over the content of a page: what was found, what was done, what is asked."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,10 +19,12 @@ class Notices(QWidget):
     """Shows one line at a time; another one takes its place. It stays until it is answered or closed.
 
     Signals:
-        over_lock_asked: The list is to be saved although an office program seems to have it open.
+        over_lock_asked: The list is to be saved although an office program seems to have it open. With the
+            problem that said so, and the step that it stopped, which is to be made again; None where there
+            is nothing but to save.
     """
 
-    over_lock_asked = Signal()
+    over_lock_asked = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,10 +41,17 @@ class Notices(QWidget):
         """One line: ``danger``, ``warn``, ``ok`` or ``info``."""
         self._put(FindingLine(kind, sentence, (*links, (_("Close"), self.clear))))
 
-    def say_problem(self, problem: ProblemError, links: Sequence[Link] = ()) -> None:
-        """What stopped the work."""
+    def say_problem(
+        self,
+        problem: ProblemError,
+        links: Sequence[Link] = (),
+        *,
+        again: Callable[[], object] | None = None,
+    ) -> None:
+        """What stopped the work; ``again`` makes the step once more that a lock on the list has stopped."""
         if problem.code == "list-open":
-            links = (*links, (_("It is not open there: save"), self._save_over_lock))
+            over = partial(self._save_over_lock, problem, again)
+            links = (*links, (_("It is not open there: save"), over))
         self.say("danger", of_problem(problem), links)
 
     def say_finding(self, finding: Finding, links: Sequence[Link] = ()) -> None:
@@ -63,9 +73,9 @@ class Notices(QWidget):
         question.suggest(suggestions)
         self._put(question)
 
-    def _save_over_lock(self) -> None:
+    def _save_over_lock(self, problem: ProblemError, again: Callable[[], object] | None) -> None:
         self.clear()
-        self.over_lock_asked.emit()
+        self.over_lock_asked.emit(problem, again)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -14,7 +14,7 @@ from desktop_app.support.i18n import _
 from desktop_app.ui import kit
 from desktop_app.ui.choice import Choice
 from desktop_app.ui.clip_cover import sensitive
-from desktop_app.ui.correction_form import CorrectionForm, Part
+from desktop_app.ui.correction_form import CorrectionForm, Part, shown_for
 from desktop_app.ui.fact_cover import FactCover
 from desktop_app.ui.flow import Flow
 from desktop_app.ui.letter_block import LetterBlock
@@ -54,6 +54,8 @@ class RecipientPanel(QScrollArea):
         list_asked: The list of one's own is to be opened.
         moved: To the next one or the one before.
         copy_refused: The address was not copied, as a name in it is hidden.
+        form_refused: What is known was not opened to be corrected, as a name in it is hidden.
+        name_in_form: A name has to be hidden by now that stands in the form.
     """
 
     corrected = Signal(object)
@@ -61,6 +63,8 @@ class RecipientPanel(QScrollArea):
     list_asked = Signal()
     moved = Signal(int)
     copy_refused = Signal()
+    form_refused = Signal()
+    name_in_form = Signal()
 
     def __init__(self, cover: FactCover) -> None:
         super().__init__()
@@ -83,7 +87,7 @@ class RecipientPanel(QScrollArea):
         )
         self._scroll = QTimer(self)
         self._scroll.setSingleShot(True)
-        self._scroll.timeout.connect(self._show_form)
+        self._scroll.timeout.connect(lambda: self.ensureWidgetVisible(self.form, 0, 12))
         self._lay_out()
         self.language.activated.connect(lambda _at: self._choose("language", self.language.currentData()))
         self.addressed.activated.connect(lambda _at: self._choose("gender", self.addressed.currentData()))
@@ -134,10 +138,10 @@ class RecipientPanel(QScrollArea):
 
     def _correcting(self) -> Flow:
         flow = Flow()
-        self._name_button = kit.button("", icon="user", pressed=lambda: self._begin(Part.NAME))
-        self._mail_button = kit.button("", icon="at-sign", pressed=lambda: self._begin(Part.EMAIL))
+        self._name_button = kit.button("", icon="user", pressed=lambda: self.begin(Part.NAME))
+        self._mail_button = kit.button("", icon="at-sign", pressed=lambda: self.begin(Part.EMAIL))
         for made in (
-            kit.button(_("Correct the address"), icon="pencil", pressed=lambda: self._begin(Part.ADDRESS)),
+            kit.button(_("Correct the address"), icon="pencil", pressed=lambda: self.begin(Part.ADDRESS)),
             self._name_button,
             self._mail_button,
             kit.button(_("Extra paragraph"), icon="plus", pressed=self.paragraph_asked.emit),
@@ -154,6 +158,7 @@ class RecipientPanel(QScrollArea):
 
     def show_nobody(self) -> None:
         """The table is empty."""
+        self.close_form()
         self._prospect = None
         self._inside.hide()
 
@@ -171,6 +176,15 @@ class RecipientPanel(QScrollArea):
         self._name_buttons(prospect.known)
         self._buttons.setVisible(bool(prospect.key) and self.form.isHidden())
         self._open_list.setVisible(shown.is_own)
+        self._cover_form()
+
+    def _cover_form(self) -> None:
+        """What stands in the form was shown while it could be, or said nothing of anybody then."""
+        if self._prospect is None or self.form.isHidden():
+            return
+        self.form.show_salutation(self._cover.shown(self._prospect.recipient.salutation))
+        if any(map(self._cover.hides, self.form.texts)):
+            self.name_in_form.emit()
 
     def _name_buttons(self, known: Correction) -> None:
         for made, text in (
@@ -238,11 +252,13 @@ class RecipientPanel(QScrollArea):
         """Ask for a part of what is known better."""
         if self._prospect is None or not self._prospect.key:
             return
+        if any(map(self._cover.hides, shown_for(part, self._prospect.known, self._prospect.recipient))):
+            self.form_refused.emit()
+            return
         # What is typed stands right under what it changes.
-        for area in (self._buttons, self._notes_area):
+        for area in (self._buttons, self._notes_area, self._open_list):
             area.hide()
         self._choices.setVisible(part is Part.NAME)
-        self._open_list.hide()
         salutation = self._cover.shown(self._prospect.recipient.salutation)
         self.form.begin(
             part, self._prospect.known, replace(self._prospect.recipient, salutation=salutation), remark
@@ -254,16 +270,11 @@ class RecipientPanel(QScrollArea):
         if self.form.isHidden():
             return
         self.form.hide()
+        self.form.clear()
         self._notes_area.show()
         for area in (self._choices, self._buttons):
             area.setVisible(bool(self._prospect and self._prospect.key))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_form(self) -> None:
-        self.ensureWidgetVisible(self.form, 0, 12)
-
-    def _begin(self, part: Part) -> None:
-        self.begin(part)
 
     def _entered(self, known: Correction) -> None:
         self.close_form()

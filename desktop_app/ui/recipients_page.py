@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.recipient import Correction
 from desktop_app.domain.reporting import Place, ProblemError
@@ -18,11 +18,11 @@ from desktop_app.ui import kit
 from desktop_app.ui.composition_line import CompositionLine
 from desktop_app.ui.correction_form import Part
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.fact_cover import FactCover
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.recipient_controls import RecipientControls
 from desktop_app.ui.recipient_panel import RecipientPanel, Shown
+from desktop_app.ui.recipient_stage import RecipientStage
 from desktop_app.ui.recipient_steps import RecipientSteps
 from desktop_app.ui.recipient_table import RecipientTable
 from desktop_app.ui.recipient_view import RecipientView
@@ -49,8 +49,8 @@ class RecipientsPage(QWidget):
         self.table = RecipientTable(reference, cover.shown, self)
         self.view = RecipientView(self.table)
         self.panel = RecipientPanel(cover)
-        self._number, self._languages = kit.Text(weight=600), kit.caption(wraps=True)
-        self._stack = QStackedWidget()
+        self._stage = RecipientStage(self.view, self.panel)
+        self.begin_button = self._stage.begin_button
         self._lay_out()
         self._connect()
 
@@ -69,9 +69,7 @@ class RecipientsPage(QWidget):
         layout.addLayout(top)
         self._rule = kit.rule()
         layout.addWidget(self._rule)
-        self._stack.addWidget(self._empty())
-        self._stack.addWidget(self._content())
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._stage, 1)
 
     def _header(self) -> QHBoxLayout:
         self._paste = kit.button(_("Paste a list"), icon="clipboard-paste", pressed=self.paste)
@@ -80,48 +78,10 @@ class RecipientsPage(QWidget):
         more = self.controls.more
         return kit.row(kit.title(_("Recipients")), None, more, self._paste, self._from_file, self._add)
 
-    def _empty(self) -> QWidget:
-        self.begin_button = kit.button(_("Choose a body"), "primary", icon="landmark", pressed=self.begin)
-        card = EmptyState(
-            "landmark",
-            _("Who is it for?"),
-            _(
-                "Choose a body and a date, a region, or a list of your own. Each letter is addressed as that "
-                "mission expects."
-            ),
-            (
-                self.begin_button,
-                kit.button(_("Paste a list"), pressed=self.paste),
-                kit.button(_("From a file…"), pressed=self.choose_file),
-            ),
-        )
-        around = QWidget()
-        layout = QVBoxLayout(around)
-        layout.setContentsMargins(kit.MARGIN, 12, kit.MARGIN, kit.MARGIN)
-        layout.addWidget(card)
-        return around
-
-    def _content(self) -> QWidget:
-        content = QWidget()
-        layout = QHBoxLayout(content)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        table = QVBoxLayout()
-        table.setContentsMargins(kit.MARGIN, 12, 20, 12)
-        table.setSpacing(8)
-        table.addWidget(self.view, 1)
-        foot = kit.row(self._number, self._languages, spacing=16)
-        self._languages.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        foot.setStretch(1, 1)
-        table.addLayout(foot)
-        layout.addLayout(table, 1)
-        layout.addWidget(kit.rule(upright=True))
-        self.panel.setMinimumWidth(round(300 * kit.scale()))
-        self.panel.setMaximumWidth(round(400 * kit.scale()))
-        layout.addWidget(self.panel, 1)
-        return content
-
     def _connect(self) -> None:
+        self._stage.begin_asked.connect(self.begin)
+        self._stage.paste_asked.connect(self.paste)
+        self._stage.file_asked.connect(self.choose_file)
         self.controls.asked.connect(self.steps.plan)
         self.controls.choice.given_up.connect(self._given_up)
         self.composition.take_in_asked.connect(lambda states: self.steps.tick(states, True))  # noqa: FBT003
@@ -134,6 +94,8 @@ class RecipientsPage(QWidget):
         self.panel.paragraph_asked.connect(self._ask_paragraph)
         self.panel.list_asked.connect(self._open_list)
         self.panel.copy_refused.connect(self._copy_refused)
+        self.panel.form_refused.connect(self._form_refused)
+        self.panel.name_in_form.connect(self._desk.cover.put_on)
         for keys, by in (("Alt+PgUp", -1), ("Alt+PgDown", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda by=by: self.view.go_on(by))
@@ -148,6 +110,7 @@ class RecipientsPage(QWidget):
 
     def _opened(self) -> None:
         self.notices.clear()
+        self.panel.close_form()
         self._key = ""
         self.refresh()
 
@@ -198,13 +161,7 @@ class RecipientsPage(QWidget):
         buttons = (self.controls.more, self._paste, self._from_file, self._add)
         for part in (self.controls, self.composition, self._rule, *buttons):
             part.setVisible(chosen)
-        self._stack.setCurrentIndex(1 if chosen else 0)
-        for number in range(self._stack.count()):
-            # What is not shown must not take room from what is.
-            is_shown = number == self._stack.currentIndex()
-            height = QSizePolicy.Policy.Preferred if is_shown else QSizePolicy.Policy.Ignored
-            if (stage := self._stack.widget(number)) is not None:
-                stage.setSizePolicy(QSizePolicy.Policy.Preferred, height)
+        self._stage.show_chosen(chosen=chosen)
 
     def show_place(self, place: Place) -> bool:
         """Show whom a row of a list is about, or in whom a name stands; False where that is not known."""
@@ -230,10 +187,15 @@ class RecipientsPage(QWidget):
         ways = [(_("Show names"), self._desk.cover.take_off)]
         self.notices.say("warn", _("Nothing was copied: a name in the address is hidden."), ways)
 
+    def _form_refused(self) -> None:
+        ways = [(_("Show names"), self._desk.cover.take_off)]
+        self.notices.say("warn", _("A name in it is hidden. Show names to change it."), ways)
+
     def _count(self) -> None:
         there = self._survey is not None
-        self._number.setText(self.table.numbers() if there else "")
-        self._languages.setText(self.table.languages() if there else "")
+        self._stage.show_numbers(
+            self.table.numbers() if there else "", self.table.languages() if there else ""
+        )
 
     def _moved(self, row: int) -> None:
         prospect, surveyed = self.table.prospect(row), self._survey

@@ -63,7 +63,7 @@ class SigningCard(kit.Card):
             desk.save()
             deadline = deadline_of(self.until.dateTime().toString(Qt.DateFormat.ISODate)[:16])
         except ProblemError as problem:
-            self._notices.say_problem(problem)
+            self._notices.say_problem(problem, again=self.open)
             return
         self.open_button.setEnabled(False)
         steps = open_for_signature(desk.campaign, deadline, desk.program.reference, desk.program.now())

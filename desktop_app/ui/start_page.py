@@ -1,5 +1,6 @@
 """Where a letter begins: a starter letter, a recent campaign, or what somebody has already."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths, Qt, QTimer, Signal
@@ -87,6 +88,7 @@ class StartPage(QWidget):
     open_chosen = Signal()
     import_chosen = Signal()
     painted = Signal()
+    over_lock_asked = Signal(object, object)
 
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
@@ -240,14 +242,15 @@ class StartPage(QWidget):
         )
         return Path(chosen) if chosen else None
 
-    def tell(self, problem: ProblemError) -> None:
-        """Say what stopped the work."""
+    def tell(self, problem: ProblemError, again: Callable[[], object] | None = None) -> None:
+        """Say what stopped the work; ``again`` as in ``Notices.say_problem``."""
         from desktop_app.ui.notices import Notices  # noqa: PLC0415 - only when there is something to say
 
         kit.clear(self._notices)
         notices = Notices()
         self._notices.addWidget(notices)
-        notices.say_problem(problem)
+        notices.over_lock_asked.connect(self.over_lock_asked)
+        notices.say_problem(problem, again=again)
 
 
 def _shown(folder: Path) -> str:

@@ -35,6 +35,14 @@ def is_put_away(field: QWidget) -> bool:
     return bool(field.property(_AWAY))
 
 
+def use_anew(field: Field) -> None:
+    """Empty a field that is to hold something else: what was put away of it comes back no more."""
+    if is_put_away(field):
+        _mark(field, is_away=False)
+        field.setPlaceholderText("")
+    _put(field, "")
+
+
 class TypedTexts(QObject):
     """Every field under a page that says something else than the program has put there.
 
@@ -58,10 +66,11 @@ class TypedTexts(QObject):
     @property
     def are_away(self) -> bool:
         """Whether anything is kept out of sight."""
-        return bool(self._away)
+        return bool(self._still_away())
 
     def put_away(self) -> None:
         """Empty the fields, such that their own undo brings nothing back."""
+        self._away = self._still_away()
         if popup := QApplication.activePopupWidget():
             popup.close()  # what is suggested
         QToolTip.hideText()
@@ -88,12 +97,14 @@ class TypedTexts(QObject):
 
     def _taken(self) -> list[_Away]:
         """Those that are there still, ready to be typed into."""
-        there = [away for away in self._away if isValid(away.field)]
-        self._away = []
+        there, self._away = self._still_away(), []
         for away in there:
             _mark(away.field, is_away=False)
             away.field.setPlaceholderText(away.hint)
         return there
+
+    def _still_away(self) -> list[_Away]:
+        return [away for away in self._away if isValid(away.field) and is_put_away(away.field)]
 
     def _covered(self) -> None:
         if not self._cover.is_on:

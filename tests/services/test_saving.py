@@ -1,6 +1,7 @@
 """Steps on the list, saved: no change is lost, each can be taken back, a lock locks the copies as well."""
 
 import datetime as dt
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -94,6 +95,34 @@ def test_a_list_that_is_open_elsewhere_is_not_saved_unasked(desk: Desk, lock_fil
         desk.session().save(desk.read(), ListEdit(added=(HARBOUR,)), "add")
     assert "Harbour Watch" not in desk.names()
     Saving(desk.folder, anyway=True).save(desk.read(), ListEdit(added=(HARBOUR,)), "add")
+    assert "Harbour Watch" in desk.names()
+
+
+def test_only_the_lock_that_was_told_of_is_overruled(desk: Desk) -> None:
+    session, edit = desk.session(), ListEdit(added=(HARBOUR,))
+    stale, live = desk.folder / "~$signatories-private.xlsx", desk.folder / ".~lock.signatories-private.xlsx#"
+
+    def refused() -> ProblemError:
+        with pytest.raises(ProblemError, match="list-open") as caught:
+            session.save(desk.read(), edit, "add")
+        return caught.value
+
+    stale.write_text("somebody", encoding="utf-8")
+    first = refused()
+    # Somebody opens the list in the other program after that was said.
+    live.write_text("another", encoding="utf-8")
+    session.overrule_lock(first)
+    second = refused()
+    assert (first.values["program"], second.values["program"]) == ("Excel", "LibreOffice")
+    # And in the first one again, before the second is overruled.
+    os.utime(stale, (1, 1))
+    session.overrule_lock(second)
+    assert refused().values["program"] == "Excel"
+    session.overrule_lock(first)
+    third = refused()
+    assert "Harbour Watch" not in desk.names()
+    session.overrule_lock(third)
+    session.save(desk.read(), edit, "add")
     assert "Harbour Watch" in desk.names()
 
 

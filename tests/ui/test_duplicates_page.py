@@ -1,7 +1,9 @@
 """The page that holds two rows side by side: shown while somebody is there to answer, and no longer."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.signatory import Disclosure, Signatory
@@ -47,3 +49,15 @@ def test_names_that_are_hidden_again_take_the_pair_with_them(
     lists = open_sample.pages.lists
     assert lists.currentWidget() is lists.table
     qtbot.waitUntil(lambda: not any(NAME in label.text() for label in page.findChildren(QLabel)))
+
+
+def test_an_answer_that_a_stale_lock_has_refused_is_given_again(page: DuplicatesPage, sample: Path) -> None:
+    (sample / "~$signatories-private.xlsx").write_text("somebody", encoding="utf-8")
+    before = page.list.count()
+    page.keep_apart()
+    assert page.list.count() == before
+    page.go_on()
+    buttons = page.notices.findChildren(QPushButton)
+    next(button for button in buttons if button.text().startswith("It is not open there")).click()
+    assert page.list.count() == before - 1
+    assert not any(pair.a > 486 for pair in page._pairs)

@@ -16,6 +16,7 @@ from desktop_app.bootstrap import Program
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.export_page import ExportPage, State
+from desktop_app.ui.file_table import FileTable
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.masked_text import MaskedText
 from desktop_app.ui.side_bar import Page
@@ -65,12 +66,15 @@ def leak_into_the_letter(desk: Desk) -> str:
     return name
 
 
+def names(table: FileTable) -> list[str]:
+    items = [table.item(row, 0) for row in range(table.rowCount())]
+    return sorted(item.text() for item in items if item)
+
+
 def test_the_files_are_named_before_and_equal_the_terminals(
     page: ExportPage, sample: Path, shipped: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    table = page.ready.files
-    items = [table.item(row, 0) for row in range(table.rowCount())]
-    named = sorted(item.text() for item in items if item)
+    named = names(page.ready.files)
     QTest.mouseClick(button(page, "Export 15 letters"), LEFT)
     wait_for_end(page, qtbot, State.DONE)
     assert page.done.title.text() == "15 letters are ready"
@@ -162,8 +166,12 @@ def test_a_prompt_lets_only_drafts_out(page: ExportPage, desk: Desk, sample: Pat
     letter.save(path)
     with qtbot.waitSignal(desk.checker.checked, timeout=WORK):
         desk.reload()
+    assert "to exports/2024-02-01 security-council DRAFT" in words(page.ready)
+    named = names(page.ready.files)
+    assert "DRAFT Algeria (fr).docx" in named
     QTest.mouseClick(button(page, "Export as drafts"), LEFT)
     wait_for_end(page, qtbot, State.DONE)
+    assert named == sorted(contents(sample / "exports" / "2024-02-01 security-council DRAFT"))
     assert len(page.done.files.findItems("", Qt.MatchFlag.MatchContains)) == 4 * 15
 
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.list_file import read_list
+from desktop_app.files.package_gate import is_ole
 from desktop_app.services.editing import Editing
 from desktop_app.services.opening import open_campaign
 from desktop_app.services.saving import Saved, Saving
@@ -152,10 +153,10 @@ def test_the_lock_of_a_program_that_crashed_can_be_overruled(
     assert "LibreOffice" in line.accessibleName()
     assert "somebody" not in line.accessibleName()
     ways(open_sample)[0].click()
-    qtbot.waitUntil(lambda: desk.is_saved)
+    # The export that was refused goes on, once it is saved.
+    qtbot.waitUntil(lambda: export._job is not None)
+    assert desk.is_saved
     assert on_disk(desk) == ["Fig Tree Readers"]
-    export.start()
-    qtbot.waitUntil(lambda: export.is_running)
     export.forget()
     # Somebody who opens it later is heard.
     lock.unlink()
@@ -168,6 +169,31 @@ def test_the_lock_of_a_program_that_crashed_can_be_overruled(
     lock.unlink()
     desk.save()
     assert on_disk(desk) == ["Fig Tree Readers", "The Willow Fund"]
+
+
+def test_a_step_that_a_stale_lock_has_refused_is_made_again(
+    desk: Desk, open_sample: MainWindow, sample: Path, qtbot: QtBot
+) -> None:
+    (sample / "~$signatories-private.xlsx").write_text("somebody", encoding="utf-8")
+    open_sample.show_page(Page.SIGNATORIES)
+    open_sample.pages.lists._lock("a quiet river", "Done.")
+    assert not desk.campaign.listed.is_locked
+    ways(open_sample)[0].click()
+    assert desk.campaign.listed.is_locked
+    assert is_ole((sample / "signatories-private.xlsx").read_bytes())
+    qtbot.waitUntil(lambda: not ways(open_sample))
+
+
+def test_leaving_goes_on_once_a_stale_lock_is_overruled(
+    desk: Desk, open_sample: MainWindow, sample: Path
+) -> None:
+    (sample / "~$signatories-private.xlsx").write_text("somebody", encoding="utf-8")
+    desk.add([FIG])
+    open_sample.close_campaign()
+    assert desk.is_open
+    ways(open_sample)[0].click()
+    assert not desk.is_open
+    assert len(open_campaign(sample).signatories) == 487
 
 
 def test_a_letter_with_the_lock_of_a_program_that_crashed_is_written(

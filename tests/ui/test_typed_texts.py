@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.hiding import is_secret
+from desktop_app.domain.recipient import Correction
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.ui import fact_cover
-from desktop_app.ui.correction_form import Part
+from desktop_app.ui.correction_form import CorrectionForm, Part
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.fact_cover import FactCover
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.side_bar import Page
 
@@ -132,6 +134,79 @@ def test_an_extra_paragraph_goes_and_comes_back(open_sample: MainWindow, desk: D
     desk.cover.put_on()
 
 
+def test_what_is_known_of_a_recipient_is_not_opened_while_a_name_in_it_is_hidden(
+    open_sample: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    secret = next(row.name for row in desk.editing.history.rows if is_secret(row) and row.name.isascii())
+    open_sample.show_page(Page.RECIPIENTS)
+    page, panel = open_sample.pages.recipients, open_sample.pages.recipients.panel
+    assert panel.prospect is not None
+    first, *rest = secret.split(" ")
+    known = Correction(
+        panel.prospect.known.row,
+        address=("1 Mill Lane", first, " ".join(rest)),
+        salutation=f"Dear {secret},",
+        name=secret,
+        email="mill@example.org",
+        paragraph=f"We met\n{secret}.",
+    )
+    page._correct(known)
+    form = panel.form
+    for part in (Part.ADDRESS, Part.NAME, Part.PARAGRAPH):
+        panel.begin(part)
+        assert form.isHidden()
+        assert "Show names to change it" in "\n".join(told_by(page.notices))
+    panel.begin(Part.EMAIL)
+    assert form.texts[0] == "mill@example.org"
+    assert secret not in "\n".join(form.texts)
+    desk.cover.take_off()
+    panel.begin(Part.ADDRESS)
+    assert form._salutation.text() == f"Dear {secret},"
+    desk.cover.put_on()
+    assert not any(form.texts)
+    # The lines of the block that it was shown in go with the next events.
+    qtbot.waitUntil(lambda: not is_told(open_sample, secret))
+    form._enter()
+    assert form.isVisible()
+    # Another recipient's form gets nothing of it back.
+    page.view.go_on(1)
+    panel.begin(Part.ADDRESS)
+    desk.cover.take_off()
+    assert first not in "\n".join(form.texts)
+    assert not form._text.isReadOnly()
+    form.closed.emit()
+    desk.cover.put_on()
+    assert not any(form.texts)
+
+
+def test_a_form_that_is_open_is_emptied_when_a_name_in_it_is_to_be_hidden_from_now_on(
+    open_sample: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    rows = desk.editing.history.rows
+    row = next(row for row in rows if row.disclosure is Disclosure.NAMED and row.name.isascii())
+    open_sample.show_page(Page.RECIPIENTS)
+    page, panel = open_sample.pages.recipients, open_sample.pages.recipients.panel
+    assert panel.prospect is not None
+    page._correct(
+        Correction(
+            panel.prospect.known.row, address=(row.name, "1 Mill Lane"), salutation=f"Dear {row.name},"
+        )
+    )
+    panel.begin(Part.ADDRESS)
+    assert row.name in form_texts(panel.form)
+    desk.list_as([row.row], Disclosure.ANONYMOUS)
+    qtbot.waitUntil(lambda: row.name not in form_texts(panel.form))
+    panel.form._enter()
+    assert panel.form.isVisible()
+    desk.cover.take_off()
+    assert row.name in form_texts(panel.form)
+    desk.cover.put_on()
+
+
+def form_texts(form: CorrectionForm) -> str:
+    return "\n".join((*form.texts, form._salutation.placeholderText()))
+
+
 def test_a_pair_of_duplicates_does_not_stay_when_nobody_is_there(
     open_sample: MainWindow, desk: Desk, qtbot: QtBot
 ) -> None:
@@ -209,6 +284,22 @@ def test_of_a_long_list_nothing_is_shown_before_it_is_known_what_may_be(
     assert pages.title == "A call by (hidden) to all"
     assert facts.place.text() == "New York"
     assert not facts.place.isReadOnly()
+
+
+def test_a_text_first_asked_about_while_names_are_looked_for_is_covered_as_well(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    cover = FactCover(desk, desk)
+    desk.opened.emit()
+    rows = desk.editing.history.rows
+    row = next(row for row in rows if row.disclosure is Disclosure.NAMED and row.name.isascii())
+    text = f"Care: {row.name}"
+    desk.list_as([row.row], Disclosure.ANONYMOUS)
+    with qtbot.waitSignal(cover.changed):
+        cover._look()
+        assert cover.shown(text) == text
+    assert "(hidden)" in cover.shown(text)
+    assert row.name not in cover.shown(text)
 
 
 def test_the_frame_and_the_recent_letters_tell_no_name(
