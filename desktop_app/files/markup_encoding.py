@@ -11,7 +11,10 @@ from desktop_app.files.unreadable import UnreadableError, WhyUnread
 _ENCODING = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 _NAMED_WITHIN = 1_000
 _UTF = frozenset(("utf-8", "utf8", "us-ascii", "ascii", "utf-16", "unicode"))
+_PLAIN = frozenset(("", "utf-8", "utf8", "us-ascii", "ascii"))
 _ESCAPE = b"\x1b"
+_UUENCODES = b"begin "
+_UUENCODED = re.compile(rb"^begin [0-7]{3,4} \S", re.MULTILINE)
 _FOLD = re.compile(rb"\r?\n[ \t]")
 """Where a calendar or an address book goes on in the next line, be it in the middle of a word."""
 _SEVEN_BITS = {_ESCAPE: ("iso2022_jp_2", "iso2022_jp_3", "iso2022_kr"), b"~{": ("hz",)}
@@ -37,6 +40,21 @@ def in_utf8(data: bytes, name: str) -> bytes:
         return decode(data).encode("utf-8", "replace")
     except LookupError:
         raise UnreadableError(name, WhyUnread.UNUSUAL) from None
+
+
+def may_be_other(data: bytes, new: bytes) -> bool:
+    """Whether markup in UTF-8 may have to be read in another way as well.
+
+    Args:
+        data: All of it; its first lines name an encoding.
+        new: What of it was not looked at before.
+    """
+    return _named(data) not in _PLAIN or any(sign in new for sign in (*_SEVEN_BITS, _UUENCODES))
+
+
+def is_uuencoded(data: bytes) -> bool:
+    """Whether a text carries a file along as mail did before base64."""
+    return _UUENCODES in data and _UUENCODED.search(data) is not None
 
 
 def other_readings(data: bytes, *, markup: bool) -> Iterator[bytes]:

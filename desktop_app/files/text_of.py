@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.files.finished_pdf import faults_in_pdf
-from desktop_app.files.markup_encoding import in_utf8, is_certain, is_utf8, other_readings
+from desktop_app.files.markup_encoding import (
+    in_utf8,
+    is_certain,
+    is_utf8,
+    is_uuencoded,
+    may_be_other,
+    other_readings,
+)
 from desktop_app.files.pdf_unlocked import unlocked
 from desktop_app.files.text_encoded import FILE_BEGINS, blocks_in, files_in
 from desktop_app.files.text_memory import ENTITY, MAX_FILE, SMALL, Memory
@@ -31,7 +38,6 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED_INSIDE = "EncryptedPackage".encode("utf-16-le")
 _MAX_DEPTH = 3
 _STRETCH_ENDS = (b"</w:p>", b"</a:p>", b"</si>", b"</row>", b"</text:p>")
-_UUENCODED = re.compile(rb"^begin [0-7]{3,4} \S", re.MULTILINE)
 _PAGE, _PAGE_WITHIN = b"<html", 1_000
 _PAGE_ENDS = re.compile(rb"</(?:p|li|h[1-6]|td|th|title|dd|dt)>", re.IGNORECASE)
 
@@ -131,7 +137,7 @@ def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int, memory: Mem
         yield from (Part(name, reading, markup=False) for reading in other_readings(data, markup=False))
         yield from (Part(f"{name}!base64", block, markup=False) for block in blocks_in(data))
         yield from _parts_in_text(data, name, depth, memory)
-        _refuse_old_encoding(data, name, markup=False)
+        _refuse_unsure(data, name, markup=False)
     else:
         raise UnreadableError(name, WhyUnread.UNKNOWN_KIND)
 
@@ -149,18 +155,19 @@ def _parts_of_markup(data: bytes, name: str, depth: int, memory: Memory) -> Iter
     carries = _carries_files(unlike)
     inner = list(_parts_in_text(text, name, depth, memory)) if carries else []
     yield from inner
-    for reading in other_readings(data, markup=True):
-        yield Part(name, reading, markup=True)
+    if text is not data or may_be_other(data, unlike):
+        yield from (Part(name, reading, markup=True) for reading in other_readings(data, markup=True))
+        _refuse_unsure(data, name, markup=True)
+        return
     if not carries:
         memory.keep_plain(name, text)
-    if text is data and not inner and len(data) < SMALL:
+    if not inner and len(data) < SMALL:
         memory.plain_markup.add(data)
-    _refuse_old_encoding(data, name, markup=True)
 
 
-def _refuse_old_encoding(data: bytes, name: str, *, markup: bool) -> None:
+def _refuse_unsure(data: bytes, name: str, *, markup: bool) -> None:
     """Raise for text that was searched as what it may be, and may be something else."""
-    if _UUENCODED.search(data):
+    if is_uuencoded(data):
         raise UnreadableError(name, WhyUnread.UNUSUAL)
     if not is_certain(data, markup=markup):
         raise UnreadableError(name, WhyUnread.OLD_ENCODING)
