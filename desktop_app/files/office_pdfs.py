@@ -7,10 +7,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Generator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from desktop_app.files import libreoffice
+from desktop_app.support.workplace import private_folder
 
 SECONDS = 60
 """Without a new letter; the longest that we know takes two, and a first start on an old machine ten."""
@@ -18,6 +19,8 @@ MEMORY = 1500 << 20
 """Of one process: a list of 5,000 names takes 350 MB."""
 _LETTERS_EACH = 4
 """Fewer letters are not worth the start of another process."""
+_PARTS = ";"
+"""LibreOffice puts what it is asked for into one line, which it parts here: no folder may hold it."""
 _SLICE = 0.05
 _HEARTBEAT = 0.1
 """Seconds after which whoever waits is asked whether he still wants to."""
@@ -76,10 +79,17 @@ def made_pdfs(
     if found is None:
         raise libreoffice.MissingError
     number = workers or min(cores(), -(-len(documents) // _LETTERS_EACH))
-    shares = [
-        _Share(found, documents, range(at, len(documents), number), folder / f"office-{at}")
-        for at in range(number)
-    ]
+    with ExitStack() as stack:
+        if _PARTS in str(folder):
+            folder = stack.enter_context(private_folder())
+        shares = [
+            _Share(found, documents, range(at, len(documents), number), folder / f"office-{at}")
+            for at in range(number)
+        ]
+        yield from _shared_out(shares)
+
+
+def _shared_out(shares: "Sequence[_Share]") -> Generator[tuple[int, Path] | None, None, None]:
     try:
         for share in shares:
             share.begin()

@@ -52,6 +52,14 @@ def test_every_letter_becomes_a_pdf_whatever_its_name(
     assert all_made(letters, tmp_path / "aside") == dict(enumerate(path.name for path in letters))
 
 
+def test_libreoffice_never_works_in_a_folder_that_it_cannot_name(
+    letters: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path, monkeypatch, 'case "$out" in *";"*) exit 1;; esac')
+    made = all_made(letters, tmp_path / "one; other")
+    assert [made[number] for number in range(9)] == [path.name for path in letters]
+
+
 def test_where_it_crashes_once_it_begins_again(
     letters: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
