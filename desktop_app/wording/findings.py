@@ -45,6 +45,9 @@ FINDINGS = {
     "pdf-not-archival": N_("The finished PDF does not say that it is PDF/A, as archives ask for."),
     "zip-tells": N_("The finished file says when or where it was made."),
     # have a look
+    "named-like-withheld": N_(
+        "A name that is printed is a part of a withheld one, or holds it. Have a look at these rows."
+    ),
     "withheld-name-perhaps": N_("A withheld name may be meant here. Have a look."),
     "name-settled": N_("A withheld name stands here, and it was settled that it may."),
     "name-in-name": N_("A printed name holds the withheld name of this row. Ask whether both may stand."),
