@@ -281,6 +281,10 @@ FINDINGS = {
         "The name or a remark asks not to be named, or may do so: the row is taken as anonymous. If it does "
         "not, “signatories set” changes it."
     ),
+    "remark-to-read": N_(
+        "A remark speaks of secrecy, of danger or of another name, so the row is taken as anonymous. Read "
+        "it; if it asks for nothing, “signatories set” changes that."
+    ),
     "name-is-none": N_(
         "What stands where the name belongs is no name. Ask who signs, and add the row by hand."
     ),

@@ -31,6 +31,10 @@ OTHERWISE = {
     "asks-to-be-hidden": N_(
         "The name or a remark asks not to be named, or may do so: the row is taken as anonymous."
     ),
+    "remark-to-read": N_(
+        "A remark speaks of secrecy, of danger or of another name, so the row is taken as anonymous. Read it "
+        "before you name the row."
+    ),
     "named-in-another-list": N_(
         "The file is a list and not a form: to be named there is no consent to this letter, so the row waits "
         "as pending. If they signed this letter, choose “Named” above."
