@@ -91,6 +91,9 @@ FINDINGS = {
     ),
     "setting-misspelt": N_("There is no setting “{key}”, so it does nothing. “{meant}” may be meant."),
     "setting-unknown": N_("There is no setting “{key}”, so it does nothing. It is kept as it is."),
+    "setting-of-no-language": N_(
+        "“languages” in campaign.toml does not name the language of “{key}”, so it does nothing."
+    ),
     "version-missing": N_(
         "There is no version of the letter in {languages}, though the campaign names the language. Write it, "
         "or take the language out of “languages” in campaign.toml."
@@ -339,3 +342,6 @@ FINDINGS = {
     ),
     "list-changed-outside": N_("Somebody else has changed the list. What they saved is shown here now."),
 }
+
+IN_RECIPIENTS = N_("A withheld name stands in an entry of the list of recipients. Take it out there.")
+"""What is said of a withheld name that stands in no text."""

@@ -70,8 +70,9 @@ OTHERWISE = {
         "The list is closed, but this could not be erased. Erase it by hand, or close the campaign again."
     ),
     "form-headings-missing": N_(
-        "The first row is no row of headings, or says nothing we know. Write above each column what it "
-        "holds, such as Name, Country and E-mail."
+        "The first row is no row of headings, or says nothing we know. Delete what stands above the "
+        "headings, such as a title; if there are none, write above each column what it holds, such as "
+        "Name, Country and E-mail."
     ),
     "form-sheets-several": N_("Several sheets may hold the answers: {sheets}. Keep one of them in the file."),
     "form-consent-unsure": N_(
