@@ -159,7 +159,14 @@ def test_a_row_stands_for_its_signatory() -> None:
         (Place("letters.zip", "FRA.docx!word/media/image1.png"), "letters.zip, FRA.docx, a picture"),
         (Place("letter.pdf", "page 3"), "letter.pdf, page 3"),
         (Place("letter.docx", "word/vbaProject.bin"), "letter.docx, word/vbaProject.bin"),
-        (Place("recipients", row=9), "the list of recipients, (withheld, row 9)"),
+        (
+            Place("recipients", paragraph=2, row=9),
+            "the list of recipients, entry 2, the name of row 9 of the signatories",
+        ),
+        (
+            Place("recipients", "ministers.xlsx", 4, 9),
+            "ministers.xlsx, row 4, the name of row 9 of the signatories",
+        ),
         (Place("own.xlsx", "out", row=3), "own.xlsx, out, row 3"),
     ],
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from desktop_app.domain.fingerprints import Fingerprint
-from desktop_app.domain.known_names import KnownNames
+from desktop_app.domain.known_names import KnownNames, known_as
 from desktop_app.domain.plain_text import folded
 from desktop_app.domain.questions import Question, Questions
 from desktop_app.domain.reporting import Finding, Place, Severity
@@ -55,6 +55,7 @@ class Belonging:
         self._files = files
         self._new = {id(sign_on.signatory): sign_on.row for sign_on in self._refusing}
         self._rows = tuple(signatories)
+        self._by_row = {signatory.row: signatory for signatory in signatories}
         self._by_whom: dict[str, list[Signatory]] = defaultdict(list)
         for signatory in signatories:
             self._by_whom[self.whom(signatory)].append(signatory)
@@ -93,6 +94,22 @@ class Belonging:
 
     def row_of(self, group: Sequence[SignOn]) -> int | Finding:
         """The row these answers belong to, 0 for a new one; or why that is doubtful."""
+        row = self._sure_row(group)
+        kept = self._withheld_like.get(group[-1].signatory.name, ()) if self._would_name(group, row) else ()
+        others = [signatory for signatory in kept if not row or signatory.row != row]
+        return self.doubt("looks-like-withheld", group, others) if others else row
+
+    def _would_name(self, group: Sequence[SignOn], row: int | Finding) -> bool:
+        """Whether these answers print a name that was not printed before."""
+        if isinstance(row, Finding) or refuses(group):
+            return False
+        signatory = group[-1].signatory
+        listed = self._by_row.get(row)
+        if signatory.disclosure is not Disclosure.NAMED or listed is None:
+            return signatory.disclosure is Disclosure.NAMED
+        return listed.disclosure is Disclosure.PENDING or folded(signatory.name) not in known_as(listed)
+
+    def _sure_row(self, group: Sequence[SignOn]) -> int | Finding:
         signatory, earlier = group[-1].signatory, self.earlier(group)
         same = [*self._known.same(signatory)]
         if earlier and earlier != self.whom(signatory):
@@ -152,8 +169,7 @@ class Belonging:
         hidden = self._known.withheld_with_email(signatory)
         if hidden is not None:
             return self.doubt("same-email", group, [hidden])
-        kept = self._withheld_like.get(signatory.name)
-        return self.doubt("looks-like-withheld", group, kept) if kept else 0
+        return 0
 
     def of_nobody(self, sign_on: SignOn) -> Finding:
         """A no without a name: what is left to the coordinator."""
@@ -180,11 +196,12 @@ class Belonging:
 
     @cached_property
     def _withheld_like(self) -> Mapping[str, Sequence[Signatory]]:
-        """Withheld rows by the names of the new answers that may print them; noes of this form are such."""
+        """Withheld rows by the names of the answers that may newly print them; noes of this form are such."""
         publishing = [
             sign_on.signatory
             for sign_on in self._answers
-            if sign_on.signatory.disclosure is Disclosure.NAMED and not self.is_remembered(sign_on)
+            if sign_on.signatory.disclosure is Disclosure.NAMED
+            and not (self.is_remembered(sign_on) and self._known.same(sign_on.signatory))
         ]
         return withheld_like((*self._rows, *(sign_on.signatory for sign_on in self._refusing)), publishing)
 

@@ -29,7 +29,8 @@ NOT_PUBLISHED = (
         r" (?:private|secret|hidden|back|out|off|unlisted)(?!\w)"
     ),
     r"(?<!\w)hide (?:us|me|our|my|the)(?!\w)",
-    r"(?<!\w)(?:not|never) (?:for|to be) (?:publi\w+|print\w*|disclos\w+|releas\w+)",
+    r"(?<!\w)(?:not|never) (?:for|to be|be) (?:publi\w+|print\w*|disclos\w+|releas\w+)",
+    r"(?<!\w)(?:not|never) (?:to )?be (?:shown|shared|seen|mentioned|made public)(?!\w)",
     (
         r"(?<!\w)(?:withdraw|retract|rescind|revoke|remove|delete|take (?:us|me|our) )(?:\W+\w+){0,4}?\W*"
         r"(?:signature|name|consent|support|endorsement|off|out|us|me)(?!\w)"

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from desktop_app.domain.caution_words import DANGER, OTHER_NAME, SECRECY
 from desktop_app.domain.plain_text import letters
 from desktop_app.domain.refusal_words import HIDDEN, NO_NAMES, NOT_PUBLISHED
 
@@ -17,6 +18,11 @@ def asks_to_be_hidden(remark: str) -> bool:
     """Whether a remark speaks of not being published."""
     said = _said(remark)
     return bool(_HIDDEN.search(said) or _NOT_PUBLISHED.search(said))
+
+
+def is_to_be_read(remark: str) -> bool:
+    """Whether a remark speaks of secrecy, of danger or of another name: who wrote it may not mean its yes."""
+    return _CAUTION.search(_said(remark)) is not None
 
 
 def is_name_of_hidden(name: str) -> bool:
@@ -51,6 +57,7 @@ def _unaccented(text: str) -> str:
 
 _HIDDEN = re.compile(_unaccented("|".join(HIDDEN)))
 _NOT_PUBLISHED = re.compile(_unaccented("|".join(NOT_PUBLISHED)))
+_CAUTION = re.compile(_unaccented("|".join((*SECRECY, *DANGER, *OTHER_NAME))))
 _KEPT = re.compile(
     rf"(?<!\w)(?:keep|stay|remain|be|as|rester|reste|permanecer|bleiben|bleibt|остаться)(?: \w+)?"
     rf" (?:{_HIDDEN.pattern})"

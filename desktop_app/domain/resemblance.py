@@ -20,6 +20,7 @@ from desktop_app.domain.duplicates.name_index import NameIndex
 from desktop_app.domain.duplicates.reading import Reading, readings_of, stem
 from desktop_app.domain.hiding import hides_its_name
 from desktop_app.domain.known_names import KnownNames, addresses_of
+from desktop_app.domain.parts_of_names import PartsOfNames
 from desktop_app.domain.plain_text import folded
 from desktop_app.domain.signatory import Disclosure, Signatory
 
@@ -115,6 +116,7 @@ class NamesOfList:
         self._index = NameIndex()
         self._withheld = KnownNames(())
         self._withheld_rows: set[int] = set()
+        self._parts = PartsOfNames()
 
     def take(self, rows: Mapping[int, Signatory]) -> None:
         """Know the rows as they are now, by numbers of which each has one of its own."""
@@ -133,11 +135,12 @@ class NamesOfList:
         paired: dict[str, list[Signatory]] = defaultdict(list)
         for met in self._index.met_by(asked, self._withheld_rows):
             paired[asked[met.new].name].append(self._rows[met.row])
+        parts = self._parts.met_by(answers)
         found: dict[str, list[Signatory]] = {}
         for answer in answers:
             same, alike = self._withheld.same(answer), self._withheld.alike(answer)
-            like = list(dict.fromkeys((*same, *alike, *paired.get(answer.name, ()))))
-            if like:
+            near = (*paired.get(answer.name, ()), *parts.get(answer.name, ()))
+            if like := list(dict.fromkeys((*same, *alike, *near))):
                 found[answer.name] = [signatory for signatory in like if signatory.row] or like
         return found
 
@@ -151,6 +154,9 @@ class NamesOfList:
         if _is_withheld(row):
             self._withheld.add(row)
             self._withheld_rows.add(number)
+            self._parts.add_withheld(number, row)
+        elif row.disclosure is Disclosure.NAMED:
+            self._parts.add_printed(row.name)
 
     def _discard(self, number: int) -> None:
         row = self._rows.pop(number)
@@ -158,6 +164,9 @@ class NamesOfList:
         if number in self._withheld_rows:
             self._withheld.discard(row)
             self._withheld_rows.discard(number)
+            self._parts.discard_withheld(number)
+        elif row.disclosure is Disclosure.NAMED:
+            self._parts.discard_printed(row.name)
 
 
 def _is_withheld(signatory: Signatory) -> bool:

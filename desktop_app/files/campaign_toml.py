@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Callable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
@@ -70,8 +71,14 @@ def unknown_keys(folder: Path) -> tuple[tuple[str, str], ...]:
         ProblemError: as ``read_campaign``.
     """
     table = _table_of(_text_of(folder))
-    _campaign(table)
-    return tuple(table.unknown())
+    campaign = _campaign(table)
+    found = list(table.unknown())
+    for language in campaign.texts:
+        if language not in campaign.languages:
+            # "fra" is like "fr", and no code of two letters is like another.
+            meant = next(iter(get_close_matches(language, campaign.languages, n=1)), "")
+            found.append((f"text.{language}", meant and f"text.{meant}"))
+    return tuple(found)
 
 
 def _table_of(text: str) -> SettingsTable:

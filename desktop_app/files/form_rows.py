@@ -7,7 +7,13 @@ from functools import cached_property
 
 from desktop_app.domain.consent import Asked, Consent, consent_of, together
 from desktop_app.domain.plain_text import folded, letters, plain
-from desktop_app.domain.refusals import asks_to_be_hidden, is_name_of_hidden, is_no_name, names_nobody
+from desktop_app.domain.refusals import (
+    asks_to_be_hidden,
+    is_name_of_hidden,
+    is_no_name,
+    is_to_be_read,
+    names_nobody,
+)
 from desktop_app.domain.reporting import Finding, Place, Severity
 from desktop_app.domain.sign_ons import SignOn
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
@@ -35,6 +41,8 @@ _NO_REMARKS = frozenset(
 )
 """Columns that hold names, or are read for what they say about printing them. All others may hold a no."""
 _BLANK = CellText("")
+_REMARKS = frozenset({Use.NOTES, Use.SOURCE, Use.IGNORE, Use.UNSURE})
+"""Columns in which people write sentences, about danger as well: "Security" may be a title, or a group."""
 _CAREFUL = (Disclosure.NAMED, Disclosure.PENDING, Disclosure.ANONYMOUS, Disclosure.WITHDRAWN)
 _NOBODY = frozenset(map(letters, ("anonymous", "anonyme", "anónimo", "anonym", "anônimo", "anonimo", "匿名")))
 """What Microsoft Forms writes where it does not know who filled in the form."""
@@ -203,19 +211,23 @@ class FormReader:
 
     def _unless_hidden(self, row: SheetRow, name: str, disclosure: Disclosure) -> Disclosure:
         """How it appears, but for a no in a remark, which outweighs a yes as any other no does."""
-        remarks = (
-            plain(cell.text)
-            for (_, use), cell in zip(self.columns, self._cells(row), strict=True)
-            if use not in _NO_REMARKS
-        )
+        texts = [
+            (use, plain(cell.text)) for (_, use), cell in zip(self.columns, self._cells(row), strict=True)
+        ]
         names = (name, *self._texts(row, Use.NAME))
         careful = max(disclosure, Disclosure.ANONYMOUS, key=_CAREFUL.index)
-        if careful is disclosure or not (
-            any(map(is_name_of_hidden, names)) or any(map(asks_to_be_hidden, remarks))
-        ):
+        if careful is disclosure:
             return disclosure
-        self._odd["asks-to-be-hidden"].append(self._place(row))
-        return careful
+        asked = (asks_to_be_hidden(text) for use, text in texts if use not in _NO_REMARKS)
+        if any(map(is_name_of_hidden, names)) or any(asked):
+            self._odd["asks-to-be-hidden"].append(self._place(row))
+            return careful
+        # Who waits is not printed before somebody has read it.
+        remarks = (text for use, text in texts if use in _REMARKS)
+        if disclosure is Disclosure.NAMED and any(map(is_to_be_read, remarks)):
+            self._odd["remark-to-read"].append(self._place(row))
+            return careful
+        return disclosure
 
     def _consent(self, row: SheetRow) -> Consent:
         consent = together(

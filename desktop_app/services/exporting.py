@@ -119,7 +119,7 @@ def _finished(
     drafts, findings = yield from _checked(opened, chosen, wanted)
     check_empty(target)
     guard = guard_of_export(opened, chosen, drafts, reference, draft=draft)
-    refuse_names_in(guard, chosen)
+    refuse_names_in(guard, opened, chosen)
     watch = Stopwatch()
 
     def material(language: str) -> Material:

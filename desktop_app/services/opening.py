@@ -1,5 +1,6 @@
 """Open a campaign folder, and make one from a template."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ from desktop_app.files.neighbours import conflict_copies, open_in
 from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.settings_table import FILE as SETTINGS
 from desktop_app.services.locking import copies_left_open
+
+_OF_LANGUAGE = re.compile(r"text\.[^.]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,8 @@ def _unknown_settings(folder: Path) -> Iterator[Finding]:
         place = (Place(SETTINGS, key),)
         if meant:
             yield Finding("setting-misspelt", Severity.WARNING, place, {"key": key, "meant": meant})
+        elif _OF_LANGUAGE.fullmatch(key):
+            yield Finding("setting-of-no-language", Severity.NOTE, place, {"key": key})
         else:
             yield Finding("setting-unknown", Severity.NOTE, place, {"key": key})
 

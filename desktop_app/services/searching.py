@@ -1,18 +1,21 @@
 """The search of what is to be handed over: by a guard that knows what an export may say."""
 
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import astuple
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from desktop_app.domain.campaign import texts_of
 from desktop_app.domain.disclosure import printed_names
 from desktop_app.domain.exported_file import ExportedFile
 from desktop_app.domain.recipient import Correction, Recipient
-from desktop_app.domain.reporting import Finding, LeakError, Place, Severity, Step
+from desktop_app.domain.reporting import Finding, LeakError, Place, ProblemError, Severity, Step
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.letter_docx import LetterDraft
+from desktop_app.files.recipients_table import CORRECTIONS
 from desktop_app.files.reference_data import Reference
-from desktop_app.services.choosing import Chosen
+from desktop_app.files.spreadsheet import read_table
+from desktop_app.services.choosing import Chosen, own_files
 from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.publishing import the_public
@@ -20,7 +23,7 @@ from desktop_app.services.refusing import refuse_faults, refuse_hits
 from desktop_app.services.search_results import Search
 
 _RECIPIENTS = "recipients"
-"""Stands for the list of recipients, whatever its file is called."""
+"""Stands for the list of recipients, whatever its file is called: that is the part, its row the paragraph."""
 
 
 def guard_of_export(
@@ -49,7 +52,7 @@ def guard_of_export(
     return Guard(forms, printed, letters=True, draft=draft)
 
 
-def refuse_names_in(guard: Guard, chosen: Chosen) -> None:
+def refuse_names_in(guard: Guard, opened: OpenCampaign, chosen: Chosen) -> None:
     """Refuse recipients in whose name, address or paragraph a withheld name stands, before anything is made.
 
     A file is named after its recipient, and would be named in the refusal.
@@ -57,7 +60,7 @@ def refuse_names_in(guard: Guard, chosen: Chosen) -> None:
     Raises:
         LeakError: naming rows of the list, never names.
     """
-    for finding in _names_in(guard, _addressed(chosen.recipients)):
+    for finding in _names_in(guard, opened, chosen.recipients):
         raise LeakError("export-leaks", (finding,), finding.places[0])
 
 
@@ -67,15 +70,36 @@ def names_among(
     """The finding for which an export to these recipients would be refused, before there is any."""
     printed = printed_names(opened.signatories)
     typed = [text for _, text in texts_of(opened.campaign)]
-    said = list(dict.fromkeys(_addressed(recipients)))
-    allowed = [*printed, *(draft.text for draft in drafts), *typed, *said]
-    return tuple(_names_in(Guard(forms_of(opened.signatories, allowed), printed), said))
+    allowed = [*printed, *(draft.text for draft in drafts), *typed, *_addressed(recipients)]
+    return tuple(_names_in(Guard(forms_of(opened.signatories, allowed), printed), opened, recipients))
 
 
-def _names_in(guard: Guard, texts: Iterable[str]) -> Iterator[Finding]:
-    rows = dict.fromkeys(row for text in texts for row, certain in guard.rows_in(text) if certain)
-    if rows:
-        yield Finding("withheld-name", Severity.ERROR, tuple(Place(_RECIPIENTS, row=row) for row in rows))
+def _names_in(
+    guard: Guard, opened: OpenCampaign, recipients: Sequence[Recipient | Correction]
+) -> Iterator[Finding]:
+    found: dict[int, Place] = {}
+    for number, recipient in enumerate(recipients, 1):
+        for text in _addressed([recipient]):
+            for row in _certain(guard, text):
+                found.setdefault(row, Place(_RECIPIENTS, paragraph=number, row=row))
+    if found:
+        in_tables = {place.row: place for place in _in_tables(guard, opened)}
+        places = (in_tables.get(row, place) for row, place in found.items())
+        # Nobody is told of it together with names in a text: it is mended elsewhere.
+        yield Finding("withheld-name", Severity.ERROR, tuple(places), {"where": _RECIPIENTS})
+
+
+def _in_tables(guard: Guard, opened: OpenCampaign) -> Iterator[Place]:
+    """Where the names stand in the coordinator's own tables: only now somebody has to look there."""
+    for name in (CORRECTIONS, *own_files(opened.campaign.request)):
+        with suppress(ProblemError):  # said where the recipients are chosen
+            for line in read_table(opened.folder / name).rows if (opened.folder / name).exists() else ():
+                for row in _certain(guard, "\n".join(cell.text for cell in line.cells)):
+                    yield Place(_RECIPIENTS, PurePath(name).name, line.number, row)
+
+
+def _certain(guard: Guard, text: str) -> list[int]:
+    return [row for row, certain in guard.rows_in(text) if certain]
 
 
 def search_finished(

@@ -45,6 +45,9 @@ FINDINGS = {
     "pdf-not-archival": N_("The finished PDF does not say that it is PDF/A, as archives ask for."),
     "zip-tells": N_("The finished file says when or where it was made."),
     # have a look
+    "named-like-withheld": N_(
+        "A name that is printed is a part of a withheld one, or holds it. Have a look at these rows."
+    ),
     "withheld-name-perhaps": N_("A withheld name may be meant here. Have a look."),
     "name-settled": N_("A withheld name stands here, and it was settled that it may."),
     "name-in-name": N_("A printed name holds the withheld name of this row. Ask whether both may stand."),
@@ -88,6 +91,9 @@ FINDINGS = {
     ),
     "setting-misspelt": N_("There is no setting “{key}”, so it does nothing. “{meant}” may be meant."),
     "setting-unknown": N_("There is no setting “{key}”, so it does nothing. It is kept as it is."),
+    "setting-of-no-language": N_(
+        "“languages” in campaign.toml does not name the language of “{key}”, so it does nothing."
+    ),
     "version-missing": N_(
         "There is no version of the letter in {languages}, though the campaign names the language. Write it, "
         "or take the language out of “languages” in campaign.toml."
@@ -278,6 +284,10 @@ FINDINGS = {
         "The name or a remark asks not to be named, or may do so: the row is taken as anonymous. If it does "
         "not, “signatories set” changes it."
     ),
+    "remark-to-read": N_(
+        "A remark speaks of secrecy, of danger or of another name, so the row is taken as anonymous. Read "
+        "it; if it asks for nothing, “signatories set” changes that."
+    ),
     "name-is-none": N_(
         "What stands where the name belongs is no name. Ask who signs, and add the row by hand."
     ),
@@ -332,3 +342,6 @@ FINDINGS = {
     ),
     "list-changed-outside": N_("Somebody else has changed the list. What they saved is shown here now."),
 }
+
+IN_RECIPIENTS = N_("A withheld name stands in an entry of the list of recipients. Take it out there.")
+"""What is said of a withheld name that stands in no text."""

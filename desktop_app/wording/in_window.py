@@ -31,6 +31,10 @@ OTHERWISE = {
     "asks-to-be-hidden": N_(
         "The name or a remark asks not to be named, or may do so: the row is taken as anonymous."
     ),
+    "remark-to-read": N_(
+        "A remark speaks of secrecy, of danger or of another name, so the row is taken as anonymous. Read it "
+        "before you name the row."
+    ),
     "named-in-another-list": N_(
         "The file is a list and not a form: to be named there is no consent to this letter, so the row waits "
         "as pending. If they signed this letter, choose “Named” above."
@@ -66,8 +70,9 @@ OTHERWISE = {
         "The list is closed, but this could not be erased. Erase it by hand, or close the campaign again."
     ),
     "form-headings-missing": N_(
-        "The first row is no row of headings, or says nothing we know. Write above each column what it "
-        "holds, such as Name, Country and E-mail."
+        "The first row is no row of headings, or says nothing we know. Delete what stands above the "
+        "headings, such as a title; if there are none, write above each column what it holds, such as "
+        "Name, Country and E-mail."
     ),
     "form-sheets-several": N_("Several sheets may hold the answers: {sheets}. Keep one of them in the file."),
     "form-consent-unsure": N_(

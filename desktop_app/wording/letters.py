@@ -6,7 +6,7 @@ from desktop_app.domain.reporting import Place
 from desktop_app.services.exporting_again import SinceExport
 from desktop_app.support.i18n import _, ngettext
 from desktop_app.wording.languages import of_language
-from desktop_app.wording.places import PARTS, of_fact
+from desktop_app.wording.places import PARTS, RECIPIENTS, of_fact, of_place
 from desktop_app.wording.recipients import of_day
 
 _LETTER = re.compile(r"letter(?:\.([A-Za-z-]+))?\.docx")
@@ -20,6 +20,9 @@ def of_letter_place(place: Place, first: str) -> str:
         first: The campaign's first language, whose letter has no language in its name.
     """
     pieces: list[str] = []
+    if place.file == RECIPIENTS:
+        said = of_place(place)
+        return said[:1].upper() + said[1:]
     if found := _LETTER.fullmatch(place.file):
         pieces = [_("Letter"), of_language(found[1] or first)]
         pieces += [_(PARTS[place.part])] if place.part in PARTS else []

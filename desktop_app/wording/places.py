@@ -8,9 +8,8 @@ from desktop_app.support.i18n import N_, _
 from desktop_app.wording.languages import of_language
 
 SETTINGS = "campaign.toml"
-_FILES = {
-    "recipients": N_("the list of recipients"),
-}
+RECIPIENTS = "recipients"
+"""Stands for the list of recipients; its file is the part, and a row of that the paragraph."""
 PARTS = {
     "header": N_("header"),
     "footer": N_("footer"),
@@ -72,8 +71,10 @@ _FACTS = {
 
 def of_place(place: Place) -> str:
     """A place in words: "letter.docx, footnotes, paragraph 3"; a row stands for its signatory."""
+    if place.file == RECIPIENTS:
+        return _in_recipients(place)
     in_sheet = not place.file or place.file.endswith((".xlsx", ".csv"))
-    pieces = [_(_FILES[place.file]) if place.file in _FILES else of_file(place.file)]
+    pieces = [of_file(place.file)]
     if place.file == SETTINGS:
         pieces.append(_of_setting(place.part))
     elif in_sheet and "/" not in place.part:
@@ -87,6 +88,16 @@ def of_place(place: Place) -> str:
         row = _("row {number}") if in_sheet else _("(withheld, row {number})")
         pieces.append(row.format(number=place.row))
     return ", ".join(piece for piece in pieces if piece)
+
+
+def _in_recipients(place: Place) -> str:
+    pieces = [place.part or _("the list of recipients")]
+    if place.paragraph is not None:
+        entry = _("row {number}") if place.part else _("entry {number}")
+        pieces.append(entry.format(number=place.paragraph))
+    if place.row is not None:
+        pieces.append(_("the name of row {number} of the signatories").format(number=place.row))
+    return ", ".join(pieces)
 
 
 def of_part(part: str) -> str:

@@ -272,8 +272,9 @@ PROBLEMS = {
     # sign-on forms
     "form-empty": N_("Nothing stands in the file."),
     "form-headings-missing": N_(
-        "The first row is no row of headings, or says nothing we know. Write above each column what it "
-        "holds, such as Name, Country and E-mail, or say so with --map."
+        "The first row is no row of headings, or says nothing we know. Delete what stands above the "
+        "headings, such as a title; if there are none, write above each column what it holds, such as "
+        "Name, Country and E-mail, or say so with --map."
     ),
     "form-sheets-several": N_(
         'Several sheets may hold the answers: {sheets}. Say which with --sheet "Name", one after the other.'

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from desktop_app.domain.reporting import Finding, ProblemError, Severity, Step, Value
 from desktop_app.support.i18n import N_, _
-from desktop_app.wording.findings import FINDINGS
+from desktop_app.wording.findings import FINDINGS, IN_RECIPIENTS
 from desktop_app.wording.languages import of_language
-from desktop_app.wording.places import of_place
+from desktop_app.wording.places import RECIPIENTS, of_place
 from desktop_app.wording.problems import PROBLEMS
 
 _SEVERITIES = {
@@ -65,6 +65,8 @@ def of_problem(problem: ProblemError, otherwise: str = "") -> str:
 def of_finding(finding: Finding, otherwise: str = "") -> str:
     """The sentence for a finding, without its places; ``otherwise``: the words of another face."""
     message = otherwise or FINDINGS.get(finding.code) or PROBLEMS[finding.code]
+    if finding.code == "withheld-name" and finding.values.get("where") == RECIPIENTS:
+        message = IN_RECIPIENTS
     values = finding.values
     if finding.code.startswith("claim-"):
         values = {**values, "claim": of_claim(values.get("total"), values.get("anonymous"))}

@@ -44,7 +44,10 @@ def test_nobody_is_added_without_a_name(run: Run, campaign: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Skemdal Free Printers", "Free Printers of Skemdal", "Free Printers, Skemdal", "Free Printrs, Skemdal"],
+    [
+        *("Skemdal Free Printers", "Free Printers of Skemdal", "Free Printers, Skemdal"),
+        *("Free Printrs, Skemdal", "Printers, Skemdal", "The Printers of Skemdal Network"),
+    ],
 )
 def test_one_like_a_withheld_row_is_named_by_two_steps_and_a_source(
     run: Run, campaign: Path, name: str
@@ -59,18 +62,19 @@ def test_one_like_a_withheld_row_is_named_by_two_steps_and_a_source(
     assert len(rows(run, campaign)) == 2
 
 
+@pytest.mark.parametrize("name", ["Skemdal Free Printers", "Printers Skemdal"])
 def test_a_pending_row_like_a_withheld_one_is_named_by_two_steps_and_a_source(
-    run: Run, campaign: Path
+    run: Run, campaign: Path, name: str
 ) -> None:
     run("signatories", "add", campaign, "Free Printers, Skemdal", "--listed", "anonymous")
-    run("signatories", "add", campaign, "Skemdal Free Printers")
+    run("signatories", "add", campaign, name)
     naming = ("signatories", "set", campaign, "3", "--listed", "named")
     for how in ((), ("--confirm",), ("--source", "call of 3 May")):
         ran = run(*naming, *how, "--json")
         assert (ran.status, ran.json["error"]["code"]) == (2, "naming-like-withheld"), how
     assert "row 2" in run(*naming).err
     assert run(*naming, "--confirm", "--source", "call of 3 May").status == 0
-    assert rows(run, campaign)[1:] == [(3, "Skemdal Free Printers", "named")]
+    assert rows(run, campaign)[1:] == [(3, name, "named")]
 
 
 @pytest.mark.parametrize("name", ["Fig House (please keep anonymous)", "Anonymous", "N/A"])

@@ -42,6 +42,11 @@ def test_a_withheld_name_in_a_list_of_recipients_is_found_before_the_export(
     assert [found] == exported.json["findings"]
     assert (checked.status, exported.status) == (1, 3)
     assert withheld_name(sample) not in checked.out
+    (place,) = found["places"]
+    assert (place["part"], place["paragraph"]) == ("ministers.xlsx", 2)
+    said = run("check", sample).out
+    assert f"ministers.xlsx, row 2, the name of row {place['row']} of the signatories" in said
+    assert "Take it out there." in said
 
 
 @pytest.mark.parametrize("recipients", [ADDRESSED, "", ON_NO_DAY], ids=["chosen", "nobody", "no day"])

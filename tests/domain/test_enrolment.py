@@ -282,6 +282,30 @@ def test_a_yes_like_a_no_of_one_form_is_doubtful_whichever_came_first() -> None:
         assert names(plan.new) == ["Free Printers, Skemdal"]
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Mirrowane Weavers", "Mirrowane Weavers Coll.", "The Mirrowane Weavers Collective Network"],
+)
+def test_a_yes_under_a_part_of_a_withheld_name_is_doubtful(name: str) -> None:
+    withheld = Signatory(18, "Mirrowane Weavers Collective", NO)
+    plan = Desk(withheld).plan(answer(name))
+    assert doubts(plan) == [("looks-like-withheld", [(FILES.list, 18)])]
+    assert not plan.new
+    # A row that waits is not printed by a yes, either, and what was confirmed by hand stays as it is.
+    desk = Desk(withheld, Signatory(19, name, PENDING))
+    assert codes(desk.plan(answer(name))) == ["looks-like-withheld"]
+    desk.by_hand(19, disclosure=YES)
+    assert codes(desk.plan(answer(name))) == []
+
+
+def test_an_answer_that_takes_a_part_of_a_withheld_name_is_doubtful() -> None:
+    desk = Desk(Signatory(18, "Mirrowane Weavers Collective", NO))
+    desk.apply(answer("Aster House", key="17"))
+    plan = desk.plan(answer("Mirrowane Weavers", key="17"))
+    assert codes(plan) == ["looks-like-withheld"]
+    assert not plan.edit.changed
+
+
 def test_a_yes_like_a_name_that_is_printed_is_enrolled() -> None:
     desk = Desk(Signatory(18, "Free Printers, Skemdal", YES))
     assert codes(desk.plan(answer("Skemdal Free Printers"))) == []

@@ -52,3 +52,25 @@ def test_one_or_two_anonymous_are_easily_guessed(anonymous_rows: int, *, said: b
 
 def test_rows_whose_umbrella_is_unknown_are_among_the_findings() -> None:
     assert found(named(2, "Lantern", "Nobody")) == {"umbrella-unknown": [2]}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Mirrowane Weavers", "Mirrowane Weavers Coll.", "The Mirrowane Weavers Collective Network"],
+)
+def test_a_printed_part_of_a_withheld_name_is_said_without_it(name: str) -> None:
+    withheld = anonymous(5, "Mirrowane Weavers Collective")
+    for row in (named(3, name), Signatory(3, "A", Disclosure.NAMED, listed_as=name)):
+        findings = findings_of([named(2, "Lantern House"), row, withheld], Way.ONCE)
+        like = next(finding for finding in findings if finding.code == "named-like-withheld")
+        assert like.severity is Severity.WARNING
+        assert [place.row for place in like.places] == [3, 5]
+        assert "irrowane" not in repr(findings)
+
+
+def test_one_that_is_both_is_said_once_and_a_listed_as_is_the_coordinators_own_choice() -> None:
+    torn = found(named(2, "Mirrowane Weavers"), anonymous(3, "The Mirrowane Weavers"))
+    assert "named-and-withheld" in torn
+    assert "named-like-withheld" not in torn
+    hidden = Signatory(2, "Mirrowane Weavers Circle", Disclosure.NAMED, listed_as="Mirrowane Weavers")
+    assert "named-like-withheld" not in found(hidden)

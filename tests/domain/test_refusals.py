@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.domain.refusals import asks_to_be_hidden, is_name_of_hidden, is_no_name
+from desktop_app.domain.refusals import asks_to_be_hidden, is_name_of_hidden, is_no_name, is_to_be_read
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,8 @@ from desktop_app.domain.refusals import asks_to_be_hidden, is_name_of_hidden, is
         "Not for publication",
         "We withdraw our signature",
         "please take us off",
+        "not to be shown to anyone",
+        "Our name must not be mentioned",
         "We would rather our name was left out",
         "for security reasons list us as Friends",
         "nous souhaitons rester discrets",
@@ -124,3 +126,67 @@ def test_what_stands_for_no_name_is_none(name: str) -> None:
 @pytest.mark.parametrize("name", ["Testimony Now", "NAP", "1989", "အမည်", "名", "Nil by Mouth"])
 def test_a_short_name_is_a_name(name: str) -> None:
     assert not is_no_name(name)
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Our government must not learn of this",
+        "The police must never find out!",
+        "Nobody may know that we signed",
+        "This is secret",
+        "It would be dangerous for us",
+        "We are at risk here",
+        "Our members fear reprisals",
+        "Please be careful with this",
+        "use the name “Free Birds” instead",
+        "Please use our alias",
+        "A pseudonym would be better",
+        "Put us as Free Birds",
+        "Please list us under another name",
+        "Notre gouvernement ne doit pas l’apprendre",
+        "Que la police ne le sache pas",
+        "C'est dangereux pour nous",
+        "Utilisez le nom « Oiseaux libres » à la place",
+        "Restez discrets, s'il vous plaît",
+        "Que el gobierno no se entere",
+        "Es peligroso para nosotros",
+        "Usen el nombre “Aves libres” en su lugar",
+        "Un seudónimo, por favor",
+        "Das wäre für uns gefährlich",
+        "Это опасно для нас",
+        "هذا خطر علينا",
+    ],
+)
+def test_a_remark_of_secrecy_of_danger_or_of_another_name_is_to_be_read(remark: str) -> None:
+    assert is_to_be_read(remark)
+    assert is_to_be_read(remark.upper())
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "",
+        "Yes",
+        "Thank you for organising this!",
+        "Thanks, we fully support the letter.",
+        "The government must act now.",
+        "We thank you for your work on police violence",
+        "Please publish our name and logo",
+        "We work with refugees in three towns",
+        "Our logo is attached. See you in Geneva",
+        "No comments",
+        "Take care!",
+        "We know this letter matters",
+        "Chair of the board since 2019",
+        "Merci pour votre travail !",
+        "Le gouvernement doit agir",
+        "¡Gracias por organizar esto!",
+        "El gobierno debe actuar",
+        "Vielen Dank",
+        "Спасибо",
+        "شكراً لكم",
+    ],
+)
+def test_thanks_and_opinions_need_no_second_reading(remark: str) -> None:
+    assert not is_to_be_read(remark)

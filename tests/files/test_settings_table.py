@@ -14,8 +14,11 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
     [
         ('subtitle = "To all"', [("subtitle", "title")]),
         ("[list]\ncolums = 2", [("list.colums", "columns")]),
-        ("[text.fr]\nnuon = 'ONG'", [("text.fr.nuon", "noun")]),
+        ("languages = ['fr']\n[text.fr]\nnuon = 'ONG'", [("text.fr.nuon", "noun")]),
         ('[[contacts]]\nname = "Press desk"\nmail = "a@example.org"', [("contacts[1].mail", "email")]),
+        ('languages = ["en", "fr"]\n[text.fra]\nnoun = "ONG"', [("text.fra", "text.fr")]),
+        ('languages = ["en", "fr"]\n[text.es]\nnoun = "ONG"', [("text.es", "")]),
+        ('languages = ["en", "fr"]\n[text.fr]\nnoun = "ONG"', []),
         ('office = "third floor"', [("office", "")]),
         ("[archive]\nnumber = 7", [("archive", "")]),
         ('[recipients]\nto = ["un:all"]\non = 2026-01-02', []),

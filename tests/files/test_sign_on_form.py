@@ -339,6 +339,26 @@ def test_a_no_in_a_remark_or_in_the_name_outweighs_a_yes(head: str, row: str) ->
     assert without.sign_ons[0].signatory.disclosure is Disclosure.ANONYMOUS
 
 
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Our government must not learn of this",
+        "use the name “Free Birds” instead",
+        "Please be careful: our members fear reprisals",
+    ],
+)
+def test_a_remark_of_danger_or_another_name_is_read_before_the_name_is_printed(remark: str) -> None:
+    rows = f'Lantern House,"{remark}",Yes\nWillow Fund,Thank you for organising this!,Yes\n'
+    form = read(f"Organisation,Comments,{PUBLISH}\n{rows}")
+    assert [s.signatory.disclosure.value for s in form.sign_ons] == ["anonymous", "named"]
+    assert rows_of(form.findings) == {"remark-to-read": [2]}
+
+
+def test_a_title_that_speaks_of_danger_is_a_title() -> None:
+    form = read(f"Full name,Title,{PUBLISH}\nIda Lund,Head of our security,Yes\n")
+    assert [s.signatory.disclosure.value for s in form.sign_ons] == ["named"]
+
+
 @pytest.mark.parametrize(("head", "answer", "row"), [(f"Organisation,{PUBLISH}\n", ",Yes", 3), ("", "", 2)])
 def test_two_that_give_no_name_do_not_become_one(head: str, answer: str, row: int) -> None:
     names = ("Anonymous", "ANONYMOUS", "Anonymous (Yangon)", "Pear Fund (anonymous)", "Pear Fund (anonymous)")

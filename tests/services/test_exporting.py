@@ -223,7 +223,7 @@ def test_a_recipient_that_bears_a_withheld_name_is_refused_by_row(bench: Bench) 
     bench.recipients = [recipient(SECRET)]
     with pytest.raises(LeakError) as caught:
         bench.export()
-    assert caught.value.findings[0].places == (Place("recipients", row=9),)
+    assert caught.value.findings[0].places == (Place("recipients", paragraph=1, row=9),)
 
 
 def test_a_longer_printed_name_is_a_warning(bench: Bench) -> None:

@@ -279,8 +279,11 @@ def _lists(anatomy: Anatomy) -> Iterator[Piece]:
 
 def _lists_with_lines(anatomy: Anatomy) -> Iterator[tuple[Piece, tuple[int, ...]]]:
     """The three lists, with the lines that each of them replaces."""
+    over = anatomy.parts.get(Role.STATEMENT)
+    # Nobody has signed yet: the list will stand under its heading.
+    names = [name.lines for name in anatomy.names] or ([over.lines] if over else [])
     for kind, text, held in (
-        (PieceKind.SIGNATORIES, "{{ signatories }}", [name.lines for name in anatomy.names]),
+        (PieceKind.SIGNATORIES, "{{ signatories }}", names),
         (PieceKind.SIGNATURE, "{{ signature }}", [signer.lines for signer in anatomy.signers]),
         (PieceKind.CONTACTS, "{{ contacts }}", [contact.lines for contact in anatomy.contacts]),
     ):

@@ -61,3 +61,13 @@ def test_lines_that_name_nobody_count_as_claimed(row: str, hidden: int) -> None:
     anatomy = anatomy_of(source_of("A letter on the harbour", PROSE, PROSE, "Signed by:", *names, row))
     assert [name.name for name in anatomy.names] == list(names)
     assert anatomy.claimed.anonymous == hidden
+
+
+@pytest.mark.parametrize(
+    "heading", ["Signatories:", "List of signatories:", "SIGNATORIES:", "Signataires :", "Firmantes:"]
+)
+def test_a_heading_with_nobody_under_it_is_no_signatory(heading: str) -> None:
+    source = source_of("A letter on the harbour", "Excellencies,", PROSE, PROSE, "Sincerely,", heading)
+    anatomy = anatomy_of(source)
+    assert anatomy.names == ()
+    assert [piece.text for piece in pieces_of(anatomy, source)][-2:] == [heading, "{{ signatories }}"]

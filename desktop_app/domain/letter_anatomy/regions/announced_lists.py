@@ -12,6 +12,7 @@ from desktop_app.domain.letter_anatomy.source import Form
 NOTE = re.compile(r"^(?:[¹²³⁴-⁹]|\[\^?\w{1,3}\]:?\s)")
 """The beginning of a note."""
 
+_COLON = re.compile(r"[\W_]*[:：][\W_]*")
 _FEWEST_RUN_ON = 3
 _STATEMENT_LINES = 8
 _INLINE = re.compile(
@@ -52,11 +53,19 @@ class AnnouncedLists(Marking):
 
     def _is_list(self, place: int, end: int, names: Sequence[int]) -> bool:
         if not names:
-            return names_inline_in(" ".join(line.text for line in self.lines[place:end])) != ""
+            told = names_inline_in(" ".join(line.text for line in self.lines[place:end]))
+            return told != "" or self._is_empty_list(place)
         if sum(self.lines[at].text.endswith((";", "；")) for at in names) >= 0.5 * len(names):
             return False  # what is asked for, one by one
         early = self.found.salutation is not None and place < self.found.salutation
         return len(names) >= (3 if early else 1)
+
+    def _is_empty_list(self, place: int) -> bool:
+        """Whether it is a heading with a colon and nothing after it: nobody has signed yet."""
+        text = self.lines[place].text
+        cue = list_cues.SIGNED.match(text)
+        is_heading = cue is not None and _COLON.fullmatch(text[cue.end() :]) is not None
+        return is_heading and place > 0 and Region.BODY not in self.of[place + 1 :]
 
     def _statement_end(self, place: int) -> int:
         """Where the sentence ends that stands over the list."""
