@@ -28,12 +28,14 @@ class Memory:
         unpacked: Members of packages.
         plain_markup: Parts in UTF-8 that carry no files along.
         left: Bytes that the packages of one file, and those inside them, may still unpack to.
+        pictures: Those inside the file that was read last; what they show nobody has read.
     """
 
     files: dict[int, set[bytes]] = field(default_factory=dict)
     unpacked: Unpacked = field(default_factory=Unpacked)
     plain_markup: set[bytes] = field(default_factory=set)
     left: int = MAX_FILE
+    pictures: list[str] = field(default_factory=list)
     _plain: dict[str, bytes] = field(default_factory=dict)
 
     def knows(self, data: bytes, suffix: str) -> bool:

@@ -111,6 +111,7 @@ def parts_of(data: bytes, suffix: str, memory: Memory | None = None) -> Iterator
     """
     memory = memory or Memory()
     memory.left = MAX_FILE
+    memory.pictures.clear()
     yield from _parts_of_bytes(data, suffix.casefold(), "", 0, memory)
     if suffix.casefold() in PICTURES:
         # Its strings were read; what it shows nobody can read here.
@@ -131,6 +132,7 @@ def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int, memory: Mem
         yield from _parts_of_markup(data, name, depth, memory)
     elif suffix in PICTURES:
         # What a picture shows cannot be read; what stands beside its pixels can.
+        memory.pictures.append(name)
         yield from (Part(name, piece, markup=False) for piece in beside_pixels(data) if piece)
     elif suffix in _TEXT_SUFFIXES or not data or _is_bare_text(data, suffix):
         yield Part(name, data, markup=False)

@@ -19,7 +19,7 @@ from desktop_app.files.text_memory import Memory
 from desktop_app.files.text_of import Part, parts_of, whole_file
 from desktop_app.files.text_readings import loose_readings_of, readings_of, stretch_text
 from desktop_app.files.text_unlike import alike_at_ends, lines_unlike
-from desktop_app.files.unreadable import UnreadableError
+from desktop_app.files.unreadable import UnreadableError, WhyUnread
 from desktop_app.services.covering import parts_covered
 from desktop_app.services.excusing import without_settled
 from desktop_app.services.search_results import Fault, Hit, Search, Unread, strongest
@@ -49,6 +49,7 @@ class Guard:
         printed: Names as they are printed of named signatories, which may contain a withheld one.
         letters: Whether the files are letters of ours, in which nothing may be that a letter has no use for.
         draft: Whether these letters may hold prompts.
+        pictures: Whether a file with a picture in it is told as not read: what that shows, it may say.
         settled: What may stand in each letter, by the name that reports give it.
     """
 
@@ -56,6 +57,7 @@ class Guard:
     printed: Sequence[str] = ()
     letters: bool = False
     draft: bool = False
+    pictures: bool = False
     settled: Mapping[str, Collection[Settled]] = field(default_factory=dict)
     _stretches: tuple[dict[bytes, tuple[_Seen, ...]], dict[bytes, tuple[_Seen, ...]]] = field(
         default_factory=lambda: ({}, {})
@@ -110,6 +112,9 @@ class Guard:
                     }
             except UnreadableError as error:
                 unread.append(Unread(name, error.part, error.why))
+            else:
+                shown_only = self._memory.pictures[:1] if self.pictures else []
+                unread += [Unread(name, picture, WhyUnread.PICTURE) for picture in shown_only]
             for part in parts:
                 for seen in self._in_part(part, self.settled.get(name, ())):
                     if isinstance(seen, str):

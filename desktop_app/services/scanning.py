@@ -22,7 +22,7 @@ def scan_files(opened: OpenCampaign, paths: Sequence[Path]) -> Generator[Step, N
     files = [(file, path) for path in paths for file in _files(path)]
     if not files:
         raise ProblemError("scan-empty", Place(str(paths[0])))
-    return (yield from _searched(guard_of_scan(opened), files))
+    return (yield from _searched(guard_of_scan(opened, pictures=True), files))
 
 
 def scan_below(folder: Path, files: Iterable[Path], guard: Guard) -> Generator[Step, None, Search]:
@@ -30,11 +30,11 @@ def scan_below(folder: Path, files: Iterable[Path], guard: Guard) -> Generator[S
     return (yield from _searched(guard, [(file, folder) for file in files]))
 
 
-def guard_of_scan(opened: OpenCampaign) -> Guard:
-    """The guard of files that the program did not make."""
+def guard_of_scan(opened: OpenCampaign, *, pictures: bool = False) -> Guard:
+    """The guard of files that the program did not make; ``pictures`` as the guard has it."""
     printed = printed_names(opened.signatories)
     drafts = [opened.draft(language).text for language in opened.languages]
-    return Guard(forms_of(opened.signatories, [*printed, *drafts]), printed)
+    return Guard(forms_of(opened.signatories, [*printed, *drafts]), printed, pictures=pictures)
 
 
 def _searched(guard: Guard, files: Sequence[tuple[Path, Path]]) -> Generator[Step, None, Search]:

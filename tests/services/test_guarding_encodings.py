@@ -7,7 +7,10 @@ from campaigns import hidden
 from files.packages import zipped
 from services.test_guarding import NAME, saved, searched
 
+from desktop_app.domain.withheld import forms_of
 from desktop_app.files.unreadable import WhyUnread
+from desktop_app.services.guarding import Guard
+from desktop_app.support.long_work import result_of
 
 ACCENTED = "Österreichische Übersee Gesellschaft"
 JAPANESE = "灯台を守る会"
@@ -91,3 +94,11 @@ def test_the_same_bytes_as_another_kind_are_read_anew(tmp_path: Path) -> None:
 def test_every_file_with_a_name_is_told_be_it_a_copy(tmp_path: Path) -> None:
     paths = [saved(tmp_path, NAME, "a.txt"), saved(tmp_path, zipped({"a.txt": NAME}), "b.zip")]
     assert {hit.file for hit in searched(paths).certain} == {"a.txt", "b.zip"}
+
+
+def test_what_a_picture_in_a_file_shows_was_not_checked(tmp_path: Path) -> None:
+    path = saved(tmp_path, zipped({"word/document.xml": "<a/>", "word/media/a.png": b"\x89PNG"}), "a.docx")
+    guard = Guard(forms_of(ROWS, ()), pictures=True)
+    (unread,) = result_of(guard.search([path], ["a.docx"])).not_read
+    assert (unread.part, unread.why) == ("word/media/a.png", WhyUnread.PICTURE)
+    assert searched([path], *ROWS).not_read == ()

@@ -322,6 +322,16 @@ def test_an_object_of_a_locked_pdf_to_which_nothing_refers_is_read(tmp_path: Pat
     assert found_in(path, path.read_bytes().replace(b"/Spare", b"/Q    "))
 
 
+def test_a_page_whose_font_says_no_letters_was_not_checked(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    with office_pdf(path, SECRET) as made:
+        # As a subset that numbers its glyphs, and says nowhere what they are.
+        names = Array([1, *(Name(f"/g{number}") for number in range(1, 200))])
+        made.pages[0].Resources.Font.F.Encoding = Dictionary(Type=Name.Encoding, Differences=names)
+        made.save(path)
+    assert {one.why for one in searched(path).not_read} == {WhyUnread.FONTS}
+
+
 def test_what_stands_in_plain_sight_in_a_locked_pdf_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     with office_pdf(path, "Excellency,") as made:
