@@ -7,7 +7,7 @@ and countries. What is left must agree in two words at least, one after the othe
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -23,32 +23,45 @@ _ABBREVIATED = 3
 """Letters that stand for a longer word: "Coll." for "Collective"."""
 _SLIP_FROM = 6
 """Letters of a word of which one may be wrong."""
+_RARE = 20
+"""Withheld names that share a word by chance are no more than so many."""
 _OFTEN = 3
 """Two words that so many others are called by are a town, or what the letter is about."""
 
 Pair = tuple[str, str]
 
 
+class _Told:
+    """What a name says: its telling words, all that tell it from others, its countries."""
+
+    __slots__ = ("countries", "telling", "words")
+
+    def __init__(self, reading: Reading) -> None:
+        self.words = reading.words
+        self.telling = _telling(reading.words)
+        self.countries = reading.countries
+
+
 class PartsOfNames:
     """Finds the withheld names that are met by names which are, or would be, printed."""
 
     def __init__(self) -> None:
-        self._withheld: dict[int, tuple[Signatory, tuple[Reading, ...]]] = {}
-        self._with_word: dict[str, Counter[int]] = defaultdict(Counter)
+        self._withheld: dict[int, tuple[Signatory, tuple[_Told, ...]]] = {}
+        self._with_word: dict[str, set[int]] = defaultdict(set)
         self._printed: dict[Pair, Counter[str]] = defaultdict(Counter)
 
     def add_withheld(self, number: int, signatory: Signatory) -> None:
         """Know a row that is not to be named by a number that no other has."""
-        readings = tuple(readings_of(signatory, country_names()))
-        self._withheld[number] = (signatory, readings)
-        for word in _words_of(readings):
-            self._with_word[word][number] += 1
+        told = tuple(map(_Told, readings_of(signatory, country_names())))
+        self._withheld[number] = (signatory, told)
+        for word in {word for one in told for word in one.telling}:
+            self._with_word[word].add(number)
 
     def discard_withheld(self, number: int) -> None:
         """Forget one that was added."""
-        _, readings = self._withheld.pop(number)
-        for word in _words_of(readings):
-            del self._with_word[word][number]
+        _, told = self._withheld.pop(number)
+        for word in {word for one in told for word in one.telling}:
+            self._with_word[word].discard(number)
 
     def add_printed(self, name: str) -> None:
         """Know a name that is printed: what many of them hold points at nobody."""
@@ -74,13 +87,23 @@ class PartsOfNames:
         return found
 
     def _met(self, text: str, beside: Mapping[Pair, set[str]]) -> Iterator[int]:
-        # Reading a name takes long; most share no word with any of them.
-        near = {number for word in _telling(_stems(text)) for number in self._with_word.get(word, ())}
-        for said in readings_of(Signatory(0, text, Disclosure.NAMED), country_names()) if near else ():
-            for number in sorted(near):
-                shared = [run for reading in self._withheld[number][1] if (run := _shared(said, reading))]
+        near = self._near(text)
+        for reading in readings_of(Signatory(0, text, Disclosure.NAMED), country_names()) if near else ():
+            said = _Told(reading)
+            for number in sorted(near) if len(said.telling) >= _FEWEST else ():
+                shared = [run for told in self._withheld[number][1] if (run := _shared(said, told))]
                 if any(not (are_two and self._is_often(run, text, beside)) for run, are_two in shared):
                     yield number
+
+    def _near(self, text: str) -> set[int]:
+        """The withheld rows that share a word with a name; where many have that word, they share another."""
+        once: set[int] = set()
+        near: set[int] = set()
+        for word in set(_telling(_stems(text))):
+            having = self._with_word.get(word, set())
+            near |= having if len(having) <= _RARE else having & once
+            once |= having
+        return near
 
     def _is_often(self, run: Sequence[str], text: str, beside: Mapping[Pair, set[str]]) -> bool:
         pairs = itertools.pairwise(run)
@@ -91,10 +114,6 @@ class PartsOfNames:
 
 def _texts(signatory: Signatory) -> list[str]:
     return [text for text in dict.fromkeys((signatory.name, signatory.listed_as)) if text]
-
-
-def _words_of(readings: Iterable[Reading]) -> set[str]:
-    return {word for reading in readings for word in _telling(reading.words)}
 
 
 def _stems(name: str) -> list[str]:
@@ -109,28 +128,31 @@ def _telling(words: Iterable[str]) -> list[str]:
     return [word for word in words if word not in _common()]
 
 
-def _shared(one: Reading, other: Reading) -> tuple[Sequence[str], bool] | None:
+def _shared(one: _Told, other: _Told) -> tuple[Sequence[str], bool] | None:
     """The run of telling words that is all that the one has of them, and whether each says more beside it."""
+    shorter, longer = one.telling, other.telling
+    if len(shorter) > len(longer):
+        shorter, longer = longer, shorter
+    many = len(shorter)
+    if many < _FEWEST or not any(
+        _is_run(shorter, longer[start : start + many]) for start in range(len(longer) - many + 1)
+    ):
+        return None
     if one.countries - other.countries and other.countries - one.countries:
         return None  # chapters of one network: both are called by its name
-    shorter, longer = sorted((_telling(one.words), _telling(other.words)), key=len)
-    many = len(shorter)
-    runs = (longer[start : start + many] for start in range(len(longer) - many + 1))
-    if many < _FEWEST or not any(_is_run(shorter, run) for run in runs):
-        return None
     return shorter, _says_more(one, other) and _says_more(other, one)
 
 
-def _says_more(one: Reading, other: Reading) -> bool:
+def _says_more(one: _Told, other: _Told) -> bool:
     return any(not any(_is_same(word, known) for known in other.words) for word in one.words)
 
 
 def _is_run(words: Sequence[str], others: Sequence[str]) -> bool:
     # One word at least is as it stands there: letters that begin two words begin many.
-    same = [word == other for word, other in zip(words, others, strict=True)]
-    return any(same) and all(map(_is_same, words, others))
+    return any(map(str.__eq__, words, others)) and all(map(_is_same, words, others))
 
 
+@lru_cache(maxsize=1 << 15)
 def _is_same(word: str, other: str) -> bool:
     """Whether they are one word, the one is how the other begins, or a letter of it is wrong."""
     shorter, longer = sorted((word, other), key=len)
