@@ -25,6 +25,7 @@ from desktop_app.domain.campaign import (
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.signatory import Way
 from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.reference_data import LANGUAGES
 from desktop_app.files.settings_table import FILE, SettingsTable, leads_outside
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
@@ -74,7 +75,8 @@ def unknown_keys(folder: Path) -> tuple[tuple[str, str], ...]:
     campaign = _campaign(table)
     found = list(table.unknown())
     for language in campaign.texts:
-        if language not in campaign.languages:
+        # Texts in a language that letters come in may wait for their letter.
+        if language not in (*campaign.languages, *LANGUAGES):
             # "fra" is like "fr", and no code of two letters is like another.
             meant = next(iter(get_close_matches(language, campaign.languages, n=1)), "")
             found.append((f"text.{language}", meant and f"text.{meant}"))

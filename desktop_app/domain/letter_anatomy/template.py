@@ -280,8 +280,9 @@ def _lists(anatomy: Anatomy) -> Iterator[Piece]:
 def _lists_with_lines(anatomy: Anatomy) -> Iterator[tuple[Piece, tuple[int, ...]]]:
     """The three lists, with the lines that each of them replaces."""
     over = anatomy.parts.get(Role.STATEMENT)
-    # Nobody has signed yet: the list will stand under its heading.
-    names = [name.lines for name in anatomy.names] or ([over.lines] if over else [])
+    names = [name.lines for name in anatomy.names]
+    if over and not names and over.text.rstrip("*_ ").endswith((":", "：")):
+        names = [over.lines]  # nobody has signed yet: the list will stand under its heading
     for kind, text, held in (
         (PieceKind.SIGNATORIES, "{{ signatories }}", names),
         (PieceKind.SIGNATURE, "{{ signature }}", [signer.lines for signer in anatomy.signers]),
