@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Callable
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,6 +29,7 @@ from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.reference_data import LANGUAGES
 from desktop_app.files.settings_table import FILE, SettingsTable, leads_outside
 
+_MOST_TOLD = 20
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 _ISO3 = re.compile(r"[A-Z]{3}")
 
@@ -68,13 +70,15 @@ def campaign_in(text: str) -> Campaign:
 def unknown_keys(folder: Path) -> tuple[tuple[str, str], ...]:
     """Keys of a folder's campaign.toml that say nothing, each with the one that may be meant, or nothing.
 
+    The first of them: a file that has more of them is none of ours.
+
     Raises:
         ProblemError: as ``read_campaign``.
     """
     table = _table_of(_text_of(folder))
     campaign = _campaign(table)
-    found = list(table.unknown())
-    for language in campaign.texts:
+    found = list(islice(table.unknown(), _MOST_TOLD))
+    for language in islice(campaign.texts, _MOST_TOLD):
         # Texts in a language that letters come in may wait for their letter.
         if language not in (*campaign.languages, *LANGUAGES):
             # "fra" is like "fr", and no code of two letters is like another.

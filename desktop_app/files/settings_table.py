@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import PurePosixPath
@@ -59,14 +59,14 @@ class SettingsTable:
         self._asked.add(key)
         return self._content.get(key, default)
 
-    def unknown(self) -> tuple[tuple[str, str], ...]:
+    def unknown(self) -> Iterator[tuple[str, str]]:
         """Keys of it, and of tables in it, that nobody asked for, each with the one that may be meant."""
-        found = [
-            (self._path(key), next(iter(get_close_matches(key, sorted(self._asked), n=1, cutoff=_ALIKE)), ""))
-            for key in self._content
-            if key not in self._asked
-        ]
-        return (*found, *(one for table in self._tables for one in table.unknown()))
+        for key in self._content:
+            if key not in self._asked:
+                alike = get_close_matches(key, sorted(self._asked), n=1, cutoff=_ALIKE)
+                yield self._path(key), next(iter(alike), "")
+        for table in self._tables:
+            yield from table.unknown()
 
     def has(self, key: str) -> bool:
         """Whether a key is there."""

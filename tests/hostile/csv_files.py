@@ -29,10 +29,13 @@ CSV: Rows = {
     ),
     "a quotation mark that is never closed": (
         HEAD + ROW + '"Quay Forum,Thailand,Yes\n' + ROW * 3,
-        "file-damaged",
+        "csv-row-broken",
     ),
     "a quotation mark in the middle": (HEAD + 'Quay "Forum" of Harrow,Thailand,Yes\n' + ROW, OPENS, NAME),
-    "something behind a closing quotation mark": (HEAD + '"Quay" Forum,Thailand,Yes\n' + ROW, "file-damaged"),
+    "something behind a closing quotation mark": (
+        HEAD + '"Quay" Forum,Thailand,Yes\n' + ROW,
+        "csv-row-broken",
+    ),
     "line ends of every kind": (
         HEAD.replace("\n", "\r") + ROW.replace("\n", "\r\n") + "Quay Forum,Laos,No\n",
         OPENS,
@@ -47,7 +50,7 @@ CSV: Rows = {
     "separators of Excel's": ("sep=;\n" + (HEAD + ROW).replace(",", ";"), "form-headings-missing"),
     "tabs": ((HEAD + ROW).replace(",", "\t"), OPENS, NAME),
     "rows of every length": (HEAD + NAME + "\n" + ROW + "Quay Forum,Laos,Yes,more,and more\n", OPENS),
-    "a name of 200,000 letters": (HEAD + "a" * 200_000 + ",x,Yes\n" + ROW, "file-damaged"),
+    "a name of 200,000 letters": (HEAD + "a" * 200_000 + ",x,Yes\n" + ROW, "cell-too-long"),
     "a name of 40,000 letters": (HEAD + "a" * 40_000 + ",x,Yes\n" + ROW, OPENS, NAME),
     "signs that steer a terminal": (HEAD + "Lamp\x1b[2J\x07Union,x,Yes\n" + ROW, OPENS, NAME),
     "names that run backwards": (HEAD + "\u202enoinU\u202c Lamp\u2066,x,Yes\n" + ROW, OPENS, NAME),
@@ -61,7 +64,7 @@ CSV: Rows = {
         lambda: HEAD + "".join(f"Union {n} of Harrow,Thailand,Yes\n" for n in range(30_000)),
         "form-too-long",
     ),
-    "a workbook by that name": (LETTER.data, "file-damaged"),
+    "a workbook by that name": (LETTER.data, "file-wrong-kind"),
     "a PDF by that name": (b"%PDF-1.4\n\xff\xfe\x00", "file-wrong-kind"),
     "random bytes": (bytes(range(1, 256)) * 20, "file-damaged"),
     "semicolons and commas": (HEAD + "a;b;c\n" + ROW, OPENS, NAME),

@@ -73,7 +73,7 @@ PACKAGES: Rows = {
     "cut in the middle": (lambda: LETTER.data()[: len(LETTER.data()) // 2], DAMAGED),
     "its directory cut off": (lambda: LETTER.data()[: LETTER.data().rfind(b"PK\1\2")], DAMAGED),
     "an empty package": (b"PK\5\6" + b"\0" * 18, "import-kind-unknown"),
-    "no list of types": (lambda: without(_TYPES), WRONG),
+    "no list of types": (lambda: without(_TYPES), DAMAGED),
     "no text": (lambda: without(_BODY), DAMAGED),
     "no relations": (lambda: without(_RELS), OPENS, TEXT),
     "types that are not well-formed": (lambda: replaced(_TYPES, lambda x: x[:-9]), DAMAGED),

@@ -19,7 +19,7 @@ from hostile.sheets import (
 from hostile.zips import LETTER
 
 XLSX: Rows = {
-    "nothing": (b"", "file-wrong-kind"),
+    "nothing": (b"", "file-empty"),
     "text by that name": (HEAD + ROW, "file-wrong-kind"),
     "a page by that name, as web sites export": (
         "<html><table><tr><td>Organisation</td></tr></table></html>",

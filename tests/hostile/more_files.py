@@ -56,7 +56,7 @@ DOCX: Rows = {
         OPENS,
         TEXT,
     ),
-    "a table of 75 columns and 75 rows": (lambda: _in_body(_table(75, 75)), OPENS, TEXT),
+    "a table of 65 columns and 65 rows": (lambda: _in_body(_table(65, 65)), OPENS, TEXT),
     "a table of 200 columns and 200 rows": (lambda: _in_body(_table(200, 200)), "file-too-large"),
     "5,000 footnote signs": (
         lambda: _in_body("<w:p>" + '<w:r><w:footnoteReference w:id="1"/></w:r>' * 5_000 + "</w:p>"),

@@ -23,9 +23,9 @@ TEXTS: Rows = {
     "a line of 190,000 letters": ("a" * 190_000 + f"\n{END}", OPENS, END),
     "a line of 190,000 letters and blanks": ("aaaa " * 38_000 + f"\n{END}", OPENS, END),
     "700,000 letters": ("abcd efgh\n" * 70_000, "import-too-large"),
-    "5,500 lines": ("word\n" * 5_400 + END, OPENS, END),
-    "5,500 numbered lines": (
-        "".join(f"{n}. Name {n} Union\n" for n in range(1, 5_400)) + f"\n{END}",
+    "4,500 lines": ("word\n" * 4_400 + END, OPENS, END),
+    "4,500 numbered lines": (
+        "".join(f"{n}. Name {n} Union\n" for n in range(1, 4_400)) + f"\n{END}",
         OPENS,
         END,
     ),
