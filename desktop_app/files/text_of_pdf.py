@@ -147,8 +147,9 @@ def _end_of(data: bytes, start: int, about: bytes) -> int:
         stop = start + int(length[1])
         if _END.match(data, stop):
             return stop
-    end = _END.search(data, start)
-    return end.start() if end else len(data)
+    # A line end before the word may be the last byte of what is packed; one too many does no harm.
+    end = data.find(b"endstream", start)
+    return end if end >= 0 else len(data)
 
 
 def _unpacked(about: bytes, packed: bytes) -> bytes:

@@ -332,6 +332,17 @@ def test_a_page_whose_font_says_no_letters_was_not_checked(tmp_path: Path) -> No
     assert {one.why for one in searched(path).not_read} == {WhyUnread.FONTS}
 
 
+@pytest.mark.parametrize("last", [b"\r", b"\n"])
+def test_packed_text_may_end_with_a_line_end_of_its_own(tmp_path: Path, last: bytes) -> None:
+    texts = (f"({SECRET}) Tj % {'!' * length}" for length in range(300))
+    packed = next(made for made in (zlib.compress(text.encode()) for text in texts) if made.endswith(last))
+    path = tmp_path / "a.pdf"
+    with office_pdf(path, "Excellency,") as made:
+        made.save(path)
+    beside = b"\n9 0 obj\n<</Length 10 0 R/Filter/FlateDecode>>\nstream\n" + packed + b"\nendstream\nendobj\n"
+    assert found_in(path, path.read_bytes() + beside)
+
+
 def test_what_stands_in_plain_sight_in_a_locked_pdf_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     with office_pdf(path, "Excellency,") as made:
