@@ -21,7 +21,7 @@ from desktop_app.files.package_gate import is_ole
 OFFICE = frozenset({"odt", "doc", "rtf"})
 """What LibreOffice makes a DOCX of."""
 MAX_FILE = 50 << 20
-MAX_LINES = 5_000
+MAX_LINES = 4_000
 """And cells of tables."""
 MAX_TEXT = 200_000
 """Characters. The longest letter we know has 60 000; with more, it takes longer than five seconds."""

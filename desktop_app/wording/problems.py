@@ -53,7 +53,7 @@ PROBLEMS = {
     # a letter made elsewhere
     "import-empty": N_("There is no text in the file."),
     "import-too-large": N_(
-        "The file is larger than any letter: 200,000 characters or 5,000 lines are the most. "
+        "The file is larger than any letter: 200,000 characters or 4,000 lines are the most. "
         "Copy the letter's text into a new document."
     ),
     "import-over-time": N_(

@@ -23,9 +23,9 @@ TEXTS: Rows = {
     "a line of 190,000 letters": ("a" * 190_000 + f"\n{END}", OPENS, END),
     "a line of 190,000 letters and blanks": ("aaaa " * 38_000 + f"\n{END}", OPENS, END),
     "700,000 letters": ("abcd efgh\n" * 70_000, "import-too-large"),
-    "4,500 lines": ("word\n" * 4_400 + END, OPENS, END),
-    "4,500 numbered lines": (
-        "".join(f"{n}. Name {n} Union\n" for n in range(1, 4_400)) + f"\n{END}",
+    "3,500 lines": ("word\n" * 3_400 + END, OPENS, END),
+    "3,500 numbered lines": (
+        "".join(f"{n}. Name {n} Union\n" for n in range(1, 3_400)) + f"\n{END}",
         OPENS,
         END,
     ),
@@ -72,7 +72,7 @@ TEXTS: Rows = {
     "a date in the year 0": (f"0 January 0000\n\nExcellency,\n\n{END}\n", OPENS, END),
     "a date in the year 99999": (f"31 February 99999\n\nExcellency,\n\n{END}\n", OPENS, END),
     "signed by, a thousand times": ("Signed by " * 10_000 + f"\n{END}", OPENS, END),
-    "dear, a thousand times": ("Dear Sir,\n" * 4_000 + END, OPENS, END),
+    "dear, a thousand times": ("Dear Sir,\n" * 3_000 + END, OPENS, END),
     "addresses of pages without end": ("http://" * 27_000 + f"\n{END}", OPENS, END),
     "a link that runs": (f"Excellency,\n\n[x](javascript:alert(1)) {END}\n", OPENS, END),
     "braces": ("{" * 20_000 + f"\n{END}", OPENS, END),
