@@ -76,7 +76,7 @@ def _pictures(work: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _look_for_duplicates(window: MainWindow) -> None:
-    window.pages.desk.add([Signatory(0, "The Halbrisa Market Women", Disclosure.NAMED)])
+    window.pages.desk.steps.add([Signatory(0, "The Halbrisa Market Women", Disclosure.NAMED)])
     window.show_page(Page.SIGNATORIES)
     window.pages.lists.find_duplicates()
 

@@ -21,6 +21,7 @@ from desktop_app.services.choosing import Chosen
 from desktop_app.services.exporting import Export, export
 from desktop_app.services.merging import Material, Merge
 from desktop_app.services.opening import OpenCampaign
+from desktop_app.support.long_work import result_of
 
 DAY = dt.date(2024, 2, 1)
 PLAIN_LETTER = Letter(
@@ -98,9 +99,4 @@ class Bench:
             out=out or self.folder / "out",
             formats=formats or ("docx",),
         )
-        while True:
-            try:
-                next(job)
-            except StopIteration as end:
-                done: Export = end.value
-                return done
+        return result_of(job)

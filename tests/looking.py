@@ -32,6 +32,18 @@ def shown(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         yield from ((page.value, widget) for widget in window.findChildren(QWidget) if widget.isVisible())
 
 
+def button(within: QWidget, text: str) -> QPushButton:
+    """The one that can be seen and says so."""
+    return next(b for b in within.findChildren(QPushButton) if b.text().strip() == text and b.isVisible())
+
+
+def words(within: QWidget) -> str:
+    """All that is written there, and told to a screen reader."""
+    widgets = within.findChildren(QWidget)
+    texts = [w.text() for w in widgets if isinstance(w, QLabel | QPushButton)]
+    return "\n".join([*texts, *(w.accessibleName() + w.toolTip() for w in widgets)])
+
+
 def is_cut(widget: QWidget) -> bool:
     """Whether a label or a button has not the room that its words take."""
     if isinstance(widget, QLabel):

@@ -12,6 +12,7 @@ from desktop_app.domain.deadline import deadline_of
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.opening import OpenCampaign, open_campaign
 from desktop_app.services.opening_for_signature import Opened, open_for_signature
+from desktop_app.support.long_work import result_of
 
 NOW = dt.datetime(2024, 1, 28, 18, 4, tzinfo=dt.UTC)
 HEADER = ["Name", "Listed", "Listed as", "E-mail", "Text version"]
@@ -56,10 +57,4 @@ class Campaign:
     def open(self, until: str = "2024-01-30T18:00", days_later: int = 0) -> Opened:
         """Open it for signature."""
         now = NOW + dt.timedelta(days=days_later)
-        job = open_for_signature(self.opened(), deadline_of(until), self.reference, now)
-        while True:
-            try:
-                next(job)
-            except StopIteration as end:
-                done: Opened = end.value
-                return done
+        return result_of(open_for_signature(self.opened(), deadline_of(until), self.reference, now))

@@ -100,8 +100,18 @@ def test_the_guard_shares_no_file_code_with_those_who_write() -> None:
         name for name in reachable("desktop_app.services.guarding") if name.startswith("desktop_app.files.")
     }
     finished = (f"finished_{kind}" for kind in ("docx", "prose", "pdf", "page", "bundles", "files"))
-    kinds = (f"text_of{kind}" for kind in ("", "_mail", "_pdf", "_pdf_pages", "_pictures"))
-    texts = (f"text_{name}" for name in ("readings", "encoded", "memory", "unlike"))
-    read = (*kinds, *texts, "markup_encoding", "pdf_unlocked", "zip_inside", "unreadable")
+    kinds = (f"text_of{kind}" for kind in ("", "_mail", "_mail_words", "_pdf", "_pdf_pages", "_pictures"))
+    texts = (f"text_{name}" for name in ("readings", "encoded", "memory", "unlike", "written"))
+    read = (
+        *kinds,
+        *texts,
+        "markup_encoding",
+        "pdf_unlocked",
+        "pdf_unpacked",
+        "zip_inside",
+        "unreadable",
+        "part",
+        "sound_parts",
+    )
     assert files == {f"desktop_app.files.{name}" for name in (*read, *finished)}
     assert "desktop_app.files.docx_merge.writer" in reachable("desktop_app.services.merging")

@@ -149,6 +149,28 @@ def _change(inner: "_Commands[Parser]", name: str, text: str) -> Parser:
 
 
 def _list_changes(inner: "_Commands[Parser]") -> None:
+    _form_import(inner)
+    added = _change(inner, "add", _("add one signatory by hand"))
+    added.add_argument("name", metavar="NAME", help=_("as the organisation writes it"))
+    added.add_argument("--country", default="", metavar="COUNTRY")
+    added.add_argument(
+        "--listed", default="pending", metavar="named|anonymous|pending", help=_("how it shall appear")
+    )
+    added.add_argument("--source", default="", metavar="TEXT", help=_("what that rests on"))
+    disclosure = _change(inner, "set", _("change how one signatory is listed"))
+    disclosure.add_argument("row", metavar="ROW", type=_row, help=_("its row in the spreadsheet"))
+    disclosure.add_argument(
+        "--listed", required=True, metavar="named|anonymous|pending|withdrawn", help=_("how it shall appear")
+    )
+    disclosure.add_argument("--source", default="", metavar="TEXT", help=_("what that rests on"))
+    undo = _change(inner, "undo", _("take the last step back"))
+    for made in (added, disclosure, undo):
+        made.add_argument("--confirm", action="store_true", help=_("yes, name one that was not to be named"))
+    _duplicates(inner)
+    _change(inner, "password", _("lock the list with a password, or with another one"))
+
+
+def _form_import(inner: "_Commands[Parser]") -> None:
     form = _change(inner, "import", _("the answers of a form: what is new, changed, taken back, doubtful"))
     form.add_argument("file", metavar="FILE")
     form.add_argument(
@@ -171,22 +193,9 @@ def _list_changes(inner: "_Commands[Parser]") -> None:
         "--sheet", default="", metavar="NAME", help=_("which sheet of a workbook holds the answers")
     )
     form.add_argument("--show-withheld", action="store_true", help=_("print withheld names, too"))
-    added = _change(inner, "add", _("add one signatory by hand"))
-    added.add_argument("name", metavar="NAME", help=_("as the organisation writes it"))
-    added.add_argument("--country", default="", metavar="COUNTRY")
-    added.add_argument(
-        "--listed", default="pending", metavar="named|anonymous|pending", help=_("how it shall appear")
-    )
-    added.add_argument("--source", default="", metavar="TEXT", help=_("what that rests on"))
-    disclosure = _change(inner, "set", _("change how one signatory is listed"))
-    disclosure.add_argument("row", metavar="ROW", type=_row, help=_("its row in the spreadsheet"))
-    disclosure.add_argument(
-        "--listed", required=True, metavar="named|anonymous|pending|withdrawn", help=_("how it shall appear")
-    )
-    disclosure.add_argument("--source", default="", metavar="TEXT", help=_("what that rests on"))
-    undo = _change(inner, "undo", _("take the last step back"))
-    for made in (added, disclosure, undo):
-        made.add_argument("--confirm", action="store_true", help=_("yes, name one that was not to be named"))
+
+
+def _duplicates(inner: "_Commands[Parser]") -> None:
     twice = _change(inner, "duplicates", _("rows that are probably one signatory"))
     twice.add_argument("--show-withheld", action="store_true", help=_("print withheld names, too"))
     decided = twice.add_mutually_exclusive_group()
@@ -196,7 +205,6 @@ def _list_changes(inner: "_Commands[Parser]") -> None:
     decided.add_argument(
         "--merge", nargs=2, type=_row, metavar=("KEEP", "OTHER"), help=_("make one row of these two")
     )
-    _change(inner, "password", _("lock the list with a password, or with another one"))
 
 
 def _signing(commands: "_Commands[Parser]") -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from typing import TextIO, TypeVar
@@ -16,6 +17,8 @@ _Result = TypeVar("_Result")
 _PLACES_SHOWN = 5
 _SHOWN_WHOLE = frozenset({"close-name-elsewhere", "close-not-searched"})
 """Each place is to be mended by hand, and nothing will tell of it again."""
+_STEERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What a terminal obeys instead of showing it, or what turns the words beside it round."""
 
 
 class NobodyReadsError(Exception):
@@ -23,14 +26,15 @@ class NobodyReadsError(Exception):
 
 
 def say(text: str, stream: TextIO, end: str = "\n") -> None:
-    """Print it at once.
+    """Print it at once, with what steers a terminal spelled out, in the way that JSON has for it.
 
     Raises:
         NobodyReadsError: where the other end of a pipe is closed.
         ProblemError: ``output-lost`` where it cannot be written.
     """
     try:
-        print(text, file=stream, end=end, flush=True)
+        told = _STEERS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+        print(told, file=stream, end=end, flush=True)
     except BrokenPipeError:
         raise NobodyReadsError from None
     except OSError as error:

@@ -25,7 +25,7 @@ _FIGURE = "{{ signatories.anonymous"
 _OTHERS = ("{{ signatories.", "{{ petition.")
 _TAG = re.compile(r"\{\{.*?\}\}")
 _ASKED = re.compile(r"\{%-?\s*if\s+signatories\.anonymous\b")
-_CONDITION = re.compile(r"\{%-?\s*if\s+signatories\.anonymous\b.*?%\}.*?\{%-?\s*endif\s*-?%\}")
+_CONDITION = re.compile(r"\{%-?\s*if\s+signatories\.anonymous\b(?>.*?%\}).*?\{%-?\s*endif\s*-?%\}")
 _PRINTED = re.compile(r"\{\{-?\s*signatories\.anonymous\b")
 _SENTENCE_ENDS = re.compile(r"[.!?][”\"’»)]*(?=\s|$)|[。！？؟][”」』）]*|\n")
 _COLON = re.compile(r"\s*[:：]\s*$")

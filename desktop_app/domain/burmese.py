@@ -55,6 +55,11 @@ def in_unicode(text: str) -> str:
     if _ZAWGYI_SIGNS.search(text):
         text = _ZAWGYI_LETTER.sub(_reordered, text.translate(_MEANINGS)).replace(_KINZI, "")
     text = _ZERO.sub("\u101d", text)
+    return in_one_order(text)
+
+
+def in_one_order(text: str) -> str:
+    """The marks of each Burmese letter in the order of Unicode, whichever they were typed in."""
     return _MARKS.sub(lambda marks: "".join(sorted(set(marks[0]), key=_ORDER.index)), text)
 
 

@@ -14,7 +14,7 @@ from desktop_app.domain.figures import Figure, figures_in
 from desktop_app.domain.typed_figure import Bound, Of, TypedFigure
 
 _TAG = re.compile(r"\{%.*?%\}")
-_FIELD = re.compile(r"\{\{-?\s*([\w.]*).*?\}\}")
+_FIELD = re.compile(r"\{\{-?\s*+([\w.]*+).*?\}\}")
 _SENTENCE = re.compile(r"(?:[^.!?;。！？؛؟\n]|[.!?](?!\s|$))+")
 _REACH = 300
 """Characters before and after a figure that may say what it counts."""

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from desktop_app.domain.reading import LetterPassage, PassageKind, Span
 
-_FIELD = re.compile(r"\{\{\s*([\w.]+).*?\}\}|\{%.*?%\}", re.DOTALL)
+_FIELD = re.compile(r"\{\{\s*+([\w.]++).*?\}\}|\{%.*?%\}", re.DOTALL)
 _WRITTEN_BY_US = frozenset({PassageKind.LISTED, PassageKind.BANNER, PassageKind.FOOTNOTE})
 _TELLING = 4
 """Letters of its own by which a paragraph is known again."""

@@ -24,6 +24,11 @@ def without(text: str, spans: Iterable[Span]) -> str:
     return text
 
 
+def _automaton(patterns: Sequence[str]) -> ahocorasick_rs.AhoCorasick:
+    # What the library takes for few patterns needs the square of the length of one that repeats itself.
+    return ahocorasick_rs.AhoCorasick(patterns, implementation=ahocorasick_rs.Implementation.ContiguousNFA)
+
+
 class Finder:
     """Looks for many patterns in one pass.
 
@@ -35,7 +40,7 @@ class Finder:
     def __init__(self, patterns: Sequence[str], forms: Sequence[Form]) -> None:
         self._patterns = list(patterns)
         self._forms = list(forms)
-        self._automaton = ahocorasick_rs.AhoCorasick(self._patterns) if self._patterns else None
+        self._automaton = _automaton(self._patterns) if self._patterns else None
 
     def __bool__(self) -> bool:
         return self._automaton is not None

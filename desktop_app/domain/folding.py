@@ -5,10 +5,13 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
+from desktop_app.domain.burmese import in_one_order
+
 # Cyrillic and Greek letters that a reader takes for Latin ones, after case was folded. Letters with a stroke
 # are nobody's accents, but are typed without it as accents are; so are three of Arabic's.
 _LOOK_ALIKES: Mapping[int, int] = str.maketrans(
-    "авекмнорстухіјѕһԁԛԝӏαβεζηικμνορτυχłøđħŧıɑɡىةک", "abekmhopctyxijshdqwlabezhikmvoptyxlodhtiagيهك"
+    "авекмнорстухіјѕһԁԛԝӏαβεζηικμνορτυχłøđħŧıɑɡىةکیᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢҽǀօոսհց",
+    "abekmhopctyxijshdqwlabezhikmvoptyxlodhtiagيهكيabcdefghijklmnoprstuvwyzelonuhg",
 )
 _APOSTROPHES = str.maketrans("‘’ʼ`´′", "'" * 6)
 _INNER_APOSTROPHE = re.compile(r"(?<=[^\W_]{3})'(?=\w)")
@@ -35,7 +38,7 @@ def _folded(text: str) -> str:
     if plain.isascii():
         plain = plain.lower()
     else:
-        plain = unicodedata.normalize("NFKC", plain.translate(_WITHOUT_UNSEEN)).casefold()
+        plain = in_one_order(unicodedata.normalize("NFKC", plain.translate(_WITHOUT_UNSEEN)).casefold())
     plain = _INNER_APOSTROPHE.sub("", plain)
     if not plain.isascii():
         plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", plain).translate(_COMPARED_AS))

@@ -64,6 +64,7 @@ class _Search:
         self._entries = entries
         self._claim = claim
         self.wanted = tuple(figure for figure in (claim.total, claim.anonymous) if figure is not None)
+        self._by_way = {way: [self._figures(entry, way) for entry in entries] for way in Way}
 
     def claimed(self, total: int, anonymous: int) -> _Figures:
         """Those of the two figures about which something is claimed."""
@@ -72,7 +73,7 @@ class _Search:
 
     def count(self, way: Way) -> _Figures:
         """The claimed figures, with every umbrella counted alike."""
-        return _sum((self._figures(entry, way) for entry in self._entries), len(self.wanted))
+        return _sum(self._by_way[way], len(self.wanted))
 
     def mixtures(self) -> Iterator[Mixture]:
         """All that give the claim, the fewest exceptions first."""
@@ -91,10 +92,9 @@ class _Search:
 
     def _rows_by_change(self, way: Way, other: Way) -> dict[_Figures, list[int]]:
         rows_of: dict[_Figures, list[int]] = defaultdict(list)
-        for entry in self._entries:
-            change = _difference(self._figures(entry, other), self._figures(entry, way))
-            if any(change):
-                rows_of[change].append(entry.signatory.row)
+        for entry, then, now in zip(self._entries, self._by_way[other], self._by_way[way], strict=True):
+            if then != now:
+                rows_of[_difference(then, now)].append(entry.signatory.row)
         return rows_of
 
     def _figures(self, entry: Entry, way: Way) -> _Figures:

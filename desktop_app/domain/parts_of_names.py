@@ -28,7 +28,12 @@ _RARE = 20
 _OFTEN = 3
 """Two words that so many others are called by are a town, or what the letter is about."""
 
+_EDGE = 2
+"""Letters at its beginning or its end that a word keeps when it is abbreviated, or has a letter wrong."""
+
 Pair = tuple[str, str]
+Beside = tuple[str, str, str]
+"""A word, on which side of it another stands, and how that begins or ends."""
 
 
 class _Told:
@@ -48,6 +53,7 @@ class PartsOfNames:
     def __init__(self) -> None:
         self._withheld: dict[int, tuple[Signatory, tuple[_Told, ...]]] = {}
         self._with_word: dict[str, set[int]] = defaultdict(set)
+        self._with_beside: dict[Beside, set[int]] = defaultdict(set)
         self._printed: dict[Pair, Counter[str]] = defaultdict(Counter)
 
     def add_withheld(self, number: int, signatory: Signatory) -> None:
@@ -56,12 +62,16 @@ class PartsOfNames:
         self._withheld[number] = (signatory, told)
         for word in {word for one in told for word in one.telling}:
             self._with_word[word].add(number)
+        for beside in {beside for one in told for beside in _besides(one.telling)}:
+            self._with_beside[beside].add(number)
 
     def discard_withheld(self, number: int) -> None:
         """Forget one that was added."""
         _, told = self._withheld.pop(number)
         for word in {word for one in told for word in one.telling}:
             self._with_word[word].discard(number)
+        for beside in {beside for one in told for beside in _besides(one.telling)}:
+            self._with_beside[beside].discard(number)
 
     def add_printed(self, name: str) -> None:
         """Know a name that is printed: what many of them hold points at nobody."""
@@ -90,7 +100,8 @@ class PartsOfNames:
         near = self._near(text)
         for reading in readings_of(Signatory(0, text, Disclosure.NAMED), country_names()) if near else ():
             said = _Told(reading)
-            for number in sorted(near) if len(said.telling) >= _FEWEST else ():
+            having = (self._with_beside.get(beside, set()) for beside in _besides(said.telling))
+            for number in sorted(near.intersection(set().union(*having))):
                 shared = [run for told in self._withheld[number][1] if (run := _shared(said, told))]
                 if any(not (are_two and self._is_often(run, text, beside)) for run, are_two in shared):
                     yield number
@@ -126,6 +137,14 @@ def _pairs(name: str) -> set[Pair]:
 
 def _telling(words: Iterable[str]) -> list[str]:
     return [word for word in words if word not in _common()]
+
+
+def _besides(telling: Sequence[str]) -> Iterator[Beside]:
+    """What two runs have in common of which one word is the same and the next one nearly."""
+    for before, after in itertools.pairwise(telling):
+        for word, side, other in ((before, ">", after), (after, "<", before)):
+            yield word, f"{side}begins", other[:_EDGE]
+            yield word, f"{side}ends", other[-_EDGE:]
 
 
 def _shared(one: _Told, other: _Told) -> tuple[Sequence[str], bool] | None:

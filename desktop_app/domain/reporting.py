@@ -93,7 +93,7 @@ class ProblemError(Exception):
     """Something stops the work. The base of every error that a user can meet.
 
     Args:
-        code: What happened, as ``wording.py`` knows it: ``letter-missing``, ``unknown-body``.
+        code: What happened, as ``wording`` knows it: ``letter-missing``, ``unknown-body``.
         place: The file and the place in it.
         values: What goes into the sentence. Never a withheld name.
     """

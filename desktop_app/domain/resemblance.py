@@ -55,10 +55,10 @@ class Resemblance:
             for domain in _domains(row):
                 self._of_domain[domain].append(row)
         self._pairs = _paired(rows, answers)
-        self._words = list(self._often)
         self._by_bare: dict[str, list[str]] = defaultdict(list)
-        for word in self._words:
+        for word in self._often:
             self._by_bare[word.rstrip("s")].append(word)
+        self._bare = list(self._by_bare)
         self._near = cache(self._words_near)
 
     def rows_like(self, signatory: Signatory) -> list[Signatory]:
@@ -74,24 +74,26 @@ class Resemblance:
     def _containing(self, signatory: Signatory) -> Iterator[int]:
         """Rows that have all words of the answer's name, or none but such, one of them rare."""
         for said in readings_of(signatory, country_names()):
-            rare = [near for word in said.words for near in self._near(word) if self._is_rare(near)]
+            near = [self._near(word) for word in said.words]
+            any_of = frozenset[str]().union(*near)
+            rare = sorted(filter(self._is_rare, any_of))
             for reading in {id(r): r for word in rare for r in self._with_word[word]}.values():
                 abroad = said.countries - reading.countries and reading.countries - said.countries
-                if not abroad and (self._holds(reading, said) or self._holds(said, reading)):
+                holds = any_of.issuperset(reading.words) or not any(
+                    words.isdisjoint(reading.words) for words in near
+                )
+                if holds and not abroad:
                     yield reading.row
-
-    def _holds(self, all_of: Reading, words_of: Reading) -> bool:
-        return all(any(_is_near(word, other) for other in all_of.words) for word in words_of.words)
 
     def _is_rare(self, word: str) -> bool:
         return len(word) >= _LETTERS and word not in _common() and self._often[word] <= _RARE
 
-    def _words_near(self, word: str) -> Sequence[str]:
+    def _words_near(self, word: str) -> frozenset[str]:
         bare = word.rstrip("s")
         # Where no slip is forgiven, none is looked for.
-        among = self._words if _may_slip(bare) else self._by_bare.get(bare, ())
-        close = process.extract_iter(word, among, scorer=OSA.distance, score_cutoff=2)
-        return [other for other, _, _ in close if _is_near(word, other)]
+        close = process.extract_iter(bare, self._bare, scorer=OSA.distance, score_cutoff=2)
+        alike = (other for other, _, _ in close if _is_near(bare, other)) if _may_slip(bare) else (bare,)
+        return frozenset(one for other in alike for one in self._by_bare.get(other, ()))
 
 
 def withheld_like(
@@ -200,16 +202,14 @@ def _domains(signatory: Signatory) -> set[str]:
     return {address.rpartition("@")[2] for address in addresses_of(signatory)} - _NOBODY_S
 
 
-def _is_near(word: str, other: str) -> bool:
-    # A stem lacks the s of many that a slip may have made: "Lotos" for "Lotus".
-    word, other = word.rstrip("s"), other.rstrip("s")
-    if word == other:
+def _is_near(bare: str, other: str) -> bool:
+    # Both without an s at their ends: a stem lacks one that a slip may have made, "Lotos" for "Lotus".
+    if bare == other:
         return True
-    shorter = min(len(word), len(other))
-    if not (_may_slip(word) and _may_slip(other)):
+    if not (_may_slip(bare) and _may_slip(other)):
         return False
-    most = 2 if shorter >= _TWO_SLIPS_FROM else 1
-    return OSA.distance(word, other, score_cutoff=most) <= most
+    most = 2 if min(len(bare), len(other)) >= _TWO_SLIPS_FROM else 1
+    return OSA.distance(bare, other, score_cutoff=most) <= most
 
 
 def _may_slip(word: str) -> bool:

@@ -15,12 +15,14 @@ _CLOSED = re.compile(r"\{\{\s*[a-z_]+(?:\.[a-z_]+)?\s*(?:\|\s*\w+(?:\([^{}\ufffc
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """The quotation marks of a language, the outer ones with the space that stands inside them."""
+    """The quotation marks of a language, the outer ones with the space that stands inside them.
+
+    An inner one is closed by the apostrophe: which of the two is meant cannot be told.
+    """
 
     opening: str
     closing: str
     inner_opening: str = "‘"
-    inner_closing: str = "’"
 
 
 _QUOTES: Mapping[str, Quotes] = {
@@ -29,9 +31,9 @@ _QUOTES: Mapping[str, Quotes] = {
     "es": Quotes("«", "»"),
     "pt": Quotes("“", "”"),
     "it": Quotes("«", "»"),
-    "de": Quotes("„", "“", "‚", "‘"),
-    "ru": Quotes("«", "»", "„", "“"),
-    "uk": Quotes("«", "»", "„", "“"),
+    "de": Quotes("„", "“", "‚"),
+    "ru": Quotes("«", "»", "„"),
+    "uk": Quotes("«", "»", "„"),
     "ar": Quotes("«", "»"),
     "zh": Quotes("“", "”"),
     "nl": Quotes("“", "”"),

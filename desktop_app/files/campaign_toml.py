@@ -30,6 +30,8 @@ from desktop_app.files.reference_data import LANGUAGES
 from desktop_app.files.settings_table import FILE, SettingsTable, leads_outside
 
 _MOST_TOLD = 20
+_MOST_DOTS, _MOST_DOTS_IN_ALL = 1_000, 20_000
+MAX_TEXT = 2_000_000
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 _ISO3 = re.compile(r"[A-Z]{3}")
 
@@ -87,7 +89,19 @@ def unknown_keys(folder: Path) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+def _check_size(text: str) -> None:
+    """A file of settings has a hundred lines; a parser takes the square of the names in a dotted key."""
+    if len(text) > MAX_TEXT:
+        raise ProblemError("file-too-large", Place(file=FILE))
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.count(".") > _MOST_DOTS:
+            raise ProblemError("campaign-broken", Place(FILE, f"line {number}"))
+    if text.count(".") > _MOST_DOTS_IN_ALL:
+        raise ProblemError("file-too-large", Place(file=FILE))
+
+
 def _table_of(text: str) -> SettingsTable:
+    _check_size(text)
     try:
         return SettingsTable(tomllib.loads(text))
     except (ValueError, RecursionError) as error:

@@ -6,7 +6,7 @@ key: not even a heading, for a first row may be an answer.
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -142,14 +142,21 @@ def _likeness(known: Collection[str], marks: Collection[str]) -> float:
 def _memory(known: Mapping[str, Any]) -> Memory:
     return Memory(
         {
-            key: Remembered(tuple(said), whom, form)
+            key: Remembered(_texts(said), *_texts((whom, form)))
             for key, (said, whom, form) in known.get("answers", {}).items()
         },
         {
-            whom: {name: Written(*written) for name, written in fields.items()}
+            whom: {name: Written(*_texts(written)) for name, written in fields.items()}
             for whom, fields in known.get("fields", {}).items()
         },
     )
+
+
+def _texts(values: Sequence[object]) -> tuple[str, ...]:
+    """Values that somebody may have changed by hand."""
+    if not all(isinstance(value, str) for value in values):
+        raise TypeError(values)
+    return tuple(map(str, values))
 
 
 def _json(memory: Memory) -> dict[str, Any]:

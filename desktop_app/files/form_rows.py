@@ -17,7 +17,8 @@ from desktop_app.domain.refusals import (
 from desktop_app.domain.reporting import Finding, Place, Severity
 from desktop_app.domain.sign_ons import SignOn
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
-from desktop_app.files.form_columns import Columns, asks_for_an_organisation
+from desktop_app.files.form_columns import Columns
+from desktop_app.files.form_headings import asks_for_an_organisation
 from desktop_app.files.form_times import Moment, moments
 from desktop_app.files.form_words import Use
 from desktop_app.files.list_editor.row_texts import texts_of
@@ -188,8 +189,7 @@ class FormReader:
         return True
 
     def _kind(self, row: SheetRow) -> Kind:
-        used = {use for _, use in self.columns}
-        if Use.NAME not in used:
+        if Use.NAME not in self._places_of:
             return Kind.PERSON
         answer = self._text(row, Use.KIND)
         meant = {kind_of(word) for word in (answer, *answer.split())} - {None}
@@ -273,6 +273,8 @@ class FormReader:
         return next(iter(self._texts(row, use)), "")
 
     def _texts(self, row: SheetRow, use: Use) -> list[str]:
+        if use not in self._places_of:
+            return []  # most forms have a few of all columns, and are asked for each in every row
         cells = self._cells_of(row, use)
         texts = [plain(cell.text) for cell in cells if cell.kind is not CellKind.ERROR]
         return [text for text in texts if text]

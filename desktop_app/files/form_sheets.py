@@ -6,7 +6,7 @@ from desktop_app.domain.consent import is_yes_or_no
 from desktop_app.domain.consent_questions import asked_by
 from desktop_app.domain.plain_text import letters
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.files.form_columns import use_of
+from desktop_app.files.form_headings import use_of
 from desktop_app.files.form_words import Use
 from desktop_app.files.sheet_words import column_of, disclosure_of
 from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, tables_in

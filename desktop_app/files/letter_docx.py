@@ -1,6 +1,7 @@
 """A letter as it is drafted: scrubbed, with its text at hand paragraph by paragraph."""
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +16,10 @@ from desktop_app.files.wordml import text_of, w
 
 MAX_TEXT = 1_000_000
 """Characters. The longest letter we know has 60 000."""
+MAX_OPENED, MAX_UNCLOSED = 100, 10
+"""Fields that one paragraph begins, and those of them that do not end: whoever looks for the end of each
+reads the paragraph as often."""
+_OPENS = re.compile(r"\{[{%#](?P<unclosed>(?!.{0,1000}?[}%#]\}))?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,8 @@ def letter_of(data: bytes, file: str) -> LetterDraft:
     """The same of a letter's bytes.
 
     Raises:
-        ProblemError: as ``unpack``; ``file-damaged`` for missing or broken parts; ``file-too-large``.
+        ProblemError: as ``unpack``; ``file-damaged`` for missing or broken parts; ``file-too-large``;
+            ``too-many-fields`` with its paragraph.
     """
     scrubbed = scrub(unpack(data, Kind.DOCX, file), file)
     package = scrubbed.package
@@ -85,6 +91,10 @@ def letter_of(data: bytes, file: str) -> LetterDraft:
     )
     if sum(len(paragraph.text) for paragraph in paragraphs) > MAX_TEXT:
         raise ProblemError("file-too-large", Place(file))
+    for paragraph in paragraphs:
+        opened = [found["unclosed"] is not None for found in _OPENS.finditer(paragraph.text)]
+        if len(opened) > MAX_OPENED or sum(opened) > MAX_UNCLOSED:
+            raise ProblemError("too-many-fields", Place(file, paragraph.part, paragraph.number))
     links = tuple(r.target for story in package.stories for r in story.relations.values() if r.external)
     links += tuple(link for story in package.stories for link in links_in_fields(story.root))
     return LetterDraft(file, package, paragraphs, links, scrubbed.findings, data)

@@ -13,6 +13,12 @@ _NAMED_WITHIN = 1_000
 _UTF = frozenset(("utf-8", "utf8", "us-ascii", "ascii", "utf-16", "unicode"))
 _PLAIN = frozenset(("", "utf-8", "utf8", "us-ascii", "ascii"))
 _ESCAPE = b"\x1b"
+_SHIFT = re.compile(rb"[\0\x0e\x0f\x1b]")
+"""Begins another set of letters."""
+_CONTROL = re.compile(rb"[\0-\x07\x0e-\x1f]")
+_ONE_IN = 20
+"""Of so many bytes one is such a sign where they are half of a letter each; a stray one does no harm."""
+_LOCKED = b"-----BEGIN PGP MESSAGE-----"
 _UUENCODES = b"begin "
 _UUENCODED = re.compile(rb"^begin [0-7]{3,4} \S", re.MULTILINE)
 _FOLD = re.compile(rb"\r?\n[ \t]")
@@ -49,12 +55,12 @@ def may_be_other(data: bytes, new: bytes) -> bool:
         data: All of it; its first lines name an encoding.
         new: What of it was not looked at before.
     """
-    return _named(data) not in _PLAIN or any(sign in new for sign in (*_SEVEN_BITS, _UUENCODES))
+    return _named(data) not in _PLAIN or any(sign in new for sign in (*_SEVEN_BITS, _UUENCODES, _LOCKED))
 
 
 def is_uuencoded(data: bytes) -> bool:
-    """Whether a text carries a file along as mail did before base64."""
-    return _UUENCODES in data and _UUENCODED.search(data) is not None
+    """Whether a text carries along what is not read: a file as mail once did, or one that is locked."""
+    return _LOCKED in data or (_UUENCODES in data and _UUENCODED.search(data) is not None)
 
 
 def other_readings(data: bytes, *, markup: bool) -> Iterator[bytes]:
@@ -74,7 +80,7 @@ def is_certain(data: bytes, *, markup: bool) -> bool:
     named = _named(data) if markup else ""
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in data[:200]:
         return True
-    if is_utf8(data) and _ESCAPE not in data:
+    if is_utf8(data) and not _SHIFT.search(data) and len(_CONTROL.findall(data)) * _ONE_IN <= len(data):
         return True
     try:
         return bool(named and data.decode(named))

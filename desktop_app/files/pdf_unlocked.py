@@ -6,7 +6,7 @@ from contextlib import suppress
 from desktop_app.files.unreadable import UnreadableError, WhyUnread
 from desktop_app.support.bounded import CrashedError, OverTimeError, run_bounded
 
-_SECONDS, _MEMORY = 10, 1 << 30
+_SECONDS, _MEMORY = 6, 560 << 20
 _MAX_REVISIONS = 20
 _END = b"%%EOF"
 

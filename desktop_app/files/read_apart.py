@@ -20,7 +20,7 @@ from desktop_app.support.bounded import CrashedError, OverTimeError, bounded
 from desktop_app.support.long_work import result_of
 from desktop_app.support.plain_values import NotOfTypeError, read_as, written
 
-LETTER_SECONDS = 5
+LETTER_SECONDS = 3
 FORM_SECONDS = 8
 MEMORY = 600 << 20
 _LENGTH = 8

@@ -20,6 +20,8 @@ _LONG_TEXT = re.compile(rb">[^<]{200000}")
 """Excel allows a cell 32,767 characters."""
 _SHARED = "xl/sharedstrings.xml"
 _SHARED_END = re.compile(rb"</(?:\w+:)?si>")
+_STRINGS = re.compile(rb"""<(?:[^\s<>:/]+:)?sst\s(?:[^<>"']++|"[^"]*"|'[^']*')*+>""")
+_COUNTED = re.compile(rb"""\suniqueCount\s*=\s*(?:"[^"]*"|'[^']*')""")
 _VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?>\s*([0-9]{1,7})\s*<")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _CONTENT = frozenset({"v", "f", "is"})
@@ -34,6 +36,8 @@ _PREFIXED = re.compile(rb":[cf]")
 _ODD_CELL = re.compile(rb'<c(?! r="[A-Z][1-9][0-9]{0,4}")')
 """A cell that does not begin with its place, or lies beyond column Z or row 99,999: within are no more than
 2.6 million cells."""
+_BLANK_CELL = re.compile(rb'<c r="[A-Z]{1,3}[1-9][0-9]{0,6}"(?: [a-z]++="[^"<>]*+")*+ ?/>')
+"""A cell with a look and nothing in it, wherever it is: somebody has coloured a million rows."""
 
 
 @dataclass
@@ -97,8 +101,13 @@ def _is_simple(xml: bytes) -> bool:
         any(holds(cells, sign) for sign in _STANDS_OUT)
         or (holds(cells, b"<f") and _FORMULA.search(cells))
         or _PREFIXED.search(cells)
-        or _ODD_CELL.search(cells)
+        or _ODD_CELL.search(_BLANK_CELL.sub(b"", cells))
     )
+
+
+def uncounted(xml: bytes) -> bytes:
+    """Shared texts that do not say how many they are."""
+    return _STRINGS.sub(lambda tag: _COUNTED.sub(b"", tag[0]), xml)
 
 
 def part_of_sheet(parts: Mapping[str, bytes], sheet: str, file: str) -> str:

@@ -47,7 +47,7 @@ def whole(text: str | None) -> int:
 
 def fits_a_cell(text: str) -> bool:
     """Whether one cell can hold that text."""
-    return len(text.encode("utf-16-le")) <= 2 * LONGEST_TEXT
+    return 2 * len(text) <= LONGEST_TEXT or len(text.encode("utf-16-le")) <= 2 * LONGEST_TEXT
 
 
 def reference(row: int, column: int) -> str:

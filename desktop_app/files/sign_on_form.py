@@ -13,7 +13,8 @@ from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.sign_ons import SignOn
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.csv_text import decoded
-from desktop_app.files.form_columns import Columns, columns_of, is_bare_heading
+from desktop_app.files.form_columns import Columns, columns_of
+from desktop_app.files.form_headings import is_bare_heading
 from desktop_app.files.form_rows import FormReader
 from desktop_app.files.form_sheets import MAX_ANSWERS, form_sheet, is_answer
 from desktop_app.files.form_words import Use

@@ -18,6 +18,9 @@ from desktop_app.support.memory import many_objects
 _HEADER_WITHIN = 30
 """Rows. Above the header there may be a title, a date, a logo's caption."""
 
+MAX_ROWS = 100_000
+"""A petition has 70,000; each row is compared with all of the letter."""
+
 _SEVERITIES = {
     "name-is-error": Severity.ERROR,
     "name-is-formula": Severity.WARNING,
@@ -80,7 +83,7 @@ def list_table(data: bytes, file: str, *, password: str = "") -> tuple[Table, He
     Raises:
         ProblemError: as ``signatories_in``.
     """
-    table = table_in(data, file, password=password)
+    table = table_in(data, file, password=password, longest=MAX_ROWS)
     headers = _find_headers(table, file)
     return (table, headers) if headers else _on_another_sheet(data, file, password, besides=table.sheet)
 
@@ -100,6 +103,8 @@ def _on_another_sheet(data: bytes, file: str, password: str, besides: str) -> tu
     """The first of the other sheets that has our headings; a CSV has no other."""
     for table in tables_in(data, file, password=password) if besides else ():
         if table.sheet != besides and (headers := _find_headers(table, file)) is not None:
+            if len(table.lines) > MAX_ROWS:
+                raise ProblemError("list-too-long", Place(file, table.sheet), most=MAX_ROWS)
             return table, headers
     raise ProblemError("header-missing", Place(file=file), column=Column.NAME.value)
 

@@ -5,13 +5,12 @@ spreadsheet made of it, and whoever reads the list must be able to say so.
 """
 
 import io
-import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from itertools import islice, repeat
+from itertools import repeat
 from pathlib import Path, PurePath
 from typing import NamedTuple, TypeGuard, TypeVar
 
@@ -20,17 +19,15 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.csv_text import read_records
 from desktop_app.files.encryption import decrypt
-from desktop_app.files.package_gate import Kind, is_ole, read_bytes, unpack
-from desktop_app.files.sheet_scan import CellMarks, part_of_sheet, scan_sheet, totals_rows
+from desktop_app.files.package_gate import Kind, holds, is_ole, read_bytes, unpack
+from desktop_app.files.sheet_length import check_answers, check_signatories
+from desktop_app.files.sheet_scan import CellMarks, part_of_sheet, scan_sheet, totals_rows, uncounted
 
 MAX_CELLS = 5_000_000
 """Of the rectangle from A1 to the last cell. calamine lays it out whole, and where the memory is not there it
 takes the process down: a workbook of 5 kB with one value in XFD1048576 asks for 512 GB."""
 
 MAX_SHEETS = 200
-_FILLED_ROW = re.compile(rb"<row\b[^>]*>\s*<c\b[^>]*[^/>]>\s*<(?:v|is)\b[^>]*>\s*[^<\s]")
-"""A row in whose first cell something stands; there may be more of them."""
-
 CSV = (".csv", ".tsv", ".txt")
 _SIGNIFICANT = ".15g"
 """A spreadsheet keeps fifteen digits of a number."""
@@ -122,7 +119,9 @@ def read_table(path: Path, *, password: str = "", sheet: str | None = None) -> T
     return table_in(read_bytes(path), path.name, password=password, sheet=sheet)
 
 
-def table_in(data: bytes, file: str, *, password: str = "", sheet: str | None = None) -> Table:
+def table_in(
+    data: bytes, file: str, *, password: str = "", sheet: str | None = None, longest: int = 0
+) -> Table:
     """Read one sheet: the one of that name, else the first that is not hidden.
 
     Args:
@@ -130,10 +129,11 @@ def table_in(data: bytes, file: str, *, password: str = "", sheet: str | None = 
         file: Its name; the ending tells CSV from XLSX.
         password: Opens an encrypted one.
         sheet: Which sheet, by its name; None = the first that is seen.
+        longest: How many rows with something in them a list may have; 0 = any.
 
     Raises:
-        ProblemError: as ``unpack`` and ``decrypt``; also ``sheet-missing``, and ``file-too-large`` with the
-            row where a sheet's last cell lies too far out.
+        ProblemError: as ``unpack`` and ``decrypt``; also ``sheet-missing``, ``list-too-long``, and
+            ``file-too-large`` with the row where a sheet's last cell lies too far out.
     """
     if PurePath(file).suffix.casefold() in CSV:
         return Table(_lines(read_records(data, file), frozenset()), CellMarks())
@@ -142,7 +142,9 @@ def table_in(data: bytes, file: str, *, password: str = "", sheet: str | None = 
     parts = unpack(data, Kind.XLSX, file)
     try:
         with CalamineWorkbook.from_filelike(_checked_package(parts)) as workbook:
-            return _sheet_of(workbook, parts, sheet, file)
+            name = _choose(workbook, sheet, file)
+            check_signatories(parts.get(part_of_sheet(parts, name, file), b""), longest, Place(file, name))
+            return _sheet_of(workbook, parts, name, file)
     except CalamineError:
         raise ProblemError("file-damaged", Place(file=file)) from None
 
@@ -169,7 +171,7 @@ def tables_in(data: bytes, file: str, *, password: str = "", longest: int = 0) -
             if len(names) > MAX_SHEETS:
                 raise ProblemError("file-too-large", Place(file))
             for name in names:
-                _check_length(parts.get(part_of_sheet(parts, name, file), b""), longest, Place(file, name))
+                check_answers(parts.get(part_of_sheet(parts, name, file), b""), longest, Place(file, name))
                 table = _sheet_of(workbook, parts, name, file)
                 rows += len(table.lines)
                 cells += sum(len(values) for _number, values in table.lines)
@@ -182,16 +184,7 @@ def tables_in(data: bytes, file: str, *, password: str = "", longest: int = 0) -
         raise ProblemError("file-damaged", Place(file=file)) from None
 
 
-def _check_length(xml: bytes, longest: int, place: Place) -> None:
-    """A sheet that is ten times too long is told from its bytes: to read a million cells takes long."""
-    if longest and len(xml) > 40 * longest:
-        filled = sum(1 for _ in islice(_FILLED_ROW.finditer(xml), 10 * longest + 1))
-        if filled > 10 * longest:
-            raise ProblemError("form-too-long", place, most=longest)
-
-
-def _sheet_of(workbook: CalamineWorkbook, parts: Mapping[str, bytes], wanted: str | None, file: str) -> Table:
-    name = _choose(workbook, wanted, file)
+def _sheet_of(workbook: CalamineWorkbook, parts: Mapping[str, bytes], name: str, file: str) -> Table:
     marks = scan_sheet(parts, name, file)
     if marks.rows * marks.columns > MAX_CELLS:
         raise ProblemError("file-too-large", Place(file=file, part=name, row=marks.rows))
@@ -234,11 +227,14 @@ def _are(values: Sequence[RawValue], kind: type[_Kind]) -> TypeGuard[Sequence[_K
 
 
 def _checked_package(parts: Mapping[str, bytes]) -> io.BytesIO:
-    """The parts that passed the gate, packed anew: calamine reads the very bytes that were checked."""
+    """The parts that passed the gate, packed anew: calamine reads the very bytes that were checked.
+
+    Only how many texts they share is not said: it makes room for as many as the file claims.
+    """
     package = io.BytesIO()
     with zipfile.ZipFile(package, "w") as archive:
         for name, data in parts.items():
-            archive.writestr(name, data)
+            archive.writestr(name, uncounted(data) if holds(data, b"uniqueCount") else data)
     package.seek(0)
     return package
 

@@ -8,9 +8,12 @@ import binascii
 import html
 import quopri
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from urllib.parse import unquote
+
+from desktop_app.files.text_written import written_in
 
 _DEPTH = 3
 """How often a text may have been written in another way on top of the first."""
@@ -35,8 +38,16 @@ _SHORT = 12
 _WORD = 40
 _MOST = 1 << 20
 """Letters of a run that may be one of text; what is longer is a file."""
-_FILES = {"UEsDB": ".zip", "JVBERi": ".pdf", "0M8R4KGx": ".bin", "H4sI": ".bin"}
-"""How a package, a PDF, an old office file and a packed file begin in base64."""
+_FILES = {
+    "UEsDB": ".zip",
+    "JVBERi": ".pdf",
+    "0M8R4KGx": ".bin",
+    "H4sI": ".bin",
+    "iVBORw0KGgo": ".png",
+    "/9j/4": ".jpg",
+    "R0lGODlh": ".gif",
+}
+"""How a package, a PDF, an old office file, a packed file and pictures begin in base64."""
 FILE_BEGINS = tuple(begins.encode() for begins in _FILES)
 _WHOLE_RUN = re.compile(r"[A-Za-z0-9+/\s]{40,}={0,2}")
 
@@ -46,13 +57,21 @@ def decoded_in(texts: Iterable[str]) -> list[str]:
     seen = dict.fromkeys(texts)
     found: dict[str, None] = {}
     layer = list(seen)
-    for _ in range(_DEPTH):
-        new = {text for old in layer for way in _WAYS for text in way(old)}.difference(seen, found)
+    for depth in range(_DEPTH):
+        # What base64 makes of words is mostly nonsense, in which no program's manner is looked for.
+        ways = _WAYS if depth else (*_WAYS, _written)
+        new = {text for old in layer for way in ways for text in way(old)}.difference(seen, found)
         if not new:
             break
         layer = ["\n".join(sorted(new))]
         found |= dict.fromkeys(layer)
     return list(found)
+
+
+def _written(text: str) -> Iterator[str]:
+    """What programs write in manners of their own, be it beneath percent signs or entities."""
+    for bare in (text, *_of_percent(text), *_of_entities(text)):
+        yield from written_in(bare)
 
 
 def pieces_in(text: str) -> str:
@@ -102,7 +121,8 @@ def texts_in(data: bytes) -> Iterator[str]:
 
 def _is_of_one_script(text: str) -> bool:
     """Whether it may be text: bytes at random are letters of all the world when they are read in twos."""
-    blocks = {_HAN if 0x3000 <= ord(c) < 0xD800 else ord(c) >> 8 for c in text}
+    seen = (ord(c) for c in text if unicodedata.category(c) != "Cf")
+    blocks = {_HAN if 0x3000 <= code < 0xD800 else code >> 8 for code in seen}
     return len(blocks) <= (2 if len(text) < _SHORT else 4)
 
 
@@ -174,7 +194,9 @@ def _from_base64(run: str) -> bytes:
 def _of_utf7(text: str) -> Iterator[str]:
     if "+" in text:
         for line in _SHIFTED.findall(text):
-            yield line.encode("ascii").decode("utf-7", "ignore")
+            shifted = line.encode("ascii").decode("utf-7", "ignore")
+            # Halves of letters, which what only looks like UTF-7 gives, are no text.
+            yield shifted.encode("utf-8", "ignore").decode()
 
 
 def _of_turned(text: str) -> Iterator[str]:

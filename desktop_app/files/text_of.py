@@ -4,10 +4,8 @@ The guard's own reader. It shares no code with the modules that write letters, a
 granted that they promise: a part is read whether or not a letter ought to have it.
 """
 
-import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.files.finished_pdf import faults_in_pdf
@@ -19,6 +17,7 @@ from desktop_app.files.markup_encoding import (
     may_be_other,
     other_readings,
 )
+from desktop_app.files.part import Part
 from desktop_app.files.pdf_unlocked import unlocked
 from desktop_app.files.text_encoded import FILE_BEGINS, blocks_in, files_in
 from desktop_app.files.text_memory import ENTITY, MAX_FILE, SMALL, Memory
@@ -27,53 +26,17 @@ from desktop_app.files.text_of_pdf import PdfInside, beside_objects, inside_of_p
 from desktop_app.files.text_of_pdf_pages import pages_of_a_strangers_pdf, pages_of_pdf
 from desktop_app.files.text_of_pictures import PICTURES, beside_pixels
 from desktop_app.files.unreadable import UnreadableError, WhyUnread
-from desktop_app.files.zip_inside import DamagedZipError, ZipInside, inside_of_zip
+from desktop_app.files.zip_inside import DamagedZipError, ZipInside, inside_of_zip, is_name_certain
 
 MAX_PART = 50 << 20
-_MARKUP_SUFFIXES = frozenset(".xml .rels .vml .html .htm .xhtml .svg .opf .ncx".split())
+_MARKUP_SUFFIXES = frozenset(".xml .rels .vml .html .htm .xhtml .svg .opf .ncx .rdf".split())
 _TEXT_SUFFIXES = frozenset(".txt .md .csv .tsv .json .toml .ics .vcf .log .css".split())
 _ZIP_SUFFIXES = frozenset(".docx .xlsx .zip .dotx .odt .ods .epub .pptx".split())
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MASHUP = b"<DataMashup"
 _LOCKED_INSIDE = "EncryptedPackage".encode("utf-16-le")
 _MAX_DEPTH = 3
-_STRETCH_ENDS = (b"</w:p>", b"</a:p>", b"</si>", b"</row>", b"</text:p>")
-_PAGE, _PAGE_WITHIN = b"<html", 1_000
-_PAGE_ENDS = re.compile(rb"</(?:p|li|h[1-6]|td|th|title|dd|dt)>", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of a file, or a file that has none.
-
-    Attributes:
-        name: The part's name; empty for a file that has no parts.
-        raw: Its bytes.
-        markup: Whether ``raw`` is XML or HTML.
-        lined: Whether ``raw`` is the lines of a page, over which a sentence goes on.
-    """
-
-    name: str
-    raw: bytes
-    markup: bool
-    lined: bool = False
-
-    def stretches(self) -> list[bytes]:
-        """The part cut at the ends of its paragraphs or cells, so that equal ones are searched once."""
-        if self.lined:
-            return self.raw.split(b"\n")
-        if self.markup:
-            for end in _STRETCH_ENDS:
-                if end in self.raw:
-                    return self.raw.split(end)
-            if is_page(self):
-                return _PAGE_ENDS.split(self.raw)
-        return [self.raw]
-
-
-def is_page(part: Part) -> bool:
-    """Whether a part is a web page."""
-    return part.markup and _PAGE in part.raw[:_PAGE_WITHIN].lower()
 
 
 def whole_file(path: Path) -> bytes:
@@ -85,7 +48,7 @@ def whole_file(path: Path) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise UnreadableError(why=WhyUnread.LOCKED)
+            raise UnreadableError(why=WhyUnread.LEADS_BACK if leads_back(path) else WhyUnread.LOCKED)
         # A pipe would wait for a writer, and a device has no end.
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableError(why=WhyUnread.NO_FILE)
@@ -96,6 +59,11 @@ def whole_file(path: Path) -> bytes:
         raise UnreadableError(why=WhyUnread.MISSING) from None
     except OSError:
         raise UnreadableError(why=WhyUnread.LOCKED) from None
+
+
+def leads_back(path: Path) -> bool:
+    """Whether it is a link to a folder that it lies in: whoever went on there would come to all the disk."""
+    return path.is_symlink() and path.parent.resolve().is_relative_to(path.resolve())
 
 
 def parts_of(data: bytes, suffix: str, memory: Memory | None = None) -> Iterator[Part]:
@@ -155,6 +123,9 @@ def _parts_of_markup(data: bytes, name: str, depth: int, memory: Memory) -> Iter
         raise UnreadableError(name, WhyUnread.UNUSUAL)
     yield Part(name, text, markup=True)
     carries = _carries_files(unlike)
+    if _MASHUP in unlike:
+        # A package with numbers around it: the queries of Excel's, which hold whole tables.
+        raise UnreadableError(name, WhyUnread.UNUSUAL)
     inner = list(_parts_in_text(text, name, depth, memory)) if carries else []
     yield from inner
     if text is not data or may_be_other(data, unlike):
@@ -283,8 +254,11 @@ def _parts_of_zip(data: bytes, name: str, depth: int, memory: Memory) -> Iterato
     unread: list[UnreadableError] = []
     yield from _members(inside, name, depth, memory, unread)
     # What was deleted may lie there still, packed.
-    if any(not is_utf8(beside) and b"PK" in beside for beside in inside.beside):
+    if not all(map(is_utf8, inside.gaps)):
         unread.append(UnreadableError(name, WhyUnread.DELETED))
+    unread += [UnreadableError(name, WhyUnread.OLD_ENCODING)] * (
+        not all(map(is_name_certain, inside.members))
+    )
     if unread:
         raise unread[0]
 

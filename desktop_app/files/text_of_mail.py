@@ -5,13 +5,25 @@ The guard's own reader. It shares no code with the module that writes drafts.
 
 import email
 import email.policy
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email.message import EmailMessage
+from email.errors import MessageError
+from email.message import Message
+from email.utils import collapse_rfc2231_value
 
-from desktop_app.files.unreadable import UnreadableError
+from desktop_app.files.text_of_mail_words import shown_words
+from desktop_app.files.unreadable import UnreadableError, WhyUnread
 
 _TEXTS = {"text/plain": ".txt", "text/html": ".html"}
+_MOST_HEADERS = 1 << 20
+"""Characters of the headers of one piece."""
+_MOST_PIECES = 1_000
+"""No program sends more; to look into each takes a while."""
+_ENDLESS = re.compile(rb"^content-[a-z-]+:(?:[^\n]|\n[ \t]){20000}", re.IGNORECASE | re.MULTILINE)
+"""Those that are taken apart to find the pieces: to find all that one says takes the square of it."""
+_WITH_PARAMETERS = ("content-type", "content-disposition")
+_TOKEN = re.compile(r"\s*([A-Za-z0-9-]+)")
 
 
 class UnreadableMailError(UnreadableError):
@@ -39,30 +51,48 @@ def pieces_of_mail(data: bytes) -> Iterator[MailPiece]:
     Raises:
         UnreadableMailError: where that cannot be done.
     """
-    message: EmailMessage = email.message_from_bytes(data, policy=email.policy.default)
+    if _ENDLESS.search(data):
+        raise UnreadableMailError(why=WhyUnread.TOO_LONG)
     try:
-        for piece in message.walk():
+        # The older of Python's readers: the newer takes the square of many a header to show it.
+        message = email.message_from_bytes(data, policy=email.policy.compat32)
+        for number, piece in enumerate(message.walk()):
+            if number == _MOST_PIECES:
+                raise UnreadableMailError(why=WhyUnread.TOO_LONG)
             yield MailPiece("", _around(piece).encode("utf-8", "surrogateescape"))
             if not piece.is_multipart():
-                name = piece.get_filename() or ""
+                name = shown_words(piece.get_filename() or "")
                 suffix = f".{name.rsplit('.', 1)[1].casefold()}" if "." in name else ""
                 kind = piece.get_content_type()
                 yield MailPiece(name or kind, _content(piece), suffix or _TEXTS.get(kind, ""))
-    except (LookupError, ValueError, AttributeError, TypeError):
+    except (LookupError, ValueError, AttributeError, TypeError, RecursionError, MessageError):
         raise UnreadableMailError from None
 
 
-def _around(piece: EmailMessage) -> str:
+def _around(piece: Message) -> str:
     """Headers as they lie there and as they are shown, and what stands before and behind the pieces."""
     raw = [f"{name}: {value}" for name, value in piece.raw_items()]
-    shown = [str(value) for value in piece.values()]
-    return "\n".join([*raw, *shown, piece.preamble or "", piece.epilogue or "", piece.get_filename() or ""])
+    if sum(map(len, raw)) > _MOST_HEADERS:
+        raise UnreadableMailError(why=WhyUnread.TOO_LONG)
+    shown = [shown_words(value) for _, value in piece.raw_items()]
+    said = [shown_words(value) for header in _WITH_PARAMETERS for value in _parameters(piece, header)]
+    return "\n".join([*raw, *shown, *said, piece.preamble or "", piece.epilogue or ""])
 
 
-def _content(piece: EmailMessage) -> bytes:
+def _parameters(piece: Message, header: str) -> Iterator[str]:
+    """What stands behind the kind, such as the names of files: in pieces, and in encodings of its own."""
+    for _, value in piece.get_params([], header):
+        yield collapse_rfc2231_value(value)
+
+
+def _content(piece: Message) -> bytes:
+    told = _TOKEN.match(str(piece.get("content-transfer-encoding", "")))
+    if told:
+        # What stands behind it, a comment or a blank, keeps nobody from showing the text.
+        piece.replace_header("content-transfer-encoding", told[1])
     content = piece.get_payload(decode=True)
     content = content if isinstance(content, bytes) else b""
-    charset = piece.get_content_charset("utf-8")
+    charset = str(piece.get_content_charset("utf-8"))
     if piece.get_content_maintype() != "text" or charset in ("utf-8", "us-ascii"):
         return content
     return content.decode(charset, "replace").encode("utf-8", "replace")

@@ -5,23 +5,22 @@ not anything refers to them.
 """
 
 import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from desktop_app.files.markup_encoding import is_utf8
+from desktop_app.files.pdf_unpacked import unpacked
 from desktop_app.files.text_encoded import texts_in
 from desktop_app.files.text_of_pdf_pages import UnreadablePdfError
-from desktop_app.files.text_of_pictures import JPEG, beside_pixels, prose_in
+from desktop_app.files.text_of_pictures import JPEG, beside_pixels, prose_in, prose_inline
 from desktop_app.files.unreadable import WhyUnread
 
-MAX_STREAM = 50 << 20
 _STREAM = re.compile(rb"\bstream\r?\n")
 _END = re.compile(rb"\r?\n?endstream\b")
 _OBJECT = re.compile(rb"\d\s+obj\b")
 _LENGTH = re.compile(rb"/Length\s+(\d+)(?!\s+\d+\s+R)")
 _PREDICTED = re.compile(rb"/Predictor\s+(?!1\b)\d")
-_FILTER = re.compile(rb"/Filter\s*(?:\[([^\]]*)\]|(/\w+)|)")
 _TOKEN = re.compile(
     rb"%[^\r\n]*"
     rb"|\((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S]|\([^()]*\))*\))*\))*\)"
@@ -48,13 +47,21 @@ _DRAWS = re.compile(rb"(?<![^\s\])>])(?:BT|ET|Tj|TJ|cm|re|Do|begincmap|BDC|BMC)(
 """A word that only what draws a page has, or the map of a font's glyphs."""
 _IDENTIFIER = re.compile(rb"/ID\s*\[\s*<[0-9A-Fa-f]{32}>\s*<[0-9A-Fa-f]{32}>\s*\]")
 """Two random numbers, in which an acronym would stand by chance."""
-_WORDY = re.compile(r"[^\W\d_]{2}")
+_WORDY = re.compile(r"[^\W\d_]{2}|[\\%&+]")
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 _MACHINERY = re.compile(
     rb"/(?:Subtype\s*/(?:CIDFontType0C|Type1C|OpenType)|Length1\b|Type\s*/XRef\b|N\s+[134]\b(?!.*/First))",
     re.DOTALL,
 )
 """Fonts and colour profiles, which are the system's, and the table of places."""
+_LONG_NAME = 4
+_BARE = re.compile(rb"^[^\x00()<>\[\]{}/%\r\n]++$", re.MULTILINE)
+_WORDS = re.compile(rb"[A-Za-z\x80-\xff]{2} [^\r\n]")
+"""A line of words that belongs to nothing has two of them."""
+_OTHER_FILE = re.compile(
+    rb"PK\x03\x04|PK\x01\x02|\x1f\x8b\x08|Rar!\x1a|7z\xbc\xaf|BZh[1-9]1AY|\xfd7zXZ|\xd0\xcf\x11\xe0"
+)
+"""How archives and old office files begin."""
 _VOCABULARY = frozenset(
     """A Action ActualText Alt Annot Annots Ascent AvgWidth BBox BM BaseFont BitsPerComponent Block
     BlockAlign Border CA CIDFontType2 CIDSystemInfo CIDToGIDMap CS CapHeight Caption Catalog Center
@@ -100,11 +107,14 @@ def inside_of_pdf(data: bytes) -> PdfInside:
     outside, streams = _taken_apart(data)
     if b"/Encrypt" in outside:
         raise UnreadablePdfError(why=WhyUnread.ENCRYPTED)
+    if _OTHER_FILE.search(outside) or not is_utf8(_behind(data)):
+        # A file behind the file, or between its objects.
+        raise UnreadablePdfError(why=WhyUnread.UNUSUAL)
     found: dict[str, None] = dict.fromkeys(_strings(outside))
     links = list(_links(outside))
     metadata, attachments = [], []
     for about, packed in streams:
-        kind, content = _kind(about), _unpacked(about, packed)
+        kind, content = _kind(about), unpacked(about, packed)
         if kind not in ("picture", "machinery") and _PREDICTED.search(about):
             # Written as differences, as no program writes text.
             raise UnreadablePdfError(why=WhyUnread.UNUSUAL)
@@ -118,6 +128,12 @@ def inside_of_pdf(data: bytes) -> PdfInside:
     return PdfInside(tuple(found), tuple(links), tuple(metadata), tuple(attachments))
 
 
+def _behind(data: bytes) -> bytes:
+    """What lies behind the end of the file, without streams."""
+    end = data.rfind(b"%%EOF")
+    return b"" if end < 0 else b"".join(_parted(data[end:])[0])
+
+
 def beside_objects(data: bytes) -> PdfInside:
     """What stands in plain sight in a locked file: comments, and what lies before, between and behind."""
     outside, _streams = _taken_apart(data)
@@ -126,6 +142,14 @@ def beside_objects(data: bytes) -> PdfInside:
 
 def _taken_apart(data: bytes) -> tuple[bytes, list[tuple[bytes, bytes]]]:
     """What lies outside of streams, and each stream, packed as it is, with the dictionary before it."""
+    outside, streams = _parted(data)
+    # What stands before and behind the file, of which each line says something, made a comment.
+    around = [data[: max(data.find(b"%PDF"), 0)], data[data.rfind(b"%%EOF") + 5 :]]
+    outside += [b"%" + line for piece in around for line in piece.splitlines() if line.strip()]
+    return b"\n".join(outside), streams
+
+
+def _parted(data: bytes) -> tuple[list[bytes], list[tuple[bytes, bytes]]]:
     outside, streams, at = [], [], 0
     while begin := _STREAM.search(data, at):
         head = data[at : begin.start()]
@@ -135,10 +159,7 @@ def _taken_apart(data: bytes) -> tuple[bytes, list[tuple[bytes, bytes]]]:
         streams.append((about, data[begin.end() : stop]))
         at = stop
     outside.append(_IDENTIFIER.sub(b"", data[at:]))
-    # What stands before and behind the file, of which each line says something, made a comment.
-    around = [data[: max(data.find(b"%PDF"), 0)], data[data.rfind(b"%%EOF") + 5 :]]
-    outside += [b"%" + line for piece in around for line in piece.splitlines() if line.strip()]
-    return b"\n".join(outside), streams
+    return outside, streams
 
 
 def _end_of(data: bytes, start: int, about: bytes) -> int:
@@ -150,51 +171,6 @@ def _end_of(data: bytes, start: int, about: bytes) -> int:
     # A line end before the word may be the last byte of what is packed; one too many does no harm.
     end = data.find(b"endstream", start)
     return end if end >= 0 else len(data)
-
-
-def _unpacked(about: bytes, packed: bytes) -> bytes:
-    found = _FILTER.search(about)
-    names = (found[1] or found[2] or b"/elsewhere") if found else b""
-    for name in (name.strip() for name in names.split(b"/")[1:]):
-        if name in (b"FlateDecode", b"Fl"):
-            packed = _inflated(packed)
-        elif name in (b"DCTDecode", b"JPXDecode", b"CCITTFaxDecode", b"JBIG2Decode"):
-            return packed
-        else:
-            packed = _by_pypdf(name, packed)
-    return packed
-
-
-def _inflated(packed: bytes) -> bytes:
-    unpacking = zlib.decompressobj()
-    try:
-        content = unpacking.decompress(packed, MAX_STREAM)
-    except zlib.error:
-        raise UnreadablePdfError from None
-    if not unpacking.eof:
-        # Cut off, or larger than anything in a letter: nobody knows what the rest says.
-        raise UnreadablePdfError
-    # What lies behind the packed data is shown by nobody, and could be read by anybody.
-    return content + unpacking.unused_data
-
-
-def _by_pypdf(name: bytes, packed: bytes) -> bytes:
-    """Unpack what office programs do not write."""
-    from pypdf import filters
-    from pypdf.errors import PyPdfError
-
-    known = {
-        b"ASCIIHexDecode": filters.ASCIIHexDecode.decode,
-        b"ASCII85Decode": filters.ASCII85Decode.decode,
-        b"LZWDecode": filters.LZWDecode.decode,
-        b"RunLengthDecode": filters.RunLengthDecode.decode,
-    }
-    if name not in known:
-        raise UnreadablePdfError(why=WhyUnread.UNUSUAL)
-    try:
-        return bytes(known[name](packed))
-    except (PyPdfError, ValueError, TypeError, IndexError):
-        raise UnreadablePdfError from None
 
 
 def _kind(about: bytes) -> str:
@@ -222,7 +198,8 @@ def _strings_of_stream(kind: str, content: bytes) -> tuple[str, ...]:
         return tuple(texts_in(content)) or _prose(content)
     shown = [text for token in _MARKED.findall(content) for text in _texts(token)]
     said = [found.decode("utf-8", "replace") for found in _COMMENT.findall(content)]
-    return tuple(dict.fromkeys([*shown, *said, *_drawn(content)]))
+    inline = [run.decode("ascii") for run in prose_inline(content)]
+    return tuple(dict.fromkeys([*shown, *said, *inline, *_drawn(content)]))
 
 
 def _prose(content: bytes) -> tuple[str, ...]:
@@ -248,6 +225,8 @@ def _drawn(content: bytes) -> Iterator[str]:
             literal.append(said)
         elif said:
             yield said
+        elif token.startswith(b"/") and len(token) > _LONG_NAME:
+            yield from _texts(token)
     yield "".join(literal)
 
 
@@ -266,6 +245,8 @@ def _from_hex(token: bytes) -> bytes:
 
 def _strings(source: bytes) -> Iterator[str]:
     """Strings, names, comments and whatever else is no number and no word of the format itself."""
+    lines = filter(_WORDS.search, _BARE.findall(source))
+    yield from dict.fromkeys(line.decode("utf-8", "replace") for line in lines)
     for token in dict.fromkeys(_TOKEN.findall(source)):
         if not _PLAIN.fullmatch(token):
             for text in _texts(token):

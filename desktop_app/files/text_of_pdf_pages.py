@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import pypdfium2
 
 MAX_PAGES = 2_000
-_SECONDS, _MEMORY = 10, 1 << 30
+_SECONDS, _MEMORY = 6, 560 << 20
 _MAX_REVISIONS = 20
 _AT_THE_EDGE = 3
 """How many lines of a page may be its head or its foot."""

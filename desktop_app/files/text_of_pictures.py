@@ -14,6 +14,8 @@ _PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 _MOST = 10 << 20
 _PROSE = re.compile(rb"[A-Za-z][A-Za-z ,.'&-]{11,}")
 _WIDE_PROSE = re.compile(rb"(?:[A-Za-z ,.'&-]\0){12,}|(?:\0[A-Za-z ,.'&-]){12,}")
+_BEGINS, _PIXELS, _ENDS = (re.compile(rb"\b" + sign) for sign in (rb"BI\b", rb"ID\s", rb"EI\b"))
+"""The small picture in what draws a page, what stands in it, and its end."""
 _BEFORE_TEXT = re.compile(rb"\0\0|\0[\0\1]\0")
 
 
@@ -22,6 +24,26 @@ def prose_in(data: bytes) -> Iterator[bytes]:
     yield from _PROSE.findall(data)
     for run in _WIDE_PROSE.findall(data):
         yield run.replace(b"\0", b"")
+
+
+def prose_inline(content: bytes) -> Iterator[bytes]:
+    """Runs of letters in the small pictures that stand in what draws a page of a PDF."""
+    for about, packed in _inline(content):
+        if b"/AHx" in about or b"/ASCIIHexDecode" in about:
+            digits = re.sub(rb"[^0-9A-Fa-f]", b"", packed)
+            yield from prose_in(bytes.fromhex(digits[: len(digits) // 2 * 2].decode("ascii")))
+        yield from prose_in(_inflated(packed) if b"/Fl" in about else packed)
+
+
+def _inline(content: bytes) -> Iterator[tuple[bytes, bytes]]:
+    at = 0
+    while begin := _BEGINS.search(content, at):
+        pixels = _PIXELS.search(content, begin.end())
+        end = _ENDS.search(content, pixels.end()) if pixels else None
+        if pixels is None or end is None:
+            return
+        yield content[begin.end() : pixels.start()], content[pixels.end() : end.start()]
+        at = end.end()
 
 
 def beside_pixels(data: bytes) -> Iterator[bytes]:

@@ -12,21 +12,37 @@ from desktop_app.files.text_encoded import decoded_in, pieces_in
 _LINE_END = re.compile(r"-?[\r\n]+[ \t]*")
 _TAG = re.compile(r"<[^>]*>")
 _ATTRIBUTE = re.compile(r"""=\s*(?:"([^"<]*)"|'([^'<]*)')""")
-_COMMENT = re.compile(r"<!--(.*?)-->|<\?(.*?)\?>", re.DOTALL)
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_INSTRUCTION = re.compile(r"<\?(.*?)\?>", re.DOTALL)
 _AS_IT_IS = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
-_TEXTS_AND_VALUES = re.compile(r'"[^"<>]*"|>[^<]*(?=<)')
-_SPOKEN = re.compile(r"<rPh\b.*?</rPh>", re.DOTALL)
-"""How a cell of Excel's is read aloud, which stands between what it shows."""
+_TEXTS_AND_VALUES = re.compile(r'"[^"<>]*"|>[^<>]*(?=<)')
+_SPOKEN = re.compile(r"<(/?)(rPh|w:rt|rt|rp|text:ruby-text)\b[^<>]*>")
+"""How words are read aloud, which stands between what is shown."""
+_ALOUD = re.compile(r"<(/?)(rt)\b[^<>]*>")
+_DECLARED = re.compile(r"<!([A-Za-z][^<>]*)")
+_SYMBOL = re.compile(r"<w:sym\b[^<>]*>")
+_SYMBOL_CODE = re.compile(r"""w:char=["']([0-9A-Fa-f]{4})["']""")
+_OWN_FONTS = range(0xF000, 0xF100)
+"""Where fonts of symbols have the letters of ASCII."""
+_FROM_RIGHT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc '\"-]*"
+)
+"""Hebrew and Arabic: old programs write the letters as they stand on the page, the last one first."""
+_TURNED = re.compile(r"<(?:w:)?bdo\b|bidi-override")
+_HEADER_SIGN = re.compile(r'&(?:[LCR]|("[^"]*"|K[0-9A-Fa-f]{6}|\d{1,3}|[A-Za-z]))')
+"""What a header of Excel's says of its places and its look."""
 _BLANKS = re.compile(
     r"<(?:w:|a:|text:)?(?:br|tab|ptab|cr|noBreakHyphen|sym|footnoteReference|endnoteReference|c|line-break|s|p"
     r"|div|li|td|th|tr|h\d)\b[^>]*>",
     re.IGNORECASE,
 )
-_SHOWN = re.compile(r"<(?:w:|a:)?t(?:\s[^>]*)?>([^<]*)</(?:w:|a:)?t>")
+_SHOWN = re.compile(r"<(?:w:|a:)?t(?:\s[^<>]*)?>([^<]*)</(?:w:|a:)?t>")
+_CONTROL = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
+"""What no text has, and text in two bytes to a letter may have."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?-[A-Z]{2}")
 """A value such as ``en-GB``: every letter has some, and no name hides in one."""
-_DELETED = re.compile(r"<w:(del|moveFrom)\b.*?</w:\1>", re.DOTALL)
-_INSERTED = re.compile(r"<w:(ins|moveTo)\b.*?</w:\1>", re.DOTALL)
+_DELETED = re.compile(r"<(/?)(w:del|w:moveFrom)\b[^<>]*>")
+_INSERTED = re.compile(r"<(/?)(w:ins|w:moveTo)\b[^<>]*>")
 
 
 def decode(data: bytes) -> str:
@@ -70,17 +86,61 @@ def _marked_up(text: str) -> Iterator[str]:
     yield _joined(text)
     yield html.unescape("".join(_SHOWN.findall(text)))
     for pattern in (_DELETED, _INSERTED, _SPOKEN):
-        if pattern.search(text):
-            yield _joined(pattern.sub("", text))
+        if within := list(_within(text, pattern)):
+            starts, ends = zip(*within, strict=True)
+            kept = (text[end:start] for end, start in zip((0, *ends), (*starts, len(text)), strict=True))
+            yield _joined("".join(kept))
+    yield from _seldom_marked_up(text)
     values = [a or b for a, b in _ATTRIBUTE.findall(text)]
-    hidden = [piece for pieces in _COMMENT.findall(text) for piece in pieces if piece]
+    hidden = [*_COMMENT.findall(_up_to(text, "-->")), *_INSTRUCTION.findall(_up_to(text, "?>"))]
     yield "\n".join(html.unescape(value) for value in (*values, *hidden) if _could_hold_words(value))
+
+
+def _seldom_marked_up(text: str) -> Iterator[str]:
+    """What few files have: symbols, turned text, reading aids, declarations, headers of Excel's."""
+    if "<w:sym" in text:
+        yield _joined(_SYMBOL.sub(_symbol, text))
+    if ("bdo" in text or "bidi" in text) and _TURNED.search(text):
+        yield _joined(text)[::-1]
+    if "<rt" in text:
+        yield "".join(_joined(text[start:end]) for start, end in _within(text, _ALOUD))
+    if "<!" in text:
+        yield html.unescape("\n".join(_DECLARED.findall(text)))
+    if "Header>" in text or "Footer>" in text:
+        yield _HEADER_SIGN.sub(lambda found: "" if found[1] else " ", _joined(text))
+
+
+def _within(text: str, tag: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Where elements begin and end whose tags a pattern finds; those in one another count as one."""
+    opened: re.Match[str] | None = None
+    for found in tag.finditer(text):
+        if opened is None and not found[1] and not found[0].endswith("/>"):
+            opened = found
+        elif opened is not None and found[1] and found[2] == opened[2]:
+            yield opened.start(), found.end()
+            opened = None
+
+
+def _symbol(tag: re.Match[str]) -> str:
+    code = _SYMBOL_CODE.search(tag[0])
+    number = int(code[1], 16) if code else 0x20
+    return chr(number - 0xF000 if number in _OWN_FONTS else number)
 
 
 def _joined(markup: str) -> str:
     if "<![CDATA[" in markup:
-        markup = _AS_IT_IS.sub(lambda found: html.escape(found[1]), markup)
-    return html.unescape(_TAG.sub("", _BLANKS.sub(" ", _COMMENT.sub("", markup))))
+        head = _up_to(markup, "]]>")
+        markup = _AS_IT_IS.sub(lambda found: html.escape(found[1]), head) + markup[len(head) :]
+    for pattern, end in ((_COMMENT, "-->"), (_INSTRUCTION, "?>")):
+        if head := _up_to(markup, end):
+            markup = pattern.sub("", head) + markup[len(head) :]
+    head = _up_to(markup, ">")
+    return html.unescape(_TAG.sub("", _BLANKS.sub(" ", head)) + markup[len(head) :])
+
+
+def _up_to(text: str, end: str) -> str:
+    """The text to the last sign that ends something: what begins behind it would be sought to the end."""
+    return text[: text.rfind(end) + len(end)] if end in text else ""
 
 
 def _could_hold_words(text: str) -> bool:
@@ -92,7 +152,7 @@ def _plain(raw: bytes) -> Iterator[str]:
     yield raw.decode("utf-8", "ignore")
     if b"\0" in raw:
         yield raw.decode("cp1252", "replace")
-    if b"\0" in raw or not _is_utf8(raw):
+    if _CONTROL.search(raw) or not _is_utf8(raw):
         for start in (0, 1):
             yield raw[start:].decode("utf-16-le", "ignore")
             yield raw[start:].decode("utf-16-be", "ignore")
@@ -123,7 +183,14 @@ def loose_readings_of(stretch: bytes, *, markup: bool) -> list[str]:
     text = stretch.decode("utf-8", "replace") if markup else decode(stretch)
     if markup:
         # And what is neither text nor a value: names of elements, values without quotes.
-        found = [html.unescape(_TAG.sub(" ", text)), html.unescape(_TEXTS_AND_VALUES.sub(" ", text))]
+        head = _up_to(text, ">")
+        found = [
+            html.unescape(_TAG.sub(" ", head) + text[len(head) :]),
+            html.unescape(_TEXTS_AND_VALUES.sub(" ", text)),
+        ]
     else:
         found = [_LINE_END.sub(" ", text), _LINE_END.sub("", text)] if "\n" in text else []
+    if not text.isascii():
+        seen = stretch_text(stretch) if markup else text
+        found += [run[::-1] for run in _FROM_RIGHT.findall(seen) if " " in run.strip()]
     return [*found, pieces_in(text)]

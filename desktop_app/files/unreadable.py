@@ -11,6 +11,8 @@ class WhyUnread(StrEnum):
     """It may not be read, or another program holds it."""
     NO_FILE = "no-file"
     """A pipe or a device."""
+    LEADS_BACK = "leads-back"
+    """A link to a folder that it lies in."""
     EMPTY = "empty"
     DAMAGED = "damaged"
     ENCRYPTED = "encrypted"

@@ -12,8 +12,8 @@ _HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop|заг�
 _LIST = re.compile(r"list(?: bullet| number)? ([2-5])")
 _TITLES = {"title": 1, "subtitle": 2}
 _QUOTES = re.compile(r"(?:intense )?quot(?:e|ation)s?|block text|citation|cita|zitat", re.IGNORECASE)
-_DEEPEST = 50
-"""Styles that a look is inherited through. Word writes three or four; a draft made to stall us, thousands."""
+_DEEPEST = 12
+"""Styles that a look is inherited through. Word allows ten; a draft made to stall us has thousands."""
 _TWIPS_A_CHARACTER = 110
 """A character of 11 points is about half as wide as it is high."""
 
@@ -31,6 +31,7 @@ class WordStyles:
 
     def __init__(self, styles: etree._Element | None) -> None:
         self._styles = {} if styles is None else {s.get(w("styleId"), ""): s for s in styles.iter(w("style"))}
+        self._chains: dict[str, tuple[etree._Element, ...]] = {}
 
     def knows(self, style: str) -> bool:
         """Whether the letter has a style."""
@@ -102,8 +103,13 @@ class WordStyles:
             if name is not None:
                 yield name.get(w("val"), "").casefold()
 
-    def chain(self, style: str) -> Iterator[etree._Element]:
+    def chain(self, style: str) -> tuple[etree._Element, ...]:
         """A style and those that it builds on, itself first."""
+        if style not in self._chains:
+            self._chains[style] = tuple(self._links(style))
+        return self._chains[style]
+
+    def _links(self, style: str) -> Iterator[etree._Element]:
         seen: set[str] = set()
         while style in self._styles and style not in seen and len(seen) < _DEEPEST:
             seen.add(style)

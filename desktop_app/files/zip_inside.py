@@ -15,7 +15,7 @@ from desktop_app.files.unreadable import UnreadableError, WhyUnread
 _LOCAL = struct.Struct("<4s22x2H")
 _CENTRAL = struct.Struct("<4s24x3H12x")
 _END, _LOCATOR = 22, 20
-_WITH_LENGTHS_BEHIND = 0x8
+_WITH_LENGTHS_BEHIND, _IN_UTF8 = 0x8, 0x800
 _KEPT_FROM_EACH = 1 << 13
 _KEPT_IN_ALL = 1 << 25
 
@@ -46,11 +46,24 @@ class ZipInside:
         comment: Of the archive.
         beside: What is in no member, and no table that a zip has to have: other names of a member, extra
             fields, what was deleted, what stands before and after all of it.
+        gaps: Of these, what no table tells of.
     """
 
     members: tuple[Member, ...]
     comment: bytes
     beside: tuple[bytes, ...]
+    gaps: tuple[bytes, ...]
+
+
+def is_name_certain(member: Member) -> bool:
+    """Whether it can be told which letters the name of a member is in: any system wrote its own."""
+    name = member.info.filename
+    if name.isascii() or member.info.flag_bits & _IN_UTF8:
+        return True
+    try:
+        return bool(name.encode("cp437").decode("utf-8"))
+    except UnicodeError:
+        return False
 
 
 @dataclass(slots=True)
@@ -109,19 +122,20 @@ def inside_of_zip(data: bytes) -> ZipInside:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos, comment, directory = archive.infolist(), archive.comment, archive.start_dir
         names, behind = _directory(data, directory, len(infos))
-        found, beside, at = {}, [], 0
+        found, beside, gaps, at = {}, [], [], 0
         for info, name in sorted(zip(infos, names, strict=True), key=lambda pair: pair[0].header_offset):
             start, end, told = _place(data, info, name)
             if info.header_offset < at:
                 raise DamagedZipError  # the same bytes are of two members
-            beside += [data[at : info.header_offset], *told, info.comment, info.extra]
+            gaps.append(data[at : info.header_offset])
+            beside += [*told, info.comment, info.extra]
             found[info.header_offset] = Member(info, memoryview(data)[start:end])
             at = end + _lengths_behind(data, end, info)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError, struct.error):
         raise DamagedZipError from None
-    beside += [data[at:directory], data[behind + len(comment) :]]
+    gaps += [data[at:directory], data[behind + len(comment) :]]
     members = tuple(found[info.header_offset] for info in infos)
-    return ZipInside(members, comment, tuple(piece for piece in beside if piece))
+    return ZipInside(members, comment, tuple(filter(None, beside + gaps)), tuple(filter(None, gaps)))
 
 
 def _directory(data: bytes, at: int, number: int) -> tuple[list[bytes], int]:
@@ -159,4 +173,8 @@ def _lengths_behind(data: bytes, at: int, info: zipfile.ZipInfo) -> int:
     """How many bytes behind a member say how long it is."""
     if not info.flag_bits & _WITH_LENGTHS_BEHIND:
         return 0
-    return (4 if data.startswith(b"PK\7\x08", at) else 0) + 12
+    mark = 4 if data.startswith(b"PK\7\x08", at) else 0
+    # The lengths themselves have four bytes each, or eight; the next header, or the directory, says which.
+    return mark + (
+        20 if not data.startswith(b"PK", at + mark + 12) and data.startswith(b"PK", at + mark + 20) else 12
+    )

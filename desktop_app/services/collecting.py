@@ -13,7 +13,8 @@ from desktop_app.domain.questions import Questions
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, Step, gathered
 from desktop_app.domain.sign_ons import FileNames, Plan, SignOn
 from desktop_app.domain.signatory import Disclosure
-from desktop_app.files.form_columns import Columns, heading_key
+from desktop_app.files.form_columns import Columns
+from desktop_app.files.form_headings import heading_key
 from desktop_app.files.form_memory import (
     AnswerMemory,
     FormMemory,

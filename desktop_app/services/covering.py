@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import Protocol
 
-from desktop_app.services.search_results import Search
+from desktop_app.services.search_results import Fault, Hit, Search, Unread
 
 
 class Finder(Protocol):
@@ -35,11 +35,14 @@ def covered(name: str, guard: Finder) -> str:
 
 def parts_covered(search: Search, guard: Finder) -> Search:
     """The same search, its parts named without a withheld name."""
+    # Each letter has the same parts.
+    found: tuple[Hit | Unread | Fault, ...] = (*search.hits, *search.not_read, *search.faults)
+    shown = {part: covered(part, guard) for part in {one.part for one in found}}
     return replace(
         search,
-        hits=tuple(dict.fromkeys(replace(hit, part=covered(hit.part, guard)) for hit in search.hits)),
-        not_read=tuple(replace(one, part=covered(one.part, guard)) for one in search.not_read),
-        faults=tuple(dict.fromkeys(replace(it, part=covered(it.part, guard)) for it in search.faults)),
+        hits=tuple(dict.fromkeys(replace(hit, part=shown[hit.part]) for hit in search.hits)),
+        not_read=tuple(replace(one, part=shown[one.part]) for one in search.not_read),
+        faults=tuple(dict.fromkeys(replace(it, part=shown[it.part]) for it in search.faults)),
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from desktop_app.domain.prose import Settled, sentences_of, single_blanks
 from desktop_app.files.finished_prose import PARTS, Paragraph, paragraphs_of, without_sentences
-from desktop_app.files.text_of import Part, is_page
+from desktop_app.files.part import Part, is_page
 from desktop_app.files.text_readings import readings_of
 
 _NOTED = r"\d{0,3} "

@@ -13,12 +13,14 @@ from desktop_app.domain.letter import prompts_in
 from desktop_app.domain.prose import Settled
 from desktop_app.domain.reporting import Step
 from desktop_app.domain.withheld import WEAK, Form, FormKind, is_found_squeezed, is_no_chance
-from desktop_app.files.finished_docx import faults_in_text, is_well_formed
+from desktop_app.files.finished_docx import faults_in_text
 from desktop_app.files.finished_files import faults_in_file
+from desktop_app.files.part import Part
+from desktop_app.files.sound_parts import SoundParts
 from desktop_app.files.text_memory import Memory
-from desktop_app.files.text_of import Part, parts_of, whole_file
+from desktop_app.files.text_of import parts_of, whole_file
 from desktop_app.files.text_readings import loose_readings_of, readings_of, stretch_text
-from desktop_app.files.text_unlike import alike_at_ends, lines_unlike
+from desktop_app.files.text_unlike import lines_unlike
 from desktop_app.files.unreadable import UnreadableError, WhyUnread
 from desktop_app.services.covering import parts_covered
 from desktop_app.services.excusing import without_settled
@@ -62,8 +64,7 @@ class Guard:
     _stretches: tuple[dict[bytes, tuple[_Seen, ...]], dict[bytes, tuple[_Seen, ...]]] = field(
         default_factory=lambda: ({}, {})
     )
-    _parsed: dict[str, Sequence[bytes]] = field(default_factory=dict)
-    _balanced: dict[bytes, bool] = field(default_factory=dict)
+    _sound: SoundParts = field(default_factory=SoundParts)
     _folded: tuple[dict[bytes, str], dict[bytes, str]] = field(default_factory=lambda: ({}, {}))
     _memory: Memory = field(default_factory=Memory)
     _seen_in: dict[Part, tuple[_Seen, ...]] = field(default_factory=dict)
@@ -176,7 +177,7 @@ class Guard:
         if seen is None or (settled and seen):
             stretches = self._cut(part)
             names = tuple(self._left_in(part, stretches, settled))
-            broken = self.letters and part.markup and self._is_broken(part, stretches)
+            broken = self.letters and part.markup and not self._sound.has(part, stretches)
             seen = (*names, "part-broken") if broken else names
             if not settled and len(part.raw) <= _SMALL:
                 self._seen_in[part] = seen
@@ -205,29 +206,6 @@ class Guard:
         for stretch in set(stretches).difference(known):
             known[stretch] = tuple(self._look(stretch, markup=part.markup))
         return itertools.chain.from_iterable(map(known.__getitem__, stretches))
-
-    def _is_broken(self, part: Part, stretches: Sequence[bytes]) -> bool:
-        """Whether a part is not well-formed.
-
-        It is parsed whole, unless it differs from one that was only in paragraphs that are each well-formed
-        in themselves: then it is as that one is.
-        """
-        parsed = self._parsed.get(part.name, ())
-        if parsed:
-            begin, end = alike_at_ends(parsed, stretches)
-            differing = (*parsed[begin : len(parsed) - end], *stretches[begin : len(stretches) - end])
-            if all(map(self._is_balanced, differing)):
-                return False
-        if not is_well_formed(part.raw):
-            return True
-        self._parsed[part.name] = stretches
-        return False
-
-    def _is_balanced(self, stretch: bytes) -> bool:
-        balanced = self._balanced.get(stretch)
-        if balanced is None:
-            balanced = self._balanced[stretch] = is_well_formed(b"<x>" + stretch + b"</w:p></x>")
-        return balanced
 
     def _across(self, part: Part, stretches: Sequence[bytes]) -> Iterator[_Found]:
         """Whole names that begin in one paragraph or cell and end in the next.

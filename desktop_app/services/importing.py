@@ -1,7 +1,7 @@
 """Makes a campaign of an existing letter: a template, a list, the settings, and what deserves a look."""
 
 import datetime as dt
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -191,13 +191,17 @@ def campaign_from(
     if doubts:
         private[f"{PRIVATE}/{REVIEW}"] = "\n".join(_review(doubts, words)).encode()
     with working_folder(folder) as work:
-        for name, data in shared.items():
-            (work / name).write_bytes(data)
-        for name, data in private.items():
-            write_private(work / name, data)
+        _write(work, shared, private)
         yield Step("make", _STAGES, _STAGES)
         move_into_place(work, folder)
     return Imported(folder, anatomy, doubts, campaign, rows, read.file.findings)
+
+
+def _write(work: Path, shared: Mapping[str, bytes], private: Mapping[str, bytes]) -> None:
+    for name, data in shared.items():
+        (work / name).write_bytes(data)
+    for name, data in private.items():
+        write_private(work / name, data)
 
 
 def doubts_of(read: ReadLetter, way: ImportAs, clauses: Iterable[Doubt] = ()) -> tuple[Doubt, ...]:

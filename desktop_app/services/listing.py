@@ -1,7 +1,7 @@
 """The named signatories as a file of their own: written, searched, handed over."""
 
 import os
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 from desktop_app.domain.counting import count
@@ -37,6 +37,24 @@ def write_named_list(
         RefusedError: where nobody is named, or a no may be about a named row.
         LeakError: for a withheld name; the file is not handed over.
     """
+    write = _writer_for(out)
+    if not printed_names(opened.signatories):
+        raise RefusedError("export-refused", (Finding("no-named-row", Severity.ERROR),), errors=1, places=1)
+    refuse_if_errors(open_questions(opened.listed), draft=False)
+    named = _named_list(opened, reference)
+    with working_folder(out) as work:
+        made = work / out.name
+        made.write_bytes(write(named))
+        printed = printed_names(opened.signatories)
+        forms = forms_of(opened.signatories, [*printed, named.title, named.statement, named.banner])
+        search = yield from Guard(forms, printed).search([made], [out.name])
+        refuse_hits(search)
+        made.rename(out)
+    return len(printed), search
+
+
+def _writer_for(out: Path) -> Callable[[NamedList], bytes]:
+    """What writes a file of that name, where there may be one."""
     write = WRITERS.get(out.suffix.casefold())
     if write is None:
         raise ProblemError(
@@ -48,28 +66,20 @@ def write_named_list(
         raise ProblemError("target-has-meaning", Place(str(out)))
     if os.path.lexists(out):
         raise ProblemError("target-exists", Place(str(out)))
-    if not printed_names(opened.signatories):
-        raise RefusedError("export-refused", (Finding("no-named-row", Severity.ERROR),), errors=1, places=1)
-    refuse_if_errors(open_questions(opened.listed), draft=False)
+    return write
+
+
+def _named_list(opened: OpenCampaign, reference: Reference) -> NamedList:
     campaign, language = opened.campaign, opened.campaign.languages[0]
     listed = project(opened.signatories)
     counted = count(opened.signatories, campaign.counts, country=reference.country_key)
-    named = NamedList(
+    return NamedList(
         title=campaign.text(language).title or campaign.title,
         statement=statement_of(campaign, language, counted, reference),
         printed=printed_list(listed, campaign.layout, language, reference),
         language=language,
         banner=reference.phrases(language).sample if campaign.sample else "",
     )
-    with working_folder(out) as work:
-        made = work / out.name
-        made.write_bytes(write(named))
-        printed = printed_names(opened.signatories)
-        forms = forms_of(opened.signatories, [*printed, named.title, named.statement, named.banner])
-        search = yield from Guard(forms, printed).search([made], [out.name])
-        refuse_hits(search)
-        made.rename(out)
-    return len(printed), search
 
 
 def _has_meaning(out: Path) -> bool:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import shutil
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,10 +62,7 @@ def open_for_signature(
         ProblemError: ``open-closed``, ``deadline-past``; as ``frozen_texts``, ``keep_text`` and
             ``set_values``.
     """
-    if opened.campaign.state is State.CLOSED:
-        raise ProblemError("open-closed", Place(SETTINGS, "state"))
-    if deadline.is_past(now):
-        raise ProblemError("deadline-past", given=deadline.text)
+    _check_may_open(opened, deadline, now)
     drafts = {language: opened.draft(language) for language in opened.languages}
     findings = gathered([*opened.findings, *check_text(opened, list(drafts.items()))])
     refuse_if_errors(findings, draft=False)
@@ -82,12 +79,7 @@ def open_for_signature(
     target = _next_folder(opened.folder, number, deadline)
     with working_folder(target) as work:
         files = _write(work, made)
-        guard = _guard_for(opened, kept_from, made)
-        copies = [(_copy_name(language), language) for language in made]
-        guard.settled = settled_for(opened, list(kept_from.items()), guard, copies)
-        search = yield from guard.search(files, [file.name for file in files])
-        refuse_hits(search)
-        refuse_faults(search)
+        search = yield from _searched(opened, files, kept_from, made)
         if is_new:
             text = keep_text(opened.folder, number, now.astimezone(dt.UTC), opened.campaign, kept_from)
         else:
@@ -96,6 +88,13 @@ def open_for_signature(
     _set_open(opened.folder, deadline, target)
     handed = tuple(target.resolve() / file.name for file in files)
     return Opened(text, is_new, target, handed, gathered([*findings, *doubtful(search)]), search)
+
+
+def _check_may_open(opened: OpenCampaign, deadline: Deadline, now: dt.datetime) -> None:
+    if opened.campaign.state is State.CLOSED:
+        raise ProblemError("open-closed", Place(SETTINGS, "state"))
+    if deadline.is_past(now):
+        raise ProblemError("deadline-past", given=deadline.text)
 
 
 def _differs(text: FrozenText, drafts: Mapping[str, LetterDraft]) -> bool:
@@ -132,6 +131,22 @@ def _write(work: Path, made: Mapping[str, SignOnFiles]) -> list[Path]:
 
 def _copy_name(language: str) -> str:
     return f"reading-copy.{language}.docx"
+
+
+def _searched(
+    opened: OpenCampaign,
+    files: Sequence[Path],
+    drafts: Mapping[str, LetterDraft],
+    made: Mapping[str, SignOnFiles],
+) -> Generator[Step, None, Search]:
+    """What the search of the finished files came to; they are refused for a withheld name."""
+    guard = _guard_for(opened, drafts, made)
+    copies = [(_copy_name(language), language) for language in made]
+    guard.settled = settled_for(opened, list(drafts.items()), guard, copies)
+    search = yield from guard.search(files, [file.name for file in files])
+    refuse_hits(search)
+    refuse_faults(search)
+    return search
 
 
 def _guard_for(

@@ -7,10 +7,15 @@ from pathlib import Path
 from desktop_app.domain.disclosure import printed_names
 from desktop_app.domain.reporting import Place, ProblemError, Step
 from desktop_app.domain.withheld import forms_of
+from desktop_app.files.text_of import leads_back
 from desktop_app.services.covering import covered
 from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.search_results import Search
+from desktop_app.services.searching_apart import SECONDS, search_apart
+
+_OWN_SECONDS = 30.0
+"""For a file in the campaign's own folder."""
 
 
 def scan_files(opened: OpenCampaign, paths: Sequence[Path]) -> Generator[Step, None, Search]:
@@ -26,8 +31,8 @@ def scan_files(opened: OpenCampaign, paths: Sequence[Path]) -> Generator[Step, N
 
 
 def scan_below(folder: Path, files: Iterable[Path], guard: Guard) -> Generator[Step, None, Search]:
-    """Search files that lie below a folder and that nobody named."""
-    return (yield from _searched(guard, [(file, folder) for file in files]))
+    """Search files that lie below a folder and that nobody named. Of these, large ones have their time."""
+    return (yield from _searched(guard, [(file, folder) for file in files], _OWN_SECONDS))
 
 
 def guard_of_scan(opened: OpenCampaign, *, pictures: bool = False) -> Guard:
@@ -37,10 +42,12 @@ def guard_of_scan(opened: OpenCampaign, *, pictures: bool = False) -> Guard:
     return Guard(forms_of(opened.signatories, [*printed, *drafts]), printed, pictures=pictures)
 
 
-def _searched(guard: Guard, files: Sequence[tuple[Path, Path]]) -> Generator[Step, None, Search]:
+def _searched(
+    guard: Guard, files: Sequence[tuple[Path, Path]], seconds: float = SECONDS
+) -> Generator[Step, None, Search]:
     """Search each file; the path that it was found below tells how much of its own was given."""
     shown = [_shown(file, given, guard) for file, given in files]
-    return (yield from guard.search([file for file, _ in files], shown))
+    return (yield from search_apart(guard, [file for file, _ in files], shown, seconds))
 
 
 def _shown(file: Path, given: Path, guard: Guard) -> str:
@@ -52,20 +59,23 @@ def _shown(file: Path, given: Path, guard: Guard) -> str:
 def _files(path: Path) -> Iterator[Path]:
     if not path.exists():
         raise ProblemError("file-missing", Place(str(path)))
-    yield from _below(path, set()) if path.is_dir() else (path,)
+    yield from files_below(path) if path.is_dir() else (path,)
 
 
-def _below(folder: Path, seen: set[Path]) -> Iterator[Path]:
+def files_below(folder: Path) -> Iterator[Path]:
     """Every file below a folder, where links lead as well; a folder that nobody may enter, as one."""
-    real = folder.resolve()
-    if real in seen:
-        return
-    seen.add(real)
-    try:
-        inside = sorted(folder.iterdir())
-    except OSError:
-        yield folder
-        return
-    for path in inside:
+    seen: set[tuple[int, int]] = set()
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
         # Not Path.is_dir: it raises where the folder may be listed and not entered.
-        yield from _below(path, seen) if os.path.isdir(path) else (path,)  # noqa: PTH112
+        if not os.path.isdir(path) or (path != folder and leads_back(path)):  # noqa: PTH112
+            yield path
+            continue
+        try:
+            status = path.stat()
+            if (status.st_dev, status.st_ino) not in seen:
+                waiting += sorted(path.iterdir(), reverse=True)
+            seen.add((status.st_dev, status.st_ino))
+        except OSError:
+            yield path

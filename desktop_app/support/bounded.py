@@ -1,9 +1,12 @@
 """Work on what a stranger sent, in a process of its own: bounded in time and memory, and free to crash."""
 
+import contextlib
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Generator
 from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
 from time import monotonic
 
 from desktop_app.support.long_work import result_of
@@ -17,6 +20,8 @@ _STARTING = 10
 """Seconds for a process to begin on a busy machine; they are not the work's."""
 _SLICE = 0.05
 """Seconds between two looks whether anybody still waits for the answer."""
+_OVER_TIME = (-24, -9, -27)
+"""A process that has used up its time is ended by SIGXCPU, or by SIGKILL a second later; or by SIGPROF."""
 
 
 class OverTimeError(Exception):
@@ -64,12 +69,93 @@ def bounded(
         return here.recv_bytes()
     except (EOFError, ConnectionError):
         child.join(_STARTING)
-        # A process that has used up its time is ended by SIGXCPU, or by SIGKILL a second later.
-        raise (OverTimeError if child.exitcode in (-24, -9) else CrashedError) from None
+        raise (OverTimeError if child.exitcode in _OVER_TIME else CrashedError) from None
     finally:
         child.kill()
         child.join()
         here.close()
+
+
+class Apart:
+    """A process that answers one question after another.
+
+    One that it never answers ends it, and for the next question another process begins.
+
+    Args:
+        make: A function of a module that makes, in that process, what gives the answers.
+        about: What ``make`` is given.
+        seconds: Of processor time for each answer, as in ``bounded``.
+        memory: Bytes, as there.
+    """
+
+    def __init__(
+        self, make: Callable[[bytes], Callable[[bytes], bytes]], about: bytes, *, seconds: float, memory: int
+    ) -> None:
+        self._make, self._about = make, about
+        self._seconds, self._memory = seconds, memory
+        self._child: tuple[SpawnProcess, Connection] | None = None
+
+    def asking(self, question: bytes) -> Generator[None, None, bytes]:
+        """The answer. Whoever closes the generator ends the process.
+
+        Raises:
+            OverTimeError, CrashedError: as ``bounded``.
+        """
+        child, here = self._child or self._started()
+        answered = False
+        try:
+            here.send_bytes(question)
+            until = monotonic() + _STARTING + self._seconds
+            while not here.poll(_SLICE):
+                if monotonic() > until:
+                    raise OverTimeError
+                yield None
+            answer = here.recv_bytes()
+            answered = True
+        except (EOFError, ConnectionError):
+            child.join(_STARTING)
+            raise (OverTimeError if child.exitcode in _OVER_TIME else CrashedError) from None
+        finally:
+            if not answered:
+                self.close()
+        return answer
+
+    def close(self) -> None:
+        """End the process."""
+        if self._child is not None:
+            child, here = self._child
+            self._child = None
+            child.kill()
+            child.join()
+            here.close()
+
+    def _started(self) -> tuple[SpawnProcess, Connection]:
+        context = multiprocessing.get_context("spawn")
+        here, there = context.Pipe()
+        # No daemon: readers of single pages have a process of their own, which it begins.
+        child = context.Process(target=_answers, args=(self._make, there, self._seconds, self._memory))
+        child.start()
+        there.close()
+        self._child = child, here
+        with contextlib.suppress(ConnectionError):  # whoever asks will learn that it is gone
+            here.send_bytes(self._about)
+        return self._child
+
+
+def _answers(
+    make: Callable[[bytes], Callable[[bytes], bytes]], to: Connection, seconds: float, memory: int
+) -> None:  # pragma: no cover - runs in another process
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    if resource is not None:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    work = make(to.recv_bytes())
+    with contextlib.suppress(EOFError):
+        while True:
+            question = to.recv_bytes()
+            if hasattr(signal, "setitimer"):  # Windows bounds the clock alone
+                signal.setitimer(signal.ITIMER_PROF, seconds)
+            to.send_bytes(work(question))
 
 
 def _answer(

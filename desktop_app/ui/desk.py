@@ -1,6 +1,5 @@
 """What lies on the desk: the open campaign, for all pages. They ask it, tell it, and hear from it."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,26 +7,20 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.bootstrap import Program
 from desktop_app.domain.campaign import Request
 from desktop_app.domain.counting import Count, count
-from desktop_app.domain.list_history import Change
-from desktop_app.domain.prose import Why
-from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, gathered
-from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.domain.reporting import Finding, ProblemError, Severity
 from desktop_app.files.campaign_folder import clear_working_folders
-from desktop_app.files.settled_places import FILE as SETTLED
 from desktop_app.services.addressing import choose_for
 from desktop_app.services.choosing import Chosen
 from desktop_app.services.editing import Editing
 from desktop_app.services.naming import EXPORTS
 from desktop_app.services.opening import OpenCampaign, open_campaign
 from desktop_app.services.petitioning import with_petition
-from desktop_app.services.undoing import FileStep, Told, UndoStack
+from desktop_app.ui.campaign_steps import CampaignSteps
 from desktop_app.ui.checker import Checker
-from desktop_app.ui.jobs import Job, steps_of, while_there
+from desktop_app.ui.jobs import Errands
 from desktop_app.ui.list_saver import ListSaver, timer
 from desktop_app.ui.name_cover import NameCover
 
-_FEW_ROWS = 20
-"""Rows whose doubles are found in less time than anybody notices."""
 _SETTLE = 300
 """Milliseconds after the last step until the campaign is checked anew."""
 
@@ -37,6 +30,8 @@ class Desk(QObject):
 
     Attributes:
         program: The program's tables and templates.
+        saver: Brings the list to its workbook.
+        steps: What is done to the campaign, and taken back.
         checker: What must be settled, and what deserves a look.
         cover: Whether names that no letter prints are on the screen.
 
@@ -65,14 +60,18 @@ class Desk(QObject):
         self.program = program
         self._keeps_traces = True
         self._editing: Editing | None = None
-        self._undo: UndoStack | None = None
         self._count: Count | None = None
         self._chosen: Chosen | ProblemError | None = None
-        self._saver = ListSaver(self)
-        self._saver.changed.connect(lambda: self._tell(None))
-        self._saver.saved.connect(self.saved_changed)
-        self._saver.saved.connect(self.history_changed)
-        self._saver.said.connect(self.said)
+        self.saver = ListSaver(self)
+        self.saver.changed.connect(lambda: self._tell(None))
+        self.saver.saved.connect(self.saved_changed)
+        self.saver.saved.connect(self.history_changed)
+        self.saver.said.connect(self.said)
+        self.steps = CampaignSteps(lambda: self.editing, self.reload, self.saver, self)
+        self.steps.list_changed.connect(self._tell)
+        self.steps.history_changed.connect(self.history_changed)
+        self.steps.said.connect(self.said)
+        self._errands = Errands(self, self.said.emit)
         self._check_timer = timer(self, _SETTLE, self._check)
         self.checker = Checker(self)
         self.checker.failed.connect(self.said)
@@ -126,14 +125,6 @@ class Desk(QObject):
         """Whether the workbook says what the screen says."""
         return self._editing is None or self._editing.is_saved
 
-    def undoable(self) -> Told | None:
-        """What undo would take back."""
-        return self._undo.undoable() if self._undo else None
-
-    def redoable(self) -> Told | None:
-        """What redo would make again."""
-        return self._undo.redoable() if self._undo else None
-
     # Opening and leaving
 
     def open(self, folder: Path, password: str = "") -> None:
@@ -143,30 +134,28 @@ class Desk(QObject):
             ProblemError: as ``open_campaign`` and ``Editing.save``; the other one then stays.
         """
         if self._editing is not None and self.campaign.folder.resolve() == folder.resolve():
-            self.save()  # it is read again below: with everything in it
+            self.saver.save()  # it is read again below: with everything in it
         opened = with_petition(open_campaign(folder, password=password), self.program.reference)
         clear_working_folders(folder / EXPORTS)
         self.put_away()
-        self._editing = Editing(opened, self.program.today, keeps_journal=self._keeps_traces)
-        self._undo = UndoStack(self._editing)
-        recovered = self._editing.recover()
-        for _ in range(recovered):
-            self._undo.noted()
+        editing = self._editing = Editing(opened, self.program.today, keeps_journal=self._keeps_traces)
+        recovered = editing.recover()
+        self.steps.begin(editing, recovered)
         self.cover.put_on()
         self._chosen = None
-        self._saver.begin(self._editing)
+        self.saver.begin(editing)
         self._count = self._counted()
         self.opened.emit()
         self._tell(None)
-        self._tell_of_crash(recovered, self._editing.not_recovered)
+        self._tell_of_crash(recovered, editing.not_recovered)
         self._check_timer.start(0)
-        self._behind(self._editing.read_names, lambda _read: None)
+        self._errands.begin(editing.read_names, lambda _read: None)
 
     def _tell_of_crash(self, recovered: int, torn: int) -> None:
         """Save what a session left behind that died, and say what became of it."""
         if recovered:
             self.said.emit(Finding("steps-recovered", Severity.NOTE, values={"number": recovered}))
-            self._saver.save_soon()
+            self.saver.save_soon()
         if torn:
             self.said.emit(Finding("steps-not-recovered", Severity.WARNING, values={"number": torn}))
 
@@ -178,7 +167,7 @@ class Desk(QObject):
         """
         if self._editing is None:
             return
-        self.save()
+        self.saver.save()
         self._editing.close()
         self._clear()
 
@@ -189,10 +178,12 @@ class Desk(QObject):
             self._clear()
 
     def _clear(self) -> None:
-        self._editing = self._undo = None
+        self._editing = None
+        self._errands.drop()
+        self.steps.end()
         self.checker.forget()
         self._check_timer.stop()
-        self._saver.end()
+        self.saver.end()
 
     def keep_traces(self, *, kept: bool) -> None:
         """Whether a journal is kept from now on; without one every step is saved at once."""
@@ -200,7 +191,7 @@ class Desk(QObject):
         if self._editing is not None and kept:
             self._editing.start_journal()
         elif self._editing is not None:
-            self._saver.save_quietly()
+            self.saver.save_quietly()
             self._editing.stop_journal()
 
     def reload(self) -> None:
@@ -222,137 +213,6 @@ class Desk(QObject):
         self.letter_changed.emit()
         self._check_timer.start()
 
-    # Steps on the list; each raises what its service raises, and changes nothing then
-
-    def add(self, new: Iterable[Signatory], *, confirmed: bool = False) -> Change:
-        """As ``Editing.add``."""
-        return self._stepped(self.editing.add(new, confirmed=confirmed))
-
-    def list_as(
-        self,
-        rows: Collection[int],
-        to: Disclosure,
-        *,
-        source: str = "",
-        confirmed: bool = False,
-        others: Mapping[int, str] | None = None,
-    ) -> None:
-        """As ``Editing.list_as``."""
-        change = self.editing.list_as(rows, to, source=source, confirmed=confirmed, others=others or {})
-        if change is not None:
-            self._stepped(change)
-
-    def write(self, rows: Collection[int], field: str, text: str, *, source: str = "") -> None:
-        """As ``Editing.write``."""
-        change = self.editing.write(rows, field, text, source=source)
-        if change is not None:
-            self._stepped(change)
-
-    def unite(self, keep: int, other: int) -> None:
-        """As ``Editing.unite``; that a name is out already is said when the lists of then were read."""
-        editing = self.editing
-        merge = self._stepped(editing.unite(keep, other))
-        self._behind(lambda: editing.out_already(merge), self._say_all)
-
-    def _behind(self, work: Callable[[], object], done: Callable[[object], object]) -> None:
-        """Do something behind the window; nobody hears of it once another campaign lies here."""
-        editing = self.editing
-
-        def there(slot: Callable[[object], object]) -> Callable[[object], None]:
-            return while_there(self, lambda told: slot(told) if self._editing is editing else None)
-
-        job = Job(steps_of(work))
-        job.succeeded.connect(there(done))
-        job.failed.connect(there(self.said.emit))
-        job.start()
-
-    def _say_all(self, findings: object) -> None:
-        for finding in findings if isinstance(findings, tuple) else ():
-            self.said.emit(finding)
-
-    def on_disk(self, step: Callable[[Editing], Sequence[Finding]]) -> None:
-        """Make a step that is saved at once: an import, a password."""
-        before = self.editing.history.undoable
-        findings = step(self.editing)
-        if self._undo and self.editing.history.undoable is not before:
-            self._undo.noted()
-        self._tell(None)
-        self.saved_changed.emit()
-        for finding in gathered(findings):
-            self.said.emit(finding)
-
-    def settle(self, place: Place, why: Why) -> None:
-        """As ``Editing.settle``; the decision is a step of its own."""
-        path = self.campaign.folder / SETTLED
-        before = path.read_bytes() if path.exists() else None
-        self.on_disk(lambda editing: editing.settle(place, why))
-        self.wrote(FileStep("settle", path, before, path.read_bytes()))
-
-    def wrote(self, step: FileStep) -> None:
-        """A file of the campaign was written anew by one of the pages."""
-        if self._undo:
-            self._undo.noted(step)
-        self.reload()
-        self.history_changed.emit()
-
-    def undo(self, *, naming_confirmed: bool = False) -> None:
-        """Take the last step back.
-
-        Raises:
-            ProblemError: as ``UndoStack.undo``.
-        """
-        if self._undo:
-            back = self._undo.undo(naming_confirmed=naming_confirmed)
-            self._taken(back)
-            if back is None:
-                self._say_all(self.editing.undone())
-
-    def redo(self, *, naming_confirmed: bool = False) -> None:
-        """Make the step again that was taken back last.
-
-        Raises:
-            ProblemError: as ``UndoStack.redo``.
-        """
-        if self._undo:
-            self._taken(self._undo.redo(naming_confirmed=naming_confirmed))
-
-    def look_for_doubles(self, rows: Sequence[int], found: Callable[[object], object]) -> None:
-        """Tell what those rows may be already, among the others; of many it takes a second."""
-        editing = self.editing
-        if len(rows) <= _FEW_ROWS:
-            found(editing.perhaps_listed(rows))
-            return
-        self._behind(lambda: editing.perhaps_listed(rows), found)
-
-    # Saving
-
-    def save(self) -> None:
-        """As ``ListSaver.save``."""
-        self._saver.save()
-
-    def save_behind(self) -> None:
-        """As ``ListSaver.save_behind``."""
-        self._saver.save_behind()
-
-    def when_saved(self, done: Callable[[], object], refused: Callable[[ProblemError], object]) -> None:
-        """As ``ListSaver.when_saved``."""
-        self._saver.when_saved(done, refused)
-
-    def save_over_lock(self, problem: ProblemError, again: Callable[[], object] | None = None) -> None:
-        """Save although an office program seems to have the list open: somebody knows that it has not.
-
-        Args:
-            problem: What told so.
-            again: Makes the step once more that was stopped, and saves it; None where none was.
-        """
-        if self.is_open:
-            self.editing.overrule_lock(problem)
-            again() if again is not None else self.save_behind()
-
-    def look_again(self) -> None:
-        """As ``ListSaver.look_again``."""
-        self._saver.look_again()
-
     # Recipients
 
     def choose(self, request: Request) -> Chosen:
@@ -363,21 +223,6 @@ class Desk(QObject):
         """
         campaign = self.campaign
         return choose_for(campaign.folder, campaign.campaign, request, self.program.reference)
-
-    def _stepped(self, change: Change) -> Change:
-        if self._undo:
-            self._undo.noted()
-        self._tell(frozenset(change.after))
-        self._saver.save_soon()
-        return change
-
-    def _taken(self, step: FileStep | None) -> None:
-        if step is None:
-            self._tell(None)
-            self._saver.save_soon()
-        else:
-            self.reload()
-        self.history_changed.emit()
 
     def _tell(self, rows: frozenset[int] | None) -> None:
         self.list_changed.emit(rows)

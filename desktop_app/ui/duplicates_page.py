@@ -227,11 +227,13 @@ class DuplicatesPage(QWidget):
 
     def merge(self) -> None:
         """They are one: make one row of both."""
-        self._answer_with(lambda pair: self._desk.unite(pair.a, pair.b))
+        self._answer_with(lambda pair: self._desk.steps.unite(pair.a, pair.b))
 
     def keep_apart(self) -> None:
         """They are two: never ask again."""
-        self._answer_with(lambda pair: self._desk.on_disk(lambda editing: editing.keep_apart(pair.a, pair.b)))
+        self._answer_with(
+            lambda pair: self._desk.steps.on_disk(lambda editing: editing.keep_apart(pair.a, pair.b))
+        )
 
     def go_on(self) -> None:
         """Not now."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from enum import Enum
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -10,19 +11,19 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desktop_app.domain.prose import Why
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, Step
-from desktop_app.services.exporting_again import Handed, SinceExport, export_on_disk, since_last_export
+from desktop_app.services.exporting_again import Handed, SinceExport, since_last_export
 from desktop_app.services.formatting import can_be_made
-from desktop_app.services.naming import next_folder
 from desktop_app.support.i18n import _
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.export_done import ExportDone
 from desktop_app.ui.export_ready import ExportReady
 from desktop_app.ui.export_refused import ExportRefused
+from desktop_app.ui.export_run import ExportRun
 from desktop_app.ui.export_running import ExportRunning
 from desktop_app.ui.export_summary import outlook_of
 from desktop_app.ui.fact_cover import FactCover
-from desktop_app.ui.jobs import Job, Task, steps_of, while_there
-from desktop_app.ui.letter_files import Stamps, stamps
+from desktop_app.ui.jobs import Task, steps_of
+from desktop_app.ui.letter_files import stamps
 from desktop_app.ui.recent import Traces
 from desktop_app.wording.in_window import of_problem
 
@@ -52,12 +53,9 @@ class ExportPage(QStackedWidget):
     def __init__(self, desk: Desk, cover: FactCover, commit: Callable[[], bool]) -> None:
         super().__init__()
         self._desk, self._commit = desk, commit
-        self._job: Job | None = None
-        self._is_awaited = False
+        self.run = ExportRun(desk, self)
         self._comparing = Task(self, self._not_compared)
-        self._run = 0
         self._far = ""
-        self._exported: Stamps = {}
         self._traces: Traces | None = None
         self.state = State.READY
         reference = desk.program.reference
@@ -93,7 +91,15 @@ class ExportPage(QStackedWidget):
         for view in (self.ready, self.refused):
             view.settle_asked.connect(self._settle)
             view.hits.failed.connect(self._desk.said)
-        desk = self._desk
+        self.run.refused.connect(self._not_saved)
+        self.run.began.connect(self._began)
+        self.run.stepped.connect(self._stepped)
+        self.run.succeeded.connect(self._succeeded)
+        self.run.failed.connect(self._failed)
+        self.run.cancelled.connect(self._cancelled)
+        self._listen(self._desk)
+
+    def _listen(self, desk: Desk) -> None:
         desk.opened.connect(self._opened)
         desk.campaign_changed.connect(self._campaign_changed)
         desk.letter_changed.connect(self._campaign_changed)
@@ -126,7 +132,7 @@ class ExportPage(QStackedWidget):
 
     def _campaign_changed(self) -> None:
         """A refusal stays when the window hears only now of the letter that was refused."""
-        if self.state is not State.REFUSED or stamps(self._desk.campaign) != self._exported:
+        if self.state is not State.REFUSED or stamps(self._desk.campaign) != self.run.exported:
             self._changed()
 
     def _checked(self) -> None:
@@ -182,11 +188,6 @@ class ExportPage(QStackedWidget):
     # What somebody does
 
     @property
-    def is_running(self) -> bool:
-        """Whether an export is being made, or is about to be: the list is saved first."""
-        return self._job is not None or self._is_awaited
-
-    @property
     def said(self) -> str:
         """What the side bar says of it; empty where nothing goes on."""
         words = {State.RUNNING: self._far or _("running"), State.DONE: _("done"), State.REFUSED: _("refused")}
@@ -194,74 +195,30 @@ class ExportPage(QStackedWidget):
 
     def start(self, *, draft: bool = False) -> None:
         """Save, and export what lies on the disk then."""
-        if self.is_running or not self._desk.is_open:
+        if self.run.is_running or not self._desk.is_open:
             return
         if not self._commit():
             return  # what was written is not saved: that is shown where it can be settled
         self.ready.notices.clear()
-        chosen = self._desk.chosen
-        if isinstance(chosen, ProblemError):
+        if isinstance(self._desk.chosen, ProblemError):
             self._show(State.READY)
-            return
-        if not self.ready.formats.ticked:
+        elif not self.ready.formats.ticked:
             self._show(State.READY)
             self.ready.go_to_formats()
-            return
-        self._run += 1
-        self._is_awaited = True
-        self._desk.when_saved(
-            partial(self._begin, self._run, draft), partial(self._not_saved, self._run, draft)
-        )
-
-    def _not_saved(self, run: int, draft: bool, problem: ProblemError) -> None:  # noqa: FBT001 - as asked for
-        if run == self._run:
-            self._is_awaited = False
-            self._problem(problem, again=partial(self.start, draft=draft))
-
-    def _begin(self, run: int, draft: bool) -> None:  # noqa: FBT001 - as it was asked for
-        """The workbook says what is to be exported; nobody waits for it any more where that is given up."""
-        if run != self._run:
-            return
-        self._is_awaited = False
-        chosen = self._desk.chosen
-        if isinstance(chosen, ProblemError):
-            return
-        campaign, formats = self._desk.campaign, self.ready.formats.ticked
-        self._exported = stamps(campaign)
-        folder = next_folder(campaign, chosen, draft=draft)
-        where = _("to {folder}").format(folder=f"{folder.parent.name}/{folder.name}")
-        self.running.begin(len(chosen.recipients), where, formats)
-        self._far = ""
-        reference, password = self._desk.program.reference, campaign.listed.password
-        steps = export_on_disk(campaign.folder, reference, password=password, draft=draft, formats=formats)
-        self._follow(Job(steps))
-
-    def _follow(self, job: Job) -> None:
-        self._run += 1
-        run = self._run
-        self._job = job
-        job.progressed.connect(while_there(self, partial(self._stepped, run)))
-        job.succeeded.connect(while_there(self, partial(self._succeeded, run)))
-        job.failed.connect(while_there(self, partial(self._failed, run)))
-        job.cancelled.connect(while_there(self, partial(self._cancelled, run)))
-        self._show(State.RUNNING)
-        self.running.cancel.setFocus()
-        job.start()
+        else:
+            self.run.begin(self.ready.formats.ticked, draft=draft)
 
     def cancel(self) -> None:
         """Stop; nothing is left of what was made."""
-        if self._job is not None:
-            self._job.cancel()
+        if self.run.is_making:
+            self.run.cancel()
             self.running.cancelling()
-        elif self._is_awaited:
+        elif self.run.is_running:
             self.forget()
 
     def forget(self) -> None:
         """Stop, and show nothing of it any more."""
-        if self._job is not None:
-            self._job.cancel()
-        self._job, self._is_awaited = None, False
-        self._run += 1
+        self.run.drop()
         self._show(State.READY)
 
     def focus_button(self) -> None:
@@ -271,29 +228,35 @@ class ExportPage(QStackedWidget):
 
     def back(self) -> None:
         """To what would be exported now."""
-        if not self.is_running:
+        if not self.run.is_running:
             self._show(State.READY)
             self.ready.summary.button.setFocus()
 
-    # What the job says
+    # What the run says
 
-    def _stepped(self, run: int, step: object) -> None:
-        if run == self._run and isinstance(step, Step) and self.running.cancel.isEnabled():
+    def _not_saved(self, problem: ProblemError, draft: bool) -> None:  # noqa: FBT001 - as asked for
+        self._problem(problem, again=partial(self.start, draft=draft))
+
+    def _began(self, letters: int, folder: Path, formats: tuple[str, ...]) -> None:
+        where = _("to {folder}").format(folder=f"{folder.parent.name}/{folder.name}")
+        self.running.begin(letters, where, formats)
+        self._far = ""
+        self._show(State.RUNNING)
+        self.running.cancel.setFocus()
+
+    def _stepped(self, step: object) -> None:
+        if isinstance(step, Step) and self.running.cancel.isEnabled():
             self._far = self.running.show_step(step)
             self.state_changed.emit()
 
-    def _succeeded(self, run: int, handed: object) -> None:
-        if run == self._run and isinstance(handed, Handed):
-            self._job = None
+    def _succeeded(self, handed: object) -> None:
+        if isinstance(handed, Handed):
             self.done.show_export(handed, self._desk.campaign.campaign.languages[0])
             self._show(State.DONE)
             self._show_outlook()
             self._compare()
 
-    def _failed(self, run: int, error: object) -> None:
-        if run != self._run:
-            return
-        self._job = None
+    def _failed(self, error: object) -> None:
         if isinstance(error, RefusedError):
             self.refused.show_refusal(error, self._desk.campaign)
             self._show(State.REFUSED)
@@ -303,12 +266,10 @@ class ExportPage(QStackedWidget):
             self._show(State.READY)
             self._desk.said.emit(error)
 
-    def _cancelled(self, run: int) -> None:
-        if run == self._run:
-            self._job = None
-            self._show(State.READY)
-            self.ready.notices.say("info", _("Cancelled. Nothing was left behind."))
-            self.ready.summary.button.setFocus()
+    def _cancelled(self) -> None:
+        self._show(State.READY)
+        self.ready.notices.say("info", _("Cancelled. Nothing was left behind."))
+        self.ready.summary.button.setFocus()
 
     def _problem(self, problem: ProblemError, again: Callable[[], object] | None = None) -> None:
         self._show(State.READY)
@@ -325,7 +286,7 @@ class ExportPage(QStackedWidget):
 
     def _settle(self, place: Place, why: Why) -> None:
         try:
-            self._desk.settle(place, why)
+            self._desk.steps.settle(place, why)
         except ProblemError as problem:
             self._problem(problem, again=partial(self._settle, place, why))
         else:
@@ -333,6 +294,6 @@ class ExportPage(QStackedWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.state is not State.READY:
-            self.cancel() if self.is_running else self.back()
+            self.cancel() if self.run.is_running else self.back()
         else:
             super().keyPressEvent(event)

@@ -47,7 +47,7 @@ class FactWriter(QObject):
         try:
             step = write()
             if step is not None:
-                self._desk.wrote(step)
+                self._desk.steps.wrote(step)
         except ProblemError as problem:
             self._notices.say_problem(problem)
             self.show()

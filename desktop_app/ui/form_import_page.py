@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from desktop_app.domain.reporting import ProblemError, Step
 from desktop_app.domain.signatory import Disclosure
-from desktop_app.files.form_columns import heading_key
+from desktop_app.files.form_headings import heading_key
 from desktop_app.files.form_words import Use
 from desktop_app.files.list_file import ListFile
 from desktop_app.services.collecting import Choices, Import, plan_import
@@ -152,7 +152,7 @@ class FormImportPage(QWidget):
         self.apply_button.setEnabled(False)
         try:
             # What the plan says of rows must hold for the workbook: it is saved first.
-            self._desk.save()
+            self._desk.saver.save()
         except ProblemError as problem:
             self._failed(problem)
             return
@@ -279,7 +279,7 @@ class FormImportPage(QWidget):
             self.apply()  # the list was changed meanwhile: what was worked out does not hold for it
             return
         try:
-            self._desk.on_disk(lambda editing: editing.apply(imported))
+            self._desk.steps.on_disk(lambda editing: editing.apply(imported))
         except ProblemError as problem:
             self.table.setEnabled(True)
             self._show_number()

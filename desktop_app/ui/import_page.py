@@ -4,18 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QMenu,
-    QScrollArea,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.imported import ImportAs, title_of
 from desktop_app.domain.letter_anatomy import Anatomy
@@ -37,7 +28,8 @@ from desktop_app.ui.doubt_card import DoubtCard
 from desktop_app.ui.found_parts import FoundParts
 from desktop_app.ui.jobs import Task
 from desktop_app.ui.notices import Notices
-from desktop_app.ui.source_lines import PLACES, Column, SourceDelegate, SourceLines
+from desktop_app.ui.source_lines import SourceLines
+from desktop_app.ui.source_view import SourceView
 from desktop_app.wording import of_step
 from desktop_app.wording.imports import of_doubt, of_line, source_of
 
@@ -64,7 +56,7 @@ class ImportPage(QWidget):
         self._task = Task(self, self._failed)
         self._settled: set[int] = set()
         self.lines = SourceLines(self)
-        self.view = QTableView()
+        self.view = SourceView(self.lines)
         self.doubts = DoubtCard()
         self.notices = Notices()
         self._found = FoundParts()
@@ -98,29 +90,10 @@ class ImportPage(QWidget):
         layout.addWidget(self.notices)
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        columns.addLayout(kit.column(kit.row(self._file, self._about, None, spacing=12), self._table()), 1)
+        columns.addLayout(kit.column(kit.row(self._file, self._about, None, spacing=12), self.view), 1)
         self._beside = self._side()
         columns.addWidget(self._beside)
         layout.addLayout(columns, 1)
-
-    def _table(self) -> QTableView:
-        view = self.view
-        view.setModel(self.lines)
-        view.setItemDelegate(SourceDelegate(view))
-        view.setAccessibleName(_("Lines of the letter"))
-        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.horizontalHeader().hide()
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(view.itemDelegate().sizeHint(None, None).height())  # type: ignore[arg-type]
-        view.horizontalHeader().setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
-        view.setColumnWidth(Column.NUMBER, view.fontMetrics().horizontalAdvance("00000") + 12)
-        widest = max(view.fontMetrics().horizontalAdvance(_(word)) for word in PLACES.values())
-        view.setColumnWidth(Column.PLACE, widest + 32)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.customContextMenuRequested.connect(lambda at: self._menu().exec(view.viewport().mapToGlobal(at)))
-        return view
 
     def _side(self) -> QWidget:
         side = QWidget()
@@ -151,7 +124,8 @@ class ImportPage(QWidget):
         return kit.column(self._way, self._consequence, spacing=4)
 
     def _connect(self) -> None:
-        self.doubts.shown.connect(self._go_to)
+        self.view.said.connect(self.assign)
+        self.doubts.shown.connect(self.view.go_to)
         self.doubts.kept.connect(self._keep)
         self.doubts.joined.connect(lambda line: self._correct(lambda a: joined_to_above(a, line)))
         self.doubts.left_out.connect(lambda line: self.assign([line], Place.LEFT_OUT))
@@ -209,14 +183,6 @@ class ImportPage(QWidget):
         )
         self._found.show_anatomy(anatomy)
 
-    def _go_to(self, line: int) -> None:
-        row = self.lines.row_of(line)
-        if row >= 0:
-            flags = QItemSelectionModel.SelectionFlag
-            index = self.lines.index(row, Column.TEXT)
-            self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-            self.view.scrollTo(index, QTableView.ScrollHint.PositionAtCenter)
-
     # Correcting
 
     def assign(self, lines: list[int], place: Place) -> None:
@@ -224,11 +190,6 @@ class ImportPage(QWidget):
         read = self._read
         if read is not None:
             self._correct(lambda anatomy: assigned(anatomy, read.file.source, lines, place))
-
-    def selected(self) -> list[int]:
-        """The numbers of the chosen lines."""
-        rows = self.view.selectionModel().selectedRows(Column.TEXT)
-        return sorted(self.lines.number_at(index.row()) for index in rows)
 
     def _keep(self, line: int, name: str) -> None:
         self._settled.add(line)
@@ -239,15 +200,8 @@ class ImportPage(QWidget):
             self._read = replace(self._read, anatomy=how(self._read.anatomy))
             self._show()
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        for place, word in PLACES.items():
-            action = menu.addAction(_(word))
-            action.triggered.connect(lambda _checked=False, place=place: self.assign(self.selected(), place))
-        return menu
-
     def _ask_place(self) -> None:
-        self._menu().popup(self._change.mapToGlobal(self._change.rect().bottomLeft()))
+        self.view.menu().popup(self._change.mapToGlobal(self._change.rect().bottomLeft()))
 
     # Ending
 

@@ -167,6 +167,35 @@ class Task:
         return while_there(self._page, hear)
 
 
+class Errands:
+    """Calls that take time, any number at once, for one page; those of before ``drop`` are not heard of.
+
+    Args:
+        page: It hears nothing once it is gone.
+        failed: Is told of what stops one of them.
+    """
+
+    def __init__(self, page: QObject, failed: Callable[[object], object]) -> None:
+        self._page = page
+        self._failed = failed
+        self._round = 0
+
+    def begin(self, work: Callable[[], object], done: Callable[[object], object]) -> None:
+        """Do this behind the window, beside what is done there already."""
+        job = Job(steps_of(work))
+        job.succeeded.connect(self._heard(done))
+        job.failed.connect(self._heard(self._failed))
+        job.start()
+
+    def drop(self) -> None:
+        """Hear nothing any more of what is under way."""
+        self._round += 1
+
+    def _heard(self, slot: Callable[[object], object]) -> Callable[[object], None]:
+        begun = self._round
+        return while_there(self._page, lambda told: slot(told) if begun == self._round else None)
+
+
 def steps_of(work: Callable[[], object]) -> Steps:
     """A call that takes time and has no steps of its own, as a generator."""
     yield None

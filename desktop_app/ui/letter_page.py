@@ -8,7 +8,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.reporting import Finding, Place, ProblemError
-from desktop_app.files.campaign_folder import letter_name
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
 from desktop_app.ui.changes_view import ChangesView
@@ -20,7 +19,8 @@ from desktop_app.ui.finding_line import Link
 from desktop_app.ui.finding_places import page_of
 from desktop_app.ui.finding_walk import FindingWalk
 from desktop_app.ui.letter_files import LetterFiles
-from desktop_app.ui.letter_head import READ, WRITE, LetterHead
+from desktop_app.ui.letter_head import LetterHead
+from desktop_app.ui.letter_views import LetterViews
 from desktop_app.ui.new_text_view import NewTextView
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.page_preview import PagePreview
@@ -34,8 +34,6 @@ from desktop_app.ui.versions_page import VersionsPage
 from desktop_app.ui.writing.writer import Writer
 from desktop_app.ui.writing.writing_view import WritingView
 
-_AROUND_TEXT = ("header", "footer")
-"""Parts of a letter that are written in Word."""
 _ROOM_FOR_FACTS = 860
 """Pixels of the page under which the facts fold away by themselves: a window of 1100."""
 
@@ -56,16 +54,13 @@ class LetterPage(QStackedWidget):
         self.reading = ReadingView(desk, fact_cover)
         self.writing = WritingView(desk)
         self.head = LetterHead(desk)
-        self._views = QStackedWidget()
-        self._views.addWidget(self.writing)
-        self._views.addWidget(self.reading)
         self.versions = VersionsPage(desk)
-        self._views.addWidget(self.versions)
         self.facts = FactsPanel(fact_cover)
         self.pages = PagePreview(desk.program)
         self.pages.hide()
         self.notices = Notices()
-        self._facts = FactWriter(desk, self.facts, self.notices, lambda: self.language)
+        self.views = LetterViews(desk, self.head, self.writing, self.reading, self.versions, self.notices)
+        self._facts = FactWriter(desk, self.facts, self.notices, lambda: self.views.language)
         self.walk = FindingWalk()
         self.new_text = NewTextView()
         self.retexter = Retexter(desk, self.new_text, self.notices)
@@ -80,6 +75,8 @@ class LetterPage(QStackedWidget):
         self.addWidget(self.changes)
         self.setAcceptDrops(True)
         self._connect()
+        self._connect_keys()
+        self._listen(desk)
         fact_cover.changed.connect(self._facts.show)
 
     # Building
@@ -94,12 +91,34 @@ class LetterPage(QStackedWidget):
         layout.addWidget(self.signing)
         columns = QHBoxLayout()
         columns.setSpacing(20)
-        columns.addWidget(self._views, 5)
+        columns.addWidget(self.views, 5)
         columns.addWidget(self.pages, 4)
         columns.addWidget(self.facts)
         layout.addLayout(columns, 1)
 
     def _connect(self) -> None:
+        head = self.head
+        head.take_asked.connect(self.take_text)
+        head.word_asked.connect(self.open_in_word)
+        head.new_version.problem.connect(self.notices.say_problem)
+        head.pages_asked.connect(self.show_or_hide_pages)
+        head.facts_asked.connect(self.show_or_hide_facts)
+        self.views.stepped.connect(self._stepped)
+        self.retexter.began.connect(lambda: self.setCurrentWidget(self.new_text))
+        self.retexter.ended.connect(lambda: self.setCurrentWidget(self._main))
+        self.comparer.began.connect(lambda: self.setCurrentWidget(self.changes))
+        self.changes.left.connect(self._leave_changes)
+        self.comparer.ended.connect(self._leave_changes)
+        self.reading.shown.connect(self.shown)
+        self.reading.failed.connect(self._failed)
+        self.writing.problem.connect(self._say_problem)
+        self.writing.compare_asked.connect(self.comparer.with_file)
+        self.writing.mended.connect(self.notices.clear)
+        self.files.problem.connect(self.notices.say_problem)
+        self.pages.word_asked.connect(self.open_in_word)
+        self.pages.failed.connect(self._desk.said)
+
+    def _connect_keys(self) -> None:
         stepper = self.reading.stepper
         for keys, way in (
             ("F7", self.show_or_hide_facts),
@@ -110,35 +129,9 @@ class LetterPage(QStackedWidget):
             ("Alt+PgDown", lambda: stepper.step(1)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(way)
-        head = self.head
-        head.mode_chosen.connect(self.show_mode)
-        head.language_chosen.connect(self.choose_language)
-        head.take_asked.connect(self.take_text)
-        head.word_asked.connect(self.open_in_word)
-        head.beside_asked.connect(self.show_beside)
-        head.new_version.begun.connect(self._begun)
-        head.new_version.problem.connect(self.notices.say_problem)
-        self.versions.place_asked.connect(self._write_version)
-        self.versions.left.connect(lambda: self.show_mode(WRITE))
-        head.pages_asked.connect(self.show_or_hide_pages)
-        head.facts_asked.connect(self.show_or_hide_facts)
-        self.retexter.began.connect(lambda: self.setCurrentWidget(self.new_text))
-        self.retexter.ended.connect(lambda: self.setCurrentWidget(self._main))
-        self.comparer.began.connect(lambda: self.setCurrentWidget(self.changes))
-        self.changes.left.connect(self._leave_changes)
-        self.comparer.ended.connect(self._leave_changes)
-        self.reading.shown.connect(self.shown)
-        self.reading.stepped.connect(self._stepped)
-        self.reading.failed.connect(self._failed)
-        self.writing.problem.connect(self._say_problem)
-        self.writing.compare_asked.connect(self.comparer.with_file)
-        self.writing.mended.connect(self.notices.clear)
-        self.files.problem.connect(self.notices.say_problem)
-        self.pages.word_asked.connect(self.open_in_word)
-        self.pages.failed.connect(self._desk.said)
-        desk = self._desk
+
+    def _listen(self, desk: Desk) -> None:
         desk.opened.connect(self._opened)
-        desk.campaign_changed.connect(self._changed)
         desk.letter_changed.connect(self._letter_written)
         desk.list_changed.connect(lambda _rows: self._list_changed())
         desk.cover.changed.connect(self._covered)
@@ -150,27 +143,8 @@ class LetterPage(QStackedWidget):
         self.facts.begin()
         self.notices.clear()
         self.setCurrentWidget(self._main)
-        languages = self._desk.campaign.languages
-        self.writing.forget()
         self.pages.forget()
-        self.head.tabs.show_languages(languages)
-        self.reading.begin()
-        self.show_mode(WRITE)
-        self.writing.show_language(languages[0])
-        self._stepped()
-        self.reading.outdate()
-
-    def _changed(self) -> None:
-        """Settings, recipients or letters are others."""
-        self.reading.show_recipients()
-        languages = self._desk.campaign.languages
-        self.head.tabs.show_languages(languages)
-        if self.writing.language and self.writing.language not in languages:
-            self.writing.forget()  # a translation that was taken back
-            self.writing.show_language(languages[0])
-        self.writing.reread()
-        self._stepped()
-        self.reading.outdate()
+        self.views.begin()
 
     def _letter_written(self) -> None:
         self.reading.outdate()
@@ -192,74 +166,7 @@ class LetterPage(QStackedWidget):
         found = [finding for finding in self._desk.checker.findings if page_of(finding) is Page.LETTER]
         self.walk.show_findings(found, self._desk.campaign.campaign.languages[0])
 
-    # Which letter, and how
-
-    @property
-    def mode(self) -> str:
-        """``write`` or ``read``."""
-        return self.head.modes.choice
-
-    @property
-    def language(self) -> str:
-        """Of the letter that is shown."""
-        return (
-            self.writing.language if self.mode == WRITE and self.writing.language else self.reading.language
-        )
-
-    def show_mode(self, mode: str) -> None:
-        """Show the letter to be written on, or as it will be read."""
-        if mode == READ and not self.writing.commit():
-            mode = WRITE
-        self.head.modes.choose(mode)
-        self._views.setCurrentWidget(self.writing if mode == WRITE else self.reading)
-        if self._desk.is_open:
-            self._stepped()
-            self.focus_text()
-
-    def focus_text(self) -> None:
-        """Put the cursor where one writes, or reads."""
-        (self.writing.writer if self.mode == WRITE else self.reading.sheet).setFocus()
-
-    def change_mode(self) -> None:
-        """To the other one, in the same language."""
-        language = self.language
-        self.show_mode(READ if self.mode == WRITE else WRITE)
-        self.choose_language(language)
-
-    def choose_language(self, language: str) -> None:
-        """Show the letter of one language."""
-        if self._views.currentWidget() is self.versions and language != self._desk.campaign.languages[0]:
-            self.versions.show_language(language)
-        if self.mode == READ:
-            self.reading.choose_language(language)
-        elif language != self.writing.language:
-            self.writing.show_language(language)
-        self._stepped()
-
-    def show_beside(self) -> None:
-        """Hold a translation against the original, or write on again."""
-        languages = self._desk.campaign.languages
-        if self._views.currentWidget() is self.versions:
-            self.show_mode(WRITE)
-        elif len(languages) < 2:
-            self.notices.say("info", _("There is no translation yet. Begin one with the plus."))
-        elif self.writing.commit():
-            language = self.language if self.language != languages[0] else languages[1]
-            self.choose_language(language)
-            self.versions.show_language(language)
-            self._views.setCurrentWidget(self.versions)
-
-    def _begun(self, language: str) -> None:
-        self.head.tabs.show_languages(self._desk.campaign.languages)
-        self.show_mode(WRITE)
-        self.choose_language(language)
-
-    def _write_version(self, block: int) -> None:
-        """Go on writing where a translation is to be mended."""
-        language = self.versions.language
-        self.show_mode(WRITE)
-        self.choose_language(language)
-        self.writing.writer.show_source(block)
+    # What is shown
 
     def _leave_changes(self) -> None:
         if self.currentWidget() is self.changes:
@@ -267,7 +174,6 @@ class LetterPage(QStackedWidget):
             self.writing.tell_again()
 
     def _stepped(self) -> None:
-        self.head.tabs.show_language(self.language)
         self._facts.show()
         self._show_pages()
 
@@ -275,8 +181,8 @@ class LetterPage(QStackedWidget):
         """As the recipient that is chosen will have them, or in the language that is written the first."""
         if self.pages.isHidden() or not self._desk.is_open:
             return
-        readers = [self.reading.stepper.recipient, *readers_of(self._desk, self.language)]
-        reader = next((one for one in readers if one and one.language == self.language), readers[-1])
+        readers = [self.reading.stepper.recipient, *readers_of(self._desk, self.views.language)]
+        reader = next((one for one in readers if one and one.language == self.views.language), readers[-1])
         if reader is not None:
             self.pages.show_letter(self._desk.campaign, reader, masked=self._desk.cover.is_on)
 
@@ -298,41 +204,26 @@ class LetterPage(QStackedWidget):
         self.walk.go_to(finding, place)
         if place.file == "campaign.toml":
             return self._show_fact(place.part)
-        campaign = self._desk.campaign
-        first = campaign.campaign.languages[0]
-        language = next((code for code in campaign.languages if letter_name(code, first) == place.file), "")
-        if not language:
-            return not place.file
-        is_writing = self.mode == WRITE and (place.paragraph is None or not self.writing.cover.is_on)
-        if is_writing:
-            self.choose_language(language)
-            if place.paragraph is None or self.writing.show_place(place):
-                self.focus_text()
-                return True
-        self.show_mode(READ)
-        if language != self.language:
-            self.choose_language(language)
-        self.reading.show_place(place)
-        return place.part not in _AROUND_TEXT
+        return self.views.show_place(place)
 
     def _show_fact(self, key: str) -> bool:
         """Bring a fact into sight, in its own language."""
         self.setCurrentWidget(self._main)
         _text, _dot, rest = key.partition("text.")
         language = rest.partition(".")[0]
-        if language in self._desk.campaign.languages and language != self.language:
-            self.choose_language(language)
+        if language in self._desk.campaign.languages and language != self.views.language:
+            self.views.choose_language(language)
         self.facts.show()
         return self.facts.focus_on(key)
 
     def take_text(self) -> None:
         """Ask for the file of a new text."""
         if self.writing.commit():
-            self.retexter.choose(self.language)
+            self.retexter.choose(self.views.language)
 
     def open_in_word(self) -> None:
         """Open the letter in the system's own program; what is saved there is shown here."""
-        if self.writing.commit() and not self.files.open_letter(self.language):
+        if self.writing.commit() and not self.files.open_letter(self.views.language):
             self.notices.say("warn", _("No program opened the letter."))
 
     def show_or_hide_pages(self) -> None:
@@ -357,13 +248,7 @@ class LetterPage(QStackedWidget):
     def show_changes(self) -> None:
         """What changed since the text was signed, word by word."""
         if self.commit():
-            self.comparer.with_signed(self.language)
-
-    def find_words(self) -> None:
-        """Look for words in the text, to put others in their place."""
-        self.show_mode(WRITE)
-        if not self.writing.cover.is_on:
-            self.writing.search.begin()
+            self.comparer.with_signed(self.views.language)
 
     def show_or_hide_facts(self) -> None:
         """Fold the facts away, or out."""
@@ -400,4 +285,4 @@ class LetterPage(QStackedWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if files and files[0].is_file() and self.writing.commit():
-            self.retexter.look(files[0], self.language)
+            self.retexter.look(files[0], self.views.language)

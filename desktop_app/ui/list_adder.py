@@ -33,7 +33,7 @@ class ListAdder(QObject):
         self._notices.clear()
         try:
             # Those without a source are held against withheld names all the same.
-            change = self._desk.add(rows, confirmed=True)
+            change = self._desk.steps.add(rows, confirmed=True)
         except ProblemError as problem:
             self._refused(rows, problem)
             return
@@ -55,7 +55,7 @@ class ListAdder(QObject):
         """Go to what was added, and look whether it stands on the list twice."""
         added = list(change.after)
         self._view.go_to(added[-1])
-        self._desk.look_for_doubles(added, self._show_doubles)
+        self._desk.steps.look_for_doubles(added, self._show_doubles)
 
     def _show_doubles(self, findings: object) -> None:
         for finding in findings if isinstance(findings, tuple) else ():
@@ -67,6 +67,6 @@ class ListAdder(QObject):
     def _take_back(self) -> None:
         self._notices.clear()
         try:
-            self._desk.undo()
+            self._desk.steps.undo()
         except ProblemError as problem:
             self._notices.say_problem(problem)

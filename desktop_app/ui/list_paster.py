@@ -79,7 +79,7 @@ class ListPaster(QObject):
     def _add(self, pasted: Pasted) -> None:
         if pasted.lines:
             # Those without a source are held against withheld names all the same.
-            self.added.emit(self._desk.add(pasted.signatories, confirmed=True))
+            self.added.emit(self._desk.steps.add(pasted.signatories, confirmed=True))
 
     def _ask_next(self, left: Pasted) -> None:
         """Whether one that is like a withheld name is another one; left unanswered it stays in the panel."""
@@ -95,7 +95,7 @@ class ListPaster(QObject):
     def _name(self, left: Pasted, asked: Refused, source: str) -> None:
         self._notices.clear()
         try:
-            change = self._desk.add([replace(asked.line.signatory, source=source)], confirmed=True)
+            change = self._desk.steps.add([replace(asked.line.signatory, source=source)], confirmed=True)
         except ProblemError as problem:
             self._notices.say_problem(problem)
             return

@@ -84,7 +84,7 @@ class ListPlace(QStackedWidget):
 
     def _lock(self, password: str, done: str) -> None:
         try:
-            self._desk.on_disk(lambda editing: editing.lock(password))
+            self._desk.steps.on_disk(lambda editing: editing.lock(password))
         except ProblemError as problem:
             self.table.notices.say_problem(problem, again=partial(self._lock, password, done))
         else:
@@ -115,7 +115,7 @@ class ListPlace(QStackedWidget):
         """Save, and open the list in Excel or LibreOffice; what is saved there comes back by itself."""
         self.back()
         refused = partial(self.table.notices.say_problem, again=self.open_in_spreadsheet)
-        self._desk.when_saved(self._open_saved, refused)
+        self._desk.saver.when_saved(self._open_saved, refused)
 
     def _open_saved(self) -> None:
         path = self._desk.campaign.listed.path

@@ -104,6 +104,17 @@ class ListSaver(QObject):
         self._waiting.append((done, refused))
         self.save_behind()
 
+    def save_over_lock(self, problem: ProblemError, again: Callable[[], object] | None = None) -> None:
+        """Save although an office program seems to have the list open: somebody knows that it has not.
+
+        Args:
+            problem: What told so.
+            again: Makes the step once more that was stopped, and saves it; None where none was.
+        """
+        if self._editing is not None:
+            self._editing.overrule_lock(problem)
+            again() if again is not None else self.save_behind()
+
     def _written(self, _saved: object) -> None:
         if self._editing is None:
             return

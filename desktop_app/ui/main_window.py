@@ -66,11 +66,12 @@ class MainWindow(Frame):
     def furnish(self, program: "Program") -> None:
         """Load everything that a campaign needs."""
         from desktop_app.ui.pages import Pages
+        from desktop_app.ui.side_bar import Page
 
         pages = self._pages = Pages(program)
         pages.desk.keep_traces(kept=self.start.traces.are_kept)
         pages.export.remember_in(self.start.traces)
-        self.start.over_lock_asked.connect(pages.desk.save_over_lock)
+        self.start.over_lock_asked.connect(pages.desk.saver.save_over_lock)
         pages.letter.writing.remember_in(self.start.traces)
         self._stack.addWidget(pages)
         self._stack.addWidget(pages.importing)
@@ -82,8 +83,8 @@ class MainWindow(Frame):
         pages.importing.left.connect(self._leave_import)
         pages.importing.made.connect(self.open)
         pages.importing.refused.connect(self._said)
-        pages.side.undo_asked.connect(self.undo)
-        pages.side.redo_asked.connect(self.redo)
+        pages.taking_back.asked.connect(lambda: self.show_page(Page.SIGNATORIES))
+        pages.taking_back.refused.connect(self.tell)
         self.furnished.emit()
 
     @property
@@ -110,11 +111,11 @@ class MainWindow(Frame):
 
     def open(self, folder: Path) -> bool:
         """Open a campaign; a password is asked for where the list has one. Whether it is open now."""
-        if not self._may_stop_export(self.pages):
+        from desktop_app.ui.leaving import may_stop_export
+
+        if not may_stop_export(self.pages) or not self.pages.commit():
             return False
         password = ""
-        if not self.pages.commit():
-            return False
         while True:
             try:
                 self.pages.desk.open(folder, password)
@@ -180,7 +181,7 @@ class MainWindow(Frame):
         """Write the workbook now, behind the window."""
         try:
             if self.pages.commit():
-                self.pages.desk.when_saved(lambda: None, self.tell)
+                self.pages.desk.saver.when_saved(lambda: None, self.tell)
         except ProblemError as problem:
             self.tell(problem)
 
@@ -215,40 +216,12 @@ class MainWindow(Frame):
         pages = self.pages
         pages.focus_page() if pages.side.has_focus() else pages.side.take_focus()
 
-    def undo(self) -> None:
-        """Take the last step back: of the text where that is written, else of the campaign.
-
-        A name that would be printed again is asked about.
-        """
-        text = self.pages.letter.text_in_hand
-        self._take_back(self.pages.desk.undo) if text is None else text.undo()
-
-    def redo(self) -> None:
-        """Make the last step again."""
-        text = self.pages.letter.text_in_hand
-        self._take_back(self.pages.desk.redo) if text is None else text.redo()
-
     def tell(self, problem: ProblemError, again: Callable[[], object] | None = None) -> None:
         """Say what stopped the work, on the page that is shown; ``again`` as in ``Notices.say_problem``."""
         if self._pages is not None and self._stack.currentWidget() is self._pages:
             self._pages.notices.say_problem(problem, again=again)
         else:
             self.start.tell(problem, again)
-
-    def _take_back(self, way: Callable[..., None], *, confirmed: bool = False) -> None:
-        from desktop_app.ui.side_bar import Page
-
-        notices = self.pages.lists.table.notices
-        notices.clear()  # what stands there offers ways that belong to the step before
-        try:
-            way(naming_confirmed=confirmed)
-        except ProblemError as problem:
-            if problem.code == "undo-names-again":
-                self.show_page(Page.SIGNATORIES)
-                again = (_("Name it again"), lambda: self._take_back(way, confirmed=True))
-                notices.say_problem(problem, [again])
-            else:
-                self.tell(problem)
 
     # What the desk says
 
@@ -259,7 +232,7 @@ class MainWindow(Frame):
         self.menus.show_campaign(is_open=True)
         self._show_history()
         self.show_page(Page.LETTER)
-        self.pages.letter.focus_text()
+        self.pages.letter.views.focus_text()
 
     def _show_title(self) -> None:
         """In the frame as it may be seen; among the recent letters as it may be kept."""
@@ -267,7 +240,7 @@ class MainWindow(Frame):
         self.start.remember(self.pages.desk.campaign.folder, self.pages.title_to_keep)
 
     def _show_history(self) -> None:
-        undo, redo = self.pages.steps()
+        undo, redo = self.pages.taking_back.names()
         self.pages.side.show_history(undo, redo)
         self.menus.name_step("undo", _("Undo"), undo)
         self.menus.name_step("redo", _("Redo"), redo)
@@ -285,46 +258,12 @@ class MainWindow(Frame):
             show_error(self, said)
 
     def _put_away(self, again: Callable[[], object]) -> bool:
-        """Save and clear the desk; False where that failed, which is said, or an export shall go on.
-
-        Args:
-            again: Asks for the same once more.
-        """
-        if self._pages is not None and not self._may_stop_export(self._pages):
-            return False
-        try:
-            if self._pages is not None:
-                if not self._pages.commit():
-                    return False
-                self._pages.desk.put_away()
-        except ProblemError as problem:
-            self._tell_unsaved(problem, again)
-            return False
-        return True
-
-    def _tell_unsaved(self, problem: ProblemError, again: Callable[[], object]) -> None:
-        """Say why the list cannot be saved; where the journal keeps the steps, there is a way out."""
-        desk = self.pages.desk
-        if not desk.editing.is_kept:
-            self.tell(problem, again)
-            return
-
-        def leave() -> None:
-            desk.leave_unsaved()
-            self.close()
-
-        link = (_("Close all the same: the steps are kept for the next time"), leave)
-        self.pages.notices.say_problem(problem, [link], again=again)
-
-    def _may_stop_export(self, pages: "Pages") -> bool:
-        if not pages.export.is_running:
+        """As ``leaving.put_away``; there is nothing to put away before the window is furnished."""
+        if self._pages is None:
             return True
-        from desktop_app.ui.questions import stops_export
+        from desktop_app.ui.leaving import put_away
 
-        if not stops_export(self):
-            return False
-        pages.export.forget()
-        return True
+        return put_away(self._pages, self.tell, again)
 
     def _ask_password(self, problem: ProblemError) -> str:
         from desktop_app.ui.questions import password

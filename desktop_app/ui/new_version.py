@@ -45,5 +45,5 @@ class NewVersion(QObject):
             self.problem.emit(problem)
             return
         for step in steps:
-            self._desk.wrote(step)
+            self._desk.steps.wrote(step)
         self.begun.emit(language)

@@ -22,8 +22,8 @@ from desktop_app.ui.place_states import place_states
 from desktop_app.ui.reading_order import go_on, stops
 from desktop_app.ui.recipients_page import RecipientsPage
 from desktop_app.ui.side_bar import Page, SideBar
+from desktop_app.ui.taking_back import TakingBack
 from desktop_app.ui.typed_texts import TypedTexts
-from desktop_app.wording import of_change
 
 
 class Pages(QWidget):
@@ -35,6 +35,7 @@ class Pages(QWidget):
         letter, lists, recipients, export: The places.
         importing: The page of an existing letter, which is shown instead of all this.
         typed: What is being typed on any of them.
+        taking_back: Undo and redo.
 
     Signals:
         title_changed: The campaign's title is another, or is shown otherwise.
@@ -67,6 +68,7 @@ class Pages(QWidget):
         layout.addWidget(self.side)
         layout.addWidget(self._places, 1)
         self.typed = TypedTexts(desk.cover, self)
+        self.taking_back = TakingBack(desk, lambda: self.letter.text_in_hand, self.lists.table.notices)
         ClipCover(desk, self)
         self._connect()
 
@@ -166,14 +168,6 @@ class Pages(QWidget):
     def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001 - Qt's
         return go_on(self, QApplication.focusWidget(), forwards=forwards)
 
-    def steps(self) -> tuple[str, str]:
-        """What undo and redo would do, in words; empty where there is nothing."""
-        undo, redo = self.desk.undoable(), self.desk.redoable()
-        return (
-            of_change(undo.what, undo.values) if undo else "",
-            of_change(redo.what, redo.values) if redo else "",
-        )
-
     def _connect(self) -> None:
         desk = self.desk
         desk.opened.connect(self.typed.forget)
@@ -187,10 +181,12 @@ class Pages(QWidget):
         self.letter.writing.problem.connect(self._show_saved)
         self.letter.writing.mended.connect(self._show_saved)
         self.side.chosen.connect(self.show_page)
+        self.side.undo_asked.connect(self.taking_back.undo)
+        self.side.redo_asked.connect(self.taking_back.redo)
         self.export.state_changed.connect(self._show_states)
         self.export.place_asked.connect(self.go_to)
         for notices in self.findChildren(Notices):
-            notices.over_lock_asked.connect(desk.save_over_lock)
+            notices.over_lock_asked.connect(desk.saver.save_over_lock)
         self.letter.walk.show_asked.connect(self.go_to)
         self.export.recipients_asked.connect(lambda: self.show_page(Page.RECIPIENTS))
 

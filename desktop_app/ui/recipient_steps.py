@@ -91,7 +91,7 @@ class RecipientSteps(QObject):
 
     def _wrote(self, step: FileStep | None) -> None:
         if step is not None:
-            self._desk.wrote(step)
+            self._desk.steps.wrote(step)
 
     def _try(self, step: Callable[[], object]) -> None:
         self.begun.emit()

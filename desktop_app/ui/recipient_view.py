@@ -13,7 +13,8 @@ from desktop_app.support.i18n import _
 from desktop_app.ui import icons, kit, theme
 from desktop_app.ui.heading_width import heading_width
 from desktop_app.ui.recipient_table import Column, RecipientTable, Role
-from desktop_app.ui.row_delegate import PADDING, Index, RowDelegate, row_height
+from desktop_app.ui.row_delegate import PADDING, Index, RowDelegate
+from desktop_app.ui.whole_rows import show_whole_rows
 
 _BOX = 16
 _WIDEST = {
@@ -106,19 +107,10 @@ class RecipientView(QTableView):
         self.setModel(table)
         self.setItemDelegate(RecipientDelegate(self))
         self.setAccessibleName(_("Recipients"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        show_whole_rows(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(row_height())
-        rows.setDefaultSectionSize(row_height())
         self._lay_out_head()
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self.moved.emit(now.row()))
 

@@ -100,7 +100,7 @@ class Retexter(QObject):
         path = retexting.opened.folder / retexting.name
         self._prepared = None
         self.ended.emit()
-        self._desk.wrote(FileStep("text", path, prepared.before, prepared.after))
+        self._desk.steps.wrote(FileStep("text", path, prepared.before, prepared.after))
         number = len(result.text.asked) + len(result.text.doubts)
         said = ngettext(
             "The new text is in {file}. {number} spot deserves a look.",

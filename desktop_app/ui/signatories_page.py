@@ -197,13 +197,13 @@ class SignatoriesPage(QWidget):
                 self._list_as(rows, to, source, {**others, **dict.fromkeys(asked, said)})
 
         confirmed = bool(source)
-        step = partial(self._desk.list_as, rows, to, source=source, confirmed=confirmed, others=others)
+        step = partial(self._desk.steps.list_as, rows, to, source=source, confirmed=confirmed, others=others)
         self._try(step, again, rows)
 
     def put_under(self, rows: Sequence[int], network: int | None) -> None:
         """Have rows belong to a network, or to none. Who stands under a member stands under its network."""
         name = "" if network is None else umbrella_over(self._desk.editing.history.row(network))
-        self._try(lambda: self._desk.write(rows, "member_of", name))
+        self._try(lambda: self._desk.steps.write(rows, "member_of", name))
 
     def ask_network(self) -> None:
         """Ask which network the selected rows belong to."""
@@ -214,7 +214,7 @@ class SignatoriesPage(QWidget):
                 _("Name of the network"),
                 _("Put them there"),
                 lambda typed: self._try(
-                    lambda: self._desk.write(rows, "member_of", "" if typed == "-" else typed)
+                    lambda: self._desk.steps.write(rows, "member_of", "" if typed == "-" else typed)
                 ),
                 networks(self._desk),
             )
@@ -261,7 +261,7 @@ class SignatoriesPage(QWidget):
         rows = sorted({there, *self.view.rows()}) if in_all else [there]
 
         def write(source: str = "") -> None:
-            self._desk.write(rows, field, text, source=source)
+            self._desk.steps.write(rows, field, text, source=source)
 
         self._try(write, lambda _problem, source: self._try(lambda: write(source)))
 

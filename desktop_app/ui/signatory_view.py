@@ -20,9 +20,9 @@ from desktop_app.ui import kit, theme
 from desktop_app.ui.column import Column
 from desktop_app.ui.heading_width import heading_width
 from desktop_app.ui.list_index import TEXTS
-from desktop_app.ui.row_delegate import row_height
 from desktop_app.ui.signatory_delegate import SignatoryDelegate, Typed
 from desktop_app.ui.signatory_table import Role, SignatoryTable
+from desktop_app.ui.whole_rows import show_whole_rows
 
 _KEYS = {
     Qt.Key.Key_A: Disclosure.ANONYMOUS,
@@ -84,37 +84,31 @@ class SignatoryView(QTableView):
         self._delegate.begun.connect(self._begin)
         self._delegate.closeEditor.connect(self._typed)
         self.setAccessibleName(_("Signatories"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        show_whole_rows(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
         )
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(row_height())
-        rows.setDefaultSectionSize(row_height())
+        self._lay_out_head()
+        table.noted.connect(self._make_room_for_notes)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
+
+    def _lay_out_head(self) -> None:
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setStretchLastSection(False)
         head.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         # Which columns are selected is asked of every row, at every paint; here whole rows are.
-        head.setSelectionModel(QItemSelectionModel(table, head))
+        head.setSelectionModel(QItemSelectionModel(self._table, head))
         head.setSortIndicator(Column.ROW, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         for column, widest in _WIDEST.items():
             words = self.fontMetrics().horizontalAdvance(widest) + 24
             self.setColumnWidth(column, max(words, heading_width(head, column)))
         self._make_room_for_notes()
-        table.noted.connect(self._make_room_for_notes)
-        self.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
 
     def _typed(self, editor: QWidget, *_hint: object) -> None:
         """One cell is done. Where Tab has begun the next one already, that row stays in hand."""
@@ -186,11 +180,6 @@ class SignatoryView(QTableView):
     def _begin(self, row: int) -> None:
         self._in_hand = self._table.signatory(row)
         self._table.reveal(row)
-
-    def current_row(self) -> int | None:
-        """The row of the list that the keyboard is at."""
-        index = self.currentIndex()
-        return self._table.row_at(index) if index.isValid() else None
 
     def go_to(self, row: int) -> None:
         """Select a row of the list, and scroll to it."""

@@ -60,7 +60,7 @@ class SigningCard(kit.Card):
         desk = self._desk
         self._notices.clear()
         try:
-            desk.save()
+            desk.saver.save()
             deadline = deadline_of(self.until.dateTime().toString(Qt.DateFormat.ISODate)[:16])
         except ProblemError as problem:
             self._notices.say_problem(problem, again=self.open)

@@ -80,6 +80,7 @@ class StartPage(QWidget):
         open_chosen: A folder is to be asked for.
         import_chosen: The file of a letter is to be asked for.
         painted: It has been seen for the first time.
+        over_lock_asked: As ``Notices`` has it.
     """
 
     template_chosen = Signal(str, object)

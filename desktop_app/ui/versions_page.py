@@ -250,7 +250,7 @@ class VersionsPage(QWidget):
             self.notices.say_problem(problem)
             return
         if step is not None:
-            self._desk.wrote(step)
+            self._desk.steps.wrote(step)
 
 
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut

@@ -1,6 +1,7 @@
 """What stands in the menus of the window."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
@@ -13,6 +14,7 @@ from desktop_app.ui.side_bar import Page
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.pages import Pages
 
 _KEYS = QKeySequence.StandardKey
 
@@ -20,63 +22,12 @@ _KEYS = QKeySequence.StandardKey
 def add_menus(window: "MainWindow", menus: Menus) -> None:
     """All menus, in their order."""
     _add_file(window, menus)
-    menus.add(
-        _("&Edit"),
-        (
-            Entry("undo", _("Undo"), window.undo, _KEYS.Undo),
-            Entry("redo", _("Redo"), window.redo, _KEYS.Redo),
-            None,
-            Entry("find", _("Find"), _found(window), _KEYS.Find),
-        ),
-    )
+    _add_edit(window, menus)
     _add_view(window, menus)
-    menus.add(
-        _("&Letter"),
-        (
-            Entry("replace", _("Find and replace in the text"), _on_letter(window, "find_words"), "Ctrl+H"),
-            Entry("mode", _("Fields, or as it will be read"), _on_letter(window, "change_mode"), "Ctrl+M"),
-            Entry("take", _("Take a new text…"), _on_letter(window, "take_text")),
-            Entry("word", _("Open in Word"), _on_letter(window, "open_in_word")),
-            None,
-            Entry("beside", _("Beside the original"), _on_letter(window, "show_beside")),
-            Entry("sign", _("Open for signature…"), _on_letter(window, "open_for_signature")),
-            Entry("changes", _("What changed since it was signed"), _on_letter(window, "show_changes")),
-        ),
-    )
-    menus.add(
-        _("&Signatories"),
-        (
-            Entry("add", _("Add signatories"), _on_list(window, "add_one"), "Ctrl+Shift+A"),
-            Entry("paste", _("Paste rows"), _on_list(window, "paste"), "Ctrl+Shift+V"),
-            Entry("network", _("Member of…"), _on_list(window, "ask_network")),
-            Entry("form", _("Import sign-ons…"), _on_list(window, "choose_form")),
-            Entry("duplicates", _("Find duplicates"), _on_list(window, "find_duplicates")),
-            None,
-            Entry("by-row", _("Sort by row"), _sorted(window, Column.ROW)),
-            Entry("by-name", _("Sort by name"), _sorted(window, Column.NAME)),
-            Entry("by-country", _("Sort by country"), _sorted(window, Column.COUNTRY)),
-            Entry("by-listed", _("Sort by how they are listed"), _sorted(window, Column.LISTED)),
-            None,
-            Entry("spreadsheet", _("Open in Excel or LibreOffice"), _on_list(window, "open_in_spreadsheet")),
-            Entry("lock", _("Set a password…"), _on_list(window, "set_password")),
-            Entry("unlock", _("Remove the password…"), _on_list(window, "remove_password")),
-        ),
-    )
-    menus.add(
-        _("&Recipients"),
-        (
-            Entry("choose", _("Choose recipients"), _on_recipients(window, "choose")),
-            Entry("paste-recipients", _("Paste a list"), _on_recipients(window, "paste")),
-            Entry("recipients-file", _("From a file…"), _on_recipients(window, "choose_file")),
-        ),
-    )
-    menus.add(
-        _("E&xport"),
-        (
-            Entry("export-now", _("Export"), _on_export(window, again=False), "Ctrl+E"),
-            Entry("again", _("Export again"), _on_export(window, again=True), "Ctrl+Shift+E"),
-        ),
-    )
+    _add_letter(window, menus)
+    _add_signatories(window, menus)
+    _add_recipients(window, menus)
+    _add_export(window, menus)
 
 
 def _add_file(window: "MainWindow", menus: Menus) -> None:
@@ -95,6 +46,18 @@ def _add_file(window: "MainWindow", menus: Menus) -> None:
     )
 
 
+def _add_edit(window: "MainWindow", menus: Menus) -> None:
+    menus.add(
+        _("&Edit"),
+        (
+            Entry("undo", _("Undo"), _here(window, lambda at: at.taking_back.undo()), _KEYS.Undo),
+            Entry("redo", _("Redo"), _here(window, lambda at: at.taking_back.redo()), _KEYS.Redo),
+            None,
+            Entry("find", _("Find"), partial(_find, window), _KEYS.Find),
+        ),
+    )
+
+
 def _add_view(window: "MainWindow", menus: Menus) -> None:
     places = (
         (Page.LETTER, _("Letter")),
@@ -106,7 +69,12 @@ def _add_view(window: "MainWindow", menus: Menus) -> None:
         Entry(page.value, text, _to_page(window, page), f"Ctrl+{number}")
         for number, (page, text) in enumerate(places, start=1)
     ]
-    names = Entry("names", _("Show or hide names"), _names(window), "Ctrl+Shift+H")
+    names = Entry(
+        "names",
+        _("Show or hide names"),
+        _here(window, lambda at: at.lists.show_or_hide_names()),
+        "Ctrl+Shift+H",
+    )
     looks = (
         (theme.Look.SYSTEM, _("Light or dark as the system")),
         (theme.Look.LIGHT, _("Light")),
@@ -122,13 +90,87 @@ def _add_view(window: "MainWindow", menus: Menus) -> None:
     menus.actions["traces"].setChecked(not window.start.traces.are_kept)
 
 
-def _names(window: "MainWindow") -> Callable[[], None]:
-    """Where one is: a text that is out of sight comes back on its own page."""
+def _add_letter(window: "MainWindow", menus: Menus) -> None:
+    there = partial(_at, window, Page.LETTER)
+    menus.add(
+        _("&Letter"),
+        (
+            Entry(
+                "replace",
+                _("Find and replace in the text"),
+                there(lambda at: at.letter.views.find_words()),
+                "Ctrl+H",
+            ),
+            Entry(
+                "mode",
+                _("Fields, or as it will be read"),
+                there(lambda at: at.letter.views.change_mode()),
+                "Ctrl+M",
+            ),
+            Entry("take", _("Take a new text…"), there(lambda at: at.letter.take_text())),
+            Entry("word", _("Open in Word"), there(lambda at: at.letter.open_in_word())),
+            None,
+            Entry("beside", _("Beside the original"), there(lambda at: at.letter.views.show_beside())),
+            Entry("sign", _("Open for signature…"), there(lambda at: at.letter.open_for_signature())),
+            Entry(
+                "changes", _("What changed since it was signed"), there(lambda at: at.letter.show_changes())
+            ),
+        ),
+    )
 
-    def go() -> None:
-        window.pages.lists.show_or_hide_names()
 
-    return go
+def _add_signatories(window: "MainWindow", menus: Menus) -> None:
+    there = partial(_at, window, Page.SIGNATORIES)
+    menus.add(
+        _("&Signatories"),
+        (
+            Entry("add", _("Add signatories"), there(lambda at: at.lists.add_one()), "Ctrl+Shift+A"),
+            Entry("paste", _("Paste rows"), there(lambda at: at.lists.paste()), "Ctrl+Shift+V"),
+            Entry("network", _("Member of…"), there(lambda at: at.lists.ask_network())),
+            Entry("form", _("Import sign-ons…"), there(lambda at: at.lists.choose_form())),
+            Entry("duplicates", _("Find duplicates"), there(lambda at: at.lists.find_duplicates())),
+            None,
+            Entry("by-row", _("Sort by row"), there(lambda at: at.lists.sort_by(Column.ROW))),
+            Entry("by-name", _("Sort by name"), there(lambda at: at.lists.sort_by(Column.NAME))),
+            Entry("by-country", _("Sort by country"), there(lambda at: at.lists.sort_by(Column.COUNTRY))),
+            Entry(
+                "by-listed",
+                _("Sort by how they are listed"),
+                there(lambda at: at.lists.sort_by(Column.LISTED)),
+            ),
+            None,
+            Entry(
+                "spreadsheet",
+                _("Open in Excel or LibreOffice"),
+                there(lambda at: at.lists.open_in_spreadsheet()),
+            ),
+            Entry("lock", _("Set a password…"), there(lambda at: at.lists.set_password())),
+            Entry("unlock", _("Remove the password…"), there(lambda at: at.lists.remove_password())),
+        ),
+    )
+
+
+def _add_recipients(window: "MainWindow", menus: Menus) -> None:
+    there = partial(_at, window, Page.RECIPIENTS)
+    menus.add(
+        _("&Recipients"),
+        (
+            Entry("choose", _("Choose recipients"), there(lambda at: at.recipients.choose())),
+            Entry("paste-recipients", _("Paste a list"), there(lambda at: at.recipients.paste())),
+            Entry("recipients-file", _("From a file…"), there(lambda at: at.recipients.choose_file())),
+        ),
+    )
+
+
+def _add_export(window: "MainWindow", menus: Menus) -> None:
+    there = partial(_at, window, Page.EXPORT)
+    menus.add(
+        _("E&xport"),
+        (
+            Entry("export-now", _("Export"), there(lambda at: at.export.focus_button()), "Ctrl+E"),
+            Entry("again", _("Export again"), there(lambda at: at.export.start()), "Ctrl+Shift+E"),
+        ),
+    )
 
 
 def _worn(window: "MainWindow", look: theme.Look) -> Callable[[], None]:
@@ -139,62 +181,29 @@ def _to_page(window: "MainWindow", page: Page) -> Callable[[], None]:
     return lambda: window.show_page(page)
 
 
-def _on_letter(window: "MainWindow", name: str) -> Callable[[], None]:
+def _here(window: "MainWindow", act: Callable[["Pages"], object]) -> Callable[[], None]:
+    """Do something wherever one is; the pages are loaded after the menus."""
+
     def go() -> None:
-        window.show_page(Page.LETTER)
-        getattr(window.pages.letter, name)()
+        act(window.pages)
 
     return go
 
 
-def _found(window: "MainWindow") -> Callable[[], None]:
+def _at(window: "MainWindow", page: Page, act: Callable[["Pages"], object]) -> Callable[[], None]:
+    """Go to a place, and do something there."""
+
+    def go() -> None:
+        window.show_page(page)
+        act(window.pages)
+
+    return go
+
+
+def _find(window: "MainWindow") -> None:
     """Look for words in the text where that is shown, and else for signatories."""
-
-    def go() -> None:
-        if window.pages.page is Page.LETTER:
-            window.pages.letter.find_words()
-        else:
-            _on_list(window, "search")()
-
-    return go
-
-
-def _sorted(window: "MainWindow", column: Column) -> Callable[[], None]:
-    def sort() -> None:
+    if window.pages.page is Page.LETTER:
+        window.pages.letter.views.find_words()
+    else:
         window.show_page(Page.SIGNATORIES)
-        window.pages.lists.sort_by(column)
-
-    return sort
-
-
-def _on_export(window: "MainWindow", *, again: bool) -> Callable[[], None]:
-    """Go to the export; ``again``: and make it at once."""
-
-    def go() -> None:
-        window.show_page(Page.EXPORT)
-        if again:
-            window.pages.export.start()
-        else:
-            window.pages.export.focus_button()
-
-    return go
-
-
-def _on_list(window: "MainWindow", action: str) -> Callable[[], None]:
-    """Go to the list, and do something there."""
-
-    def go() -> None:
-        window.show_page(Page.SIGNATORIES)
-        getattr(window.pages.lists, action)()
-
-    return go
-
-
-def _on_recipients(window: "MainWindow", action: str) -> Callable[[], None]:
-    """Go to the recipients, and do something there."""
-
-    def go() -> None:
-        window.show_page(Page.RECIPIENTS)
-        getattr(window.pages.recipients, action)()
-
-    return go
+        window.pages.lists.search()

@@ -12,7 +12,8 @@ PROBLEMS = {
     "file-is-device": N_("This is a device or a pipe, not a file."),
     "file-not-readable": N_("The file cannot be read: {reason}."),
     "file-too-large": N_(
-        "The file is larger, or unpacks to more, than a letter or a list can be, so it was not opened."
+        "The file is larger than any letter or list (200 MB, or 5 million cells of a sheet, at the most), or "
+        "unpacks to more, so it was not opened. Copy what you need of it into a new document, and use that."
     ),
     "file-encrypted": N_(
         "The file is protected by a password. That of a list is given by --password-stdin or "
@@ -46,6 +47,11 @@ PROBLEMS = {
     "file-strict": N_("The file is saved as “Strict Open XML”. Save it as an ordinary .docx or .xlsx."),
     "form-too-long": N_(
         "The file holds more than {most} answers. Divide it, and import one part after another."
+    ),
+    "list-too-long": N_(
+        "The list holds more than {most} rows, so it was not read. Take out the rows that belong to no "
+        "signatory; those who signed a petition are counted from a file of their own (“petition” in "
+        "campaign.toml)."
     ),
     "sheet-missing": N_("The workbook has no sheet that can be read: there is none, or all are hidden."),
     "header-missing": N_("No row with headings was found. A column is missing: {column}."),
@@ -311,7 +317,9 @@ PROBLEMS = {
         "“{field}” prints several lines, so it must stand alone in a paragraph of the letter's text. Take it "
         "out of the sentence."
     ),
-    "too-many-fields": N_("The letter has more fields than a letter can have."),
+    "too-many-fields": N_(
+        "More fields begin here than a letter can have. Take out the braces that are no field's."
+    ),
     "letter-too-large": N_("The letter is too large to be merged."),
     "letter-grows": N_("The letter grows without end when it is merged. Look at its loops."),
     # recipients

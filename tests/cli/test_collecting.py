@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 from cli.terminal import Run
 
-from desktop_app.files.form_columns import heading_key
+from desktop_app.files.form_headings import heading_key
 
 FORMS = Path(__file__).parents[1] / "data" / "forms"
 HEAD = "Timestamp,Organisation,Country,E-mail,May we publish your organisation's name?\n"

@@ -7,10 +7,13 @@ import openpyxl
 import pytest
 from files.workbooks import workbook_of_xml
 from hostile import docx_word, docx_xml, form_files, zips
+from hostile.draft_files import DRAFTS, SETTINGS
 from hostile.kinds import Rows
 from hostile.list_of_files import PAGE, listed
 from letters import Letter, p
 
+from desktop_app.cli.output import say
+from desktop_app.domain.claims import typed_figures
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.campaign_toml import campaign_in
@@ -21,6 +24,8 @@ from desktop_app.files.package_gate import Kind, parse, unpack
 from desktop_app.files.read_apart import reading_source
 from desktop_app.files.sign_on_form import answers_in, form_of
 from desktop_app.files.spreadsheet import table_in
+from desktop_app.files.text_of_mail import UnreadableMailError, pieces_of_mail
+from desktop_app.files.text_readings import readings_of
 
 
 def code_of(rows: Rows, what: str) -> bytes:
@@ -53,6 +58,74 @@ def test_a_member_whose_name_no_program_writes_is_refused(name: str) -> None:
 @pytest.mark.parametrize("size", [100, 0x7FFFFFFF])
 def test_a_member_that_lies_about_its_size_is_refused(size: int) -> None:
     assert refused(zips.size_lie(size), "letter.docx") == "file-damaged"
+
+
+@pytest.mark.parametrize("what", [what for what, row in DRAFTS.items() if row[1] == "too-many-fields"])
+def test_a_paragraph_of_more_fields_than_a_letter_has_is_refused_with_its_place(what: str) -> None:
+    with pytest.raises(ProblemError) as caught:
+        letter_of(code_of(DRAFTS, what), "letter.docx")
+    assert (caught.value.code, caught.value.place.paragraph) == ("too-many-fields", 1)
+
+
+@pytest.mark.parametrize("what", SETTINGS)
+def test_settings_without_end_are_refused(what: str) -> None:
+    with pytest.raises(ProblemError) as caught:
+        campaign_in(code_of(SETTINGS, what).decode())
+    assert caught.value.code == SETTINGS[what][1]
+
+
+def test_what_steers_a_terminal_is_spelled_out() -> None:
+    out = io.StringIO()
+    say("“\x1b[2J\u202e\x9b” cannot be.\n\tTry again.", out)
+    assert out.getvalue() == "“\\u001b[2J\\u202e\\u009b” cannot be.\n\tTry again.\n"
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        b"Subject: " + b"=?utf-8?q?=41?= " * 80_000 + b"\n\nx",
+        b"Content-Type: text/plain" + b"; name*1=a" * 50_000 + b"\n\nx",
+        b"To: " + b"(" * 1_100_000 + b"\n\nx",
+        b"Content-Type: message/rfc822\n\n" * 3_000 + b"x",
+        b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * 2_000 + b"--b--\n",
+    ],
+)
+def test_a_mail_whose_headers_have_no_end_is_not_checked(mail: bytes) -> None:
+    with pytest.raises(UnreadableMailError):
+        list(pieces_of_mail(mail))
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        b"Date: " + b"9" * 40_000 + b"\n\nQuiet Harbour",
+        b"To: " + b"(" * 40_000 + b"\n\nQuiet Harbour",
+        b"Subject: =?utf-8?q?Quiet?=\n =?utf-8?b?IEhhcmJvdXI=?=\n\nx",
+        b"Subject: =?utf-8?b?UXVpZXQgSGFyYm91cg?= and others\n\nx",
+        b"Content-Type: text/plain; charset=utf-8; name*0*=utf-8''Quiet%20; name*1*=Harbour.txt\n\nx",
+        b'Content-Disposition: attachment; filename="=?utf-8?q?Quiet_Harbour.txt?="\n\nx',
+        b"Content-Transfer-Encoding: base64 (a comment)\n\nUXVpZXQgSGFyYm91cg==\n",
+        b"Content-Transfer-Encoding: Quoted-Printable \n\nQuiet=20Harb=\nour\n",
+    ],
+)
+def test_what_a_mail_shows_is_read_wherever_it_stands(mail: bytes) -> None:
+    assert any(b"Quiet Harbour" in piece.content for piece in pieces_of_mail(mail))
+
+
+def test_a_field_that_is_being_written_is_no_reason_to_refuse_the_letter() -> None:
+    draft = letter_of(Letter([p("Excellency, {{ letter.ti"), p("We ask.")]).data(), "letter.docx")
+    assert draft.paragraphs[0].text == "Excellency, {{ letter.ti"
+
+
+@pytest.mark.parametrize("text", ["{{" + "x" * 900_000, "{{" + " " * 900_000])
+def test_a_field_without_an_end_is_looked_for_once(text: str) -> None:
+    assert list(typed_figures(text, "en", ())) == []
+
+
+def test_a_letter_with_more_namespaces_than_pictures_declare_is_refused() -> None:
+    with pytest.raises(ProblemError) as caught:
+        unpack(code_of(DRAFTS, "100,000 namespaces"), Kind.DOCX, "letter.docx")
+    assert caught.value.code == "file-too-large"
 
 
 def test_text_behind_a_comment_is_text() -> None:
@@ -166,3 +239,7 @@ def test_sheets_that_hold_too_much_together_are_refused() -> None:
     with pytest.raises(ProblemError) as caught:
         answers_in(out.getvalue(), "form.xlsx")
     assert caught.value.code == "form-too-long"
+
+
+def test_a_number_without_an_end_is_looked_at_once() -> None:
+    assert readings_of(b"Date: " + b"9" * 200_000, markup=False)

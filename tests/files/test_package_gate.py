@@ -13,7 +13,7 @@ from letters import Letter, p, parts_of
 
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.files.letter_docx import read_letter
-from desktop_app.files.package_gate import Kind, open_package, read_bytes, unpack
+from desktop_app.files.package_gate import Kind, read_bytes, unpack
 
 PARTS = parts_of(PLAIN_LETTER.data())
 DOCTYPE = '<!DOCTYPE a [<!ENTITY x "gone">]>'
@@ -139,7 +139,7 @@ def test_a_letter_without_a_body_part_is_damaged(tmp_path: Path) -> None:
 def test_files_that_cannot_be_opened_say_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def code(path: Path) -> str:
         with pytest.raises(ProblemError) as caught:
-            open_package(path, Kind.DOCX)
+            unpack(read_bytes(path), Kind.DOCX, path.name)
         return caught.value.code
 
     assert code(tmp_path / "gone.docx") == "file-missing"

@@ -14,7 +14,7 @@ import pytest
 
 from desktop_app.domain.reporting import Finding, ProblemError
 from desktop_app.domain.signatory import Disclosure, Kind, Way
-from desktop_app.files.form_columns import heading_key, use_of
+from desktop_app.files.form_headings import heading_key, use_of
 from desktop_app.files.form_words import Use
 from desktop_app.files.sheet_words import Column
 from desktop_app.files.sign_on_form import Form, answers_in, form_of

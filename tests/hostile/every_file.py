@@ -1,12 +1,13 @@
 """All hostile files."""
 
-from hostile.campaign_files import odd_names, odd_things, own_lists, scans, settings
+from hostile.campaign_files import odd_names, odd_things, own_lists, settings
 from hostile.docx_files import drafts, letters
 from hostile.form_files import forms
 from hostile.kinds import Hostile
 from hostile.list_files import lists
 from hostile.more_files import more
 from hostile.office_files import offices
+from hostile.scan_files import scans
 from hostile.text_files import texts
 
 

@@ -127,6 +127,19 @@ LISTS: Rows = {
         ),
         OPENS,
     ),
+    "200,000 rows": (
+        lambda: _list("".join(_row(n, f"Union {n} of Harrow", "Laos", "named") for n in range(3, 200_003))),
+        "list-too-long",
+    ),
+    "coloured rows by the hundred thousand": (
+        lambda: _list("".join(f'<row r="{n}"><c r="A{n}" s="0"/></row>' for n in range(3, 600_000))),
+        OPENS,
+    ),
+    "shared texts that say they are four thousand million": (
+        lambda: book(strings=f"<sst {NS} count='1' uniqueCount='4000000000'><si><t>x</t></si></sst>"),
+        OPENS,
+    ),
+    "a name of one word 6,000 times": (lambda: _list(_row(3, "lamp " * 6_000, "Laos", "anonymous")), OPENS),
     "umbrellas in a circle, a thousand of them": (
         lambda: book(
             sheet=f"<worksheet {NS}><sheetData>{_row(1, *HEADER, 'Member of')}"

@@ -4,6 +4,8 @@ import io
 import zipfile
 
 from files.test_letter_office import odt, rtf
+from hostile.draft_files import DRAFTS
+from hostile.draft_files import SETTINGS as STEERING
 from hostile.kinds import OPENS, Hostile, Rows, Use, several
 from hostile.more_forms import CSV, SETTINGS, XLSX
 from hostile.zips import LETTER, TEXT, letter_with, packed, replaced
@@ -277,8 +279,9 @@ def more() -> list[Hostile]:
         (Use.LETTER, ".html", HTML),
         (Use.LETTER, ".odt", OFFICE_ODT),
         (Use.LETTER, ".rtf", OFFICE_RTF),
+        (Use.DRAFT, ".docx", DRAFTS),
         (Use.FORM, ".csv", CSV),
         (Use.FORM, ".xlsx", XLSX),
-        (Use.SETTINGS, ".toml", SETTINGS),
+        (Use.SETTINGS, ".toml", SETTINGS | STEERING),
     )
     return [file for use, suffix, rows in of_uses for file in several(use, f"-more{suffix}", rows)]

@@ -8,7 +8,7 @@ from campaigns import Bench, campaign, hidden, recipient
 from domain.lists import named
 from letters import Letter, field_code, p, text_box
 from pdf_letters import office_pdf
-from promises import plants_bundles, plants_docx, plants_pdf, plants_text, plants_xlsx
+from promises import plants_bundles, plants_docx, plants_pdf, plants_text, plants_written, plants_xlsx
 from promises.planting import Plant
 
 from desktop_app.bootstrap import bootstrap
@@ -22,6 +22,7 @@ from desktop_app.files.pdf_scrub import scrubbed
 from desktop_app.services.guarding import Guard
 from desktop_app.services.listing import write_named_list
 from desktop_app.services.search_results import Search
+from desktop_app.support.long_work import result_of
 
 NAMES: Mapping[str, tuple[str, str]] = {
     "Latin": ("Sereth Lantern Circle", "Tolvan Meadow Bureau"),
@@ -44,7 +45,7 @@ _PRINTED = ("Harbour Peace Network", "The Willow Fund", "Friends of the Quay")
 
 def all_plants() -> tuple[Plant, ...]:
     """Every place that we know."""
-    modules = (plants_docx, plants_xlsx, plants_pdf, plants_bundles, plants_text)
+    modules = (plants_docx, plants_xlsx, plants_pdf, plants_bundles, plants_text, plants_written)
     return tuple(plant for module in modules for plant in module.plants())
 
 
@@ -115,10 +116,4 @@ def guard_for(name: str) -> Guard:
 
 def searched(guard: Guard, path: Path) -> Search:
     """Search one file to the end."""
-    steps = guard.search([path], [path.name])
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: Search = end.value
-            return found
+    return result_of(guard.search([path], [path.name]))

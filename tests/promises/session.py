@@ -37,8 +37,8 @@ def _session(window: MainWindow) -> Iterator[Callable[[], bool]]:
         window.show_page(page)
         yield lambda: True
     pages.desk.cover.take_off()
-    pages.desk.add([Signatory(0, NAME, Disclosure.PENDING)])
-    pages.desk.save()
+    pages.desk.steps.add([Signatory(0, NAME, Disclosure.PENDING)])
+    pages.desk.saver.save()
     window.show_page(Page.SIGNATORIES)
     QTest.keyClicks(pages.lists.table.search, NAME)
     yield lambda: pages.lists.table.table.rowCount() == 1

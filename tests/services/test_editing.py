@@ -9,7 +9,6 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from long_work import ended
 
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Disclosure, Signatory
@@ -21,6 +20,7 @@ from desktop_app.services.editing import Editing
 from desktop_app.services.opening import open_campaign
 from desktop_app.services.saving import Saving
 from desktop_app.services.undoing import FileStep, UndoStack
+from desktop_app.support.long_work import result_of
 
 DAY = dt.date(2024, 2, 1)
 SETTINGS = 'title = "A truce in Orlavia"\nlanguages = ["en"]\n'
@@ -281,9 +281,9 @@ def test_what_others_have_saved_is_not_taken_back_with_an_import(folder: Path, t
     names = tmp_path / "names.txt"
     editing = session(folder)
     names.write_text("Birch Weavers\n", "utf-8")
-    editing.apply(ended(plan_import(editing.campaign.listed, names, Choices(), DAY)))
+    editing.apply(result_of(plan_import(editing.campaign.listed, names, Choices(), DAY)))
     names.write_text("Alder Reading Room\n", "utf-8")
-    imported = ended(plan_import(editing.campaign.listed, names, Choices(), DAY))
+    imported = result_of(plan_import(editing.campaign.listed, names, Choices(), DAY))
     other = session(folder, keeps_journal=False)
     other.add([HARBOUR])
     other.save()
@@ -300,7 +300,7 @@ def test_an_import_can_be_taken_back(folder: Path, tmp_path: Path) -> None:
     names = tmp_path / "names.txt"
     names.write_text("Alder Reading Room\n", "utf-8")
     editing = session(folder)
-    editing.apply(ended(plan_import(editing.campaign.listed, names, Choices(), DAY)))
+    editing.apply(result_of(plan_import(editing.campaign.listed, names, Choices(), DAY)))
     editing.undo()
     editing.save()
     assert names_on_disk(folder) == ["Lantern Network", "Quiet River Circle", "Lantern House"]

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import zipfile
-from collections.abc import Generator, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -20,13 +20,14 @@ from template_files import TEMPLATES
 from desktop_app.domain.campaign import Contact, Text
 from desktop_app.domain.disclosure import project
 from desktop_app.domain.printed_list import Listed
-from desktop_app.domain.reporting import Finding, LeakError, Place, ProblemError, RefusedError, Step
+from desktop_app.domain.reporting import Finding, LeakError, Place, ProblemError, RefusedError
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.reference_data import Reference
 from desktop_app.services.choosing import choose
 from desktop_app.services.exporting import Export, export
 from desktop_app.services.naming import REGISTER
 from desktop_app.services.opening import open_campaign
+from desktop_app.support.long_work import result_of
 
 SECRET = "Lantern of Ondara"
 ROWS = (*NAMED, hidden(9, SECRET))
@@ -51,17 +52,7 @@ def exported_sample(out: Path, reference: Reference, folder: Path = TEMPLATES / 
     chosen = choose(
         opened.campaign.request, reference, on=day, languages=opened.languages, about=opened.campaign.about
     )
-    return finished(export(opened, chosen, reference, out=out))
-
-
-def finished(job: Generator[Step, None, Export]) -> Export:
-    """What comes of the rest of an export."""
-    while True:
-        try:
-            next(job)
-        except StopIteration as end:
-            done: Export = end.value
-            return done
+    return result_of(export(opened, chosen, reference, out=out))
 
 
 def test_a_letter_for_each_recipient_and_a_register(bench: Bench) -> None:
@@ -344,7 +335,7 @@ def test_a_text_that_is_saved_while_letters_are_made_goes_into_none_of_them(benc
     Letter([p("{{ recipient.state }}: another text, saved by Word meanwhile")]).save(
         bench.folder / "letter.docx"
     )
-    done = finished(job)
+    done = result_of(job)
     for file in done.files:
         told = zipfile.ZipFile(file.path).read("word/document.xml") if file.format == "docx" else b""
         assert b"saved by Word" not in told + file.path.read_bytes()

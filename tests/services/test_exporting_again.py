@@ -16,6 +16,7 @@ from desktop_app.services.exporting import Export
 from desktop_app.services.exporting_again import Handed, export_on_disk, since_last_export
 from desktop_app.services.naming import letter_names, next_folder
 from desktop_app.services.opening import make_campaign, open_campaign
+from desktop_app.support.long_work import result_of
 
 
 @pytest.fixture
@@ -28,12 +29,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def run(job: Generator[Step, None, Handed]) -> Export:
-    while True:
-        try:
-            next(job)
-        except StopIteration as end:
-            done: Handed = end.value
-            return done.export
+    return result_of(job).export
 
 
 def test_files_are_called_as_was_said_before(folder: Path, reference: Reference) -> None:

@@ -4,7 +4,6 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from long_work import ended
 from template_files import TEMPLATES
 
 from desktop_app.domain.plain_text import folded
@@ -13,6 +12,7 @@ from desktop_app.domain.signatory import Disclosure
 from desktop_app.services.collecting import Choices, plan_import
 from desktop_app.services.foreseeing import after_import, after_uniting
 from desktop_app.services.opening import OpenCampaign, make_campaign, open_campaign
+from desktop_app.support.long_work import result_of
 
 TODAY = dt.date(2024, 2, 1)
 
@@ -27,7 +27,7 @@ def test_an_import_is_counted_without_those_that_are_left_out(opened: OpenCampai
     file = tmp_path / "answers.csv"
     answers = "Alder Reading Room,yes\nBirch Weavers,no\n"
     file.write_text("Organisation,May we publish your name?\n" + answers, "utf-8")
-    imported = ended(plan_import(opened.listed, file, Choices(), TODAY))
+    imported = result_of(plan_import(opened.listed, file, Choices(), TODAY))
     then = after_import(opened, imported, ())
     assert (then.total, then.named, then.anonymous) == (488, 403, 85)
     then = after_import(opened, imported, {folded("Alder Reading Room")})

@@ -17,6 +17,7 @@ from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.domain.withheld import FormKind, forms_of
 from desktop_app.services.guarding import Guard
 from desktop_app.services.search_results import Fault, Search
+from desktop_app.support.long_work import result_of
 
 NAME = "Lantern House"
 SPELT = '<!DOCTYPE a [<!ENTITY b "Lantern"><!ENTITY c " House">]><a>&b;&c;</a>'
@@ -32,13 +33,7 @@ def searched(
     draft: bool = False,
 ) -> Search:
     guard = Guard(forms_of(rows or ROWS, printed), printed, letters, draft)
-    job = guard.search(paths, [path.name for path in paths])
-    while True:
-        try:
-            next(job)
-        except StopIteration as end:
-            found: Search = end.value
-            return found
+    return result_of(guard.search(paths, [path.name for path in paths]))
 
 
 def saved(folder: Path, data: bytes | str, name: str = "letter.docx") -> Path:

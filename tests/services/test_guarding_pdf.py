@@ -25,6 +25,7 @@ from desktop_app.files.pdf_scrub import scrubbed
 from desktop_app.files.unreadable import WhyUnread
 from desktop_app.services.guarding import Guard
 from desktop_app.services.search_results import Search
+from desktop_app.support.long_work import result_of
 
 SECRET = "Lantern of Ondara"
 ROWS = (*NAMED, hidden(9, SECRET))
@@ -42,13 +43,7 @@ def _at_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) ->
 def searched(path: Path, rows: tuple[Signatory, ...] = ROWS, **how: object) -> Search:
     printed = printed_names(rows)
     guard = Guard(forms_of(rows, printed), printed, **how)  # type: ignore[arg-type]
-    steps = guard.search([path], [path.name])
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: Search = end.value
-            return found
+    return result_of(guard.search([path], [path.name]))
 
 
 def found_in(path: Path, data: bytes) -> bool:

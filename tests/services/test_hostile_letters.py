@@ -71,7 +71,7 @@ PAYLOADS = {
     "{{ " + "(" * 300 + "1" + ")" * 300 + " }}": "field-not-allowed",
     "{{ " + "not " * 200 + "letter.title }}": "field-not-allowed",
     "{{ letter.title" + "|upper" * 100 + " }}": "field-not-allowed",
-    "{% if letter.title %}" * 60 + "{% endif %}" * 60: "field-not-allowed",
+    "{% if letter.title %}" * 45 + "{% endif %}" * 45: "field-not-allowed",
     "{{ letter.title and " + "letter.title and " * 400 + "1 }}": "field-unclosed",
     "{{ 0x" + "f" * 9000 + " }}": "field-unclosed",
     "{{ letter.title": "field-unclosed",

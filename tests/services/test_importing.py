@@ -8,7 +8,6 @@ import pytest
 from cli.terminal import TEMPLATES
 from imports import COUNCIL
 from letters import Letter, p
-from long_work import ended
 from template_files import body, parts_of
 
 from desktop_app.bootstrap import bootstrap
@@ -21,6 +20,7 @@ from desktop_app.services import importing
 from desktop_app.services.checking import check_campaign
 from desktop_app.services.importing import Imported, Patterns, Words, import_letter
 from desktop_app.services.opening import open_campaign
+from desktop_app.support.long_work import result_of
 
 RESOURCES = TEMPLATES.parent / "resources"
 PATTERNS = Patterns.shipped(RESOURCES / "import", TEMPLATES)
@@ -36,7 +36,7 @@ WORDS = Words(lambda way, title, date: f"{way}: {title}, {date}", why, lambda nu
 def imported(tmp_path: Path, text: str = COUNCIL, way: ImportAs = ImportAs.SAME) -> Imported:
     letter = tmp_path / "last-year.TXT"
     letter.write_text(text, "utf-8")
-    return ended(import_letter(letter, tmp_path / "campaign", way, PATTERNS, WORDS))
+    return result_of(import_letter(letter, tmp_path / "campaign", way, PATTERNS, WORDS))
 
 
 def files(folder: Path) -> Sequence[str]:
@@ -126,7 +126,7 @@ def test_a_word_letter_keeps_its_look_and_says_what_stands_on_every_page(tmp_pat
     body = [p(line, style="Own") for line in COUNCIL.splitlines() if line]
     own = '<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Own"/></w:style>'
     source = Letter(body, header=p("Joint letter, 1 February 2024"), styles=own).save(tmp_path / "old.docx")
-    made = ended(import_letter(source, tmp_path / "campaign", ImportAs.SAME, PATTERNS, WORDS))
+    made = result_of(import_letter(source, tmp_path / "campaign", ImportAs.SAME, PATTERNS, WORDS))
     texts = parts_of((made.folder / "letter.docx").read_bytes())
     assert texts["word/header1.xml"] == parts_of(source.read_bytes())["word/header1.xml"]
     assert texts["word/styles.xml"] == parts_of(source.read_bytes())["word/styles.xml"]
@@ -154,7 +154,7 @@ def test_a_language_that_the_program_knows_little_of_is_kept(tmp_path: Path, lan
     ids=lambda path: path.stem,
 )
 def test_letters_of_every_layout_become_campaigns(tmp_path: Path, letter: Path) -> None:
-    made = ended(import_letter(letter, tmp_path / "campaign", ImportAs.SAME, PATTERNS, WORDS))
+    made = result_of(import_letter(letter, tmp_path / "campaign", ImportAs.SAME, PATTERNS, WORDS))
     opened = open_campaign(made.folder)
     assert (opened.campaign, opened.signatories) == (made.campaign, made.signatories)
     findings = check_campaign(opened, [(made.anatomy.language, opened.draft(made.anatomy.language))])
@@ -195,7 +195,7 @@ def test_of_a_word_letter_what_stays_is_not_said_to_be_left_out(tmp_path: Path) 
         *("Sincerely,", "", "Signed by:", "Bread Bank", "River Watch"),
     )
     source = Letter("".join(p(line) for line in lines)).save(tmp_path / "old.docx")
-    made = ended(import_letter(source, tmp_path / "campaign", ImportAs.SAME, PATTERNS, WORDS))
+    made = result_of(import_letter(source, tmp_path / "campaign", ImportAs.SAME, PATTERNS, WORDS))
     address = made.anatomy.text_of(Role.ADDRESSEE).split("\n")
     assert address == ["H.E. Ms Ada Lind", "President of the River Council", "Norrby"]
     assert [doubt.text for doubt in made.doubts if doubt.code == "import-stays"] == ["Reed Trust Foundation"]

@@ -13,6 +13,7 @@ from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.domain.withheld import forms_of
 from desktop_app.services.guarding import Guard
 from desktop_app.services.search_results import Search
+from desktop_app.support.long_work import result_of
 
 ROWS = [named(2, "Harbour Union for Lantern"), named(3, "House of Willows"), hidden(4, "Lantern House")]
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -20,13 +21,7 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 def searched(path: Path, rows: Sequence[Signatory] = ROWS) -> Search:
     printed = printed_names(rows)
-    steps = Guard(forms_of(rows, printed), printed).search([path], [path.name])
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            result: Search = end.value
-            return result
+    return result_of(Guard(forms_of(rows, printed), printed).search([path], [path.name]))
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", " \n", "-\n", "\n\n", "\n   "])

@@ -16,6 +16,7 @@ from desktop_app.files.reference_data import Reference
 from desktop_app.services import previewing
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.previewing import Preview, Previewer
+from desktop_app.support.long_work import result_of
 
 HIDDEN = hidden(40, "Lantern of Ondara")
 needs_a_shell = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
@@ -32,13 +33,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StandInOffice:
 
 
 def made(previewer: Previewer, opened: OpenCampaign, *, masked: bool = True) -> Preview:
-    steps = previewer.steps(opened, recipient(), masked=masked)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            preview: Preview = end.value
-            return preview
+    return result_of(previewer.steps(opened, recipient(), masked=masked))
 
 
 def refused(previewer: Previewer, opened: OpenCampaign) -> str:

@@ -15,6 +15,7 @@ from desktop_app.services import formatting
 from desktop_app.services.addressing import choose_for
 from desktop_app.services.exporting import Export, export
 from desktop_app.services.opening import open_campaign
+from desktop_app.support.long_work import result_of
 
 SECRET = "Lantern of Ondara"
 LETTER = Letter(
@@ -27,15 +28,6 @@ LETTER = Letter(
         p("{{ recipient.closing }}"),
     ]
 )
-
-
-def done(job: object) -> Export:
-    while True:
-        try:
-            next(job)  # type: ignore[call-overload]
-        except StopIteration as end:
-            made: Export = end.value
-            return made
 
 
 @pytest.fixture
@@ -53,7 +45,7 @@ def bench(tmp_path: Path, reference: Reference) -> Bench:
 def exported(bench: Bench, body: str, *formats: str) -> Export:
     chosen = replace(bench.chosen(), body=body)
     out = bench.folder / "out"
-    return done(export(bench.opened(), chosen, bench.reference, out=out, formats=formats))
+    return result_of(export(bench.opened(), chosen, bench.reference, out=out, formats=formats))
 
 
 def test_it_is_addressed_to_the_members_and_holds_no_address(bench: Bench) -> None:
@@ -98,7 +90,7 @@ def test_the_sample_gives_a_copy_in_each_language_that_says_it_is_a_sample(
 ) -> None:
     opened = open_campaign(TEMPLATES / "sample")
     chosen = choose_for(opened.folder, opened.campaign, opened.campaign.request, reference)
-    made = done(export(opened, chosen, reference, out=tmp_path / "out", formats=("html", "txt")))
+    made = result_of(export(opened, chosen, reference, out=tmp_path / "out", formats=("html", "txt")))
     assert (made.search.hits, made.search.faults, made.search.unread) == ((), (), ())
     assert {path.name for path in made.folder.iterdir()} == {
         "register.csv",

@@ -1,10 +1,9 @@
 """A withheld name may stand in one sentence that was settled, and nowhere else."""
 
 import re
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from campaigns import recipient
@@ -29,6 +28,7 @@ from desktop_app.services.opening import OpenCampaign, open_campaign
 from desktop_app.services.saving import Saving
 from desktop_app.services.scanning import scan_files
 from desktop_app.services.settling import Prints, ask_again, guard_of_drafts, settle, settled_for, spots_in
+from desktop_app.support.long_work import result_of
 
 SECRET = "Lantern of Ondara"
 SAYS = f"Last year {SECRET} counted the burnt villages of the north."
@@ -41,18 +41,6 @@ ROWS = [
 ROW, OTHER = 3, 4
 TOML = 'title = "Joint letter"\ndate = 2024-02-01\nlanguages = ["en"]\n[text.en]\nsubject = "A truce"\n'
 FRAME = (p("{{ recipient.salutation }}"), p("{{ signatories.statement }}"), p("{{ signatories }}"))
-
-
-Result = TypeVar("Result")
-
-
-def ended(job: Generator[object, None, Result]) -> Result:
-    while True:
-        try:
-            next(job)
-        except StopIteration as end:
-            done: Result = end.value
-            return done
 
 
 @dataclass
@@ -94,8 +82,9 @@ class Desk:
     def export(self, **texts: str) -> Export:
         self.exports += 1
         chosen = Chosen("norway", self.opened().campaign.date, (self.recipient(**texts),), (), ())  # type: ignore[arg-type]
-        job = export(self.opened(), chosen, self.reference, out=self.folder / f"out{self.exports}")
-        return ended(job)
+        return result_of(
+            export(self.opened(), chosen, self.reference, out=self.folder / f"out{self.exports}")
+        )
 
     def recipient(self, **texts: str) -> Recipient:
         return recipient(**texts)
@@ -161,7 +150,7 @@ def test_nothing_that_is_kept_holds_a_name_or_a_sentence(desk: Desk) -> None:
 def test_scan_excuses_nothing(desk: Desk) -> None:
     desk.settle()
     done = desk.export()
-    found = ended(scan_files(desk.opened(), [done.folder]))
+    found = result_of(scan_files(desk.opened(), [done.folder]))
     assert [hit.row for hit in found.certain] == [ROW]
 
 
@@ -422,7 +411,7 @@ def rows_found(desk: Desk, path: Path) -> list[int]:
     forms = guard_of_drafts(opened, [draft for _, draft in drafts]).forms
     guard = Guard(forms, letters=True)
     guard.settled = settled_for(opened, drafts, guard, [("x.docx", "en")])
-    return [hit.row for hit in ended(guard.search([path], [path.name])).certain]
+    return [hit.row for hit in result_of(guard.search([path], [path.name])).certain]
 
 
 def test_the_guard_knows_the_sentence_from_the_bytes(desk: Desk, tmp_path: Path) -> None:

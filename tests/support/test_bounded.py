@@ -1,11 +1,14 @@
 """Work in a process of its own ends, one way or the other."""
 
+import multiprocessing
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
-from workers import crashing, endless, greedy, shouted
+from workers import crashing, endless, greedy, obedient, shouted
 
-from desktop_app.support.bounded import CrashedError, OverTimeError, run_bounded
+from desktop_app.support.bounded import Apart, CrashedError, OverTimeError, run_bounded
+from desktop_app.support.long_work import result_of
 
 
 def test_an_answer_comes_back() -> None:
@@ -18,3 +21,20 @@ def test_an_answer_comes_back() -> None:
 def test_what_never_answers_is_given_up(work: Callable[[bytes], bytes], error: type[Exception]) -> None:
     with pytest.raises(error):
         run_bounded(work, b"", seconds=1, memory=600 << 20)
+
+
+def test_one_process_answers_many_questions_and_another_goes_on_where_it_ended() -> None:
+    with closing(Apart(obedient, b"Ada: ", seconds=0.5, memory=600 << 20)) as apart:
+        assert [result_of(apart.asking(it)) for it in (b"one", b"two")] == [b"Ada: one", b"Ada: two"]
+        for told, error in ((b"stall", OverTimeError), (b"crash", CrashedError), (b"swell", CrashedError)):
+            with pytest.raises(error):
+                result_of(apart.asking(told))
+            assert result_of(apart.asking(b"again")) == b"Ada: again"
+
+
+def test_whoever_stops_waiting_ends_the_process() -> None:
+    with closing(Apart(obedient, b"", seconds=9, memory=600 << 20)) as apart:
+        waiting = apart.asking(b"stall")
+        next(waiting)
+        waiting.close()
+        assert multiprocessing.active_children() == []

@@ -18,7 +18,7 @@ NAME = "Alder Reading Room"
 @pytest.fixture
 def page(open_sample: MainWindow, desk: Desk, qtbot: QtBot) -> DuplicatesPage:
     """With a pair in hand of which nobody may know."""
-    desk.add(Signatory(0, NAME, Disclosure.ANONYMOUS) for _ in range(2))
+    desk.steps.add(Signatory(0, NAME, Disclosure.ANONYMOUS) for _ in range(2))
     open_sample.show_page(Page.SIGNATORIES)
     found = open_sample.pages.lists.duplicates
     open_sample.pages.lists.find_duplicates()

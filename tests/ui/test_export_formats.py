@@ -6,9 +6,9 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from looking import button
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.files import libreoffice
@@ -26,10 +26,6 @@ Made = Generator[tuple[int, Path] | None, None, None]
 def page(open_sample: MainWindow) -> ExportPage:
     open_sample.show_page(Page.EXPORT)
     return open_sample.pages.export
-
-
-def button(page: QWidget, text: str) -> QPushButton:
-    return next(b for b in page.findChildren(QPushButton) if b.text().strip() == text and b.isVisible())
 
 
 def click(page: ExportPage, kind: str) -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from docx import Document
 from exports import by_terminal, contents
+from looking import button, words
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.bootstrap import Program
@@ -33,26 +34,15 @@ def page(open_sample: MainWindow) -> ExportPage:
     return open_sample.pages.export
 
 
-def button(page: QWidget, text: str) -> QPushButton:
-    return next(b for b in page.findChildren(QPushButton) if b.text().strip() == text and b.isVisible())
-
-
 def has_button(page: QWidget, text: str) -> bool:
     """Whether it can be pressed by now."""
     return any(b.text().strip() == text and b.isVisible() for b in page.findChildren(QPushButton))
 
 
-def words(page: QWidget) -> str:
-    """All that is written on a page, and told to a screen reader."""
-    widgets = page.findChildren(QWidget)
-    texts = [w.text() for w in widgets if isinstance(w, QLabel | QPushButton)]
-    return "\n".join([*texts, *(w.accessibleName() + w.toolTip() for w in widgets)])
-
-
 def wait_for_end(page: ExportPage, qtbot: QtBot, state: State) -> None:
     """An export takes as long as it takes; then it has ended in one way."""
-    assert page.is_running
-    qtbot.waitUntil(lambda: not page.is_running, timeout=WORK)
+    assert page.run.is_running
+    qtbot.waitUntil(lambda: not page.run.is_running, timeout=WORK)
     assert page.state is state, words(page)
 
 
@@ -145,7 +135,8 @@ def test_a_withheld_name_in_the_letter_is_refused_and_not_shown(
     QTest.mouseClick(button(page.refused, f"Open row {row}"), LEFT)
     pages = desk.parent()
     assert pages.page is Page.SIGNATORIES  # type: ignore[union-attr]
-    assert pages.lists.table.view.current_row() == row  # type: ignore[union-attr]
+    table = pages.lists.table  # type: ignore[union-attr]
+    assert table.table.row_at(table.view.currentIndex()) == row
 
 
 def test_what_must_be_settled_comes_before_the_export(page: ExportPage, desk: Desk, qtbot: QtBot) -> None:
@@ -182,7 +173,7 @@ def test_exporting_again_says_what_differs(page: ExportPage, desk: Desk, sample:
     page.start()
     wait_for_end(page, qtbot, State.DONE)
     last = next(r.row for r in reversed(desk.editing.history.rows) if r.disclosure is Disclosure.NAMED)
-    desk.list_as([last], Disclosure.WITHDRAWN)
+    desk.steps.list_as([last], Disclosure.WITHDRAWN)
     QTest.keyClick(page.window(), KEY.Key_E, BOTH)
     wait_for_end(page, qtbot, State.DONE)
     assert page.done.since.text().startswith("1 taken back, 486 → 485, text unchanged since ")
@@ -240,15 +231,15 @@ def test_a_name_in_a_sentence_is_settled_where_it_was_refused_and_the_step_taken
         QTest.mouseClick(button(page.refused, way), LEFT)
     assert page.state is State.READY
     qtbot.waitUntil(lambda: page.ready.summary.button.text().strip() == "Export 15 letters", timeout=WORK)
-    told = desk.undoable()
+    told = desk.steps.undoable()
     assert told is not None
     assert told.what == "settle"
     with qtbot.waitSignal(desk.checker.checked, timeout=WORK):
-        desk.undo()
+        desk.steps.undo()
     assert not (sample / "private" / "settled.json").exists()
     page.start()
     wait_for_end(page, qtbot, State.REFUSED)
-    desk.redo()
+    desk.steps.redo()
     page.back()
     page.start()
     wait_for_end(page, qtbot, State.DONE)

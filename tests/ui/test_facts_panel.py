@@ -55,8 +55,8 @@ def test_copies_and_enclosures_are_lists_one_a_line(facts: FactsPanel, desk: Des
     text = saved(sample).text("en")
     assert (text.cc, text.enclosures) == (("The Secretary-General", "The press"), ("A map",))
     assert saved(sample).text("fr").cc == ("Le Secrétaire général de l’Organisation des Nations Unies",)
-    desk.undo()
-    desk.undo()
+    desk.steps.undo()
+    desk.steps.undo()
     assert facts.cc.toPlainText() == "The Secretary-General of the United Nations"
     assert saved(sample).text("en").enclosures == ()
 
@@ -67,7 +67,7 @@ def test_the_signatories_are_called_otherwise_in_each_language(
     assert not facts.choices.gender.isVisible()
     put(facts.noun, "association")
     put(facts.nouns, "associations")
-    open_sample.pages.letter.choose_language("fr")
+    open_sample.pages.letter.views.choose_language("fr")
     assert facts.nouns.text() == "organisations de la société civile"
     assert facts.choices["gender"].currentData() == "f"
     choose(facts.choices, "gender", "m")
@@ -89,7 +89,7 @@ def test_list_and_form_of_the_letter_are_chosen(facts: FactsPanel, desk: Desk, s
     assert (layout.members, layout.by, layout.ignore_articles) == (Members.NUMBERED, GroupBy.COUNTRY, False)
     assert (campaign.closing, campaign.address, campaign.paper) == ("plain", "short", "Letter")
     for _ in range(6):
-        desk.undo()
+        desk.steps.undo()
     assert saved(sample).layout.ignore_articles
     assert facts.choices["paper"].currentData() == "A4"
 
@@ -109,7 +109,7 @@ def test_a_contact_is_added_changed_and_removed(facts: FactsPanel, desk: Desk, s
     QTest.keyClick(contacts.cards[0].remove, KEY.Key_Return)
     assert [one.role for one in saved(sample).contacts] == ["Media desk", "Advocacy desk", ""]
     assert contacts.add_button.hasFocus()
-    desk.undo()
+    desk.steps.undo()
     assert saved(sample).contacts[0] == before[0]
     assert contacts.cards[3].fields["name"].text() == "Ada Voss"
 
@@ -123,7 +123,7 @@ def test_what_is_being_typed_on_a_card_is_not_taken_for_another(
     card.fields["role"].setFocus()
     card.fields["role"].selectAll()
     QTest.keyClicks(card.fields["role"], "Night desk")
-    desk.undo()
+    desk.steps.undo()
     facts.commit()
     roles = [one.role for one in saved(sample).contacts]
     assert roles == ["Secretariat", "Media desk", "Advocacy desk"]
@@ -143,8 +143,8 @@ def test_who_signs_has_a_picture_in_the_letters_folder(
     assert (sample / "anneth.png").exists()
     put(card.fields["title"], "President")
     assert saved(sample).signed_by[0].title == "President"
-    desk.undo()
-    desk.undo()
+    desk.steps.undo()
+    desk.steps.undo()
     assert saved(sample).signed_by[0].picture == ""
 
 
@@ -159,7 +159,7 @@ def test_a_contact_that_is_a_withheld_name_is_shown_with_a_gap_and_left_alone(
     settings.write_text(text.replace("[text.fr]", f'[text.fr]\nenclosures = ["A map", "{secret}"]'), "utf-8")
     with qtbot.waitSignal(desk.checker.checked, timeout=10_000):
         assert open_sample.open(sample)
-    open_sample.pages.letter.choose_language("fr")
+    open_sample.pages.letter.views.choose_language("fr")
     card = facts.contacts.cards[1]
     card.unfold(is_open=True)
     assert card.fields["name"].isReadOnly()
@@ -174,7 +174,7 @@ def test_a_contact_that_is_a_withheld_name_is_shown_with_a_gap_and_left_alone(
 def test_nothing_in_the_panel_is_wider_than_it(facts: FactsPanel, open_sample: MainWindow) -> None:
     for entries in (facts.contacts, facts.signers):
         entries.cards[0].unfold(is_open=True)
-    open_sample.pages.letter.choose_language("es")
+    open_sample.pages.letter.views.choose_language("es")
     inside = facts.widget()
     assert inside is not None
     assert inside.minimumSizeHint().width() <= facts.viewport().width()

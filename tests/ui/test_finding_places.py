@@ -67,7 +67,7 @@ def test_every_fact_is_found_in_its_own_language(pages: Pages) -> None:
         focused = QApplication.focusWidget()
         assert focused is not None, key
         assert field is focused or field.isAncestorOf(focused), key
-        assert pages.letter.language == language, key
+        assert pages.letter.views.language == language, key
     go(pages, Place("campaign.toml", "contacts[2].role"))
     assert facts.contacts.cards[1].fields["role"].hasFocus()
     go(pages, Place("campaign.toml", "contacts[1].email"))
@@ -80,11 +80,12 @@ def test_a_paragraph_of_a_letter_is_found(pages: Pages, qtbot: QtBot) -> None:
     for paragraph in (None, 9):
         pages.show_page(Page.EXPORT)
         go(pages, Place("letter.fr.docx", "body", paragraph))
-        assert (pages.page, pages.letter.mode, pages.letter.language) == (Page.LETTER, "write", "fr")
+        assert pages.page is Page.LETTER
+        assert (pages.letter.views.mode, pages.letter.views.language) == ("write", "fr")
         assert isinstance(QApplication.focusWidget(), Writer)
     go(pages, Place("letter.docx", "footnotes", 3))
     qtbot.waitUntil(lambda: pages.letter.reading.sheet.text != "")
-    assert (pages.letter.mode, pages.letter.language) == ("read", "en")
+    assert (pages.letter.views.mode, pages.letter.views.language) == ("read", "en")
 
 
 def test_what_no_page_can_show_is_said_with_the_file_to_open(pages: Pages) -> None:
@@ -113,7 +114,7 @@ def test_rows_are_found_wherever_they_are(pages: Pages) -> None:
     for place in (Place(LIST, row=40), Place("", row=41)):
         go(pages, place, "name-missing")
         assert pages.page is Page.SIGNATORIES
-        assert table.view.current_row() == place.row
+        assert table.table.row_at(table.view.currentIndex()) == place.row
     go(pages, Place("recipients.xlsx", row=2), "mail-address-wrong")
     assert pages.page is Page.RECIPIENTS
     prospect = pages.recipients.panel.prospect

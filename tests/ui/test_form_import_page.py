@@ -88,7 +88,7 @@ def test_a_list_that_changes_while_it_is_held_against_is_held_against_anew(
     row = desk.editing.history.rows[0].row
     with qtbot.waitSignal(page.left):
         page.apply()
-        desk.write([row], "country", "Norway")
+        desk.steps.write([row], "country", "Norway")
     assert desk.editing.history.row(row).country == "Norway"
     assert len(desk.editing.history.rows) == 488
 
@@ -102,7 +102,7 @@ def test_answers_reach_no_other_letter(
     assert QThreadPool.globalInstance().waitForDone(10_000)
     QApplication.processEvents()
     assert len(desk.editing.history.rows) == 486
-    assert desk.undoable() is None
+    assert desk.steps.undoable() is None
 
 
 def import_lines(page: FormImportPage, tmp_path: Path, qtbot: QtBot, *lines: str) -> None:

@@ -76,7 +76,7 @@ def test_a_withheld_name_on_a_list_of_recipients_is_told_nowhere(
     open_sample.show_page(Page.EXPORT)
     said |= set(told(open_sample))
     open_sample.show_page(Page.LETTER)
-    pages.letter.show_mode("read")
+    pages.letter.views.show_mode("read")
     stepper.choose(secret)
     pages.letter.reading.read()
     qtbot.waitUntil(lambda: "1 Mill Lane" in pages.letter.reading.sheet.text)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from long_work import ended
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -16,6 +15,7 @@ from desktop_app.domain.letter_anatomy.correcting import Place
 from desktop_app.domain.signatory import Signatory
 from desktop_app.files.list_editor import new_list
 from desktop_app.services.importing import Patterns, Words, import_letter
+from desktop_app.support.long_work import result_of
 from desktop_app.ui.import_page import ImportPage
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.wording.imports import of_doubt, of_line, source_of
@@ -53,7 +53,9 @@ def test_unchanged_it_makes_what_the_terminal_makes(
     program = window.pages.desk.program
     patterns = Patterns.shipped(program.patterns, program.templates)
     by_terminal = tmp_path / "by terminal"
-    ended(import_letter(LETTER, by_terminal, ImportAs.MODEL, patterns, Words(source_of, of_doubt, of_line)))
+    result_of(
+        import_letter(LETTER, by_terminal, ImportAs.MODEL, patterns, Words(source_of, of_doubt, of_line))
+    )
     names = sorted(path.name for path in by_terminal.iterdir())
     assert sorted(path.name for path in answered.iterdir()) == names
     for name in ("campaign.toml", "letter.docx"):
@@ -65,7 +67,7 @@ def test_a_line_that_is_said_to_be_a_title_is_the_title(
     page: ImportPage, window: MainWindow, answered: Path, qtbot: QtBot
 ) -> None:
     page.view.selectRow(page.lines.row_of(12))
-    page.assign(page.selected(), Place.TITLE)
+    page.assign(page.view.selected(), Place.TITLE)
     with qtbot.waitSignal(page.made):
         QTest.mouseClick(page.create_button, Qt.MouseButton.LeftButton)
     assert answered.is_dir()

@@ -163,7 +163,7 @@ def test_sentences_with_withheld_names_that_cannot_be_read_are_said(
 def test_a_disk_that_keeps_no_step_is_said_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[object] = []
     desk.said.connect(told.append)
-    desk.write([desk.editing.history.rows[0].row], "country", "Norway")
+    desk.steps.write([desk.editing.history.rows[0].row], "country", "Norway")
 
     def full(_file: int) -> None:
         raise OSError(28, "full")
@@ -171,6 +171,6 @@ def test_a_disk_that_keeps_no_step_is_said_once(desk: Desk, monkeypatch: pytest.
     with monkeypatch.context() as world:
         world.setattr("desktop_app.files.list_journal.os.fsync", full)
         for _ in range(3):
-            desk._saver._sync()
+            desk.saver._sync()
     assert [problem.code for problem in told if isinstance(problem, ProblemError)] == ["disk-full"]
     assert not desk.is_saved

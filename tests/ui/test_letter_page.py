@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from looking import button, words
 from PySide6.QtCore import QDate, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextCharFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.bootstrap import Program
@@ -27,7 +27,7 @@ ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 def page(open_sample: MainWindow, qtbot: QtBot) -> LetterPage:
     made = open_sample.pages.letter
     open_sample.show_page(Page.LETTER)
-    made.show_mode("read")
+    made.views.show_mode("read")
     qtbot.waitUntil(lambda: made.reading.reader.letter is not None, timeout=20_000)
     return made
 
@@ -35,16 +35,6 @@ def page(open_sample: MainWindow, qtbot: QtBot) -> LetterPage:
 def read(page: LetterPage, qtbot: QtBot, text: str) -> None:
     """Wait until the sheet says something."""
     qtbot.waitUntil(lambda: text in page.reading.sheet.text, timeout=20_000)
-
-
-def button(page: QWidget, text: str) -> QPushButton:
-    return next(b for b in page.findChildren(QPushButton) if b.text().strip() == text and b.isVisible())
-
-
-def words(page: QWidget) -> str:
-    widgets = page.findChildren(QWidget)
-    texts = [w.text() for w in widgets if isinstance(w, QLabel | QPushButton)]
-    return "\n".join([*texts, *(w.accessibleName() + w.toolTip() for w in widgets)])
 
 
 def edit_letter(folder: Path, text: str) -> None:
@@ -55,7 +45,7 @@ def edit_letter(folder: Path, text: str) -> None:
 
 
 def test_the_text_that_is_signed_is_read_first(page: LetterPage) -> None:
-    assert page.language == "en"
+    assert page.views.language == "en"
     assert "Excellency," in page.reading.sheet.text
     assert "Sample. Not signed by anyone." in page.reading.sheet.text
 
@@ -90,7 +80,7 @@ def test_a_fact_is_changed_and_taken_back(page: LetterPage, desk: Desk, sample: 
     assert read_campaign(sample).place == "New York"
     assert page.facts.place.text() == "New York"
     qtbot.waitUntil(lambda: "Geneva" not in page.reading.sheet.text, timeout=20_000)
-    assert desk.redoable() is not None
+    assert desk.steps.redoable() is not None
 
 
 def test_date_columns_and_counting_are_facts(page: LetterPage, sample: Path) -> None:

@@ -57,31 +57,31 @@ def on_disk(desk: Desk) -> list[str]:
 def test_what_is_done_while_the_list_is_written_is_for_the_next_save(
     desk: Desk, gate: Gate, qtbot: QtBot
 ) -> None:
-    desk.add([FIG])
-    desk.save_behind()
+    desk.steps.add([FIG])
+    desk.saver.save_behind()
     assert gate.reached.wait(20)
-    desk.add([WILLOW])
-    desk.look_again()
+    desk.steps.add([WILLOW])
+    desk.saver.look_again()
     gate.open()
     qtbot.waitUntil(lambda: not desk.editing.is_saving)
     assert on_disk(desk) == ["Fig Tree Readers"]
     assert not desk.is_saved
     assert [row.name for row in desk.editing.history.rows[486:]] == ["Fig Tree Readers", "The Willow Fund"]
-    desk.undo()
-    desk.undo()
-    desk.save()
+    desk.steps.undo()
+    desk.steps.undo()
+    desk.saver.save()
     assert on_disk(desk) == []
 
 
 def test_leaving_waits_for_what_is_written(
     desk: Desk, open_sample: MainWindow, sample: Path, gate: Gate
 ) -> None:
-    desk.add([FIG])
-    desk.save_behind()
+    desk.steps.add([FIG])
+    desk.saver.save_behind()
     assert gate.reached.wait(20)
-    desk.add([WILLOW])
-    desk.undo()
-    desk.undo()
+    desk.steps.add([WILLOW])
+    desk.steps.undo()
+    desk.steps.undo()
     gate.open()
     open_sample.close_campaign()
     assert not desk.is_open
@@ -92,14 +92,14 @@ def test_leaving_waits_for_what_is_written(
 def test_an_export_waits_for_what_is_written(
     desk: Desk, open_sample: MainWindow, gate: Gate, qtbot: QtBot
 ) -> None:
-    desk.add([FIG])
+    desk.steps.add([FIG])
     export = open_sample.pages.export
     export.start()
     assert gate.reached.wait(20)
-    assert export.is_running
-    assert export._job is None
+    assert export.run.is_running
+    assert not export.run.is_making
     gate.open()
-    qtbot.waitUntil(lambda: export._job is not None)
+    qtbot.waitUntil(lambda: export.run.is_making)
     assert desk.is_saved
     export.forget()
 
@@ -108,9 +108,9 @@ def test_an_export_waits_for_what_is_written(
 def test_what_others_have_saved_is_merged(desk: Desk, sample: Path, qtbot: QtBot) -> None:
     others = Editing(open_campaign(sample), keeps_journal=False)
     others.add([WILLOW])
-    desk.add([FIG])
+    desk.steps.add([FIG])
     others.save()
-    desk.save_behind()
+    desk.saver.save_behind()
     qtbot.waitUntil(lambda: desk.is_saved)
     assert on_disk(desk) == ["The Willow Fund", "Fig Tree Readers"]
 
@@ -122,13 +122,13 @@ def test_a_save_that_fails_is_told_of_and_made_again(
     def refuse(*_given: object, **_named: object) -> Saved:
         raise ProblemError("list-open", Place("signatories-private.xlsx"), program="Excel")
 
-    desk.add([FIG])
+    desk.steps.add([FIG])
     with monkeypatch.context() as locked, qtbot.waitSignal(desk.said) as said:
         locked.setattr(Saving, "save", refuse)
-        desk.save_behind()
+        desk.saver.save_behind()
     assert isinstance(said.args[0], ProblemError)
     assert not desk.is_saved
-    desk.save()
+    desk.saver.save()
     assert on_disk(desk) == ["Fig Tree Readers"]
 
 
@@ -143,7 +143,7 @@ def test_the_lock_of_a_program_that_crashed_can_be_overruled(
     lock = sample / ".~lock.signatories-private.xlsx#"
     for file in (lock, sample / ".~lock.letter.docx#"):
         file.write_text(",somebody,laptop,01.02.2024 09:00,file:///home;", encoding="utf-8")
-    desk.add([FIG])
+    desk.steps.add([FIG])
     export = open_sample.pages.export
     open_sample.show_page(Page.EXPORT)
     export.start()
@@ -154,7 +154,7 @@ def test_the_lock_of_a_program_that_crashed_can_be_overruled(
     assert "somebody" not in line.accessibleName()
     ways(open_sample)[0].click()
     # The export that was refused goes on, once it is saved.
-    qtbot.waitUntil(lambda: export._job is not None)
+    qtbot.waitUntil(lambda: export.run.is_making)
     assert desk.is_saved
     assert on_disk(desk) == ["Fig Tree Readers"]
     export.forget()
@@ -162,12 +162,12 @@ def test_the_lock_of_a_program_that_crashed_can_be_overruled(
     lock.unlink()
     lock.write_text("another", encoding="utf-8")
     os.utime(lock, (1, 1))
-    desk.add([WILLOW])
+    desk.steps.add([WILLOW])
     open_sample.show_page(Page.SIGNATORIES)
     open_sample.save()
     qtbot.waitUntil(lambda: len(ways(open_sample)) == 1)
     lock.unlink()
-    desk.save()
+    desk.saver.save()
     assert on_disk(desk) == ["Fig Tree Readers", "The Willow Fund"]
 
 
@@ -188,7 +188,7 @@ def test_leaving_goes_on_once_a_stale_lock_is_overruled(
     desk: Desk, open_sample: MainWindow, sample: Path
 ) -> None:
     (sample / "~$signatories-private.xlsx").write_text("somebody", encoding="utf-8")
-    desk.add([FIG])
+    desk.steps.add([FIG])
     open_sample.close_campaign()
     assert desk.is_open
     ways(open_sample)[0].click()

@@ -78,7 +78,7 @@ def test_a_newcomer_writes(
     window.pages.lists.table.paste()
     press(window.pages.lists.table, "Named")
     QTest.keyClick(window, KEY.Key_1, CTRL)
-    page.show_mode("read")
+    page.views.show_mode("read")
     assert "Madame, Monsieur" in read_as(page, "France", qtbot) or "Excellence" in page.reading.sheet.text
     japan = read_as(page, "Japan", qtbot)
     assert ASK in japan
@@ -87,14 +87,14 @@ def test_a_newcomer_writes(
     # Another language, begun as a copy.
     page.head.new_version.begin("ru")
     assert (folder / "letter.ru.docx").exists()
-    assert page.language == "ru"
-    desk.undo()
-    desk.undo()
+    assert page.views.language == "ru"
+    desk.steps.undo()
+    desk.steps.undo()
     qtbot.waitUntil(lambda: "ru" not in desk.campaign.languages, timeout=10_000)
 
     # Open for signature; a word is changed, which is asked about.
-    page.show_mode("write")
-    page.choose_language("en")
+    page.views.show_mode("write")
+    page.views.choose_language("en")
     page.open_for_signature()
     press(page.signing, "Open for signature")
     qtbot.waitUntil(lambda: desk.campaign.campaign.state.value == "open", timeout=20_000)

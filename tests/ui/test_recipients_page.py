@@ -93,7 +93,7 @@ def test_the_council_of_a_day_is_chosen_by_typing_its_name(empty: RecipientsPage
     assert len(states(desk)) == 15
     assert "15 members on that day, presidency: Guyana." in said(empty)
     assert empty.table.rowCount() == 15
-    desk.undo()
+    desk.steps.undo()
     assert "Who is it for?" in said(empty)
 
 
@@ -170,8 +170,8 @@ def test_a_name_is_printed_and_kept(page: RecipientsPage, desk: Desk) -> None:
     page.panel.addressed.setCurrentIndex(page.panel.addressed.findData("f"))
     page.panel.addressed.activated.emit(page.panel.addressed.currentIndex())
     assert "Madame l’Ambassadrice," in page.panel.block.accessibleName()
-    desk.undo()
-    desk.undo()
+    desk.steps.undo()
+    desk.steps.undo()
     assert "Noor" not in page.panel.block.accessibleName()
     assert not (desk.campaign.folder / "recipients.xlsx").exists()
 
@@ -264,7 +264,7 @@ def test_a_list_from_a_file_is_copied_into_the_campaign(
 def test_a_refused_choice_changes_nothing(page: RecipientsPage, desk: Desk) -> None:
     before = (desk.campaign.folder / "campaign.toml").read_bytes()
     press(page.controls, "Its president")
-    desk.undo()
+    desk.steps.undo()
     request = desk.campaign.campaign.request
     page.controls.asked.emit(request.__class__(("g7",), way="president"))
     assert "G7" in said(page.notices)

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from looking import button
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.bootstrap import Program
@@ -40,10 +41,6 @@ def disclosure(desk: Desk, row: int) -> Disclosure:
 
 def first(desk: Desk, listed: Disclosure) -> int:
     return next(row.row for row in desk.editing.history.rows if row.disclosure is listed)
-
-
-def button(page: SignatoriesPage, text: str) -> QPushButton:
-    return next(b for b in page.findChildren(QPushButton) if b.text().strip() == text and b.isVisible())
 
 
 def test_the_figures_are_those_of_the_list(page: SignatoriesPage) -> None:
@@ -107,7 +104,7 @@ def test_pending_rows_like_withheld_ones_are_asked_about_before_they_are_named(
 ) -> None:
     hidden = [row for row in desk.editing.history.rows if row.disclosure is Disclosure.ANONYMOUS][:2]
     new = [Signatory(0, name, Disclosure.PENDING) for name in ("Birch Weavers", *(r.name for r in hidden))]
-    added = list(desk.add(new).after)
+    added = list(desk.steps.add(new).after)
     page.list_as(added, Disclosure.NAMED)
     for row in hidden:
         assert {disclosure(desk, number) for number in added} == {Disclosure.PENDING}
@@ -173,7 +170,7 @@ def test_the_same_letter_opened_again_has_the_last_step(
     desk: Desk, open_sample: MainWindow, sample: Path
 ) -> None:
     row = first(desk, Disclosure.NAMED)
-    desk.list_as([row], Disclosure.ANONYMOUS)
+    desk.steps.list_as([row], Disclosure.ANONYMOUS)
     open_sample.open(sample)
     assert disclosure(desk, row) is Disclosure.ANONYMOUS
 
@@ -246,7 +243,7 @@ def test_typing_goes_to_the_signatory_it_was_begun_at(
     book.worksheets[0].insert_rows(row)
     book.worksheets[0].cell(row, 1).value = "Alder Reading Room"
     book.save(desk.campaign.listed.path)
-    desk.look_again()
+    desk.saver.look_again()
     QTest.keyClick(editor, KEY.Key_Return)
     assert desk.editing.history.row(row + 1).name == name
     qtbot.waitUntil(lambda: desk.editing.history.row(row + 1).country == "Norway")
@@ -254,7 +251,7 @@ def test_typing_goes_to_the_signatory_it_was_begun_at(
 
 
 def test_countries_of_hidden_rows_are_not_suggested(desk: Desk) -> None:
-    desk.add([Signatory(0, "Alder Reading Room", Disclosure.ANONYMOUS, country="Isle of Alders")])
+    desk.steps.add([Signatory(0, "Alder Reading Room", Disclosure.ANONYMOUS, country="Isle of Alders")])
     assert "Isle of Alders" not in suggestions(desk, "country")
     desk.cover.take_off()
     assert "Isle of Alders" in suggestions(desk, "country")
@@ -267,7 +264,7 @@ def test_a_problem_is_said_where_it_is_seen(
     def refuse(*_given: object, **_named: object) -> Saved:
         raise ProblemError("list-open", Place("signatories-private.xlsx"), program="Excel")
 
-    desk.list_as([first(desk, Disclosure.NAMED)], Disclosure.WITHDRAWN)
+    desk.steps.list_as([first(desk, Disclosure.NAMED)], Disclosure.WITHDRAWN)
     monkeypatch.setattr(Saving, "save", refuse)
     for place in Page:
         open_sample.show_page(place)
@@ -283,7 +280,7 @@ def test_what_was_offered_after_a_step_goes_with_it(
     there = desk.editing.history.row(first(desk, Disclosure.NAMED))
     page.add_line.entered.emit(Signatory(0, there.name, Disclosure.PENDING))
     assert page.notices.isVisible()
-    open_sample.undo()
+    open_sample.pages.taking_back.undo()
     assert not page.notices.isVisible()
 
 
@@ -294,7 +291,7 @@ def test_names_are_pasted_and_asked_how_they_are_listed(page: SignatoriesPage, d
     rows = desk.editing.history.rows[-3:]
     assert [row.name for row in rows] == ["Alder Reading Room", "Birch Weavers", "Cedar Choir"]
     assert {row.disclosure for row in rows} == {Disclosure.NAMED}
-    desk.undo()
+    desk.steps.undo()
     assert len(desk.editing.history.rows) == 486
 
 
@@ -436,7 +433,7 @@ def test_the_row_in_hand_is_shown_while_it_is_typed_into(page: SignatoriesPage, 
 
 def test_the_workbook_is_saved_on_demand(page: SignatoriesPage, desk: Desk, qtbot: QtBot) -> None:
     row = first(desk, Disclosure.NAMED)
-    desk.list_as([row], Disclosure.WITHDRAWN)
+    desk.steps.list_as([row], Disclosure.WITHDRAWN)
     assert not desk.is_saved
     QTest.keyClick(page.window(), KEY.Key_S, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: desk.is_saved)
@@ -454,7 +451,7 @@ def test_tab_from_cell_to_cell_of_a_hidden_row_loses_nothing(
     page: SignatoriesPage, desk: Desk, qtbot: QtBot
 ) -> None:
     row = first(desk, Disclosure.ANONYMOUS)
-    desk.write([row], "acronym", "QRC")
+    desk.steps.write([row], "acronym", "QRC")
     before = desk.editing.history.row(row)
     page.view.go_to(row)
     QTest.keyClick(page.view, KEY.Key_F2)
@@ -489,7 +486,7 @@ def test_names_that_are_hidden_leave_the_cell_that_is_typed_into(page: Signatori
 def test_a_list_that_cannot_be_saved_can_be_left_and_comes_back(open_sample: MainWindow, desk: Desk) -> None:
     folder = desk.campaign.folder
     row = first(desk, Disclosure.NAMED)
-    desk.list_as([row], Disclosure.WITHDRAWN)
+    desk.steps.list_as([row], Disclosure.WITHDRAWN)
     settings = (folder / "campaign.toml").read_text("utf-8")
     (folder / "campaign.toml").write_text("broken = [", "utf-8")
     assert not open_sample.close()

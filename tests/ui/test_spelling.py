@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from long_work import ended
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
@@ -16,6 +15,7 @@ from desktop_app.services.closing import close_campaign, plan_closing
 from desktop_app.services.locking import lock_list
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.saving import Saving
+from desktop_app.support.long_work import result_of
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.letter_page import LetterPage
 from desktop_app.ui.main_window import MainWindow
@@ -179,7 +179,7 @@ def test_beside_a_list_with_a_password_words_are_for_this_session(
 
 def test_closing_takes_the_words_along(page: LetterPage, desk: Desk, sample: Path) -> None:
     page.writing.spelling.add("Wrodia")
-    closing = ended(plan_closing(desk.campaign, desk.program.reference))
+    closing = result_of(plan_closing(desk.campaign, desk.program.reference))
     assert "words" in closing.erased
     close_campaign(desk.campaign, closing)
     assert not words_of(sample).exists()

@@ -194,7 +194,7 @@ def test_a_form_that_is_open_is_emptied_when_a_name_in_it_is_to_be_hidden_from_n
     )
     panel.begin(Part.ADDRESS)
     assert row.name in form_texts(panel.form)
-    desk.list_as([row.row], Disclosure.ANONYMOUS)
+    desk.steps.list_as([row.row], Disclosure.ANONYMOUS)
     qtbot.waitUntil(lambda: row.name not in form_texts(panel.form))
     panel.form._enter()
     assert panel.form.isVisible()
@@ -264,7 +264,7 @@ def test_facts_follow_a_name_that_is_hidden_later(
     assert open_sample.open(sample)
     assert row.name in open_sample.pages.title
     with qtbot.waitSignal(open_sample.pages.title_changed, timeout=10_000):
-        desk.list_as([row.row], Disclosure.ANONYMOUS)
+        desk.steps.list_as([row.row], Disclosure.ANONYMOUS)
     assert row.name not in open_sample.pages.title
     assert row.name not in open_sample.pages.letter.facts.reason.toPlainText()
 
@@ -294,7 +294,7 @@ def test_a_text_first_asked_about_while_names_are_looked_for_is_covered_as_well(
     rows = desk.editing.history.rows
     row = next(row for row in rows if row.disclosure is Disclosure.NAMED and row.name.isascii())
     text = f"Care: {row.name}"
-    desk.list_as([row.row], Disclosure.ANONYMOUS)
+    desk.steps.list_as([row.row], Disclosure.ANONYMOUS)
     with qtbot.waitSignal(cover.changed):
         cover._look()
         assert cover.shown(text) == text
@@ -312,7 +312,7 @@ def test_the_frame_and_the_recent_letters_tell_no_name(
     assert row.name in open_sample.windowTitle()
     assert row.name in str(settings.value("recent"))
     with qtbot.waitSignal(open_sample.pages.title_changed, timeout=10_000):
-        desk.list_as([row.row], Disclosure.ANONYMOUS)
+        desk.steps.list_as([row.row], Disclosure.ANONYMOUS)
     assert open_sample.windowTitle() == "A call by (hidden) to all – Undersigned"
     assert row.name not in str(settings.value("recent"))
     assert [recent.title for recent in open_sample.start.traces.recent] == [sample.name]

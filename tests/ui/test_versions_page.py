@@ -91,7 +91,7 @@ def test_what_is_older_is_marked_found_to_agree_and_taken_back(
     button(page, "Agrees now").click()
     qtbot.waitUntil(lambda: bool(page.rows) and open_rows(page) == [], timeout=20_000)
     assert "All paragraphs agree" in words(page)
-    bare_desk.undo()
+    bare_desk.steps.undo()
     qtbot.waitUntil(lambda: open_rows(page) == [Standing.OLDER], timeout=20_000)
 
 
@@ -135,7 +135,7 @@ def test_a_version_is_begun_and_shown(page: VersionsPage, bare_desk: Desk, qtbot
     page.show_language(begun.args[0])
     qtbot.waitUntil(lambda: bool(page.rows) and page.rows[0].pair.version is not None, timeout=20_000)
     assert Standing.UNTRANSLATED in open_rows(page)
-    bare_desk.undo()
+    bare_desk.steps.undo()
     assert "ar" not in bare_desk.campaign.languages
 
 

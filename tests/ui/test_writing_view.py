@@ -59,7 +59,7 @@ def write_outside(folder: Path, text: str) -> None:
 
 
 def test_a_letter_opens_to_be_written_on(page: LetterPage, writer: Writer) -> None:
-    assert page.mode == "write"
+    assert page.views.mode == "write"
     assert page.writing.isVisible()
     assert "two years the Council has" in writer.toPlainText()
 
@@ -99,7 +99,7 @@ def test_what_is_written_is_read_at_once(page: LetterPage, writer: Writer, qtbot
     QTest.keyClicks(writer, " Nor will they.")
     with qtbot.waitSignal(page.shown, timeout=10_000):
         QTest.keyClick(writer, KEY.Key_M, MOD.ControlModifier)
-    assert page.mode == "read"
+    assert page.views.mode == "read"
     assert "Nor will they." in page.reading.sheet.text
 
 
@@ -225,7 +225,7 @@ def test_a_field_prints_what_it_says(page: LetterPage, writer: Writer, qtbot: Qt
     stand(writer, "have not given up.")
     page.writing.put_field("signatories.named")
     with qtbot.waitSignal(page.shown, timeout=10_000):
-        page.change_mode()
+        page.views.change_mode()
     assert "have not given up.402" in page.reading.sheet.text
 
 
@@ -244,7 +244,7 @@ def test_a_text_with_a_hidden_name_is_covered(page: LetterPage, desk: Desk, samp
 def test_the_french_letter_is_written_in_french_quotes(
     page: LetterPage, writer: Writer, sample: Path
 ) -> None:
-    page.choose_language("fr")
+    page.views.choose_language("fr")
     assert page.writing.language == "fr"
     writer.moveCursor(writer.textCursor().MoveOperation.Start)
     QTest.keyClicks(writer, '"a"')
@@ -257,7 +257,7 @@ def test_a_footnote_that_was_shown_reaches_no_other_letter(
 ) -> None:
     page.writing.footnotes.show_note("1")
     before = (sample / "letter.fr.docx").read_bytes()
-    page.choose_language("fr")
+    page.views.choose_language("fr")
     theme.wear(qapp, theme.Look.DARK)
     theme.wear(qapp, theme.Look.SYSTEM)
     writer.moveCursor(writer.textCursor().MoveOperation.End)
@@ -300,7 +300,7 @@ def test_nothing_is_exported_while_what_was_written_is_not_saved(
     QTest.keyClicks(writer, " Nor will they.")
     write_outside(sample, "Written in Word.")
     open_sample.pages.export.start()
-    assert not open_sample.pages.export.is_running
+    assert not open_sample.pages.export.run.is_running
     assert page.isVisible()
     assert not (sample / "exports").exists()
     assert desk.is_open
@@ -324,10 +324,10 @@ def test_a_letter_that_is_gone_can_be_kept(page: LetterPage, writer: Writer, sam
 
 def test_a_translation_that_is_taken_back_is_left(page: LetterPage, desk: Desk, sample: Path) -> None:
     page.head.new_version.begin("ru")
-    assert page.language == "ru"
-    desk.undo()
-    assert page.language == "en"
-    desk.undo()
+    assert page.views.language == "ru"
+    desk.steps.undo()
+    assert page.views.language == "en"
+    desk.steps.undo()
     assert not (sample / "letter.ru.docx").exists()
 
 

@@ -1,7 +1,6 @@
 """Whether two names are probably one organisation's, how surely, and why."""
 
 import unicodedata
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
@@ -195,9 +194,13 @@ def _reach(one: str, other: str) -> int:
 
 def _left_over(words: Sequence[str], others: Sequence[str]) -> list[str]:
     """Words that the others lack, in an order that does not depend on theirs."""
-    left = Counter(words)
-    left.subtract(Counter(others))
-    return sorted(left.elements())
+    rest, left = [*others], []
+    for word in words:
+        if word in rest:
+            rest.remove(word)
+        else:
+            left.append(word)
+    return sorted(left)
 
 
 def _by_acronym(one: Reading, other: Reading) -> list[Reason] | None:

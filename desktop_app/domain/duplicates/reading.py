@@ -103,7 +103,7 @@ def readings_of(signatory: Signatory, countries: CountryNames) -> Iterator[Readi
     """Every form in which a row may meet another: its name, a name in brackets, its aliases."""
     told = (signatory.name, signatory.country, signatory.acronym, signatory.also_known_as)
     for reading in _readings(*told, countries):
-        yield replace(reading, row=signatory.row)
+        yield replace(reading, row=signatory.row) if signatory.row else reading
 
 
 @lru_cache(maxsize=1 << 14)

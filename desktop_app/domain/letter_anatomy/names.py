@@ -108,6 +108,10 @@ class NameList:
                 for line, land, names in parted
                 for name in names
             ]
+        return self._one_on_each(lines, group)
+
+    def _one_on_each(self, lines: Sequence[Line], group: str) -> list[Row]:
+        """Entries under one another, with headings among them."""
         rows = []
         heading, country = group, ""
         pieces = list(in_columns(lines))

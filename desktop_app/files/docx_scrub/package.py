@@ -245,8 +245,15 @@ def _rooted(root: etree._Element) -> etree._Element:
     """The same tree under a root that declares our namespaces under our prefixes, and no others."""
     made = etree.Element(root.tag, nsmap=dict(NAMESPACES))
     made.text = root.text
-    for child in list(root):
-        made.append(child)
+    # Made anew one by one: to move a tree takes the square of what is in it.
+    waiting = [(root, made)]
+    while waiting:
+        old, new = waiting.pop()
+        for child in old:
+            kid = etree.SubElement(new, child.tag, dict(child.attrib))
+            kid.text, kid.tail = child.text, child.tail
+            if len(child):
+                waiting.append((child, kid))
     etree.cleanup_namespaces(made, top_nsmap=dict(NAMESPACES), keep_ns_prefixes=list(NAMESPACES))
     return made
 

@@ -9,7 +9,7 @@ from lxml import etree
 from desktop_app.domain.letter import prompts_in
 from desktop_app.files.docx_scrub.fields import anchors_used, clean_fields, remove, unwrap
 from desktop_app.files.docx_scrub.notes import Notes
-from desktop_app.files.wordml import NAMESPACES, R, local, text_of, w
+from desktop_app.files.wordml import NAMESPACES, R, child_of, local, text_of, w
 
 _SILENTLY_DROPPED = frozenset(
     "proofErr lastRenderedPageBreak permStart permEnd annotationRef numberingChange cellIns cellMerge "
@@ -99,20 +99,23 @@ def _join_with_next(mark: etree._Element) -> None:
 
 def drop_hidden_runs(root: etree._Element, part: str, hidden_styles: AbstractSet[str], notes: Notes) -> None:
     """Take out what a reader does not see: hidden, white and tiny text."""
+    hiding = {p for p in root.iter(w("p")) if hidden_styles and _style_of(p) in hidden_styles}
     for run in list(root.iter(w("r"))):
-        if not _is_hidden(run, hidden_styles):
+        if next(run.iterancestors(w("p")), None) not in hiding and not _is_hidden(run, hidden_styles):
             continue
         if any((t.text or "").strip() for t in run.iter(w("t"))):
             notes.add("hidden-text", part, run)
         remove(run)
 
 
+def _style_of(paragraph: etree._Element) -> str | None:
+    look = child_of(paragraph, "pPr")
+    style = None if look is None else child_of(look, "pStyle")
+    return None if style is None else style.get(w("val"))
+
+
 def _is_hidden(run: etree._Element, hidden_styles: AbstractSet[str]) -> bool:
-    look = run.find(w("rPr"))
-    paragraph = next(run.iterancestors(w("p")), None)
-    style = None if paragraph is None else paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    if style is not None and style.get(w("val")) in hidden_styles:
-        return True
+    look = child_of(run, "rPr")
     if look is None:
         return False
     own = look.find(w("rStyle"))
@@ -264,7 +267,8 @@ def _drop_noncharacters(root: etree._Element) -> None:
     for node in root.iter():
         node.text, node.tail = _without_marks(node.text), _without_marks(node.tail)
         for key, value in node.attrib.items():
-            node.set(key, _NONCHARACTERS.sub("", value))
+            if _NONCHARACTERS.search(value):  # to set one looks at all of its element
+                node.set(key, _NONCHARACTERS.sub("", value))
 
 
 def _without_marks(text: str | None) -> str | None:

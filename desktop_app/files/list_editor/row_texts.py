@@ -30,18 +30,19 @@ _ATTRIBUTES: Mapping[Column, str] = {
     Column.NOTES: "notes",
 }
 
+_VALUES = attrgetter(*_ATTRIBUTES.values())
+
 _ERRORS_ARE_READ = (Column.NAME, Column.LISTED, Column.ALSO_KNOWN_AS)
 
 
 def texts_of(signatory: Signatory) -> dict[Column, str]:
     """What stands in each cell of the signatory's row, empty where nothing does."""
-    return {column: _written(attrgetter(name)(signatory)) for column, name in _ATTRIBUTES.items()}
+    values = zip(_ATTRIBUTES, _VALUES(signatory), strict=True)
+    return {column: _written(value) if value else "" for column, value in values}
 
 
-def _written(value: str | tuple[str, ...] | None) -> str:
+def _written(value: str | tuple[str, ...]) -> str:
     match value:
-        case None:
-            return ""
         case tuple():
             return plain("; ".join(value))
         case Way():

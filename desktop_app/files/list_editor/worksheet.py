@@ -12,11 +12,11 @@ from lxml import etree
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.docx_package import serialise
 from desktop_app.files.list_editor.cells import number_cells
-from desktop_app.files.package_gate import parse
+from desktop_app.files.package_gate import MAX_TAGS, parse
 from desktop_app.files.sheetml import x
 
 _PREFIX = rb"(?:[\w.-]+:)?"
-_ATTRIBUTES = rb"""(?:[^<>"']|"[^"]*"|'[^']*')*?"""
+_ATTRIBUTES = rb"""(?:[^<>"'/]++|"[^"]*"|'[^']*'|/(?!>))*+"""
 _ROOT = re.compile(rb"<(" + _PREFIX + rb"worksheet)(?=[\s>])" + _ATTRIBUTES + rb">")
 _DATA = re.compile(
     rb"<(" + _PREFIX + rb"sheetData)(?=[\s/>])" + _ATTRIBUTES + rb"(?:/>|>(.*)</\1\s*>)", re.DOTALL
@@ -46,7 +46,7 @@ class Worksheet:
         place: The file and the sheet, for messages.
 
     Raises:
-        ProblemError: ``file-damaged`` where its rows are not in order.
+        ProblemError: ``file-damaged`` where its rows are not in order; ``file-too-large``.
     """
 
     def __init__(self, xml: bytes, file: str, sheet: str) -> None:
@@ -55,11 +55,14 @@ class Worksheet:
         root, data = _ROOT.search(text), _DATA.search(text)
         if root is None or data is None:
             raise ProblemError("file-damaged", self.place)
+        around = text[: data.start()], text[data.end() :]
+        if sum(part.count(b"<") for part in around) > MAX_TAGS:
+            raise ProblemError("file-too-large", self.place)
         # A row is read as if it stood alone in its sheet: its prefixes are declared up there.
         self._around = root[0], b"</" + root[1] + b">"
         self._kept = self._numbered(data[2] or b"")
         self._touched: dict[int, etree._Element] = {}
-        self.root = parse(text[: data.start()] + b"<" + data[1] + b"/>" + text[data.end() :], file, sheet)
+        self.root = parse((b"<" + data[1] + b"/>").join(around), file, sheet)
         rows = self.root.find(x("sheetData"))
         if rows is None:
             raise ProblemError("file-damaged", self.place)

@@ -53,11 +53,7 @@ class WriteBar(QFrame):
     def __init__(self, writer: Writer) -> None:
         super().__init__()
         self._writer = writer
-        self.styles = Choice()
-        self.styles.setAccessibleName(_("Style of the paragraph"))
-        self.styles.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.styles.setMinimumContentsLength(12)
-        self.styles.activated.connect(lambda _at: writer.set_paragraph_style(self.styles.currentData()))
+        self.styles = self._styles()
         self.marks = {
             name: self._tool(name, text, keys, partial(writer.mark, kind), checks=True)
             for name, kind, text, keys in (
@@ -93,6 +89,14 @@ class WriteBar(QFrame):
         self.spelling.setCheckable(True)
         self._lay_out()
         writer.moved.connect(self.show_place)
+
+    def _styles(self) -> Choice:
+        styles = Choice()
+        styles.setAccessibleName(_("Style of the paragraph"))
+        styles.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        styles.setMinimumContentsLength(12)
+        styles.activated.connect(lambda _at: self._writer.set_paragraph_style(styles.currentData()))
+        return styles
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)

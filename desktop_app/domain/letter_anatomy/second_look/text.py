@@ -12,7 +12,6 @@ from desktop_app.domain.letter_anatomy.parts import Anatomy, Block, BlockKind, D
 from desktop_app.domain.letter_anatomy.shapes import ends_a_sentence
 from desktop_app.domain.letter_anatomy.source import Form
 
-_FEWEST_ALIKE = 2
 _FILLED = 0.8
 _COPY_WORD = re.compile(
     r"(?:^|\n)\W*(?:(?:e\s)?(?:p\.\s?c\.|pc:|c\.?\s?c\.?[\s:])|"
@@ -29,7 +28,6 @@ _GOES_ON = re.compile(
 )
 _ORDINAL = re.compile(r"^[^\W\d_]{3,12}[.:：]\s")
 _QUOTED = re.compile(r"^[“\"«„][^“”\"«»„]{12,}[”\"»“]\s+[^\W\d_a-zà-ÿа-я–—-]")
-_TALKS = re.compile(r"[,，.]?\s*[”\"»“]")
 
 
 def looked_at_text(anatomy: Anatomy, page: Page) -> Iterator[Doubt]:
