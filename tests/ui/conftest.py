@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, QThreadPool
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -45,7 +46,8 @@ def shipped() -> Program:
 
 @pytest.fixture(autouse=True)
 def _dressed(qapp: QApplication) -> Iterator[None]:
-    """Every test sees the window as people do, and leaves no work behind."""
+    """Every test sees the window as people do, finds nothing copied, and leaves no work behind."""
+    QGuiApplication.clipboard().clear()
     if qapp.property("textSize") is None:
         theme.dress(qapp)
         Tidying(qapp)

@@ -17,7 +17,6 @@ from desktop_app.ui.side_bar import Page
 def test_no_withheld_name_is_told_on_any_page(open_sample: MainWindow, qtbot: QtBot) -> None:
     desk = open_sample.pages.desk
     withheld = {row.name for row in desk.editing.history.rows if is_secret(row) and row.name}
-    QGuiApplication.clipboard().clear()
     said: set[str] = set()
     for page in Page:
         open_sample.show_page(page)
@@ -70,7 +69,6 @@ def test_a_withheld_name_on_a_list_of_recipients_is_told_nowhere(
         pages.recipients.view.go_to(row)
         said |= set(told(open_sample))
         assert first not in " ".join(pages.recipients.panel.block.accessibleName().split())
-    QGuiApplication.clipboard().clear()
     pages.recipients.panel.copy_address()
     assert QGuiApplication.clipboard().text() == ""
     open_sample.show_page(Page.EXPORT)
