@@ -50,7 +50,12 @@ def resolve(signatories: Iterable[Signatory]) -> Roster:
     A named member of an umbrella that is not itself named stands at the top level: under its umbrella it
     would point at it.
     """
-    rows = tuple(signatories)
+    return _resolved(tuple(signatories))
+
+
+# One check of a campaign asks seven times, in seven places, for the same list.
+@lru_cache(maxsize=2)
+def _resolved(rows: tuple[Signatory, ...]) -> Roster:
     umbrellas, findings = _umbrellas(rows)
     members: dict[int, list[Signatory]] = defaultdict(list)
     top_level = []
