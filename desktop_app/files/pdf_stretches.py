@@ -8,7 +8,9 @@ from statistics import median
 from desktop_app.files.right_to_left import runs_from_right, turned_round
 
 _SAME_BASE = 0.45
-"""Of the size of the letters: how far a superscript is raised at most."""
+"""Of the size of the letters: how far two of one line may differ in height."""
+_SUPERSCRIPT_UP_TO = 0.7
+"""Of the size of what it stands by: how far a superscript is raised at most; LibreOffice asks the font."""
 _RAISED = 0.12
 _SMALLER = 0.85
 _BLANK = 0.17
@@ -70,12 +72,20 @@ def stretches_of(glyphs: Sequence[Glyph]) -> Iterator[Stretch]:
 def _on_one_base(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
     run: list[Glyph] = []
     for glyph in glyphs:
-        if run and abs(run[-1].base - glyph.base) > _SAME_BASE * max(run[-1].size, glyph.size):
+        if run and not _share_base(run[-1], glyph):
             yield run
             run = []
         run.append(glyph)
     if run:
         yield run
+
+
+def _share_base(one: Glyph, other: Glyph) -> bool:
+    small, large = sorted((one, other), key=lambda glyph: glyph.size)
+    rise = small.base - large.base
+    if rise > 0 and small.size < _SMALLER * large.size:
+        return rise <= _SUPERSCRIPT_UP_TO * large.size
+    return abs(rise) <= _SAME_BASE * large.size
 
 
 def _as_seen(run: Sequence[Glyph]) -> list[Glyph]:

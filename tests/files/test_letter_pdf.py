@@ -207,8 +207,9 @@ def test_footnotes_at_the_foot_are_whole_and_have_their_mark() -> None:
     ]
 
 
-def test_raised_figures_are_marks_of_notes() -> None:
-    assert texts([(60, 700, "air strikes"), (104, 704, "2", 6)]) == ["air strikes²"]
+@pytest.mark.parametrize("rise", [4, 4.7, 6.5])
+def test_raised_figures_are_marks_of_notes(rise: float) -> None:
+    assert texts([(60, 700, "air strikes"), (104, 700 + rise, "2", 6)]) == ["air strikes²"]
 
 
 def test_numbers_without_a_point_that_go_up_by_one_are_those_of_a_list() -> None:
