@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from time import process_time
 
 
 def shouted(data: bytes) -> bytes:
@@ -32,3 +33,26 @@ def obedient(name: bytes) -> Callable[[bytes], bytes]:
         return told[asked](asked) if asked in told else name + asked
 
     return work
+
+
+def busy(data: bytes) -> bytes:
+    """At work for a second."""
+    end = process_time() + 1
+    while process_time() < end:
+        pass
+    return data
+
+
+class SlowToBegin:
+    """Work that takes a second to load."""
+
+    def __reduce__(self) -> tuple[Callable[[bytes], Callable[[bytes], bytes]], tuple[bytes]]:
+        return _loaded, (b"",)
+
+    def __call__(self, data: bytes) -> bytes:
+        return data
+
+
+def _loaded(nothing: bytes) -> Callable[[bytes], bytes]:
+    busy(nothing)
+    return shouted

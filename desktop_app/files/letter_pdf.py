@@ -13,7 +13,7 @@ from desktop_app.files.left_out import LeftOut
 from desktop_app.files.pdf_lines import source_lines
 from desktop_app.support.bounded import CrashedError, OverTimeError, run_bounded
 
-SECONDS = 9
+SECONDS = 8.0
 MEMORY = 600 << 20
 _UNREADABLE = 0.2
 """Share of letters of which the file does not say which they are, from which it is as good as a picture."""

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from contextlib import closing
 
 import pytest
-from workers import crashing, endless, greedy, obedient, shouted
+from workers import SlowToBegin, busy, crashing, endless, greedy, obedient, shouted
 
+from desktop_app.support import bounded
 from desktop_app.support.bounded import Apart, CrashedError, OverTimeError, run_bounded
 from desktop_app.support.long_work import result_of
 
@@ -21,6 +22,17 @@ def test_an_answer_comes_back() -> None:
 def test_what_never_answers_is_given_up(work: Callable[[bytes], bytes], error: type[Exception]) -> None:
     with pytest.raises(error):
         run_bounded(work, b"", seconds=1, memory=600 << 20)
+
+
+def test_what_a_process_takes_to_begin_is_not_its_works_time() -> None:
+    assert run_bounded(SlowToBegin(), b"ada", seconds=0.5, memory=600 << 20) == b"ADA"
+
+
+def test_a_far_slower_computer_has_more_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(OverTimeError):
+        run_bounded(busy, b"ada", seconds=0.4, memory=600 << 20)
+    monkeypatch.setattr(bounded, "_slowness", lambda: 5.0)
+    assert run_bounded(busy, b"ada", seconds=0.4, memory=600 << 20) == b"ada"
 
 
 def test_one_process_answers_many_questions_and_another_goes_on_where_it_ended() -> None:
