@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import cache
 
 from desktop_app.domain.common_words import COMMON_WORDS, NO_NAMES, PUBLIC_MAIL
-from desktop_app.domain.folding import fold, squeeze
+from desktop_app.domain.folding import fold, parted, squeeze
 from desktop_app.domain.hiding import BRACKETED, hides_its_name, without_article
 from desktop_app.domain.signatory import Disclosure, Signatory
 
@@ -131,8 +131,15 @@ def _names(signatory: Signatory) -> Iterator[str]:
         if folded:
             yield folded
             yield without_article(folded)
+            yield from _parted(text)
             if " " in folded and len(squeeze(folded)) >= _JOINED_FROM and not is_found_squeezed(folded):
                 yield squeeze(folded)
+
+
+def _parted(text: str) -> Iterator[str]:
+    """A name with an apostrophe of its own, as it is read where another one follows: "Women's Aid's"."""
+    if apart := fold(parted(text)):
+        yield without_article(apart)
 
 
 def is_found_squeezed(folded: str) -> bool:
