@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from desktop_app.domain.campaign import texts_of
+from desktop_app.domain.campaign import GroupBy, Members, texts_of
 from desktop_app.domain.disclosure import printed_names
 from desktop_app.domain.reporting import Finding, Place, Severity
+from desktop_app.domain.roster import resolve
+from desktop_app.domain.signatory import Kind
 from desktop_app.domain.withheld import WEAK
 from desktop_app.files.letter_beside import over_ends, said_beside
 from desktop_app.files.letter_docx import LetterDraft
@@ -39,6 +41,24 @@ def check_names(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]])
         for row, certain in guard.rows_in(name):
             if not certain:
                 yield Finding("name-in-name", Severity.WARNING, (Place(opened.list_file, row=row),))
+    yield from _names_in_columns(opened, guard)
+
+
+def _names_in_columns(opened: OpenCampaign, guard: Guard) -> Iterator[Finding]:
+    """Withheld names in what the letter prints of a named row beside its name.
+
+    Found in the finished letter only, nobody could say which row to mend.
+    """
+    layout, roster = opened.campaign.layout, resolve(opened.signatories)
+    for entry in roster.named:
+        members = () if layout.members is Members.HIDDEN else entry.members
+        for row in (entry.signatory, *members):
+            shows_title = row.kind is Kind.PERSON and not row.listed_as
+            group = row.group if layout.by is GroupBy.GROUP and row is entry.signatory else ""
+            printed = (f"{row.name}, {row.title}" if shows_title and row.title else "", group)
+            named = set(guard.rows_in(row.name))
+            if any(hit[1] and hit not in named for text in printed for hit in guard.rows_in(text)):
+                yield Finding("withheld-in-column", Severity.ERROR, (Place(opened.list_file, row=row.row),))
 
 
 def _names_beside(draft: LetterDraft, guard: Guard) -> Iterator[Finding]:

@@ -6,6 +6,9 @@ from desktop_app.wording.answers import ANSWERS
 FINDINGS = {
     # must be settled
     "withheld-name": N_("A withheld name stands here. Take it out of the text."),
+    "withheld-in-column": N_(
+        "The title or the group of a printed row holds a withheld name. Change it in the list."
+    ),
     "no-named-row": N_("The list has no named signatory, so the letter would have an empty list."),
     "named-and-withheld": N_(
         "One organisation is named in one row and withheld in another. Settle which is right."

@@ -1,5 +1,7 @@
 """What is looked for: the forms of a withheld name, and how texts are made comparable."""
 
+from dataclasses import replace
+
 import pytest
 from campaigns import hidden
 from domain.lists import named
@@ -7,7 +9,7 @@ from domain.lists import named
 from desktop_app.domain.common_words import PUBLIC_MAIL
 from desktop_app.domain.folding import fold, squeeze
 from desktop_app.domain.hiding import hides_its_name
-from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.domain.signatory import Disclosure, Kind, Signatory
 from desktop_app.domain.withheld import Form, FormKind, forms_of, withheld_rows
 from desktop_app.services.guarding import Guard
 
@@ -142,6 +144,13 @@ def test_listed_as_hides_a_name_that_is_not_plainly_the_same(name: str, listed_a
     row = Signatory(2, name, Disclosure.NAMED, listed_as=listed_as)
     assert hides_its_name(row) is hides
     assert list(withheld_rows([row])) == ([row] if hides else [])
+
+
+def test_initials_of_a_person_hide_the_name_and_an_acronym_does_not() -> None:
+    row = Signatory(2, "Zeva Tolmrand", Disclosure.NAMED, listed_as="ZT")
+    assert not hides_its_name(row)
+    assert hides_its_name(replace(row, kind=Kind.PERSON))
+    assert hides_its_name(replace(row, listed_as="Z. T.")), "a person's, whatever the column Kind says"
 
 
 def test_an_alias_and_an_acronym_are_plainly_the_same_name() -> None:
