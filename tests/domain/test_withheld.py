@@ -185,3 +185,22 @@ def test_named_rows_are_not_withheld() -> None:
 )
 def test_spellings_that_point_at_the_same_name(row: Signatory, text: str) -> None:
     assert Guard(forms_of([row], ())).rows_in(text) != []
+
+
+def test_a_short_other_name_is_looked_for_as_it_is_written() -> None:
+    row = anonymous("Lantern House", also_known_as=("Zor", "the"))
+    found = forms(row)
+    assert found[FormKind.SHORT_ACRONYM] == {"Zor"}, "a common word would be found on every page"
+    assert FormKind.SHORT_ACRONYM not in forms(row, allowed=("The hill of Zor",))
+
+
+def test_names_of_styles_that_every_document_has_are_no_run_of_a_name() -> None:
+    found = forms(anonymous("School Number 3 Yarrow"))
+    assert "number 3" not in found[FormKind.RUN]
+    assert "3 yarrow" in found[FormKind.RUN]
+
+
+def test_what_every_file_says_is_no_run_of_a_name() -> None:
+    found = forms(anonymous("Security Policy Forum Yarrow"))
+    assert "security policy" not in found[FormKind.RUN]
+    assert "security policy forum yarrow" in found[FormKind.NAME]
