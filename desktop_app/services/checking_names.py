@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from desktop_app.domain.campaign import GroupBy, Members, texts_of
 from desktop_app.domain.disclosure import printed_names
+from desktop_app.domain.hints import hints_of
 from desktop_app.domain.reporting import Finding, Place, Severity
 from desktop_app.domain.roster import resolve
 from desktop_app.domain.signatory import Kind
@@ -28,7 +29,9 @@ def check_names(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]])
     typed = [(Place("campaign.toml", key), text) for key, text in texts_of(opened.campaign)]
     for _, draft in drafts:
         typed += [(Place(draft.file, p.part, p.number), p.text) for p in draft.paragraphs]
+    hints = Guard(hints_of(opened.signatories, printed), printed)
     for place, text in typed:
+        yield from _hints_in(text, place, hints, guard)
         for row, certain in guard.rows_in(text):
             found = Place(place.file, place.part, place.paragraph, row)
             if not certain:
@@ -42,6 +45,14 @@ def check_names(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]])
             if not certain:
                 yield Finding("name-in-name", Severity.WARNING, (Place(opened.list_file, row=row),))
     yield from _names_in_columns(opened, guard)
+
+
+def _hints_in(text: str, place: Place, hints: Guard, guard: Guard) -> Iterator[Finding]:
+    """Words of a withheld name that the text holds, perhaps by chance, where it does not hold the name."""
+    rows = {row for row, _certain in guard.rows_in(text)} if (told := hints.rows_in(text)) else set()
+    for row in {row for row, _certain in told} - rows:
+        found = Place(place.file, place.part, place.paragraph, row)
+        yield Finding("withheld-name-perhaps", Severity.WARNING, (found,))
 
 
 def _names_in_columns(opened: OpenCampaign, guard: Guard) -> Iterator[Finding]:

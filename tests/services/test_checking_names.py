@@ -52,3 +52,25 @@ def test_what_is_not_printed_may_hold_it(tmp_path: Path, row: list[str]) -> None
 def test_a_group_may_hold_it_where_groups_are_not_printed(tmp_path: Path) -> None:
     row = ["Reed Watch", "", "", "", "Quiet Helpers of Nyrquist", "named", ""]
     assert found(tmp_path, row, "withheld-in-column", by="country") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We stand with QHN.", "The Helpers of Nyrquist were there.", "Quiet Helpers were there."],
+)
+def test_words_of_a_withheld_name_in_the_text_deserve_a_look(tmp_path: Path, text: str) -> None:
+    row = ["Reed Watch", "", "", "", "", "named", ""]
+    assert found(tmp_path, row, "withheld-name-perhaps", text=text) == [Place("letter.docx", "body", 1, 2)]
+    assert found(tmp_path, row, "withheld-name", text=text) == []
+
+
+@pytest.mark.parametrize("text", ["The people of Nyrquist fled.", "qhn", "Quiet Helpers of Nyrquist saw it."])
+def test_a_town_and_what_is_told_already_are_not_told_of(tmp_path: Path, text: str) -> None:
+    row = ["Reed Watch", "", "", "", "", "named", ""]
+    assert found(tmp_path, row, "withheld-name-perhaps", text=text) == []
+
+
+def test_what_a_named_row_is_called_too_deserves_no_look(tmp_path: Path) -> None:
+    row = ["Friends and Helpers of Nyrquist", "QHN", "", "", "", "named", ""]
+    text = "The Helpers of Nyrquist were there."
+    assert found(tmp_path, row, "withheld-name-perhaps", text=text) == []
