@@ -204,7 +204,8 @@ FINDINGS = {
         "The list as it went out could not be kept, so later changes cannot be held against it."
     ),
     "named-before": N_(
-        "This signatory was named in letters of {days}. An anonymous count that rises by one points at it."
+        "This signatory was named in letters of {days}. An anonymous count that rises by one points at it. "
+        "What still lies in exports/ from then names it: take it away, and send no more of it."
     ),
     "close-export-refused": N_(
         "The last export would be refused for what follows. Settle it, or close with --no-export."
