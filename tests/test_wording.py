@@ -144,6 +144,7 @@ def test_a_long_list_of_values_is_cut() -> None:
 def test_a_row_stands_for_its_signatory() -> None:
     assert of_place(Place("signatories-private.xlsx", row=14)) == "signatories-private.xlsx, row 14"
     assert of_place(Place()) == ""
+    assert of_place(Place(part="out")) == "the name of the folder"
 
 
 @pytest.mark.parametrize(

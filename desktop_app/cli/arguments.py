@@ -167,7 +167,11 @@ def _list_changes(inner: "_Commands[Parser]") -> None:
     for made in (added, disclosure, undo):
         made.add_argument("--confirm", action="store_true", help=_("yes, name one that was not to be named"))
     _duplicates(inner)
-    _change(inner, "password", _("lock the list with a password, or with another one"))
+    password = _change(inner, "password", _("lock the list with a password, or with another one"))
+    password.epilog = _(
+        "With --password-stdin the first line is the present password, empty where there is none; the second "
+        "is the new one."
+    )
 
 
 def _form_import(inner: "_Commands[Parser]") -> None:

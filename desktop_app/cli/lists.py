@@ -34,6 +34,7 @@ def signatories_list(_program: Program, asked: Namespace, output: Output) -> int
 def _rows(signatories: Sequence[Signatory], hidden: set[int]) -> Iterator[Mapping[str, object]]:
     open_rows = [signatory for signatory in signatories if signatory.row not in hidden]
     open_names = {name for s in open_rows for name in (*names_of(s), folded(s.acronym))}
+    hidden_names = {name for s in signatories if s.row in hidden for name in names_of(s)} - open_names
     for signatory in signatories:
         masked = signatory.row in hidden
         # "Member of" repeats an umbrella's name; only one that is shown itself may be shown there.
@@ -44,7 +45,7 @@ def _rows(signatories: Sequence[Signatory], hidden: set[int]) -> Iterator[Mappin
             "acronym": _unless(masked, signatory.acronym),
             "country": _unless(masked, signatory.country),
             "kind": signatory.kind.value,
-            "group": _unless(masked, signatory.group),
+            "group": _unless(masked or folded(signatory.group) in hidden_names, signatory.group),
             "member_of": _unless(masked or other_masked, signatory.member_of),
             "counts": signatory.counts.value if signatory.counts else None,
             "listed": signatory.disclosure.value,

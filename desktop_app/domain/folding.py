@@ -16,6 +16,9 @@ _LOOK_ALIKES: Mapping[int, int] = str.maketrans(
 _APOSTROPHES = str.maketrans("‘’ʼ`´′", "'" * 6)
 _INNER_APOSTROPHE = re.compile(r"(?<=[^\W_]{3})'(?=\w)")
 """As in "women's"; after one or two letters it parts words, as in "l'union"."""
+_BEFORE_SUFFIX = re.compile(r"(?<=[^\W_]{3})['‘’ʼ`´′](?=\w)")
+PARTED = "\ua725"
+"""Stands for an apostrophe where that is read as the end of a word: a letter, so that folding keeps it."""
 _SEPARATOR = re.compile(r"(?:[^\w\u0900-\u0963\u0966-\u1049\u1050-\u109f\u1780-\u17d3]|_)+")
 """Vowel signs of Indic, Thai, Burmese and Khmer are no letters to Python, but belong to the word."""
 _AND = re.compile(r"(?<![^ ])(?:(?:and|et|und) (?=[^ ])|y (?=[^ ]{2}))")
@@ -51,6 +54,16 @@ _folded_once = lru_cache(maxsize=1 << 17)(_folded)
 def squeeze(folded: str) -> str:
     """A folded text without blanks, line by line."""
     return folded.replace(" ", "")
+
+
+def parted(text: str) -> str:
+    """A text with apostrophes between letters read as ends of words; empty where there are none.
+
+    "Women's" is compared as one word, but a name goes before such a sign ("Vera Okten's", "Okten'in") and
+    behind it ("dell'Okten") as well.
+    """
+    found, times = _BEFORE_SUFFIX.subn(f" {PARTED} ", text)
+    return found if times else ""
 
 
 class _WithoutUnseen(dict[int, int | None]):

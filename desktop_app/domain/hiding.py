@@ -7,26 +7,30 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from desktop_app.domain.folding import fold, squeeze
-from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.domain.signatory import Disclosure, Kind, Signatory
 
 BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 """What stands in brackets at the end of a name: an acronym, a country, another name."""
 
 _ARTICLE = re.compile(r"^(the|la|le|les|el|los|las)\s+", re.IGNORECASE)
 _SAME_WORD = 75.0
+_INITIALS_APART = re.compile(r"\s*(?:\w\.\s+)+\w\.?\s*")
+"""As a person's are written, and no organisation's acronym: "Z. T."."""
 
 
 def hides_its_name(signatory: Signatory) -> bool:
     """Whether a named row is printed under something that is not plainly its name.
 
     An acronym, a spelling, an alias from the sheet, or an article more or less is the same name; a word more
-    or less is another.
+    or less is another. Who gives a person's initials does not want that name read.
     """
     if signatory.disclosure is not Disclosure.NAMED or not signatory.listed_as:
         return False
     shown = set(_variants(signatory.listed_as))
     texts = (signatory.name, signatory.acronym, *signatory.also_known_as)
-    own = {variant for text in texts for variant in _variants(text)} | set(_initials(signatory.name))
+    own = {variant for text in texts for variant in _variants(text)}
+    if signatory.kind is not Kind.PERSON and not _INITIALS_APART.fullmatch(signatory.listed_as):
+        own.update(_initials(signatory.name))
     return not any(_is_same(one, other) for one in shown for other in own)
 
 

@@ -14,9 +14,10 @@ from enum import StrEnum
 from functools import cache
 
 from desktop_app.domain.common_words import COMMON_WORDS, NO_NAMES, PUBLIC_MAIL
-from desktop_app.domain.folding import fold, squeeze
+from desktop_app.domain.folding import fold, parted, squeeze
 from desktop_app.domain.hiding import BRACKETED, hides_its_name, without_article
 from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.domain.words_of_files import WORDS_OF_FILES
 
 
 class FormKind(StrEnum):
@@ -102,7 +103,7 @@ def forms_of(signatories: Sequence[Signatory], allowed: Iterable[str]) -> tuple[
     """
     rows = list(withheld_rows(signatories))
     lines = [fold(text) for text in allowed]
-    runs = _Runs(lines)
+    runs = _Runs([*lines, *map(fold, WORDS_OF_FILES)])
     known_words = _folded(COMMON_WORDS) | {word for line in lines for word in line.split()}
     as_written = {word for text in allowed for word in re.findall(r"\w+", text)}
     domains = _domains_used_once(signatories)
@@ -131,8 +132,15 @@ def _names(signatory: Signatory) -> Iterator[str]:
         if folded:
             yield folded
             yield without_article(folded)
+            yield from _parted(text)
             if " " in folded and len(squeeze(folded)) >= _JOINED_FROM and not is_found_squeezed(folded):
                 yield squeeze(folded)
+
+
+def _parted(text: str) -> Iterator[str]:
+    """A name with an apostrophe of its own, as it is read where another one follows: "Women's Aid's"."""
+    if apart := fold(parted(text)):
+        yield without_article(apart)
 
 
 def is_found_squeezed(folded: str) -> bool:
@@ -192,9 +200,8 @@ def _dotted(acronym: str) -> tuple[str, ...]:
 def _weak_forms(
     signatory: Signatory, allowed: _Runs, known_words: frozenset[str], as_written: set[str]
 ) -> Iterator[Form]:
-    for acronym in _acronyms(signatory):
-        if 2 <= _letters(acronym) <= 3 and acronym not in as_written:
-            yield from (Form(text, signatory.row, FormKind.SHORT_ACRONYM) for text in _dotted(acronym))
+    for text in short_acronyms(signatory, as_written):
+        yield Form(text, signatory.row, FormKind.SHORT_ACRONYM)
     for half in _HALVES.split(signatory.name) if _HALVES.search(signatory.name) else ():
         folded = fold(half)
         if " " in folded and folded not in allowed:
@@ -206,6 +213,21 @@ def _weak_forms(
             run = " ".join(pair)
             if (pair[0] not in known_words or pair[1] not in known_words) and run not in allowed:
                 yield Form(run, signatory.row, FormKind.RUN)
+
+
+def short_acronyms(signatory: Signatory, as_written: set[str]) -> Iterator[str]:
+    """Acronyms of two or three letters in each way of writing them, and other names as short: "Zor".
+
+    Args:
+        signatory: Whose.
+        as_written: Words that may stand there.
+    """
+    for acronym in _acronyms(signatory):
+        if 2 <= _letters(acronym) <= 3 and acronym not in as_written:
+            yield from _dotted(acronym)
+    for alias in signatory.also_known_as:
+        if 2 <= _letters(alias) <= 3 and not {alias, fold(alias)} & (as_written | _folded(COMMON_WORDS)):
+            yield alias
 
 
 def _domains_used_once(signatories: Iterable[Signatory]) -> frozenset[str]:

@@ -39,6 +39,7 @@ from desktop_app.support.long_work import result_of
 _FINE_IN_A_DRAFT = frozenset(
     {"prompt-unfilled", "petition-missing", "date-missing", "no-named-row", "figure-differs"}
 )
+_LEAKS = frozenset({"withheld-name", "withheld-in-column"})
 
 _BODY = "body"
 _LIST_ALONE = re.compile(r"^\s*\{\{-?\s*signatories\s*-?\}\}\s*$", re.MULTILINE)
@@ -256,7 +257,7 @@ def refuse_if_errors(findings: Sequence[Finding], *, draft: bool) -> None:
         ProblemError: a ``RefusedError`` or, for a withheld name, a ``LeakError``.
     """
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    leaks = tuple(finding for finding in errors if finding.code == "withheld-name")
+    leaks = tuple(finding for finding in errors if finding.code in _LEAKS)
     if leaks:
         raise LeakError("export-leaks", leaks, leaks[0].places[0])
     left = [finding for finding in errors if not (draft and is_fine_in_a_draft(finding))]

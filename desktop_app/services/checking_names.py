@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from desktop_app.domain.campaign import texts_of
+from desktop_app.domain.campaign import GroupBy, Members, texts_of
 from desktop_app.domain.disclosure import printed_names
+from desktop_app.domain.hints import hints_of
 from desktop_app.domain.reporting import Finding, Place, Severity
+from desktop_app.domain.roster import resolve
+from desktop_app.domain.signatory import Kind
 from desktop_app.domain.withheld import WEAK
 from desktop_app.files.letter_beside import over_ends, said_beside
 from desktop_app.files.letter_docx import LetterDraft
@@ -26,7 +29,9 @@ def check_names(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]])
     typed = [(Place("campaign.toml", key), text) for key, text in texts_of(opened.campaign)]
     for _, draft in drafts:
         typed += [(Place(draft.file, p.part, p.number), p.text) for p in draft.paragraphs]
+    hints = Guard(hints_of(opened.signatories, printed), printed)
     for place, text in typed:
+        yield from _hints_in(text, place, hints, guard)
         for row, certain in guard.rows_in(text):
             found = Place(place.file, place.part, place.paragraph, row)
             if not certain:
@@ -39,6 +44,32 @@ def check_names(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]])
         for row, certain in guard.rows_in(name):
             if not certain:
                 yield Finding("name-in-name", Severity.WARNING, (Place(opened.list_file, row=row),))
+    yield from _names_in_columns(opened, guard)
+
+
+def _hints_in(text: str, place: Place, hints: Guard, guard: Guard) -> Iterator[Finding]:
+    """Words of a withheld name that the text holds, perhaps by chance, where it does not hold the name."""
+    rows = {row for row, _certain in guard.rows_in(text)} if (told := hints.rows_in(text)) else set()
+    for row in {row for row, _certain in told} - rows:
+        found = Place(place.file, place.part, place.paragraph, row)
+        yield Finding("withheld-name-perhaps", Severity.WARNING, (found,))
+
+
+def _names_in_columns(opened: OpenCampaign, guard: Guard) -> Iterator[Finding]:
+    """Withheld names in what the letter prints of a named row beside its name.
+
+    Found in the finished letter only, nobody could say which row to mend.
+    """
+    layout, roster = opened.campaign.layout, resolve(opened.signatories)
+    for entry in roster.named:
+        members = () if layout.members is Members.HIDDEN else entry.members
+        for row in (entry.signatory, *members):
+            shows_title = row.kind is Kind.PERSON and not row.listed_as
+            group = row.group if layout.by is GroupBy.GROUP and row is entry.signatory else ""
+            printed = (f"{row.name}, {row.title}" if shows_title and row.title else "", group)
+            named = set(guard.rows_in(row.name))
+            if any(hit[1] and hit not in named for text in printed for hit in guard.rows_in(text)):
+                yield Finding("withheld-in-column", Severity.ERROR, (Place(opened.list_file, row=row.row),))
 
 
 def _names_beside(draft: LetterDraft, guard: Guard) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop_app.domain.finder import Finder, Match, Span, is_alone, lies_in, stands_alone, without
-from desktop_app.domain.folding import fold, squeeze
+from desktop_app.domain.folding import PARTED, fold, parted, squeeze
 from desktop_app.domain.letter import prompts_in
 from desktop_app.domain.prose import Settled
 from desktop_app.domain.reporting import Step
@@ -143,7 +143,14 @@ class Guard:
         folded = fold(text)
         found = [*self._whole.matches(folded), *self._squeezed.matches(squeeze(folded), words=False)]
         found += [match for match in self._cased.matches(text) if stands_alone(text, *match[1:])]
+        found += self._beside_apostrophes(text)
         return Counter((form.row, form.text) for form, _, _ in found if not form.only_as_signatory)
+
+    def _beside_apostrophes(self, text: str) -> Iterator[Match]:
+        folded = fold(parted(text))
+        for form, start, end in self._whole.matches(folded):
+            if folded[:start].endswith(f"{PARTED} ") or folded[end:].startswith(f" {PARTED}"):
+                yield form, start, end
 
     def _cut(self, part: Part) -> Sequence[bytes]:
         """The stretches of a part; lines of a page that hold one printed name together are one."""
@@ -247,6 +254,8 @@ class Guard:
         readings = readings_of(stretch, markup=markup)
         for reading in readings:
             found |= dict.fromkeys(self._names_read(reading))
+            if apart := parted(reading):
+                found |= dict.fromkeys(self._names_read(apart))
         known = {" ".join(reading.split()) for reading in readings if "\n" not in reading.strip()}
         loose = (" ".join(reading.split()) for reading in loose_readings_of(stretch, markup=markup))
         for reading in loose:

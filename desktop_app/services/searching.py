@@ -2,12 +2,13 @@
 
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import astuple
+from dataclasses import astuple, fields, is_dataclass
 from pathlib import Path, PurePath
 
 from desktop_app.domain.campaign import texts_of
 from desktop_app.domain.disclosure import printed_names
 from desktop_app.domain.exported_file import ExportedFile
+from desktop_app.domain.letter_language import LetterLanguage
 from desktop_app.domain.recipient import Correction, Recipient
 from desktop_app.domain.reporting import Finding, LeakError, Place, ProblemError, Severity, Step
 from desktop_app.domain.withheld import forms_of
@@ -48,7 +49,11 @@ def guard_of_export(
     typed = [text for _, text in texts_of(opened.campaign)]
     public = [the_public(opened, chosen, language, reference) for language in drafts]
     addressed = _addressed([*chosen.recipients, *public])
-    forms = forms_of(opened.signatories, [*printed, *drafted, *typed, *addressed])
+    own = [text for language in drafts for text in _texts_in(reference.phrases(language))]
+    if opened.campaign.date is not None:
+        # "1 February Committee" stands in no letter because it has a date.
+        own += [LetterLanguage(language).long_date(opened.campaign.date) for language in drafts]
+    forms = forms_of(opened.signatories, [*printed, *drafted, *typed, *addressed, *own])
     return Guard(forms, printed, letters=True, draft=draft)
 
 
@@ -129,3 +134,15 @@ def _addressed(recipients: Iterable[Recipient | Correction]) -> Iterator[str]:
         for value in astuple(recipient):
             if not isinstance(value, int):
                 yield value if isinstance(value, str) else "\n".join(value)
+
+
+def _texts_in(said: object) -> Iterator[str]:
+    """The program's own sentences: nobody could take a run of a name out of these."""
+    if isinstance(said, str):
+        yield said
+    elif is_dataclass(said):
+        for entry in fields(said):
+            yield from _texts_in(getattr(said, entry.name))
+    elif isinstance(said, Mapping):
+        for value in said.values():
+            yield from _texts_in(value)

@@ -40,7 +40,7 @@ _OF_RECIPIENTS = frozenset(
         "unknown-way",
     }
 )
-_OF_LIST = frozenset({"no-named-row", "few-anonymous", "named-and-withheld"})
+_OF_LIST = frozenset({"no-named-row", "few-anonymous", "named-and-withheld", "withheld-in-column"})
 _WITHOUT_PLACE = {"language-missing": Page.RECIPIENTS}
 """Where it is settled what has no place in any file."""
 

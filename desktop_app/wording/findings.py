@@ -6,6 +6,9 @@ from desktop_app.wording.answers import ANSWERS
 FINDINGS = {
     # must be settled
     "withheld-name": N_("A withheld name stands here. Take it out of the text."),
+    "withheld-in-column": N_(
+        "The title or the group of a printed row holds a withheld name. Change it in the list."
+    ),
     "no-named-row": N_("The list has no named signatory, so the letter would have an empty list."),
     "named-and-withheld": N_(
         "One organisation is named in one row and withheld in another. Settle which is right."
@@ -201,7 +204,8 @@ FINDINGS = {
         "The list as it went out could not be kept, so later changes cannot be held against it."
     ),
     "named-before": N_(
-        "This signatory was named in letters of {days}. An anonymous count that rises by one points at it."
+        "This signatory was named in letters of {days}. An anonymous count that rises by one points at it. "
+        "What still lies in exports/ from then names it: take it away, and send no more of it."
     ),
     "close-export-refused": N_(
         "The last export would be refused for what follows. Settle it, or close with --no-export."

@@ -77,7 +77,7 @@ def of_place(place: Place) -> str:
     pieces = [of_file(place.file)]
     if place.file == SETTINGS:
         pieces.append(_of_setting(place.part))
-    elif in_sheet and "/" not in place.part:
+    elif in_sheet and place.file and "/" not in place.part:
         pieces.append(place.part)  # the sheet's own name
     elif place.part != "body":
         pieces.append(of_part(place.part))

@@ -10,6 +10,7 @@ import docx
 import openpyxl
 import pytest
 from cli.terminal import Run
+from files.workbooks import workbook
 
 FRENCH = {"DZA", "FRA", "CHE"}
 
@@ -269,6 +270,15 @@ def test_the_list_shows_rows_in_place_of_withheld_names(run: Run, sample: Path) 
     assert all(row["name"] == f"(withheld, row {row['row']})" and row["country"] is None for row in masked)
     assert name in run("signatories", "list", sample, "--show-withheld").out
     assert name not in run("signatories", "list", sample).out
+
+
+def test_a_group_that_is_a_withheld_name_is_not_shown(run: Run, sample: Path) -> None:
+    header = ["Name", "Group", "Listed"]
+    rows = [["Lantern House", "", "anonymous"], ["Reed Watch", "Lantern House", "named"]]
+    workbook(sample / "signatories-private.xlsx", [header, *rows, ["Heron Fund", "Friends", "named"]])
+    ran = run("signatories", "list", sample, "--json")
+    assert "Lantern" not in ran.out
+    assert [row["group"] for row in ran.json["signatories"]] == [None, None, "Friends"]
 
 
 @pytest.mark.parametrize("ending", [".txt", ".html", ".xlsx", ".docx"])

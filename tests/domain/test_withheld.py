@@ -1,5 +1,7 @@
 """What is looked for: the forms of a withheld name, and how texts are made comparable."""
 
+from dataclasses import replace
+
 import pytest
 from campaigns import hidden
 from domain.lists import named
@@ -7,7 +9,7 @@ from domain.lists import named
 from desktop_app.domain.common_words import PUBLIC_MAIL
 from desktop_app.domain.folding import fold, squeeze
 from desktop_app.domain.hiding import hides_its_name
-from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.domain.signatory import Disclosure, Kind, Signatory
 from desktop_app.domain.withheld import Form, FormKind, forms_of, withheld_rows
 from desktop_app.services.guarding import Guard
 
@@ -144,6 +146,13 @@ def test_listed_as_hides_a_name_that_is_not_plainly_the_same(name: str, listed_a
     assert list(withheld_rows([row])) == ([row] if hides else [])
 
 
+def test_initials_of_a_person_hide_the_name_and_an_acronym_does_not() -> None:
+    row = Signatory(2, "Zeva Tolmrand", Disclosure.NAMED, listed_as="ZT")
+    assert not hides_its_name(row)
+    assert hides_its_name(replace(row, kind=Kind.PERSON))
+    assert hides_its_name(replace(row, listed_as="Z. T.")), "a person's, whatever the column Kind says"
+
+
 def test_an_alias_and_an_acronym_are_plainly_the_same_name() -> None:
     row = Signatory(2, "Lantern House", Disclosure.NAMED, acronym="LAHO", also_known_as=("Casa Farol",))
     for shown in ("LAHO", "Casa Farol"):
@@ -176,3 +185,22 @@ def test_named_rows_are_not_withheld() -> None:
 )
 def test_spellings_that_point_at_the_same_name(row: Signatory, text: str) -> None:
     assert Guard(forms_of([row], ())).rows_in(text) != []
+
+
+def test_a_short_other_name_is_looked_for_as_it_is_written() -> None:
+    row = anonymous("Lantern House", also_known_as=("Zor", "the"))
+    found = forms(row)
+    assert found[FormKind.SHORT_ACRONYM] == {"Zor"}, "a common word would be found on every page"
+    assert FormKind.SHORT_ACRONYM not in forms(row, allowed=("The hill of Zor",))
+
+
+def test_names_of_styles_that_every_document_has_are_no_run_of_a_name() -> None:
+    found = forms(anonymous("School Number 3 Yarrow"))
+    assert "number 3" not in found[FormKind.RUN]
+    assert "3 yarrow" in found[FormKind.RUN]
+
+
+def test_what_every_file_says_is_no_run_of_a_name() -> None:
+    found = forms(anonymous("Security Policy Forum Yarrow"))
+    assert "security policy" not in found[FormKind.RUN]
+    assert "security policy forum yarrow" in found[FormKind.NAME]

@@ -229,6 +229,19 @@ def test_a_code_in_the_register_is_no_acronym(bench: Bench) -> None:
     assert bench.export().search.hits == ()
 
 
+def test_words_of_the_program_are_no_run_of_a_name(bench: Bench) -> None:
+    bench.letter = Letter([p("{{ letter.date }}"), p("{{ signatories }}")])
+    names = (
+        "Attention to Children",
+        "1 February Committee",
+        "Security Policy Forum",
+        "School Number 3",
+        "Public Copy Club",
+    )
+    bench.signatories = (*NAMED, *(hidden(9 + at, name) for at, name in enumerate(names)))
+    assert bench.export(None, "docx", "eml", "html", "txt").search.hits == ()
+
+
 def test_words_of_the_campaign_are_no_run_of_a_name(bench: Bench) -> None:
     bench.signatories = (*NAMED, hidden(9, "Ondara Truce Keepers"))
     bench.campaign = campaign(texts={"en": Text(subject="Call for an Ondara truce")})

@@ -187,6 +187,24 @@ def test_an_apostrophe_and_an_article_make_no_difference() -> None:
     assert not hits_in("the women of the quay", row)
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Velm Eko", "Velm Eko's staff"),
+        ("Nyrquist", "in Nyrquist’s office"),
+        ("Velm Eko", "the founders of Velm Eko’nun"),
+        ("Ondar Velm", "le donne dell’Ondar Velm"),
+        ("Ada's Inn", "Ada’s Inn’s staff"),
+    ],
+)
+def test_a_short_name_is_found_before_and_behind_an_apostrophe(name: str, text: str) -> None:
+    row = hidden(7, name)
+    guard = Guard(forms_of([row], ()))
+
+    assert hits_in(text, row) == [(7, True)]
+    assert [row for row, _form in guard.forms_in(text)] == [7], "and can be settled there"
+
+
 def test_a_short_acronym_counts_in_its_own_case_and_as_a_word() -> None:
     row = Signatory(2, "", Disclosure.ANONYMOUS, acronym="LoQ")
     assert hits_in("signed (LoQ)", row)

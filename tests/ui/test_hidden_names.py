@@ -5,7 +5,7 @@ from pathlib import Path
 from looking import told
 from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.hiding import is_secret
@@ -43,6 +43,23 @@ def test_no_withheld_name_is_told_on_any_page(open_sample: MainWindow, qtbot: Qt
     everything = "\n".join(told(open_sample))
     desk.cover.put_on()
     assert sorted(name for name in withheld if name in everything) == sorted(withheld)
+
+
+def test_the_menu_of_fields_shows_no_fact_that_holds_one(
+    window: MainWindow, sample: Path, qtbot: QtBot
+) -> None:
+    settings = sample / "campaign.toml"
+    secret = "Quiet Helpers, Nyrquist"
+    text = settings.read_text("utf-8").replace('subject = "Urgent call', f'subject = "{secret}: urgent call')
+    settings.write_text(text, "utf-8")
+    with qtbot.waitSignal(window.pages.desk.checker.checked):
+        window.open(sample)
+    window.show_page(Page.LETTER)
+    menu = window.pages.letter.writing.bar.field_menu
+    shown = [action.text() for group in menu.findChildren(QMenu) for action in group.actions()]
+    assert "Subject" in shown
+    assert any("486" in text for text in shown)
+    assert not [text for text in shown if "Nyrquist" in text]
 
 
 def test_a_withheld_name_on_a_list_of_recipients_is_told_nowhere(

@@ -122,7 +122,7 @@ class WriteBar(QFrame):
         self.show_place()
 
     def show_fields(self, values: Mapping[str, str]) -> None:
-        """The fields that can be put in, each with what it prints."""
+        """The fields that can be put in, each with what it prints, as far as anybody may see that."""
         self.field_menu.clear()
         groups: dict[str, QMenu] = {}
         titles = {

@@ -181,7 +181,7 @@ class WritingView(QWidget):
             values = field_values(self._desk.campaign, self._writing.language)
             if values != self._labels.values:
                 self._labels.values = values
-                self.bar.show_fields(values)
+                self.bar.show_fields({c: v for c, v in values.items() if not tells_name(self._desk, v)})
                 self.writer.relabel()
 
     def showEvent(self, event: QShowEvent) -> None:
