@@ -92,6 +92,12 @@ def _named(paths: list[Path], prefix: str, name: str) -> Iterator[tuple[int, Kep
     for path in paths:
         match = _KEPT.fullmatch(path.name.removeprefix(prefix)) if path.name.startswith(prefix) else None
         if match and match["name"] == name:
-            until = match["until"]
-            moment = dt.datetime.strptime(until, _STAMP).replace(tzinfo=dt.UTC) if until else None
-            yield int(match["number"]), KeptLetter(path, moment)
+            yield int(match["number"]), KeptLetter(path, _moment(match["until"]))
+
+
+def _moment(until: str | None) -> dt.datetime | None:
+    """When that was; None, too, for a day of no calendar, which somebody wrote into the name by hand."""
+    try:
+        return dt.datetime.strptime(until, _STAMP).replace(tzinfo=dt.UTC) if until else None
+    except ValueError:
+        return None

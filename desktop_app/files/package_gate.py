@@ -87,7 +87,7 @@ def read_bytes(path: Path) -> bytes:
         with os.fdopen(os.open(path, _AT_ONCE), "rb") as stream:
             _check_ordinary(os.fstat(stream.fileno()), place)
             return _read_all(stream, place)
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):  # a name with a NUL in it is that of no file
         raise ProblemError("file-missing", place) from None
     except PermissionError:
         raise ProblemError("file-locked", place) from None

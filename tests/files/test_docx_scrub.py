@@ -10,6 +10,7 @@ from PIL import Image
 
 from desktop_app.domain.reporting import Severity
 from desktop_app.files.docx_package import serialise
+from desktop_app.files.docx_scrub import package
 from desktop_app.files.letter_docx import LetterDraft, read_letter
 
 SECRET = "Quentin Secret"
@@ -349,19 +350,68 @@ def test_a_picture_is_drawn_anew(tmp_path: Path, kind: str) -> None:
     assert draft.findings == ()
 
 
-def test_what_was_cut_off_a_picture_is_not_sent_along(tmp_path: Path) -> None:
+VML = '<w:r><w:pict><v:shape><v:imagedata r:id="rId7" {}/></v:shape></w:pict></w:r>'
+
+
+def half_red() -> bytes:
+    """A picture, white on the left and red on the right."""
     out = io.BytesIO()
     wide = Image.new("RGB", (10, 4), "white")
     wide.paste("#aa0000", (5, 0, 10, 4))
     wide.save(out, "PNG")
-    cropped = drawing().replace("</pic:blipFill>", '<a:srcRect r="50000"/></pic:blipFill>')
-    letter = Letter([p(cropped)], relations=WITH_PICTURE, parts={"word/media/secret.png": out.getvalue()})
+    return out.getvalue()
+
+
+def drawn_with(crop: str) -> str:
+    return drawing().replace("</pic:blipFill>", f"<a:srcRect {crop}/></pic:blipFill>")
+
+
+@pytest.mark.parametrize(
+    "cropped",
+    [
+        drawn_with('r="50000"'),
+        drawn_with('l="-20000" r="50%"'),
+        VML.format('cropright="32768f"'),
+        VML.format('cropleft="0" cropright=".5"'),
+    ],
+    ids="thousandths strict old old-decimal".split(),
+)
+def test_what_was_cut_off_a_picture_is_not_sent_along(tmp_path: Path, cropped: str) -> None:
+    letter = Letter([p(cropped)], relations=WITH_PICTURE, parts={"word/media/secret.png": half_red()})
     draft = read(tmp_path, letter)
     ((_, data),) = draft.package.media.items()
     with Image.open(io.BytesIO(data)) as drawn:
         assert drawn.size == (5, 4)
         assert drawn.convert("RGB").getcolors() == [(20, (255, 255, 255))]
     assert "srcRect" not in everything(draft)
+    assert "crop" not in everything(draft)
+
+
+@pytest.mark.parametrize(
+    "cropped",
+    [
+        drawn_with(f'l="{"9" * 400}"'),
+        drawn_with('r="NaN"'),
+        drawn_with('r="a"'),
+        VML.format('cropright="?f"'),
+    ],
+    ids="endless nan word old".split(),
+)
+def test_a_picture_whose_cut_cannot_be_read_is_not_sent_whole(tmp_path: Path, cropped: str) -> None:
+    draft = read(tmp_path, Letter([p("a", cropped)], relations=WITH_PICTURE, parts=MEDIA))
+    assert codes(draft) == {"picture-dropped": [("body", 1)]}
+    assert draft.package.media == {}
+
+
+def test_all_pictures_of_a_letter_together_are_bounded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(package, "_MOST_PIXELS", 90)
+    shown = [p(drawn_with(f'r="{part}0000"')) for part in (1, 2, 3)]
+    letter = Letter(shown, relations=WITH_PICTURE, parts={"word/media/secret.png": half_red()})
+    draft = read(tmp_path, letter)
+    assert codes(draft) == {"picture-dropped": [("body", 2), ("body", 3)]}
+    assert len(draft.package.media) == 1
 
 
 def test_a_picture_that_nothing_shows_is_not_sent_along(tmp_path: Path) -> None:

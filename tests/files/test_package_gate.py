@@ -143,6 +143,7 @@ def test_files_that_cannot_be_opened_say_why(tmp_path: Path, monkeypatch: pytest
         return caught.value.code
 
     assert code(tmp_path / "gone.docx") == "file-missing"
+    assert code(tmp_path / "no\0name.docx") == "file-missing"
     assert code(tmp_path) == "file-is-folder"
     path = Letter([p("a")]).save(tmp_path / "letter.docx")
     monkeypatch.setattr("desktop_app.files.package_gate.MAX_ALL", 10)

@@ -8,6 +8,7 @@ from lxml import etree
 
 from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.files.docx_package import DocxPackage, Relation, Story, StoryKind
+from desktop_app.files.docx_scrub.crops import take_cuts
 from desktop_app.files.docx_scrub.fields import remove
 from desktop_app.files.docx_scrub.notes import Notes
 from desktop_app.files.docx_scrub.pictures import Crop, redraw
@@ -33,6 +34,8 @@ _ROOTS = frozenset(
         *map(w, "document hdr ftr footnotes endnotes styles numbering settings".split()),
     )
 )
+_MOST_PIXELS = 200_000_000
+"""Of all pictures of a letter: one small file may unpack to very many."""
 _COMMENTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible")
 
 
@@ -60,6 +63,7 @@ class _Scrubber:
         self._notes = Notes(file)
         self._media: dict[tuple[str, Crop], str | None] = {}
         self._drawn: dict[str, bytes] = {}
+        self._pixels_left = _MOST_PIXELS
         self._hidden: frozenset[str] = frozenset()
 
     def run(self) -> Scrubbed:
@@ -145,7 +149,7 @@ class _Scrubber:
         drafted = self._tree(part)
         shown = "body" if kind == "document" else kind
         clean_story(drafted, shown, Links(outer, pictures, self._hidden), self._notes)
-        cropped = self._crop_pictures(drafted, relations)
+        cropped = self._crop_pictures(drafted, relations, shown)
         kept |= cropped
         renamed |= {key: key for key in cropped}
         root = _rooted(drafted)
@@ -171,27 +175,32 @@ class _Scrubber:
     def _picture(self, part: str, crop: Crop = (0, 0, 0, 0)) -> str | None:
         """The part that a picture becomes; None for one that cannot be drawn anew."""
         if (part, crop) not in self._media:
-            drawn = redraw(self._parts.get(part, b""), crop)
+            drawn = redraw(self._parts.get(part, b""), crop, most=self._pixels_left)
             name = None if drawn is None else f"word/media/image{len(self._drawn) + 1}.{drawn.kind}"
             if drawn is not None and name is not None:
                 self._drawn[name] = drawn.data
+                self._pixels_left -= drawn.read
             self._media[part, crop] = name
         return self._media[part, crop]
 
-    def _crop_pictures(self, root: etree._Element, relations: Mapping[str, Relation]) -> dict[str, Relation]:
+    def _crop_pictures(
+        self, root: etree._Element, relations: Mapping[str, Relation], shown: str
+    ) -> dict[str, Relation]:
         """Pictures that show a part of theirs become that part: what was cut off must not be sent along."""
         made: dict[str, Relation] = {}
-        for rect in list(root.iter(f"{{{NAMESPACES['a']}}}srcRect")):
-            crop = (_part(rect, "l"), _part(rect, "t"), _part(rect, "r"), _part(rect, "b"))
-            fill = rect.getparent()
-            blip = None if fill is None else fill.find(f"{{{NAMESPACES['a']}}}blip")
-            relation = None if blip is None else relations.get(blip.get(f"{{{R}}}embed", ""))
-            media = None if relation is None else self._picture(relation.target, crop)
-            remove(rect)
-            if blip is not None and relation is not None and media is not None:
-                key = f"rIdC{len(made) + 1}"
-                made[key] = Relation(relation.type, media.removeprefix("word/"))
-                blip.set(f"{{{R}}}embed", key)
+        for cut in take_cuts(root):
+            relation = relations.get(cut.shower.get(cut.attribute, ""))
+            crop = cut.crop
+            media = None if relation is None or crop is None else self._picture(relation.target, crop)
+            if relation is None or media is None:
+                # The whole picture would show what was cut off.
+                drawing = next(cut.shower.iterancestors(w("drawing"), w("pict")), cut.shower)
+                self._notes.add("picture-dropped", shown, drawing)
+                remove(drawing)
+                continue
+            key = f"rIdC{len(made) + 1}"
+            made[key] = Relation(relation.type, media.removeprefix("word/"))
+            cut.shower.set(cut.attribute, key)
         return made
 
     def _headers_and_footers(self, body: Story, relations: Mapping[str, Relation]) -> list[Story]:
@@ -256,14 +265,6 @@ def _rooted(root: etree._Element) -> etree._Element:
                 waiting.append((child, kid))
     etree.cleanup_namespaces(made, top_nsmap=dict(NAMESPACES), keep_ns_prefixes=list(NAMESPACES))
     return made
-
-
-def _part(rect: etree._Element, side: str) -> float:
-    """How much of a picture is cut off at a side: thousandths of a per cent in the file."""
-    try:
-        return int(rect.get(side, "0")) / 100_000
-    except ValueError:
-        return 0.0
 
 
 def _targets(stories: list[Story]) -> set[str]:
