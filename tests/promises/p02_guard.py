@@ -95,6 +95,8 @@ _SPELLINGS: dict[str, Callable[[str], str]] = {
     "in capitals": str.upper,
     "letter and accent apart": lambda name: unicodedata.normalize("NFD", name),
     "with unseen signs": lambda name: f"{name[:3]}\u200b{name[3:]}",
+    "before an apostrophe": lambda name: f"{name}’s",
+    "behind an apostrophe": lambda name: f"dell’{name}",
     "in letters of another script": lambda name: name.translate(_LOOK_ALIKES),
     "in wide letters": lambda name: "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in name),
 }
