@@ -11,6 +11,7 @@ from desktop_app.domain.parts_of_names import PartsOfNames
 from desktop_app.domain.reporting import Finding, Place, Severity
 from desktop_app.domain.roster import names_of, resolve
 from desktop_app.domain.signatory import Disclosure, Signatory, Way
+from desktop_app.domain.withheld import unsought
 
 _FEW = 2
 """One or two anonymous are easily guessed, by whoever knows who would have signed."""
@@ -21,6 +22,8 @@ def findings_of(signatories: Iterable[Signatory], way: Way) -> tuple[Finding, ..
     rows = tuple(signatories)
     torn = _named_and_withheld(rows)
     found = [Finding("named-and-withheld", Severity.ERROR, _places(torn))] if torn else []
+    if short := [row.row for row in unsought(rows)]:
+        found.append(Finding("withheld-unsearchable", Severity.WARNING, _places(short)))
     return (*found, *_named_like_withheld(rows, torn), *_figures(rows, way), *resolve(rows).findings)
 
 

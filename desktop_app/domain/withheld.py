@@ -40,6 +40,8 @@ _SQUEEZED_FROM = 12
 
 _LONG = 8
 _PAIR = 2
+_SHORTEST = 2
+"""Letters of what is looked for: a single one stands in every text."""
 _LONGEST_ACRONYM = 12
 _JOINED_FROM = 6
 """A short name of several words is also looked for as one word of so many letters."""
@@ -77,6 +79,14 @@ def withheld_rows(signatories: Iterable[Signatory]) -> Iterator[Signatory]:
             yield signatory
 
 
+def unsought(signatories: Iterable[Signatory]) -> Iterator[Signatory]:
+    """Withheld rows with a name that no text can be searched for: a single letter, or signs alone."""
+    for row in withheld_rows(signatories):
+        has_name = bool(row.name.strip()) and not is_no_name(row.name)
+        if has_name and all(len(name) < _SHORTEST for name in _names(row)):
+            yield row
+
+
 class _Runs:
     """Runs of two words and more that stand in folded texts; a long list asks for some of each row."""
 
@@ -110,7 +120,7 @@ def forms_of(signatories: Sequence[Signatory], allowed: Iterable[str]) -> tuple[
     found: dict[tuple[str, int], Form] = {}
     for row in rows:
         for form in (*_full_forms(row, domains), *_weak_forms(row, runs, known_words, as_written)):
-            if len(form.text) > 1:
+            if len(form.text) >= _SHORTEST:
                 found.setdefault((form.text, form.row), form)
     waiting = (s for s in signatories if not s.disclosure.counts)
     for row in waiting:

@@ -40,7 +40,9 @@ _OF_RECIPIENTS = frozenset(
         "unknown-way",
     }
 )
-_OF_LIST = frozenset({"no-named-row", "few-anonymous", "named-and-withheld", "withheld-in-column"})
+_OF_LIST = frozenset(
+    {"no-named-row", "few-anonymous", "named-and-withheld", "withheld-in-column", "withheld-unsearchable"}
+)
 _WITHOUT_PLACE = {"language-missing": Page.RECIPIENTS}
 """Where it is settled what has no place in any file."""
 

@@ -58,6 +58,10 @@ FINDINGS = {
     "figure-differs-perhaps": N_(
         "The text says {figure}. If that is {{{{ {field} }}}}, it should be {given}; look at it."
     ),
+    "withheld-unsearchable": N_(
+        "A withheld name is a single letter or sign, which the name check cannot look for. See for yourself "
+        "that no letter says it."
+    ),
     "few-anonymous": N_(
         "Only {anonymous} chose not to be named: the figure may point at them. "
         "“anonymous_figure = false” in campaign.toml leaves it out of the count sentence."

@@ -50,6 +50,14 @@ def test_one_or_two_anonymous_are_easily_guessed(anonymous_rows: int, *, said: b
     assert ("few-anonymous" in found(*rows)) is said
 
 
+@pytest.mark.parametrize(
+    ("name", "said"), [("K", True), ("光", True), ("☂☂", True), ("", False), ("QZ", False)]
+)
+def test_a_withheld_name_that_cannot_be_looked_for_is_said(name: str, *, said: bool) -> None:
+    rows = [named(2, "Lantern"), *(anonymous(3 + n, text) for n, text in enumerate([name, "Wicks", "Lamps"]))]
+    assert found(*rows).get("withheld-unsearchable") == ([3] if said else None)
+
+
 def test_rows_whose_umbrella_is_unknown_are_among_the_findings() -> None:
     assert found(named(2, "Lantern", "Nobody")) == {"umbrella-unknown": [2]}
 
