@@ -13,10 +13,10 @@ _LOOK_ALIKES: Mapping[int, int] = str.maketrans(
     "авекмнорстухіјѕһԁԛԝӏαβεζηικμνορτυχłøđħŧıɑɡىةکیᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢҽǀօոսհց",
     "abekmhopctyxijshdqwlabezhikmvoptyxlodhtiagيهكيabcdefghijklmnoprstuvwyzelonuhg",
 )
-_APOSTROPHES = str.maketrans("‘’ʼ`´′", "'" * 6)
+_APOSTROPHE_SIGNS = "‘’ʼ`´′＇"
+_APOSTROPHES = str.maketrans(_APOSTROPHE_SIGNS, "'" * len(_APOSTROPHE_SIGNS))
 _INNER_APOSTROPHE = re.compile(r"(?<=[^\W_]{3})'(?=\w)")
 """As in "women's"; after one or two letters it parts words, as in "l'union"."""
-_BEFORE_SUFFIX = re.compile(r"(?<=[^\W_]{3})['‘’ʼ`´′](?=\w)")
 PARTED = "\ua725"
 """Stands for an apostrophe where that is read as the end of a word: a letter, so that folding keeps it."""
 _SEPARATOR = re.compile(r"(?:[^\w\u0900-\u0963\u0966-\u1049\u1050-\u109f\u1780-\u17d3]|_)+")
@@ -62,7 +62,13 @@ def parted(text: str) -> str:
     "Women's" is compared as one word, but a name goes before such a sign ("Vera Okten's", "Okten'in") and
     behind it ("dell'Okten") as well.
     """
-    found, times = _BEFORE_SUFFIX.subn(f" {PARTED} ", text)
+    if not any(sign in text for sign in f"'{_APOSTROPHE_SIGNS}"):
+        return ""
+    plain = text.translate(_APOSTROPHES)
+    if not plain.isascii():
+        # As folding does before it looks for one: an accent or an unseen sign beside it makes no difference.
+        plain = unicodedata.normalize("NFKC", plain.translate(_WITHOUT_UNSEEN))
+    found, times = _INNER_APOSTROPHE.subn(f" {PARTED} ", plain)
     return found if times else ""
 
 

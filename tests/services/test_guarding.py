@@ -195,6 +195,10 @@ def test_an_apostrophe_and_an_article_make_no_difference() -> None:
         ("Velm Eko", "the founders of Velm Eko’nun"),
         ("Ondar Velm", "le donne dell’Ondar Velm"),
         ("Ada's Inn", "Ada’s Inn’s staff"),
+        ("Velm Zoé", "Velm Zoe\u0301's staff"),
+        ("Velm Eko", "Velm Eko\u200b's staff"),
+        ("Velm Eko", "dell’\u2060Velm Eko"),
+        ("Velm Eko", "Velm Eko＇s staff"),
     ],
 )
 def test_a_short_name_is_found_before_and_behind_an_apostrophe(name: str, text: str) -> None:
