@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from time import process_time
+from typing import NoReturn
 
 
 def shouted(data: bytes) -> bytes:
@@ -56,3 +57,29 @@ class SlowToBegin:
 def _loaded(nothing: bytes) -> Callable[[bytes], bytes]:
     busy(nothing)
     return shouted
+
+
+class OnMacOS:
+    """Work in a process whose system refuses every limit of memory, as that one does."""
+
+    def __reduce__(self) -> tuple[Callable[[], Callable[[bytes], bytes]], tuple[()]]:
+        return _without_limits, ()
+
+    def __call__(self, data: bytes) -> bytes:
+        return data
+
+
+def _without_limits() -> Callable[[bytes], bytes]:
+    import resource
+
+    granted = resource.setrlimit
+
+    def refused(what: int, limits: tuple[int, int]) -> None:
+        _refuse() if what == resource.RLIMIT_AS else granted(what, limits)
+
+    resource.setrlimit = refused
+    return shouted
+
+
+def _refuse() -> NoReturn:
+    raise ValueError("current limit exceeds maximum limit")

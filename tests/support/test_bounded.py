@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import closing
 
 import pytest
-from workers import SlowToBegin, busy, crashing, endless, greedy, obedient, shouted
+from workers import OnMacOS, SlowToBegin, busy, crashing, endless, greedy, obedient, shouted
 
 from desktop_app.support import bounded
 from desktop_app.support.bounded import Apart, CrashedError, OverTimeError, run_bounded
@@ -33,6 +33,15 @@ def test_a_far_slower_computer_has_more_time(monkeypatch: pytest.MonkeyPatch) ->
         run_bounded(busy, b"ada", seconds=0.4, memory=600 << 20)
     monkeypatch.setattr(bounded, "_slowness", lambda: 5.0)
     assert run_bounded(busy, b"ada", seconds=0.4, memory=600 << 20) == b"ada"
+
+
+def test_how_slow_a_computer_is_says_the_time_of_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounded, "thread_time", iter([1.0, 1.15]).__next__)
+    assert bounded._slowness.__wrapped__() == pytest.approx(5)
+
+
+def test_a_system_that_bounds_no_memory_bounds_the_time_alone() -> None:
+    assert run_bounded(OnMacOS(), b"ada", seconds=9, memory=600 << 20) == b"ADA"
 
 
 def test_one_process_answers_many_questions_and_another_goes_on_where_it_ended() -> None:
