@@ -19,6 +19,7 @@ from desktop_app.files.reference_data import Reference
 from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.reading_letters import LetterReader
+from desktop_app.services.searching import words_of_letters
 from desktop_app.support.long_work import result_of
 from desktop_app.support.workplace import private_folder
 
@@ -164,6 +165,7 @@ def _holds_a_name(opened: OpenCampaign, recipient: Recipient, reference: Referen
     typed = [text for _key, text in texts_of(opened.campaign)]
     addressed = [value if isinstance(value, str) else "\n".join(value) for value in astuple(recipient)]
     drafted = opened.draft(language).text
-    guard = Guard(forms_of(opened.signatories, [*printed, drafted, *typed, *addressed]), printed)
+    own = words_of_letters(opened, [language], reference)
+    guard = Guard(forms_of(opened.signatories, [*printed, drafted, *typed, *addressed, *own]), printed)
     search = result_of(guard.search([letter], [_LETTER]))
     return bool(search.certain or search.unread)

@@ -49,12 +49,18 @@ def guard_of_export(
     typed = [text for _, text in texts_of(opened.campaign)]
     public = [the_public(opened, chosen, language, reference) for language in drafts]
     addressed = _addressed([*chosen.recipients, *public])
-    own = [text for language in drafts for text in _texts_in(reference.phrases(language))]
-    if opened.campaign.date is not None:
-        # "1 February Committee" stands in no letter because it has a date.
-        own += [LetterLanguage(language).long_date(opened.campaign.date) for language in drafts]
+    own = words_of_letters(opened, drafts, reference)
     forms = forms_of(opened.signatories, [*printed, *drafted, *typed, *addressed, *own])
     return Guard(forms, printed, letters=True, draft=draft)
+
+
+def words_of_letters(opened: OpenCampaign, languages: Iterable[str], reference: Reference) -> Iterator[str]:
+    """What the program itself says in letters of these languages, the date among it."""
+    for language in languages:
+        yield from _texts_in(reference.phrases(language))
+        if opened.campaign.date is not None:
+            # "1 February Committee" stands in no letter because it has a date.
+            yield LetterLanguage(language).long_date(opened.campaign.date)
 
 
 def refuse_names_in(guard: Guard, opened: OpenCampaign, chosen: Chosen) -> None:

@@ -74,6 +74,16 @@ def test_a_hidden_name_in_the_text_gives_no_page(
 
 
 @needs_a_shell
+@pytest.mark.usefixtures("office")
+def test_words_of_the_program_in_a_hidden_name_hide_no_page(tmp_path: Path, reference: Reference) -> None:
+    bench = Bench(tmp_path, reference, Letter([p("{{ letter.date }}"), p("{{ signatories }}")]))
+    bench.signatories = (*NAMED, hidden(40, "1 February Committee"))
+    previewer = Previewer(reference)
+    assert len(made(previewer, bench.opened()).sizes) == 2
+    previewer.close()
+
+
+@needs_a_shell
 @pytest.mark.parametrize("what", ["exit 0", "exit 77", 'mkdir -p "$1"; echo x > "$1/letter.pdf"', "sleep 60"])
 def test_only_pages_are_a_success(
     tmp_path: Path,
