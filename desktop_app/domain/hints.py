@@ -5,6 +5,7 @@ alarms. But "Helpers of Nyrquist" points at "Quiet Helpers of Nyrquist" wherever
 """
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 from desktop_app.domain.common_words import COMMON_WORDS
@@ -27,7 +28,7 @@ def hints_of(signatories: Sequence[Signatory], printed: Sequence[str]) -> tuple[
     """
     lines = "\n".join(f" {fold(name)} " for name in printed)
     known = {word for name in (*COMMON_WORDS, *printed) for word in fold(name).split()}
-    as_written = {word for name in printed for word in name.split()}
+    as_written = {word for name in printed for word in re.findall(r"\w+", name)}
     found: dict[tuple[str, int], Form] = {}
     for row in withheld_rows(signatories):
         for acronym in short_acronyms(row, as_written):
@@ -40,13 +41,21 @@ def hints_of(signatories: Sequence[Signatory], printed: Sequence[str]) -> tuple[
 
 
 def _runs(words: Sequence[str], known: set[str]) -> Iterator[str]:
-    """From each word that says something to the next, where one of the two is nowhere else."""
+    """From each word that says something to the next, where one of the two is nowhere else.
+
+    "Sri Lanka" and "United Nations" are whole names of their own.
+    """
     says = [at for at, word in enumerate(words) if not _only_joins(word)]
     for start, end in itertools.pairwise(says):
-        if any(
-            word not in known and country_names().taken_out([word])[0] for word in (words[start], words[end])
-        ):
-            yield " ".join(words[start : end + 1])
+        run, ends = words[start : end + 1], (words[start], words[end])
+        if _is_place(run):
+            continue
+        if any(word not in known and not _is_place([word]) for word in ends):
+            yield " ".join(run)
+
+
+def _is_place(words: Sequence[str]) -> bool:
+    return not country_names().taken_out(words)[0]
 
 
 def _only_joins(word: str) -> bool:
