@@ -88,7 +88,7 @@ class Guard:
         self._cased = Finder([f.text for f in cased], cased)
         own = {f.text for f in folded}
         self._brackets = frozenset(prompt for name in self.printed for prompt in prompts_in(name.casefold()))
-        self._listed = frozenset(map(fold, self.printed))
+        self._listed = frozenset(fold(t) for name in self.printed for t in (name, parted(name)) if t)
         self._covers = Finder([c for c in self._listed if c not in own and self._whole.occurs_in(c)], [])
 
     @property

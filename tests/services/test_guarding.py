@@ -209,6 +209,14 @@ def test_a_short_name_is_found_before_and_behind_an_apostrophe(name: str, text: 
     assert [row for row, _form in guard.forms_in(text)] == [7], "and can be settled there"
 
 
+def test_a_printed_name_with_an_apostrophe_contains_a_withheld_one_and_is_a_warning() -> None:
+    row = hidden(7, "Velm Eko")
+    for printed in ("Women’s Velm Eko", "Friends of Velm Eko's School"):
+        guard = Guard(forms_of([row], [printed]), [printed])
+        assert dict(guard.rows_in(f"signed by {printed}")) == {7: False}
+        assert (7, True) in guard.rows_in("signed by Velm Eko's staff")
+
+
 def test_a_short_acronym_counts_in_its_own_case_and_as_a_word() -> None:
     row = Signatory(2, "", Disclosure.ANONYMOUS, acronym="LoQ")
     assert hits_in("signed (LoQ)", row)
