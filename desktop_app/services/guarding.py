@@ -65,11 +65,13 @@ class Guard:
         default_factory=lambda: ({}, {})
     )
     _sound: SoundParts = field(default_factory=SoundParts)
-    _folded: tuple[dict[bytes, str], dict[bytes, str]] = field(default_factory=lambda: ({}, {}))
+    _folded: tuple[dict[bytes, tuple[str, str]], dict[bytes, tuple[str, str]]] = field(
+        default_factory=lambda: ({}, {})
+    )
     _memory: Memory = field(default_factory=Memory)
     _seen_in: dict[Part, tuple[_Seen, ...]] = field(default_factory=dict)
     _clean: set[str] = field(default_factory=set)
-    _bare_lines: dict[str, Sequence[str]] = field(default_factory=dict)
+    _bare_lines: dict[tuple[str, bool], Sequence[str]] = field(default_factory=dict)
     _reach: int = field(init=False)
     _listed: frozenset[str] = field(init=False)
     _whole: Finder = field(init=False)
@@ -171,12 +173,13 @@ class Guard:
                 whole.append(stretch)
         return whole
 
-    def _folded_lines(self, part: Part, stretches: Sequence[bytes]) -> list[str]:
+    def _folded_lines(self, part: Part, stretches: Sequence[bytes], *, apart: bool = False) -> list[str]:
         folded = self._folded[part.markup]
         for stretch in set(stretches).difference(folded):
             text = stretch_text(stretch) if part.markup else stretch.decode("utf-8", "replace")
-            folded[stretch] = fold(" ".join(text.split()))
-        return [folded[stretch] for stretch in stretches]
+            text = " ".join(text.split())
+            folded[stretch] = fold(text), fold(parted(text) or text)
+        return [folded[stretch][apart] for stretch in stretches]
 
     def _in_part(self, part: Part, settled: Collection[Settled]) -> tuple[_Seen, ...]:
         """What is in a part, and whether it is broken. Most parts of most letters are the same."""
@@ -221,12 +224,13 @@ class Guard:
         """
         if len(stretches) < 2 or not self._whole:
             return
-        lines = [line for line in self._folded_lines(part, stretches) if line]
-        near = lines_unlike(self._bare_lines.get(part.name, ()), lines, self._reach)
-        found = list(self._over_ends(near, " ", self._whole.matches(" ".join(near))))
-        yield from found
-        if not found:
-            self._bare_lines[part.name] = lines
+        for apart in (True, False):
+            lines = [line for line in self._folded_lines(part, stretches, apart=apart) if line]
+            near = lines_unlike(self._bare_lines.get((part.name, apart), ()), lines, self._reach)
+            found = list(self._over_ends(near, " ", self._whole.matches(" ".join(near))))
+            yield from found
+            if not found:
+                self._bare_lines[part.name, apart] = lines
         if part.lined:
             # A word goes on in the next line.
             bare = [squeeze(line) for line in lines]
@@ -260,17 +264,18 @@ class Guard:
         loose = (" ".join(reading.split()) for reading in loose_readings_of(stretch, markup=markup))
         for reading in loose:
             if reading not in known and reading not in self._clean:
-                folded = fold(reading)
-                if self._whole.occurs_in(folded):
-                    found |= dict.fromkeys(self._whole_names_in(folded))
-                else:
+                seen = dict.fromkeys(self._whole_names_in(reading))
+                found |= seen
+                if not seen:
                     self._clean.add(reading)
         return tuple(found)
 
-    def _whole_names_in(self, folded: str) -> Iterator[_Found]:
-        for form, _, _ in self._whole.matches(without(folded, self._covers.spans(folded))):
-            if is_no_chance(form):
-                yield _Found(form.row, form.kind, certain=True)
+    def _whole_names_in(self, reading: str) -> Iterator[_Found]:
+        for folded in (fold(reading), fold(parted(reading))):
+            if self._whole.occurs_in(folded):
+                for form, _, _ in self._whole.matches(without(folded, self._covers.spans(folded))):
+                    if is_no_chance(form):
+                        yield _Found(form.row, form.kind, certain=True)
 
     def _names_read(self, reading: str) -> Iterator[_Found]:
         folded = fold(reading)

@@ -32,6 +32,15 @@ def test_over_a_line_of_text(tmp_path: Path, end: str, ending: str) -> None:
     assert [hit.row for hit in searched(path).certain] == [4]
 
 
+@pytest.mark.parametrize("text", ["We thank Vera\nOkten’s staff.", "le donne dell’Vera\nOkten"])
+def test_over_a_line_beside_an_apostrophe(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text(text, "utf-8")
+    rows = [hidden(4, "Vera Okten")]
+    assert [hit.row for hit in searched(path, rows).certain] == [4]
+    assert [hit.row for hit in searched(docx_of(tmp_path / "a.docx", *text.split("\n")), rows).certain] == [4]
+
+
 def docx_of(path: Path, *paragraphs: str) -> Path:
     body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in paragraphs)
     with zipfile.ZipFile(path, "w") as package:
