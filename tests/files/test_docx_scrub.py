@@ -366,15 +366,21 @@ def drawn_with(crop: str) -> str:
     return drawing().replace("</pic:blipFill>", f"<a:srcRect {crop}/></pic:blipFill>")
 
 
+def framed(sides: str) -> str:
+    frame = f"<a:stretch><a:fillRect {sides}/></a:stretch>"
+    return drawing().replace("</pic:blipFill>", f"{frame}</pic:blipFill>")
+
+
 @pytest.mark.parametrize(
     "cropped",
     [
         drawn_with('r="50000"'),
         drawn_with('l="-20000" r="50%"'),
+        framed('r="-100000"'),
         VML.format('cropright="32768f"'),
         VML.format('cropleft="0" cropright=".5"'),
     ],
-    ids="thousandths strict old old-decimal".split(),
+    ids="thousandths strict larger-than-its-shape old old-decimal".split(),
 )
 def test_what_was_cut_off_a_picture_is_not_sent_along(tmp_path: Path, cropped: str) -> None:
     letter = Letter([p(cropped)], relations=WITH_PICTURE, parts={"word/media/secret.png": half_red()})
@@ -392,10 +398,11 @@ def test_what_was_cut_off_a_picture_is_not_sent_along(tmp_path: Path, cropped: s
     [
         drawn_with(f'l="{"9" * 400}"'),
         drawn_with('r="NaN"'),
+        framed('l="-a"'),
         drawn_with('r="a"'),
         VML.format('cropright="?f"'),
     ],
-    ids="endless nan word old".split(),
+    ids="endless nan frame word old".split(),
 )
 def test_a_picture_whose_cut_cannot_be_read_is_not_sent_whole(tmp_path: Path, cropped: str) -> None:
     draft = read(tmp_path, Letter([p("a", cropped)], relations=WITH_PICTURE, parts=MEDIA))

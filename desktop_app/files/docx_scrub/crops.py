@@ -1,4 +1,4 @@
-"""What a draft cuts off its pictures: read in both ways that Word has, and taken out of the markup."""
+"""What a draft cuts off its pictures: read in the three ways that Word has, and taken out of the markup."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +9,8 @@ from desktop_app.files.docx_scrub.fields import remove
 from desktop_app.files.docx_scrub.pictures import Crop
 from desktop_app.files.wordml import NAMESPACES, R
 
+_A = NAMESPACES["a"]
+_SIDES = ("l", "t", "r", "b")
 _MOST = 1000
 """Sizes of the picture: more is no part of it."""
 
@@ -30,13 +32,17 @@ class Cut:
 
 def take_cuts(root: etree._Element) -> Iterator[Cut]:
     """Every picture that is not shown whole; the markup shows it whole from now on."""
-    for rect in list(root.iter(f"{{{NAMESPACES['a']}}}srcRect")):
+    for rect in list(root.iter(f"{{{_A}}}srcRect")):
         fill = rect.getparent()
-        blip = None if fill is None else fill.find(f"{{{NAMESPACES['a']}}}blip")
-        sides = tuple(_per_cent(rect.get(side, "0")) for side in ("l", "t", "r", "b"))
+        blip = None if fill is None else fill.find(f"{{{_A}}}blip")
+        sides = tuple(_per_cent(rect.get(side, "0")) for side in _SIDES)
         remove(rect)
         if blip is not None:
             yield Cut(blip, f"{{{R}}}embed", _crop(sides))
+    for fill in list(root.iter("{*}blipFill")):
+        blip, frame = fill.find(f"{{{_A}}}blip"), fill.find(f"{{{_A}}}stretch/{{{_A}}}fillRect")
+        if blip is not None and frame is not None:
+            yield from _drawn_over(blip, frame)
     for image in list(root.iter(f"{{{NAMESPACES['v']}}}imagedata")):
         names = [f"crop{side}" for side in ("left", "top", "right", "bottom")]
         if any(name in image.attrib for name in names):
@@ -44,11 +50,32 @@ def take_cuts(root: etree._Element) -> Iterator[Cut]:
             yield Cut(image, f"{{{R}}}id", _crop(sides))
 
 
+def _drawn_over(blip: etree._Element, frame: etree._Element) -> Iterator[Cut]:
+    """A picture that is drawn larger than its shape, which shows a part of it."""
+    sides = {side: _per_cent(frame.get(side, "0")) for side in _SIDES}
+    over = [side for side, part in sides.items() if part is None or part < 0]
+    for side in over:
+        del frame.attrib[side]
+    if over:
+        yield Cut(blip, f"{{{R}}}embed", _beyond(_crop(tuple(sides.values()))))
+
+
 def _crop(sides: tuple[float | None, ...]) -> Crop | None:
     left, top, right, bottom = sides
     if left is None or top is None or right is None or bottom is None:
         return None
     return left, top, right, bottom
+
+
+def _beyond(frame: Crop | None) -> Crop | None:
+    """What lies outside the shape, of a picture that is drawn larger than it: the sides below nothing."""
+    if frame is None:
+        return None
+    left, top, right, bottom = frame
+    width, height = 1 - left - right, 1 - top - bottom
+    if width <= 0 or height <= 0:
+        return None
+    return max(-left, 0) / width, max(-top, 0) / height, max(-right, 0) / width, max(-bottom, 0) / height
 
 
 def _per_cent(text: str) -> float | None:
