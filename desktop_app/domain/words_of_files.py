@@ -5,6 +5,8 @@ point at nobody. "School Number 3" is no reason to refuse a letter with numbered
 Policy Forum" to refuse a public copy. The whole name is looked for as ever.
 """
 
+import re
+
 _STYLES = """
 normal table, plain table 1, plain table 2, table normal, table grid light, no list, default
 paragraph font, header char, footer char,
@@ -66,3 +68,16 @@ WORDS_OF_FILES = (
     *(f"heading {number} char" for number in range(1, 10)),
     *(text.replace("\n", " ") for text in (_PACKAGE, _PAGE, _MAIL, _REGISTER, _PDF, _FONTS)),
 )
+
+_SIGNS = re.compile(
+    r"%PDF-\d|%%EOF|UTF-8|rdf:(?:RDF|Alt|Bag|Seq)\b|Identity-UCS|mntrRGB XYZ |SIL Open Font License"
+    r"|WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND"
+)
+"""What files say in capitals. An acronym in it is none, and is looked for anywhere else: "PDF fighters"."""
+_LONGEST_SIGN = 50
+
+
+def is_of_the_file(text: str, start: int, end: int) -> bool:
+    """Whether a word at this place is a part of what every file of its kind says."""
+    signs = _SIGNS.finditer(text, max(0, start - _LONGEST_SIGN), end + _LONGEST_SIGN)
+    return any(sign.start() <= start and end <= sign.end() for sign in signs)

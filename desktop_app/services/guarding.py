@@ -13,6 +13,7 @@ from desktop_app.domain.letter import prompts_in
 from desktop_app.domain.prose import Settled
 from desktop_app.domain.reporting import Step
 from desktop_app.domain.withheld import WEAK, Form, FormKind, is_found_squeezed, is_no_chance
+from desktop_app.domain.words_of_files import is_of_the_file
 from desktop_app.files.finished_docx import faults_in_text
 from desktop_app.files.finished_files import faults_in_file
 from desktop_app.files.part import Part
@@ -264,10 +265,9 @@ class Guard:
         loose = (" ".join(reading.split()) for reading in loose_readings_of(stretch, markup=markup))
         for reading in loose:
             if reading not in known and reading not in self._clean:
-                seen = dict.fromkeys(self._whole_names_in(reading))
-                found |= seen
-                if not seen:
+                if not (seen := dict.fromkeys(self._whole_names_in(reading))):
                     self._clean.add(reading)
+                found |= seen
         return tuple(found)
 
     def _whole_names_in(self, reading: str) -> Iterator[_Found]:
@@ -292,7 +292,7 @@ class Guard:
                 settled.append((start, end))
             yield _Found(form.row, form.kind, certain)
         for form, start, end in self._cased.matches(reading):
-            if stands_alone(reading, start, end):
+            if stands_alone(reading, start, end) and not is_of_the_file(reading, start, end):
                 yield _Found(form.row, form.kind, certain=True)
         if squeezed:
             for form, _, _ in self._squeezed.matches(squeeze(without(folded, covered)), words=False):

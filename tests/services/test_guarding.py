@@ -1,6 +1,7 @@
 """The guard finds a withheld name wherever it hides, and raises no alarm where there is none."""
 
 import io
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -207,6 +208,17 @@ def test_a_short_name_is_found_before_and_behind_an_apostrophe(name: str, text: 
 
     assert hits_in(text, row) == [(7, True)]
     assert [row for row, _form in guard.forms_in(text)] == [7], "and can be settled there"
+
+
+@pytest.mark.parametrize(
+    "said", ["%PDF-1.6", "%%EOF", "1.0|UTF-8|yes", "<rdf:RDF xmlns", "ties OR CONDITIONS"]
+)
+def test_an_acronym_in_a_sign_of_the_file_is_none(said: str) -> None:
+    row = Signatory(2, "", Disclosure.ANONYMOUS, acronym=next(re.finditer("[A-Z]{2,3}", said))[0])
+    licence = said.replace("ties OR CONDITIONS", "WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either")
+    assert not hits_in(licence, row)
+    assert hits_in(f"{licence} signed by {row.acronym} and others", row)
+    assert hits_in(f"({row.acronym})", row)
 
 
 def test_a_printed_name_with_an_apostrophe_contains_a_withheld_one_and_is_a_warning() -> None:
