@@ -48,7 +48,7 @@ def _folded(text: str) -> str:
     return "\n".join(_AND.sub("", " ".join(_SEPARATOR.sub(" ", line).split())) for line in plain.split("\n"))
 
 
-_folded_once = lru_cache(maxsize=1 << 17)(_folded)
+_folded_once = lru_cache(maxsize=1 << 16)(_folded)
 
 
 def squeeze(folded: str) -> str:

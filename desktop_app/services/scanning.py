@@ -4,6 +4,7 @@ import os
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from desktop_app.domain.campaign import texts_of
 from desktop_app.domain.disclosure import printed_names
 from desktop_app.domain.reporting import Place, ProblemError, Step
 from desktop_app.domain.withheld import forms_of
@@ -12,6 +13,7 @@ from desktop_app.services.covering import covered
 from desktop_app.services.guarding import Guard
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.search_results import Search
+from desktop_app.services.searching import dates_of
 from desktop_app.services.searching_apart import SECONDS, search_apart
 
 _OWN_SECONDS = 30.0
@@ -38,8 +40,10 @@ def scan_below(folder: Path, files: Iterable[Path], guard: Guard) -> Generator[S
 def guard_of_scan(opened: OpenCampaign, *, pictures: bool = False) -> Guard:
     """The guard of files that the program did not make; ``pictures`` as the guard has it."""
     printed = printed_names(opened.signatories)
-    drafts = [opened.draft(language).text for language in opened.languages]
-    return Guard(forms_of(opened.signatories, [*printed, *drafts]), printed, pictures=pictures)
+    said = [opened.draft(language).text for language in opened.languages]
+    said += [text for _, text in texts_of(opened.campaign)]
+    said += dates_of(opened, opened.languages)
+    return Guard(forms_of(opened.signatories, [*printed, *said]), printed, pictures=pictures)
 
 
 def _searched(

@@ -56,10 +56,16 @@ def guard_of_export(
 
 def words_of_letters(opened: OpenCampaign, languages: Iterable[str], reference: Reference) -> Iterator[str]:
     """What the program itself says in letters of these languages, the date among it."""
+    languages = tuple(languages)
+    yield from dates_of(opened, languages)
     for language in languages:
         yield from _texts_in(reference.phrases(language))
-        if opened.campaign.date is not None:
-            # "1 February Committee" stands in no letter because it has a date.
+
+
+def dates_of(opened: OpenCampaign, languages: Iterable[str]) -> Iterator[str]:
+    """The letters' date as they print it: no "1 February Committee" stands there because of it."""
+    if opened.campaign.date is not None:
+        for language in languages:
             yield LetterLanguage(language).long_date(opened.campaign.date)
 
 

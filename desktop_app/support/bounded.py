@@ -72,7 +72,7 @@ def bounded(
         here.send_bytes(data)
         return (yield from _received(here, _BUSY + time))
     except (EOFError, ConnectionError):
-        child.join(_STARTING)
+        child.join(_BUSY)
         raise (OverTimeError if child.exitcode in _OVER_TIME else CrashedError) from None
     finally:
         child.kill()
@@ -134,7 +134,7 @@ class Apart:
             answer = yield from _received(here, _BUSY + self._seconds)
             answered = True
         except (EOFError, ConnectionError):
-            child.join(_STARTING)
+            child.join(_BUSY)
             raise (OverTimeError if child.exitcode in _OVER_TIME else CrashedError) from None
         finally:
             if not answered:

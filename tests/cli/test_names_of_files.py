@@ -103,3 +103,16 @@ def test_a_letter_to_import_is_refused_without_the_name_of_its_part(
     with zipfile.ZipFile(campaign / "letter.docx", "a") as package:
         package.writestr(f"word/{NAME}.xml", "<!DOCTYPE a><a/>")
     assert NAME not in shown(run, "import", campaign / "letter.docx", tmp_path / "new")
+
+
+def test_the_date_of_the_programs_own_letters_is_no_part_of_a_name(
+    run: Run, campaign: Path, tmp_path: Path
+) -> None:
+    settings = campaign / "campaign.toml"
+    settings.write_text(settings.read_text("utf-8").replace("2024-02-01", "2024-07-19"), "utf-8")
+    day = Signatory(3, "19 July Committee", Disclosure.ANONYMOUS)
+    (campaign / "signatories-private.xlsx").write_bytes(new_list([ROWS[0], day]))
+    assert run("export", campaign, "--to", "NOR", "--out", tmp_path / "letters").status == 0
+    assert run("scan", campaign, tmp_path / "letters").status == 0
+    (tmp_path / "minutes.txt").write_text("The 19 July Committee came.", "utf-8")
+    assert run("scan", campaign, tmp_path / "minutes.txt").status != 0
