@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
@@ -19,6 +20,16 @@ csv.field_size_limit(1 << 30)
 
 _WORKBOOKS = (b"PK\3\4", b"\xd0\xcf\x11\xe0")
 """How a workbook begins that was only called CSV."""
+
+_NO_WESTERN_WORD = re.compile(
+    r"[^\W\d_][\u20ac\u201a\u201e\u2020-\u2022\u2030\u2039\u203a\u02c6\u02dc\u2122¡-©¬®¯±³¸¹¼-¿][^\W\d_]"
+    r"|[^\W\d_](?:\u0192|[\u0160\u0178\u017d](?=[a-zà-ÿ]))[^\W\d_]|[À-ÿ]{4}"
+)
+"""A sign within a word, a capital that no Western language has there, accents on four letters in a row: an
+encoding of Macintosh, of DOS or of another script, read as that of Windows."""
+
+_GUESS = "cp1252"
+"""What old programs of Windows write in Western Europe, and nothing in a file tells."""
 
 Record = list[str]
 
@@ -60,17 +71,27 @@ def decoded(data: bytes, file: str) -> str:
     """The text of a file, in whichever of the four encodings it is.
 
     Raises:
-        ProblemError: ``file-damaged``, or ``file-wrong-kind`` where it is no text.
+        ProblemError: ``file-damaged``, ``file-encoding-unknown`` where it can be in none of them, or
+            ``file-wrong-kind`` where it is no text.
     """
     if data.startswith(_WORKBOOKS):
         raise ProblemError("file-wrong-kind", Place(file=file), kind="csv")
+    encoding = _encoding(data)
     try:
-        text = data.decode(_encoding(data))
+        text = data.decode(encoding)
     except UnicodeDecodeError:
-        raise ProblemError("file-damaged", Place(file=file)) from None
+        code = "file-encoding-unknown" if encoding == _GUESS and b"\0" not in data else "file-damaged"
+        raise ProblemError(code, Place(file=file)) from None
     if "\0" in text:
         raise ProblemError("file-wrong-kind", Place(file=file), kind="csv")
+    if encoding == _GUESS and _NO_WESTERN_WORD.search(text):
+        raise ProblemError("file-encoding-unknown", Place(file=file))
     return text
+
+
+def is_guessed(data: bytes) -> bool:
+    """Whether nothing in a file says which encoding it is in: a name may be read as another one."""
+    return _encoding(data) == _GUESS
 
 
 def _encoding(data: bytes) -> str:
@@ -81,7 +102,7 @@ def _encoding(data: bytes) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        return "cp1252"
+        return _GUESS
     return "utf-8"
 
 

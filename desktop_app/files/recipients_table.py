@@ -11,7 +11,7 @@ from desktop_app.domain.recipient import Correction, OwnRecipient
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.files.recipient_words import Column, column_of, gender_of, language_of
 from desktop_app.files.reference_data import Reference
-from desktop_app.files.spreadsheet import CellKind, SheetRow, Table, read_table
+from desktop_app.files.spreadsheet import CellKind, SheetRow, Table, first_beyond_ascii, read_table
 
 CORRECTIONS = "recipients.xlsx"
 """The campaign's own table, beside its letter."""
@@ -136,6 +136,9 @@ class _Sheet:
         header = header_of(table, path.name, one_of)
         self._columns = columns_of(header)
         self.rows = [row for row in table.rows if row.number > header.number]
+        first = first_beyond_ascii(self.rows)
+        if table.is_guessed and first:
+            self._odd["encoding-guessed"].append(Place(self._file, row=first))
 
     def text(self, row: SheetRow, column: Column) -> str:
         """What stands in that column, on one line."""

@@ -12,14 +12,14 @@ from desktop_app.domain.plain_text import plain
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.sign_ons import SignOn
 from desktop_app.domain.signatory import Disclosure
-from desktop_app.files.csv_text import decoded
+from desktop_app.files.csv_text import decoded, is_guessed
 from desktop_app.files.form_columns import Columns, columns_of
 from desktop_app.files.form_headings import is_bare_heading
 from desktop_app.files.form_rows import FormReader
 from desktop_app.files.form_sheets import MAX_ANSWERS, form_sheet, is_answer
 from desktop_app.files.form_words import Use
 from desktop_app.files.pasted_names import PastedNames
-from desktop_app.files.spreadsheet import CSV, CellText, SheetRow, table_in
+from desktop_app.files.spreadsheet import CSV, CellText, SheetRow, first_beyond_ascii, table_in
 
 MAX_COLUMNS = 16_384
 """As many as Excel has."""
@@ -46,12 +46,14 @@ class Answers:
 
     Attributes:
         unread: Sheets of the file with something in them that were not read.
+        guessed: The first row with letters that are read by a guess at the encoding; 0 where there is none.
     """
 
     file: str
     heading: Heading
     rows: tuple[SheetRow, ...]
     unread: tuple[str, ...] = ()
+    guessed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +86,15 @@ def answers_in(data: bytes, file: str, *, password: str = "", sheet: str = "") -
         ProblemError: as ``table_in`` and ``form_sheet``; ``form-empty`` where nothing stands in it,
             ``form-too-long``, ``form-headings-missing`` where the first row is an answer.
     """
-    suffix = PurePath(file).suffix.casefold()
+    suffix, guessed = PurePath(file).suffix.casefold(), 0
     unread: tuple[str, ...] = ()
     if suffix in CSV:
         if sheet:
             raise ProblemError("sheet-missing", Place(file, sheet))
         rows = tuple(_lines(data, file)) if suffix == _TEXT else ()
         rows = rows or table_in(data, file).rows
+        if is_guessed(data):
+            guessed = first_beyond_ascii(rows[1:]) or first_beyond_ascii(rows)
     else:
         rows, unread = form_sheet(data, file, password, sheet)
     if not rows:
@@ -102,11 +106,11 @@ def answers_in(data: bytes, file: str, *, password: str = "", sheet: str = "") -
     top, *rest = rows
     only_names = all(sum(not cell.is_blank for cell in row.cells) < 2 for row in rows)
     if only_names and not any(is_bare_heading(cell.text) for cell in top.cells):
-        return Answers(file, Heading(), rows, unread)
+        return Answers(file, Heading(), rows, unread, guessed)
     if any(is_answer(cell, place) for place, cell in enumerate(top.cells)):
         raise ProblemError("form-headings-missing", Place(file, row=top.number))
     heading = Heading(tuple(plain(cell.text) for cell in top.cells), top.number)
-    return Answers(file, heading, tuple(rest), unread)
+    return Answers(file, heading, tuple(rest), unread, guessed)
 
 
 def form_of(answers: Answers, choices: Mapping[str, Use], listed: Disclosure) -> Form:
@@ -120,18 +124,21 @@ def form_of(answers: Answers, choices: Mapping[str, Use], listed: Disclosure) ->
     Raises:
         ProblemError: as ``columns_of``.
     """
-    unread = tuple(_unread(answers))
+    first = tuple(_of_file(answers))
     if not answers.heading.row:
         names = PastedNames(answers.file, answers.rows, listed)
-        return Form((), names.sign_ons, tuple(names.doubtful), (*names.findings, *unread))
+        return Form((), names.sign_ons, tuple(names.doubtful), (*first, *names.findings))
     place = Place(answers.file, row=answers.heading.row)
     columns = columns_of(answers.heading.texts, choices, place, tuple(_by_column(answers)))
     reader = FormReader(answers.file, columns, listed)
     sign_ons = tuple(reader.sign_ons(answers.rows))
-    return Form(columns, sign_ons, tuple(reader.doubtful), (*reader.findings(), *unread))
+    return Form(columns, sign_ons, tuple(reader.doubtful), (*first, *reader.findings()))
 
 
-def _unread(answers: Answers) -> Iterator[Finding]:
+def _of_file(answers: Answers) -> Iterator[Finding]:
+    """What holds for all that was read."""
+    if answers.guessed:
+        yield Finding("encoding-guessed", Severity.WARNING, (Place(answers.file, row=answers.guessed),))
     if answers.unread:
         yield Finding("form-sheets-unread", Severity.NOTE, (Place(answers.file),), {"sheets": answers.unread})
 

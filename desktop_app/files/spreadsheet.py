@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeGuard, TypeVar
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.files.csv_text import read_records
+from desktop_app.files.csv_text import is_guessed, read_records
 from desktop_app.files.encryption import decrypt
 from desktop_app.files.package_gate import Kind, holds, is_ole, read_bytes, unpack
 from desktop_app.files.sheet_length import check_answers, check_signatories
@@ -73,6 +73,11 @@ class SheetRow:
     cells: tuple[CellText, ...]
 
 
+def first_beyond_ascii(rows: Iterable[SheetRow]) -> int:
+    """The number of the first row with such a letter, which shows whether an encoding was guessed right."""
+    return next((row.number for row in rows if not all(cell.text.isascii() for cell in row.cells)), 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """One sheet from top to bottom, rows with nothing in them left out.
@@ -81,11 +86,13 @@ class Table:
         lines: The number of each row and its values as the spreadsheet keeps them, from column A on.
         marks: Which of them are formulas or errors.
         sheet: The sheet's name; a CSV has none.
+        is_guessed: Whether nothing says in which encoding the text is.
     """
 
     lines: tuple[tuple[int, Sequence[RawValue]], ...]
     marks: CellMarks
     sheet: str = ""
+    is_guessed: bool = False
 
     @property
     def rows(self) -> tuple[SheetRow, ...]:
@@ -136,7 +143,8 @@ def table_in(
             ``file-too-large`` with the row where a sheet's last cell lies too far out.
     """
     if PurePath(file).suffix.casefold() in CSV:
-        return Table(_lines(read_records(data, file), frozenset()), CellMarks())
+        lines = _lines(read_records(data, file), frozenset())
+        return Table(lines, CellMarks(), is_guessed=is_guessed(data))
     if is_ole(data):
         data = decrypt(data, password, file)
     parts = unpack(data, Kind.XLSX, file)

@@ -86,6 +86,57 @@ def test_any_encoding_and_separator(encoding: str, separator: str) -> None:
     assert second.signatory.disclosure is Disclosure.ANONYMOUS
 
 
+THREE = f"{HEAD}\nAlder Trust,Chad,Oui\nGôrse,Niger,Non\n"
+
+
+@pytest.mark.parametrize("file", ["form.csv", "form.tsv", "names.txt"])
+def test_a_guessed_encoding_is_told_with_the_first_row_that_shows_it(file: str) -> None:
+    text = THREE if file != "names.txt" else "Alder Trust\nBirch Trust\nGôrse\n"
+    guess = read(text.encode("cp1252"), file)
+    assert [sign_on.signatory.name for sign_on in guess.sign_ons][-1] == "Gôrse"
+    assert rows_of(guess.findings)["encoding-guessed"] == [3]
+    for encoding in ("utf-8", "utf-8-sig", "utf-16"):
+        assert "encoding-guessed" not in rows_of(read(text.encode(encoding), file).findings)
+    assert "encoding-guessed" not in rows_of(read(text.replace("ô", "o").encode("cp1252"), file).findings)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [
+        ("mac_roman", "Gôrse"),
+        ("mac_roman", "Réseau"),
+        ("mac_roman", "Lumière"),
+        ("mac_roman", "RÉSEAU"),
+        ("cp850", "Réseau"),
+        ("cp1250", "Związek"),
+        ("cp1251", "Союз"),
+        ("gb18030", "橡树读书会"),
+    ],
+)
+def test_an_encoding_that_cannot_be_the_guessed_one_is_refused(encoding: str, name: str) -> None:
+    # Read as another, a withheld name would not be found again in what goes out.
+    with pytest.raises(ProblemError, match="file-encoding-unknown"):
+        read(THREE.replace("Gôrse", name).encode(encoding))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "L’Œuvre",
+        "Col·lectiu",
+        "Maison «Été»",
+        "Paris–Dakar",
+        "Água™ Viva",
+        "Nº 5",
+        "Eco\N{NO-BREAK SPACE}Énergie",
+        "d´été",
+        "Ægir",
+    ],
+)
+def test_what_western_windows_writes_is_read(name: str) -> None:
+    assert read(THREE.replace("Gôrse", name).encode("cp1252")).sign_ons[-1].signatory.name
+
+
 def workbook(*rows: tuple[object, ...]) -> bytes:
     book, data = openpyxl.Workbook(), io.BytesIO()
     assert book.active is not None
