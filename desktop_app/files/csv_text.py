@@ -12,6 +12,9 @@ from statistics import median_low
 from desktop_app.domain.reporting import Place, ProblemError
 
 _SEPARATORS = (",", ";", "\t")
+_TOLD = re.compile(r'"?sep=(?P<separator>\\t|[,;|\t])"?[,;|\t]*(?:\r\n?|\n|\Z)', re.IGNORECASE)
+"""A first line that tells the separator, in Excel's way; once saved again it may have blank cells behind it."""
+_TABS = {"\\t": "\t"}
 _LOOKED_AT = 50
 """Records that decide which separator it is."""
 LONGEST_CELL = 1 << 17
@@ -37,16 +40,21 @@ Record = list[str]
 def read_records(data: bytes, file: str) -> list[Record]:
     """The records of a CSV file, blank ones included: their position is the row a spreadsheet shows.
 
+    Excel shows no row for a first line that tells the separator, and here it is none either.
+
     Raises:
         ProblemError: ``csv-row-broken``, with the row, where a quotation mark is never closed or stands where
             none may stand: going on would swallow the rows after it. ``cell-too-long``, with the row as well.
             As ``decoded``.
     """
     text = decoded(data, file)
+    told = _TOLD.match(text)
+    text = text[told.end() :] if told else text
+    separator = _TABS.get(told["separator"], told["separator"]) if told else _separator(text)
     records: list[Record] = []
     try:
         # What was read before the error stays in the list and gives its row.
-        records.extend(_reader(text, _separator(text), strict=True))
+        records.extend(_reader(text, separator, strict=True))
     except csv.Error:
         raise ProblemError("csv-row-broken", Place(file=file, row=len(records) + 1)) from None
     if len(text) > LONGEST_CELL:
@@ -87,6 +95,11 @@ def decoded(data: bytes, file: str) -> str:
     if encoding == _GUESS and _NO_WESTERN_WORD.search(text):
         raise ProblemError("file-encoding-unknown", Place(file=file))
     return text
+
+
+def tells_separator(text: str) -> bool:
+    """Whether a first line says that this is a table, and what parts its columns."""
+    return _TOLD.match(text) is not None
 
 
 def is_guessed(data: bytes) -> bool:

@@ -12,7 +12,7 @@ from desktop_app.domain.plain_text import plain
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.sign_ons import SignOn
 from desktop_app.domain.signatory import Disclosure
-from desktop_app.files.csv_text import decoded, is_guessed
+from desktop_app.files.csv_text import decoded, is_guessed, tells_separator
 from desktop_app.files.form_columns import Columns, columns_of
 from desktop_app.files.form_headings import is_bare_heading
 from desktop_app.files.form_rows import FormReader
@@ -151,9 +151,9 @@ def _by_column(answers: Answers) -> Iterator[Sequence[str]]:
 
 
 def _lines(data: bytes, file: str) -> Iterator[SheetRow]:
-    """Names have commas; a text is a table only where it has tabs."""
+    """Names have commas; a text is a table only where it has tabs, or says that it is one."""
     text = decoded(data, file)
-    if "\t" not in text:
+    if "\t" not in text and not tells_separator(text):
         for number, line in enumerate(text.splitlines(), 1):
             if line.strip():
                 yield SheetRow(number, (CellText(line),))

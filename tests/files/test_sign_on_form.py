@@ -137,6 +137,22 @@ def test_what_western_windows_writes_is_read(name: str) -> None:
     assert read(THREE.replace("Gôrse", name).encode("cp1252")).sign_ons[-1].signatory.name
 
 
+@pytest.mark.parametrize("file", ["form.csv", "form.tsv", "form.txt"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize(
+    ("line", "separator"),
+    [("sep=;", ";"), ("SEP=,", ","), ("sep=\t", "\t"), ("sep=\\t", "\t"), ('"sep=|"', "|"), ("sep=;;;", ";")],
+)
+def test_a_first_line_that_tells_the_separator_is_no_answer(
+    line: str, separator: str, encoding: str, file: str
+) -> None:
+    answer = "Alder, Ash; Birch" if separator in "\t|" else "Alder Ash Birch"
+    told = "\r\n".join((line, HEAD.replace(",", separator), separator.join((answer, "Bénin", "Oui"))))
+    (sign_on,) = read(told.encode(encoding), file).sign_ons
+    assert (sign_on.row, sign_on.signatory.name, sign_on.signatory.country) == (2, answer, "Bénin")
+    assert sign_on.signatory.disclosure is Disclosure.NAMED
+
+
 def workbook(*rows: tuple[object, ...]) -> bytes:
     book, data = openpyxl.Workbook(), io.BytesIO()
     assert book.active is not None
