@@ -1,4 +1,4 @@
-"""CSV as spreadsheets and sign-on forms write it: any of four encodings, any of three separators."""
+"""CSV as spreadsheets and sign-on forms write it: any of four encodings, any of four separators."""
 
 import codecs
 import csv
@@ -12,8 +12,9 @@ from statistics import median_low
 from desktop_app.domain.reporting import Place, ProblemError
 
 _SEPARATORS = (",", ";", "\t")
+_BAR = "|"
 _TOLD = re.compile(r'"?sep=(?P<separator>\\t|[,;|\t])"?[,;|\t]*(?:\r\n?|\n|\Z)', re.IGNORECASE)
-"""A first line that tells the separator, in Excel's way; once saved again it may have blank cells behind it."""
+"""A first line that tells the separator, in Excel's way. Saved again, it may have blank cells behind it."""
 _TABS = {"\\t": "\t"}
 _LOOKED_AT = 50
 """Records that decide which separator it is."""
@@ -23,6 +24,11 @@ csv.field_size_limit(1 << 30)
 
 _WORKBOOKS = (b"PK\3\4", b"\xd0\xcf\x11\xe0")
 """How a workbook begins that was only called CSV."""
+_OTHER_KINDS = re.compile(
+    r'\s*(?:<(?:!doctype|\?xml|html|head|meta|body|table|div|style)\b|<!--|[\[{]\s*[\[{"]|\{\\rtf|%PDF-)',
+    re.IGNORECASE,
+)
+"""A page, which some sites call a spreadsheet, JSON, a text of Word's, a PDF."""
 
 _NO_WESTERN_WORD = re.compile(
     r"[^\W\d_][\u20ac\u201a\u201e\u2020-\u2022\u2030\u2039\u203a\u02c6\u02dc\u2122¡-©¬®¯±³¸¹¼-¿][^\W\d_]"
@@ -90,7 +96,7 @@ def decoded(data: bytes, file: str) -> str:
     except UnicodeDecodeError:
         code = "file-encoding-unknown" if encoding == _GUESS and b"\0" not in data else "file-damaged"
         raise ProblemError(code, Place(file=file)) from None
-    if "\0" in text:
+    if "\0" in text or _OTHER_KINDS.match(text):
         raise ProblemError("file-wrong-kind", Place(file=file), kind="csv")
     if encoding == _GUESS and _NO_WESTERN_WORD.search(text):
         raise ProblemError("file-encoding-unknown", Place(file=file))
@@ -120,15 +126,20 @@ def _encoding(data: bytes) -> str:
 
 
 def _separator(text: str) -> str:
-    """The one that makes the most columns; a comma inside names makes few."""
-    return max(_SEPARATORS, key=lambda separator: _usual_width(text, separator))
+    """The one that makes the most columns; a comma inside names makes few.
+
+    Bars stand in answers as well: they part columns only where they part the first row into the most.
+    """
+    best = max(_SEPARATORS, key=lambda separator: _usual_width(text, separator))
+    first, of_bars = _usual_width(text, best, of=1), _usual_width(text, _BAR, of=1)
+    return _BAR if of_bars > first and _usual_width(text, _BAR) > _usual_width(text, best) else best
 
 
-def _usual_width(text: str, separator: str) -> int:
+def _usual_width(text: str, separator: str, of: int = _LOOKED_AT) -> int:
     filled = (record for record in _reader(text, separator, strict=False) if any(record))
     widths: list[int] = []
     with suppress(csv.Error):  # it is reported, with its row, when the whole is read
-        widths.extend(len(record) for record in islice(filled, _LOOKED_AT))
+        widths.extend(len(record) for record in islice(filled, of))
     return median_low(widths) if widths else 0
 
 

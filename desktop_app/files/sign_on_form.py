@@ -106,6 +106,9 @@ def answers_in(data: bytes, file: str, *, password: str = "", sheet: str = "") -
     top, *rest = rows
     only_names = all(sum(not cell.is_blank for cell in row.cells) < 2 for row in rows)
     if only_names and not any(is_bare_heading(cell.text) for cell in top.cells):
+        if 2 * sum("|" in cell.text for row in rows for cell in row.cells) > len(rows):
+            # A table whose columns are parted by bars, below a title: no line of it is a name.
+            raise ProblemError("form-headings-missing", Place(file, row=top.number))
         return Answers(file, Heading(), rows, unread, guessed)
     if any(is_answer(cell, place) for place, cell in enumerate(top.cells)):
         raise ProblemError("form-headings-missing", Place(file, row=top.number))

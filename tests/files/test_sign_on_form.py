@@ -153,6 +153,47 @@ def test_a_first_line_that_tells_the_separator_is_no_answer(
     assert sign_on.signatory.disclosure is Disclosure.NAMED
 
 
+def test_bars_part_columns_where_the_headings_have_them() -> None:
+    bars = read(f"{HEAD.replace(',', '|')}\nAlder, Ash, Birch; Co|Chad|Oui\nCedar|Niger|Non\n")
+    assert [(one.row, one.signatory.name, one.signatory.country) for one in bars.sign_ons] == [
+        (2, "Alder, Ash, Birch; Co", "Chad"),
+        (3, "Cedar", "Niger"),
+    ]
+    in_answers = read("Organisation,Topics\nAlder,land|water|air|law\nBirch,land|water|air|law\n")
+    assert [one.signatory.name for one in in_answers.sign_ons] == ["Alder", "Birch"]
+
+
+@pytest.mark.parametrize("file", ["form.csv", "form.txt"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sign-ons\nOrganisation|Country\nAlder Trust|Chad\nBirch Trust|Niger\n",
+        "Alder Trust|Chad\nBirch|Niger\n",
+    ],
+)
+def test_a_table_of_bars_is_not_read_as_names_alone(text: str, file: str) -> None:
+    with pytest.raises(ProblemError, match="form-headings-missing"):
+        read(text, file)
+
+
+@pytest.mark.parametrize("file", ["form.csv", "form.txt"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<table>\n<tr><td>Alder Trust</td></tr>\n</table>",
+        "\n<!DOCTYPE html>\n<html><table><tr><td>Alder Trust",
+        '<?xml version="1.0"?><rows><row>Alder Trust',
+        '[\n{"name": "Alder Trust"}]',
+        "{\\rtf1 Alder Trust}",
+        "%PDF-1.7 Alder Trust",
+    ],
+)
+def test_a_file_of_another_kind_gives_no_names(text: str, file: str) -> None:
+    for encoding in ("utf-8", "utf-8-sig"):
+        with pytest.raises(ProblemError, match="file-wrong-kind"):
+            read(text.encode(encoding), file)
+
+
 def workbook(*rows: tuple[object, ...]) -> bytes:
     book, data = openpyxl.Workbook(), io.BytesIO()
     assert book.active is not None
