@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import openpyxl
 import pytest
 from files.workbooks import workbook
 
@@ -154,3 +155,13 @@ def test_a_guessed_encoding_of_a_list_is_told(tmp_path: Path) -> None:
     for encoding, said in (("cp1252", {"encoding-guessed": [3]}), ("utf-8", {}), ("utf-16", {})):
         file.write_text(text, encoding)
         assert found(read_own_list(file).findings) == said
+
+
+def test_recipients_that_a_filter_hides_are_told(tmp_path: Path) -> None:
+    file = workbook(tmp_path / "own.xlsx", [["Name"], ["Noor Example"], ["Zoë Example"]])
+    book = openpyxl.load_workbook(file)
+    book["Sheet"].row_dimensions[3].hidden = True
+    book.save(file)
+    read = read_own_list(file)
+    assert [one.name for one in read.recipients] == ["Noor Example", "Zoë Example"]
+    assert found(read.findings) == {"rows-hidden": [3]}

@@ -153,8 +153,9 @@ def test_a_first_line_that_tells_the_separator_is_no_answer(
     assert sign_on.signatory.disclosure is Disclosure.NAMED
 
 
-def test_bars_part_columns_where_the_headings_have_them() -> None:
-    bars = read(f"{HEAD.replace(',', '|')}\nAlder, Ash, Birch; Co|Chad|Oui\nCedar|Niger|Non\n")
+@pytest.mark.parametrize("file", ["form.csv", "form.txt"])
+def test_bars_part_columns_where_the_headings_have_them(file: str) -> None:
+    bars = read(f"{HEAD.replace(',', '|')}\nAlder, Ash, Birch; Co|Chad|Oui\nCedar|Niger|Non\n", file)
     assert [(one.row, one.signatory.name, one.signatory.country) for one in bars.sign_ons] == [
         (2, "Alder, Ash, Birch; Co", "Chad"),
         (3, "Cedar", "Niger"),
@@ -201,6 +202,41 @@ def workbook(*rows: tuple[object, ...]) -> bytes:
         book.active.append(list(row))
     book.save(data)
     return data.getvalue()
+
+
+def test_what_a_workbook_hides_is_read_and_told() -> None:
+    book, data = openpyxl.Workbook(), io.BytesIO()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        HEAD.split(","),
+        ["Alder", "Chad", "Oui"],
+        [],
+        ["Birch", "Niger", "Non"],
+        ["Cedar", "Togo", "Oui"],
+    ):
+        sheet.append(row)
+    book.create_sheet("Earlier").append(["Dogwood"])
+    book["Earlier"].sheet_state = "hidden"
+    book.save(shown := io.BytesIO())
+    assert rows_of(read(shown.getvalue(), "form.xlsx").findings) == {"sheets-hidden": [None]}
+    for hidden in (3, 4, 5, 9):  # 3 and 9 have nothing in them
+        sheet.row_dimensions[hidden].hidden = True
+    for letter in "CH":
+        sheet.column_dimensions[letter].hidden = True
+    book.save(data)
+    form = read(data.getvalue(), "form.xlsx")
+    assert [one.signatory.name for one in form.sign_ons] == ["Alder", "Birch", "Cedar"]
+    assert rows_of(form.findings) == {
+        "rows-hidden": [4, 5],
+        "columns-hidden": [None],
+        "sheets-hidden": [None],
+    }
+    assert [dict(finding.values) for finding in form.findings] == [
+        {"rows": 2},
+        {"columns": ("C",)},
+        {"sheets": ("Earlier",)},
+    ]
 
 
 def _with_errors(data: bytes) -> bytes:
