@@ -51,11 +51,13 @@ def form_sheet(data: bytes, file: str, password: str, sheet: str) -> FormSheet:
         sheet: Which sheet, by its name; empty = the one that holds answers.
 
     Raises:
-        ProblemError: as ``table_in``; ``form-sheets-several`` and ``form-sheet-unknown``, with their names;
-            ``form-too-long``.
+        ProblemError: as ``tables_in``; ``sheet-missing`` where all are hidden; ``form-sheets-several`` and
+            ``form-sheet-unknown``, with their names; ``form-too-long``.
     """
     tables = tables_in(data, file, password=password, longest=MAX_ANSWERS)
     seen = {table.sheet: (table.rows, table.hidden) for table in tables}
+    if not seen:
+        raise ProblemError("sheet-missing", Place(file))
     filled = {name: rows for name, (rows, _hidden) in seen.items() if rows}
     if sheet and sheet not in seen:
         raise ProblemError("form-sheet-unknown", Place(file), given=sheet, known=tuple(seen))

@@ -239,6 +239,15 @@ def test_what_a_workbook_hides_is_read_and_told() -> None:
     ]
 
 
+def test_a_workbook_that_hides_all_of_its_sheets_is_not_called_empty() -> None:
+    data, parts = workbook(("Organisation",), ("Alder",)), io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as seen, zipfile.ZipFile(parts, "w") as unseen:
+        for name in seen.namelist():
+            unseen.writestr(name, seen.read(name).replace(b'state="visible"', b'state="veryHidden"'))
+    with pytest.raises(ProblemError, match="sheet-missing"):
+        read(parts.getvalue(), "form.xlsx")
+
+
 def _with_errors(data: bytes) -> bytes:
     """The workbook with its formulas replaced by errors, as Excel saves what it cannot work out."""
     parts = io.BytesIO()
