@@ -24,6 +24,6 @@ def read_kept(path: Path, broken: ProblemError) -> bytes | None:
             raise
         if any(place.is_symlink() and not place.exists() for place in (path, *list(path.parents)[:2])):
             raise broken from None
-        if problem.code == "file-missing":
-            return None
+        if problem.code == "file-missing" or not path.parent.is_dir():
+            return None  # a file in the folder's place is told by whoever comes to write there
         raise
