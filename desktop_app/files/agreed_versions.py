@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.kept_file import read_kept
 
 FILE = "private/versions.json"
 
@@ -14,10 +14,10 @@ def read_agreed(folder: Path) -> dict[str, dict[str, str]]:
     """By language, what agrees; see ``domain.versions.Agreed``.
 
     Raises:
-        ProblemError: ``versions-broken`` where the file is not as we write it; it is left as it is.
+        ProblemError: as ``read_kept``; ``versions-broken`` where the file is not as we write it.
+            It is left as it is.
     """
-    path = folder / FILE
-    return agreed_in(read_bytes(path)) if path.exists() else {}
+    return agreed_in(read_kept(folder / FILE, ProblemError("versions-broken", Place(FILE))))
 
 
 def agreed_in(data: bytes | None) -> dict[str, dict[str, str]]:

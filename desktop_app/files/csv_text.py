@@ -1,8 +1,9 @@
-"""CSV as spreadsheets and sign-on forms write it: any of four encodings, any of three separators."""
+"""CSV as spreadsheets and sign-on forms write it: any of four encodings, any of four separators."""
 
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
@@ -11,6 +12,10 @@ from statistics import median_low
 from desktop_app.domain.reporting import Place, ProblemError
 
 _SEPARATORS = (",", ";", "\t")
+_BAR = "|"
+_TOLD = re.compile(r'"?sep=(?P<separator>\\t|[,;|\t])"?[,;|\t]*(?:\r\n?|\n|\Z)', re.IGNORECASE)
+"""A first line that tells the separator, in Excel's way. Saved again, it may have blank cells behind it."""
+_TABS = {"\\t": "\t"}
 _LOOKED_AT = 50
 """Records that decide which separator it is."""
 LONGEST_CELL = 1 << 17
@@ -19,6 +24,21 @@ csv.field_size_limit(1 << 30)
 
 _WORKBOOKS = (b"PK\3\4", b"\xd0\xcf\x11\xe0")
 """How a workbook begins that was only called CSV."""
+_OTHER_KINDS = re.compile(
+    r'\s*(?:<(?:!doctype|\?xml|html|head|meta|body|table|div|style)\b|<!--|[\[{]\s*[\[{"]|\{\\rtf|%PDF-)',
+    re.IGNORECASE,
+)
+"""A page, which some sites call a spreadsheet, JSON, a text of Word's, a PDF."""
+
+_NO_WESTERN_WORD = re.compile(
+    r"[^\W\d_][\u20ac\u201a\u201e\u2020-\u2022\u2030\u2039\u203a\u02c6\u02dc\u2122¡-©¬®¯±³¸¹¼-¿][^\W\d_]"
+    r"|[^\W\d_](?:\u0192|[\u0160\u0178\u017d](?=[a-zà-ÿ]))[^\W\d_]|[À-ÿ]{4}"
+)
+"""A sign within a word, a capital that no Western language has there, accents on four letters in a row: an
+encoding of Macintosh, of DOS or of another script, read as that of Windows."""
+
+_GUESS = "cp1252"
+"""What old programs of Windows write in Western Europe, and nothing in a file tells."""
 
 Record = list[str]
 
@@ -26,16 +46,21 @@ Record = list[str]
 def read_records(data: bytes, file: str) -> list[Record]:
     """The records of a CSV file, blank ones included: their position is the row a spreadsheet shows.
 
+    Excel shows no row for a first line that tells the separator, and here it is none either.
+
     Raises:
         ProblemError: ``csv-row-broken``, with the row, where a quotation mark is never closed or stands where
             none may stand: going on would swallow the rows after it. ``cell-too-long``, with the row as well.
             As ``decoded``.
     """
     text = decoded(data, file)
+    told = _TOLD.match(text)
+    text = text[told.end() :] if told else text
+    separator = _TABS.get(told["separator"], told["separator"]) if told else _separator(text)
     records: list[Record] = []
     try:
         # What was read before the error stays in the list and gives its row.
-        records.extend(_reader(text, _separator(text), strict=True))
+        records.extend(_reader(text, separator, strict=True))
     except csv.Error:
         raise ProblemError("csv-row-broken", Place(file=file, row=len(records) + 1)) from None
     if len(text) > LONGEST_CELL:
@@ -60,17 +85,32 @@ def decoded(data: bytes, file: str) -> str:
     """The text of a file, in whichever of the four encodings it is.
 
     Raises:
-        ProblemError: ``file-damaged``, or ``file-wrong-kind`` where it is no text.
+        ProblemError: ``file-damaged``, ``file-encoding-unknown`` where it can be in none of them, or
+            ``file-wrong-kind`` where it is no text.
     """
     if data.startswith(_WORKBOOKS):
         raise ProblemError("file-wrong-kind", Place(file=file), kind="csv")
+    encoding = _encoding(data)
     try:
-        text = data.decode(_encoding(data))
+        text = data.decode(encoding)
     except UnicodeDecodeError:
-        raise ProblemError("file-damaged", Place(file=file)) from None
-    if "\0" in text:
+        code = "file-encoding-unknown" if encoding == _GUESS and b"\0" not in data else "file-damaged"
+        raise ProblemError(code, Place(file=file)) from None
+    if "\0" in text or _OTHER_KINDS.match(text):
         raise ProblemError("file-wrong-kind", Place(file=file), kind="csv")
+    if encoding == _GUESS and _NO_WESTERN_WORD.search(text):
+        raise ProblemError("file-encoding-unknown", Place(file=file))
     return text
+
+
+def tells_separator(text: str) -> bool:
+    """Whether a first line says that this is a table, and what parts its columns."""
+    return _TOLD.match(text) is not None
+
+
+def is_guessed(data: bytes) -> bool:
+    """Whether nothing in a file says which encoding it is in: a name may be read as another one."""
+    return _encoding(data) == _GUESS
 
 
 def _encoding(data: bytes) -> str:
@@ -81,20 +121,25 @@ def _encoding(data: bytes) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        return "cp1252"
+        return _GUESS
     return "utf-8"
 
 
 def _separator(text: str) -> str:
-    """The one that makes the most columns; a comma inside names makes few."""
-    return max(_SEPARATORS, key=lambda separator: _usual_width(text, separator))
+    """The one that makes the most columns; a comma inside names makes few.
+
+    Bars stand in answers as well: they part columns only where they part the first row into the most.
+    """
+    best = max(_SEPARATORS, key=lambda separator: _usual_width(text, separator))
+    first, of_bars = _usual_width(text, best, of=1), _usual_width(text, _BAR, of=1)
+    return _BAR if of_bars > first and _usual_width(text, _BAR) > _usual_width(text, best) else best
 
 
-def _usual_width(text: str, separator: str) -> int:
+def _usual_width(text: str, separator: str, of: int = _LOOKED_AT) -> int:
     filled = (record for record in _reader(text, separator, strict=False) if any(record))
     widths: list[int] = []
     with suppress(csv.Error):  # it is reported, with its row, when the whole is read
-        widths.extend(len(record) for record in islice(filled, _LOOKED_AT))
+        widths.extend(len(record) for record in islice(filled, of))
     return median_low(widths) if widths else 0
 
 

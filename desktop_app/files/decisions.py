@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.campaign_folder import not_writable
-from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.kept_file import read_kept
 from desktop_app.files.safe_save import write_private
 
 FILE = "private/not-the-same.json"
@@ -17,17 +17,19 @@ def read_decisions(folder: Path) -> frozenset[str]:
     """The fingerprints of all pairs that were found not to be the same.
 
     Raises:
-        ProblemError: ``decisions-broken`` where the file is not as we write it; it is left as it is.
+        ProblemError: as ``read_kept``; ``decisions-broken`` where the file is not as we write it.
+            It is left as it is.
     """
-    path = folder / FILE
-    if not path.exists():
+    broken = ProblemError("decisions-broken", Place(FILE))
+    data = read_kept(folder / FILE, broken)
+    if data is None:
         return frozenset()
     try:
-        pairs = json.loads(read_bytes(path))[_KEY]
+        pairs = json.loads(data)[_KEY]
     except (ValueError, TypeError, KeyError, RecursionError):
-        raise ProblemError("decisions-broken", Place(FILE)) from None
+        raise broken from None
     if not isinstance(pairs, list) or not all(isinstance(pair, str) for pair in pairs):
-        raise ProblemError("decisions-broken", Place(FILE))
+        raise broken
     return frozenset(pairs)
 
 

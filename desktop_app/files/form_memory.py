@@ -6,6 +6,7 @@ key: not even a heading, for a first row may be an answer.
 """
 
 import json
+import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from desktop_app.domain.sign_ons import Memory, Remembered, Written
 from desktop_app.files.campaign_folder import not_writable
 from desktop_app.files.form_words import Use
 from desktop_app.files.kept_copies import private
-from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.kept_file import read_kept
 from desktop_app.files.safe_save import write_private
 
 _FORMS = "forms"
@@ -72,11 +73,11 @@ def read_form(folder: Path, headings: Collection[str], fingerprint: Fingerprint)
         fingerprint: By the list's key.
 
     Raises:
-        ProblemError: as ``read_bytes``; ``form-memory-broken``.
+        ProblemError: as ``read_kept``; ``form-memory-broken``.
     """
     marks = {fingerprint(heading): heading for heading in headings}
     path = _path_of(folder, headings, fingerprint)
-    known = [_uses(path)] if path.exists() else [_uses(other) for other in _other_forms(folder)]
+    known = [_uses(path)] if os.path.lexists(path) else [_uses(other) for other in _other_forms(folder)]
     best = max(known, key=lambda uses: _likeness(uses, marks), default={})
     if _likeness(best, marks) < 1 / 2:
         return FormMemory()
@@ -97,7 +98,7 @@ def read_answers(folder: Path) -> AnswerMemory:
     """What is known of the answers that were brought.
 
     Raises:
-        ProblemError: as ``read_bytes``; ``form-memory-broken``.
+        ProblemError: as ``read_kept``; ``form-memory-broken``.
     """
     path = private(folder) / _FORMS / _ANSWERS
     known = _read(path)
@@ -170,10 +171,11 @@ def _json(memory: Memory) -> dict[str, Any]:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    if not path.exists():
+    data = read_kept(path, _broken(path))
+    if data is None:
         return {}
     try:
-        known = json.loads(read_bytes(path))
+        known = json.loads(data)
     except (ValueError, RecursionError):
         known = None
     if not isinstance(known, dict):

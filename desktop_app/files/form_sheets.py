@@ -1,6 +1,7 @@
 """Which sheet of a workbook holds the answers of a form, and whether a row holds answers or headings."""
 
 import re
+from dataclasses import dataclass
 
 from desktop_app.domain.consent import is_yes_or_no
 from desktop_app.domain.consent_questions import asked_by
@@ -8,6 +9,7 @@ from desktop_app.domain.plain_text import letters
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.form_headings import use_of
 from desktop_app.files.form_words import Use
+from desktop_app.files.sheet_hidden import Hidden
 from desktop_app.files.sheet_words import column_of, disclosure_of
 from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, tables_in
 
@@ -24,8 +26,23 @@ _LONG_FIGURES = 6
 """Digits: a date, a time, a telephone number. A heading may be a year."""
 
 
-def form_sheet(data: bytes, file: str, password: str, sheet: str) -> tuple[_Rows, tuple[str, ...]]:
-    """The rows of the sheet with answers, and the names of others in which something stands.
+@dataclass(frozen=True, slots=True)
+class FormSheet:
+    """The sheet that holds the answers.
+
+    Attributes:
+        rows: Those with something in them.
+        unread: The names of other sheets in which something stands.
+        hidden: What of it nobody sees.
+    """
+
+    rows: _Rows
+    unread: tuple[str, ...]
+    hidden: Hidden
+
+
+def form_sheet(data: bytes, file: str, password: str, sheet: str) -> FormSheet:
+    """The sheet with answers.
 
     Args:
         data: What the workbook holds, encrypted or not.
@@ -34,20 +51,23 @@ def form_sheet(data: bytes, file: str, password: str, sheet: str) -> tuple[_Rows
         sheet: Which sheet, by its name; empty = the one that holds answers.
 
     Raises:
-        ProblemError: as ``table_in``; ``form-sheets-several`` and ``form-sheet-unknown``, with their names;
-            ``form-too-long``.
+        ProblemError: as ``tables_in``; ``sheet-missing`` where all are hidden; ``form-sheets-several`` and
+            ``form-sheet-unknown``, with their names; ``form-too-long``.
     """
     tables = tables_in(data, file, password=password, longest=MAX_ANSWERS)
-    seen = {table.sheet: table.rows for table in tables}
-    filled = {name: rows for name, rows in seen.items() if rows}
-    if sheet:
-        if sheet not in seen:
-            raise ProblemError("form-sheet-unknown", Place(file), given=sheet, known=tuple(seen))
-        return seen[sheet], tuple(name for name in filled if name != sheet)
+    seen = {table.sheet: (table.rows, table.hidden) for table in tables}
+    if not seen:
+        raise ProblemError("sheet-missing", Place(file))
+    filled = {name: rows for name, (rows, _hidden) in seen.items() if rows}
+    if sheet and sheet not in seen:
+        raise ProblemError("form-sheet-unknown", Place(file), given=sheet, known=tuple(seen))
     told = [name for name, rows in filled.items() if _holds_answers(rows)] or list(filled)
-    if len(told) > 1:
+    if len(told) > 1 and not sheet:
         raise ProblemError("form-sheets-several", Place(file), sheets=tuple(told))
-    return next((filled[name] for name in told), ()), tuple(name for name in filled if name not in told)
+    chosen = sheet or next(iter(told), "")
+    rows, hidden = seen.get(chosen, ((), Hidden()))
+    others = (name for name in filled if name != chosen)
+    return FormSheet(rows, tuple(others), hidden)
 
 
 def _holds_answers(rows: _Rows) -> bool:

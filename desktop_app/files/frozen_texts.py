@@ -57,9 +57,12 @@ def frozen_texts(folder: Path) -> tuple[FrozenText, ...]:
     """Every text that was opened for signature, the oldest first.
 
     Raises:
-        ProblemError: ``frozen-text-broken`` where one is not as we write it; it is left as it is.
+        ProblemError: ``frozen-text-broken`` where one is not as we write it, or their folder is a link that
+            leads nowhere; it is left as it is.
     """
     place = _place(folder)
+    if any(part.is_symlink() and not part.is_dir() for part in (place, place.parent)):
+        raise ProblemError("frozen-text-broken", Place(f"private/{TEXTS}"))  # it leads nowhere: not "none"
     names = [path.name for path in place.iterdir()] if place.is_dir() else []
     return tuple(_read(place / name) for name in sorted(filter(_is_number, names), key=int))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop_app.domain.questions import Question
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.campaign_folder import not_writable
-from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.kept_file import read_kept
 from desktop_app.files.safe_save import write_private
 
 FILE = "private/taken-back.json"
@@ -19,15 +19,17 @@ def read_questions(folder: Path) -> tuple[Question, ...]:
     """All that was ever asked, open or settled.
 
     Raises:
-        ProblemError: ``questions-broken`` where the file is not as we write it; it is left as it is.
+        ProblemError: as ``read_kept``; ``questions-broken`` where the file is not as we write it.
+            It is left as it is.
     """
-    path = folder / FILE
-    if not path.exists():
+    broken = ProblemError("questions-broken", Place(FILE))
+    data = read_kept(folder / FILE, broken)
+    if data is None:
         return ()
     try:
-        return tuple(_question(*written) for written in json.loads(read_bytes(path))[_KEY])
+        return tuple(_question(*written) for written in json.loads(data)[_KEY])
     except (ValueError, TypeError, KeyError, RecursionError):
-        raise ProblemError("questions-broken", Place(FILE)) from None
+        raise broken from None
 
 
 def write_questions(folder: Path, questions: Sequence[Question]) -> None:

@@ -11,6 +11,7 @@ from desktop_app.domain.recipient import Correction, OwnRecipient
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.files.recipient_words import Column, column_of, gender_of, language_of
 from desktop_app.files.reference_data import Reference
+from desktop_app.files.sheet_notices import of_guess, of_hidden
 from desktop_app.files.spreadsheet import CellKind, SheetRow, Table, read_table
 
 CORRECTIONS = "recipients.xlsx"
@@ -136,6 +137,10 @@ class _Sheet:
         header = header_of(table, path.name, one_of)
         self._columns = columns_of(header)
         self.rows = [row for row in table.rows if row.number > header.number]
+        self._noticed = [
+            *(of_guess([header, *self.rows], path.name) if table.is_guessed else ()),
+            *of_hidden(self.rows, table.hidden, path.name),
+        ]
 
     def text(self, row: SheetRow, column: Column) -> str:
         """What stands in that column, on one line."""
@@ -160,6 +165,7 @@ class _Sheet:
 
     def findings(self) -> Iterator[Finding]:
         """One for each kind, with its rows."""
+        yield from self._noticed
         for code, places in self._odd.items():
             yield Finding(code, Severity.WARNING, tuple(places))
 

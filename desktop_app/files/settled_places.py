@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop_app.domain.prose import Why
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.campaign_folder import not_writable
-from desktop_app.files.package_gate import read_bytes
+from desktop_app.files.kept_file import read_kept
 from desktop_app.files.safe_save import write_private
 
 FILE = "private/settled.json"
@@ -18,15 +18,17 @@ def read_settled(folder: Path) -> dict[str, Why]:
     """The fingerprints of all places that were settled, each with why.
 
     Raises:
-        ProblemError: ``settled-broken`` where the file is not as we write it; it is left as it is.
+        ProblemError: as ``read_kept``; ``settled-broken`` where the file is not as we write it.
+            It is left as it is.
     """
-    path = folder / FILE
-    if not path.exists():
+    broken = ProblemError("settled-broken", Place(FILE))
+    data = read_kept(folder / FILE, broken)
+    if data is None:
         return {}
     try:
-        return {_text(place): Why(why) for place, why in json.loads(read_bytes(path))[_KEY].items()}
+        return {_text(place): Why(why) for place, why in json.loads(data)[_KEY].items()}
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        raise ProblemError("settled-broken", Place(FILE)) from None
+        raise broken from None
 
 
 def settled_bytes(places: Mapping[str, Why]) -> bytes:

@@ -12,19 +12,23 @@ from desktop_app.domain.plain_text import plain
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.sign_ons import SignOn
 from desktop_app.domain.signatory import Disclosure
-from desktop_app.files.csv_text import decoded
+from desktop_app.files.csv_text import decoded, is_guessed, tells_separator
 from desktop_app.files.form_columns import Columns, columns_of
 from desktop_app.files.form_headings import is_bare_heading
 from desktop_app.files.form_rows import FormReader
 from desktop_app.files.form_sheets import MAX_ANSWERS, form_sheet, is_answer
 from desktop_app.files.form_words import Use
 from desktop_app.files.pasted_names import PastedNames
+from desktop_app.files.sheet_notices import of_guess, of_hidden
 from desktop_app.files.spreadsheet import CSV, CellText, SheetRow, table_in
 
 MAX_COLUMNS = 16_384
 """As many as Excel has."""
 
 _TEXT = ".txt"
+
+_Read = tuple[tuple[SheetRow, ...], tuple[Finding, ...]]
+"""The rows of a file, and what was odd about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +49,13 @@ class Answers:
     """What a form's file holds, before anybody said what its columns are for.
 
     Attributes:
-        unread: Sheets of the file with something in them that were not read.
+        noticed: What was odd about the file.
     """
 
     file: str
     heading: Heading
     rows: tuple[SheetRow, ...]
-    unread: tuple[str, ...] = ()
+    noticed: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +88,8 @@ def answers_in(data: bytes, file: str, *, password: str = "", sheet: str = "") -
         ProblemError: as ``table_in`` and ``form_sheet``; ``form-empty`` where nothing stands in it,
             ``form-too-long``, ``form-headings-missing`` where the first row is an answer.
     """
-    suffix = PurePath(file).suffix.casefold()
-    unread: tuple[str, ...] = ()
-    if suffix in CSV:
-        if sheet:
-            raise ProblemError("sheet-missing", Place(file, sheet))
-        rows = tuple(_lines(data, file)) if suffix == _TEXT else ()
-        rows = rows or table_in(data, file).rows
-    else:
-        rows, unread = form_sheet(data, file, password, sheet)
+    is_text = PurePath(file).suffix.casefold() in CSV
+    rows, noticed = _text_rows(data, file, sheet) if is_text else _sheet_rows(data, file, password, sheet)
     if not rows:
         raise ProblemError("form-empty", Place(file))
     if len(rows) > MAX_ANSWERS:
@@ -102,11 +99,14 @@ def answers_in(data: bytes, file: str, *, password: str = "", sheet: str = "") -
     top, *rest = rows
     only_names = all(sum(not cell.is_blank for cell in row.cells) < 2 for row in rows)
     if only_names and not any(is_bare_heading(cell.text) for cell in top.cells):
-        return Answers(file, Heading(), rows, unread)
+        if 2 * sum("|" in cell.text for row in rows for cell in row.cells) > len(rows):
+            # A table whose columns are parted by bars, below a title: no line of it is a name.
+            raise ProblemError("form-headings-missing", Place(file, row=top.number))
+        return Answers(file, Heading(), rows, noticed)
     if any(is_answer(cell, place) for place, cell in enumerate(top.cells)):
         raise ProblemError("form-headings-missing", Place(file, row=top.number))
     heading = Heading(tuple(plain(cell.text) for cell in top.cells), top.number)
-    return Answers(file, heading, tuple(rest), unread)
+    return Answers(file, heading, tuple(rest), noticed)
 
 
 def form_of(answers: Answers, choices: Mapping[str, Use], listed: Disclosure) -> Form:
@@ -120,20 +120,30 @@ def form_of(answers: Answers, choices: Mapping[str, Use], listed: Disclosure) ->
     Raises:
         ProblemError: as ``columns_of``.
     """
-    unread = tuple(_unread(answers))
     if not answers.heading.row:
         names = PastedNames(answers.file, answers.rows, listed)
-        return Form((), names.sign_ons, tuple(names.doubtful), (*names.findings, *unread))
+        return Form((), names.sign_ons, tuple(names.doubtful), (*answers.noticed, *names.findings))
     place = Place(answers.file, row=answers.heading.row)
     columns = columns_of(answers.heading.texts, choices, place, tuple(_by_column(answers)))
     reader = FormReader(answers.file, columns, listed)
     sign_ons = tuple(reader.sign_ons(answers.rows))
-    return Form(columns, sign_ons, tuple(reader.doubtful), (*reader.findings(), *unread))
+    return Form(columns, sign_ons, tuple(reader.doubtful), (*answers.noticed, *reader.findings()))
 
 
-def _unread(answers: Answers) -> Iterator[Finding]:
-    if answers.unread:
-        yield Finding("form-sheets-unread", Severity.NOTE, (Place(answers.file),), {"sheets": answers.unread})
+def _text_rows(data: bytes, file: str, sheet: str) -> _Read:
+    if sheet:
+        raise ProblemError("sheet-missing", Place(file, sheet))
+    rows = tuple(_lines(data, file)) if PurePath(file).suffix.casefold() == _TEXT else ()
+    rows = rows or table_in(data, file).rows
+    return rows, tuple(of_guess(rows, file)) if is_guessed(data) else ()
+
+
+def _sheet_rows(data: bytes, file: str, password: str, sheet: str) -> _Read:
+    found = form_sheet(data, file, password, sheet)
+    noticed = list(of_hidden(found.rows, found.hidden, file))
+    if found.unread:
+        noticed.append(Finding("form-sheets-unread", Severity.NOTE, (Place(file),), {"sheets": found.unread}))
+    return found.rows, tuple(noticed)
 
 
 def _by_column(answers: Answers) -> Iterator[Sequence[str]]:
@@ -144,9 +154,9 @@ def _by_column(answers: Answers) -> Iterator[Sequence[str]]:
 
 
 def _lines(data: bytes, file: str) -> Iterator[SheetRow]:
-    """Names have commas; a text is a table only where it has tabs."""
+    """Names have commas; a text is a table where it has tabs, says so, or begins with bars."""
     text = decoded(data, file)
-    if "\t" not in text:
+    if not ("\t" in text or tells_separator(text) or "|" in text.lstrip().partition("\n")[0]):
         for number, line in enumerate(text.splitlines(), 1):
             if line.strip():
                 yield SheetRow(number, (CellText(line),))

@@ -7,7 +7,7 @@ spreadsheet made of it, and whoever reads the list must be able to say so.
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import repeat
@@ -17,9 +17,10 @@ from typing import NamedTuple, TypeGuard, TypeVar
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.files.csv_text import read_records
+from desktop_app.files.csv_text import is_guessed, read_records
 from desktop_app.files.encryption import decrypt
 from desktop_app.files.package_gate import Kind, holds, is_ole, read_bytes, unpack
+from desktop_app.files.sheet_hidden import Hidden, hidden_in
 from desktop_app.files.sheet_length import check_answers, check_signatories
 from desktop_app.files.sheet_scan import CellMarks, part_of_sheet, scan_sheet, totals_rows, uncounted
 
@@ -81,11 +82,15 @@ class Table:
         lines: The number of each row and its values as the spreadsheet keeps them, from column A on.
         marks: Which of them are formulas or errors.
         sheet: The sheet's name; a CSV has none.
+        is_guessed: Whether nothing says in which encoding the text is.
+        hidden: What of it nobody sees; it is read like all else.
     """
 
     lines: tuple[tuple[int, Sequence[RawValue]], ...]
     marks: CellMarks
     sheet: str = ""
+    is_guessed: bool = False
+    hidden: Hidden = field(default_factory=Hidden)
 
     @property
     def rows(self) -> tuple[SheetRow, ...]:
@@ -136,7 +141,8 @@ def table_in(
             ``file-too-large`` with the row where a sheet's last cell lies too far out.
     """
     if PurePath(file).suffix.casefold() in CSV:
-        return Table(_lines(read_records(data, file), frozenset()), CellMarks())
+        lines = _lines(read_records(data, file), frozenset())
+        return Table(lines, CellMarks(), is_guessed=is_guessed(data))
     if is_ole(data):
         data = decrypt(data, password, file)
     parts = unpack(data, Kind.XLSX, file)
@@ -167,7 +173,7 @@ def tables_in(data: bytes, file: str, *, password: str = "", longest: int = 0) -
     rows = cells = 0
     try:
         with CalamineWorkbook.from_filelike(_checked_package(parts)) as workbook:
-            names = _seen_sheets(workbook)
+            names = _sheets(workbook, seen=True)
             if len(names) > MAX_SHEETS:
                 raise ProblemError("file-too-large", Place(file))
             for name in names:
@@ -198,7 +204,8 @@ def _sheet_of(workbook: CalamineWorkbook, parts: Mapping[str, bytes], name: str,
     for number in totals_rows(parts, name, file):
         if number <= len(values):
             values[number - 1] = []
-    return Table(_lines(values, frozenset(marked)), marks, name)
+    hidden = hidden_in(parts.get(part_of_sheet(parts, name, file), b""), tuple(_sheets(workbook, seen=False)))
+    return Table(_lines(values, frozenset(marked)), marks, name, hidden=hidden)
 
 
 def _lines(
@@ -240,18 +247,18 @@ def _checked_package(parts: Mapping[str, bytes]) -> io.BytesIO:
 
 
 def _choose(workbook: CalamineWorkbook, wanted: str | None, file: str) -> str:
-    sheets = [sheet.name for sheet in workbook.sheets_metadata if sheet.typ is SheetTypeEnum.WorkSheet]
-    found = [name for name in sheets if name == wanted] if wanted else _seen_sheets(workbook)
+    seen = _sheets(workbook, seen=True)
+    found = [name for name in (*seen, *_sheets(workbook, seen=False)) if name == wanted] if wanted else seen
     if not found:
         raise ProblemError("sheet-missing", Place(file=file, part=wanted or ""))
     return found[0]
 
 
-def _seen_sheets(workbook: CalamineWorkbook) -> list[str]:
+def _sheets(workbook: CalamineWorkbook, *, seen: bool) -> list[str]:
     return [
         sheet.name
         for sheet in workbook.sheets_metadata
-        if sheet.typ is SheetTypeEnum.WorkSheet and sheet.visible is SheetVisibleEnum.Visible
+        if sheet.typ is SheetTypeEnum.WorkSheet and (sheet.visible is SheetVisibleEnum.Visible) is seen
     ]
 
 

@@ -189,8 +189,7 @@ class FormImportPage(QWidget):
         self.proposals.take(imported)
         self._show_columns(imported)
         self._show_number()
-        for finding in imported.findings[:1]:
-            self.notices.say_finding(finding)
+        self.notices.say_findings(imported.findings)
 
     # Showing
 

@@ -16,7 +16,7 @@ from desktop_app.wording.in_window import of_finding, of_problem
 
 
 class Notices(QWidget):
-    """Shows one line at a time; another one takes its place. It stays until it is answered or closed.
+    """Shows what was said last, mostly in one line, until that is answered or closed.
 
     Signals:
         over_lock_asked: The list is to be saved although an office program seems to have it open. With the
@@ -56,9 +56,14 @@ class Notices(QWidget):
 
     def say_finding(self, finding: Finding, links: Sequence[Link] = ()) -> None:
         """What was noticed."""
-        places = ", ".join(filter(None, map(of_place, finding.places[:3])))
-        sentence = of_finding(finding)
-        self.say(KIND_OF[finding.severity], f"{sentence} ({places})" if places else sentence, links)
+        self.say(KIND_OF[finding.severity], _noticed(finding), links)
+
+    def say_findings(self, findings: Sequence[Finding]) -> None:
+        """All that was noticed, the gravest first."""
+        close = (_("Close"), self.clear)
+        lines = [FindingLine(KIND_OF[one.severity], _noticed(one), (close,)) for one in findings]
+        if lines:
+            self._put(*lines)
 
     def ask(
         self,
@@ -83,10 +88,17 @@ class Notices(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _put(self, line: QWidget) -> None:
+    def _put(self, *lines: QWidget) -> None:
         kit.clear(self._layout)
-        self._layout.addWidget(line)
+        for line in lines:
+            self._layout.addWidget(line)
         self.show()
+
+
+def _noticed(finding: Finding) -> str:
+    places = ", ".join(filter(None, map(of_place, finding.places[:3])))
+    sentence = of_finding(finding)
+    return f"{sentence} ({places})" if places else sentence
 
 
 class _Question(QFrame):

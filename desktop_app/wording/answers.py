@@ -64,6 +64,17 @@ ANSWERS = {
         "The answer to “{heading}” is longer than the {most} characters that a cell of the list holds. "
         "Shorten it in the form's file and import that again, or add the row by hand."
     ),
+    "encoding-guessed": N_(
+        "Nothing says which encoding the file is in; it was read as one of Windows for Western Europe. "
+        "Compare this row with the one you know, letter by letter: a name that is read wrong cannot be kept "
+        "out of a letter. If it is wrong, save the file as “CSV UTF-8” and take that."
+    ),
+    "rows-hidden": N_(
+        "Rows that the workbook hides, by hand or by a filter: {rows}. They were read like all others. If "
+        "one is not meant, delete it in the file and take that again."
+    ),
+    "columns-hidden": N_("Columns that the workbook hides were read like all others: {columns}."),
+    "sheets-hidden": N_("Sheets that the workbook hides were not read: {sheets}."),
     "form-sheets-unread": N_("These sheets of the workbook hold no answers and were not read: {sheets}."),
     "form-dates-unclear": N_(
         "Whether the day or the month comes first in the form's dates cannot be told. They order nothing."

@@ -73,7 +73,7 @@ def of_place(place: Place) -> str:
     """A place in words: "letter.docx, footnotes, paragraph 3"; a row stands for its signatory."""
     if place.file == RECIPIENTS:
         return _in_recipients(place)
-    in_sheet = not place.file or place.file.endswith((".xlsx", ".csv"))
+    in_sheet = not place.file or place.file.endswith((".xlsx", ".csv", ".tsv"))
     pieces = [of_file(place.file)]
     if place.file == SETTINGS:
         pieces.append(_of_setting(place.part))

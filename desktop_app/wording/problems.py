@@ -29,6 +29,10 @@ PROBLEMS = {
         "This is no .{kind} file, whatever its name says. Open it in the program it was made with, and save "
         "it as .{kind}."
     ),
+    "file-encoding-unknown": N_(
+        "The letters of this file cannot be told: it is in an old encoding that it does not name. Save it "
+        "as “CSV UTF-8”, or a plain text as UTF-8, and take that."
+    ),
     "file-damaged": N_(
         "The file is damaged, perhaps cut short, and cannot be read. Open it in Word or Excel and save it "
         "anew; if that fails, put an earlier copy in its place, or ask for it again."

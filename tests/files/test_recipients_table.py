@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import openpyxl
 import pytest
 from files.workbooks import workbook
 
@@ -147,3 +148,20 @@ def test_headers_in_three_languages(header: str, column: Column | None) -> None:
 def test_answers() -> None:
     assert [gender_of(answer) for answer in ("F", "hombre", "", "H", "?")] == ["f", "m", "", None, None]
     assert [language_of(answer) for answer in ("ES", "中文", "", "de")] == ["es", "zh", "", None]
+
+
+def test_a_guessed_encoding_of_a_list_is_told(tmp_path: Path) -> None:
+    file, text = tmp_path / "own.csv", "Name,Title\nNoor Example,Minister\nZoë Example,Minister\n"
+    for encoding, said in (("cp1252", {"encoding-guessed": [3]}), ("utf-8", {}), ("utf-16", {})):
+        file.write_text(text, encoding)
+        assert found(read_own_list(file).findings) == said
+
+
+def test_recipients_that_a_filter_hides_are_told(tmp_path: Path) -> None:
+    file = workbook(tmp_path / "own.xlsx", [["Name"], ["Noor Example"], ["Zoë Example"]])
+    book = openpyxl.load_workbook(file)
+    book["Sheet"].row_dimensions[3].hidden = True
+    book.save(file)
+    read = read_own_list(file)
+    assert [one.name for one in read.recipients] == ["Noor Example", "Zoë Example"]
+    assert found(read.findings) == {"rows-hidden": [3]}

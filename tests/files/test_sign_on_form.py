@@ -86,6 +86,115 @@ def test_any_encoding_and_separator(encoding: str, separator: str) -> None:
     assert second.signatory.disclosure is Disclosure.ANONYMOUS
 
 
+THREE = f"{HEAD}\nAlder Trust,Chad,Oui\nGôrse,Niger,Non\n"
+
+
+@pytest.mark.parametrize("file", ["form.csv", "form.tsv", "names.txt"])
+def test_a_guessed_encoding_is_told_with_the_first_row_that_shows_it(file: str) -> None:
+    text = THREE if file != "names.txt" else "Alder Trust\nBirch Trust\nGôrse\n"
+    guess = read(text.encode("cp1252"), file)
+    assert [sign_on.signatory.name for sign_on in guess.sign_ons][-1] == "Gôrse"
+    assert rows_of(guess.findings)["encoding-guessed"] == [3]
+    for encoding in ("utf-8", "utf-8-sig", "utf-16"):
+        assert "encoding-guessed" not in rows_of(read(text.encode(encoding), file).findings)
+    assert "encoding-guessed" not in rows_of(read(text.replace("ô", "o").encode("cp1252"), file).findings)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [
+        ("mac_roman", "Gôrse"),
+        ("mac_roman", "Réseau"),
+        ("mac_roman", "Lumière"),
+        ("mac_roman", "RÉSEAU"),
+        ("cp850", "Réseau"),
+        ("cp1250", "Związek"),
+        ("cp1251", "Союз"),
+        ("gb18030", "橡树读书会"),
+    ],
+)
+def test_an_encoding_that_cannot_be_the_guessed_one_is_refused(encoding: str, name: str) -> None:
+    # Read as another, a withheld name would not be found again in what goes out.
+    with pytest.raises(ProblemError, match="file-encoding-unknown"):
+        read(THREE.replace("Gôrse", name).encode(encoding))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "L’Œuvre",
+        "Col·lectiu",
+        "Maison «Été»",
+        "Paris–Dakar",
+        "Água™ Viva",
+        "Nº 5",
+        "Eco\N{NO-BREAK SPACE}Énergie",
+        "d´été",
+        "Ægir",
+    ],
+)
+def test_what_western_windows_writes_is_read(name: str) -> None:
+    assert read(THREE.replace("Gôrse", name).encode("cp1252")).sign_ons[-1].signatory.name
+
+
+@pytest.mark.parametrize("file", ["form.csv", "form.tsv", "form.txt"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize(
+    ("line", "separator"),
+    [("sep=;", ";"), ("SEP=,", ","), ("sep=\t", "\t"), ("sep=\\t", "\t"), ('"sep=|"', "|"), ("sep=;;;", ";")],
+)
+def test_a_first_line_that_tells_the_separator_is_no_answer(
+    line: str, separator: str, encoding: str, file: str
+) -> None:
+    answer = "Alder, Ash; Birch" if separator in "\t|" else "Alder Ash Birch"
+    told = "\r\n".join((line, HEAD.replace(",", separator), separator.join((answer, "Bénin", "Oui"))))
+    (sign_on,) = read(told.encode(encoding), file).sign_ons
+    assert (sign_on.row, sign_on.signatory.name, sign_on.signatory.country) == (2, answer, "Bénin")
+    assert sign_on.signatory.disclosure is Disclosure.NAMED
+
+
+@pytest.mark.parametrize("file", ["form.csv", "form.txt"])
+def test_bars_part_columns_where_the_headings_have_them(file: str) -> None:
+    bars = read(f"{HEAD.replace(',', '|')}\nAlder, Ash, Birch; Co|Chad|Oui\nCedar|Niger|Non\n", file)
+    assert [(one.row, one.signatory.name, one.signatory.country) for one in bars.sign_ons] == [
+        (2, "Alder, Ash, Birch; Co", "Chad"),
+        (3, "Cedar", "Niger"),
+    ]
+    in_answers = read("Organisation,Topics\nAlder,land|water|air|law\nBirch,land|water|air|law\n")
+    assert [one.signatory.name for one in in_answers.sign_ons] == ["Alder", "Birch"]
+
+
+@pytest.mark.parametrize("file", ["form.csv", "form.txt"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sign-ons\nOrganisation|Country\nAlder Trust|Chad\nBirch Trust|Niger\n",
+        "Alder Trust|Chad\nBirch|Niger\n",
+    ],
+)
+def test_a_table_of_bars_is_not_read_as_names_alone(text: str, file: str) -> None:
+    with pytest.raises(ProblemError, match="form-headings-missing"):
+        read(text, file)
+
+
+@pytest.mark.parametrize("file", ["form.csv", "form.txt"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<table>\n<tr><td>Alder Trust</td></tr>\n</table>",
+        "\n<!DOCTYPE html>\n<html><table><tr><td>Alder Trust",
+        '<?xml version="1.0"?><rows><row>Alder Trust',
+        '[\n{"name": "Alder Trust"}]',
+        "{\\rtf1 Alder Trust}",
+        "%PDF-1.7 Alder Trust",
+    ],
+)
+def test_a_file_of_another_kind_gives_no_names(text: str, file: str) -> None:
+    for encoding in ("utf-8", "utf-8-sig"):
+        with pytest.raises(ProblemError, match="file-wrong-kind"):
+            read(text.encode(encoding), file)
+
+
 def workbook(*rows: tuple[object, ...]) -> bytes:
     book, data = openpyxl.Workbook(), io.BytesIO()
     assert book.active is not None
@@ -93,6 +202,50 @@ def workbook(*rows: tuple[object, ...]) -> bytes:
         book.active.append(list(row))
     book.save(data)
     return data.getvalue()
+
+
+def test_what_a_workbook_hides_is_read_and_told() -> None:
+    book, data = openpyxl.Workbook(), io.BytesIO()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        HEAD.split(","),
+        ["Alder", "Chad", "Oui"],
+        [],
+        ["Birch", "Niger", "Non"],
+        ["Cedar", "Togo", "Oui"],
+    ):
+        sheet.append(row)
+    book.create_sheet("Earlier").append(["Dogwood"])
+    book["Earlier"].sheet_state = "hidden"
+    book.save(shown := io.BytesIO())
+    assert rows_of(read(shown.getvalue(), "form.xlsx").findings) == {"sheets-hidden": [None]}
+    for hidden in (3, 4, 5, 9):  # 3 and 9 have nothing in them
+        sheet.row_dimensions[hidden].hidden = True
+    for letter in "CH":
+        sheet.column_dimensions[letter].hidden = True
+    book.save(data)
+    form = read(data.getvalue(), "form.xlsx")
+    assert [one.signatory.name for one in form.sign_ons] == ["Alder", "Birch", "Cedar"]
+    assert rows_of(form.findings) == {
+        "rows-hidden": [4, 5],
+        "columns-hidden": [None],
+        "sheets-hidden": [None],
+    }
+    assert [dict(finding.values) for finding in form.findings] == [
+        {"rows": 2},
+        {"columns": ("C",)},
+        {"sheets": ("Earlier",)},
+    ]
+
+
+def test_a_workbook_that_hides_all_of_its_sheets_is_not_called_empty() -> None:
+    data, parts = workbook(("Organisation",), ("Alder",)), io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as seen, zipfile.ZipFile(parts, "w") as unseen:
+        for name in seen.namelist():
+            unseen.writestr(name, seen.read(name).replace(b'state="visible"', b'state="veryHidden"'))
+    with pytest.raises(ProblemError, match="sheet-missing"):
+        read(parts.getvalue(), "form.xlsx")
 
 
 def _with_errors(data: bytes) -> bytes:

@@ -142,7 +142,7 @@ def test_a_cell_that_is_too_long_is_named_with_its_row_and_column(tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    ("content", "code"), [(b"Name\0\0\0", "file-wrong-kind"), (b"Name\n\x81\x8d\n", "file-damaged")]
+    ("content", "code"), [(b"Name\0\0\0", "file-wrong-kind"), (b"Name\n\x81\x8d\n", "file-encoding-unknown")]
 )
 def test_bytes_that_are_no_text_are_no_csv(tmp_path: Path, content: bytes, code: str) -> None:
     (tmp_path / "list.csv").write_bytes(content)

@@ -21,7 +21,7 @@ CSV: Rows = {
         OPENS,
         "Réseau d'Été",
     ),
-    "no encoding": ((HEAD + ROW).encode() + b"\x81\x8d\xff,x,Yes\n", "file-damaged"),
+    "no encoding": ((HEAD + ROW).encode() + b"\x81\x8d\xff,x,Yes\n", "file-encoding-unknown"),
     "a million columns": (lambda: HEAD + ROW + "," * 1_000_000 + "\n", OPENS, NAME),
     "a million columns with headings": (
         lambda: ",".join(["Organisation", *(f"c{n}" for n in range(1_000_000))]) + f"\n{NAME}\n",
@@ -47,7 +47,7 @@ CSV: Rows = {
         NAME,
     ),
     "a call of a program": (HEAD + "=cmd|' /C calc'!A0,x,Yes\n" + ROW, OPENS, NAME),
-    "separators of Excel's": ("sep=;\n" + (HEAD + ROW).replace(",", ";"), "form-headings-missing"),
+    "separators of Excel's": ("sep=;\n" + (HEAD + ROW).replace(",", ";"), OPENS, NAME),
     "tabs": ((HEAD + ROW).replace(",", "\t"), OPENS, NAME),
     "rows of every length": (HEAD + NAME + "\n" + ROW + "Quay Forum,Laos,Yes,more,and more\n", OPENS),
     "a name of 200,000 letters": (HEAD + "a" * 200_000 + ",x,Yes\n" + ROW, "cell-too-long"),
@@ -66,7 +66,7 @@ CSV: Rows = {
     ),
     "a workbook by that name": (LETTER.data, "file-wrong-kind"),
     "a PDF by that name": (b"%PDF-1.4\n\xff\xfe\x00", "file-wrong-kind"),
-    "random bytes": (bytes(range(1, 256)) * 20, "file-damaged"),
+    "random bytes": (bytes(range(1, 256)) * 20, "file-encoding-unknown"),
     "semicolons and commas": (HEAD + "a;b;c\n" + ROW, OPENS, NAME),
     "times that are none": (
         "Timestamp," + HEAD + "99/99/9999 25:61:61," + ROW + "²³/¹/2024," + ROW.replace("Lamp", "Quay"),

@@ -12,6 +12,7 @@ from desktop_app.files.form_words import Use
 from desktop_app.services.opening import make_campaign
 from desktop_app.ui.choice import Choice
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.finding_line import FindingLine
 from desktop_app.ui.form_import_page import FormImportPage
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.side_bar import Page
@@ -114,6 +115,21 @@ def import_lines(page: FormImportPage, tmp_path: Path, qtbot: QtBot, *lines: str
 
 def link(page: FormImportPage, text: str) -> QPushButton:
     return next(b for b in page.notices.findChildren(QPushButton) if b.text().strip() == text)
+
+
+def test_all_that_is_noticed_is_said_before_anything_is_applied(
+    page: FormImportPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "other.csv"
+    lines = ("Organisation,May we publish your name?", "Ash Trust,perhaps", "Gôrse Trust,yes")
+    file.write_text("\n".join(lines), "cp1252")
+    page.take(file)
+    qtbot.waitUntil(lambda: not page.is_busy)
+    said = [line.accessibleName() for line in page.notices.findChildren(FindingLine)]
+    assert len(said) == 2
+    assert "encoding" in said[0]
+    assert "other.csv, row 3" in said[0]
+    assert "no clear yes" in said[1]
 
 
 def test_what_columns_mean_is_said_in_words(page: FormImportPage) -> None:

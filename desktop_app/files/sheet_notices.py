@@ -1,0 +1,29 @@
+"""What is to be said of a table as a whole: how its letters were read, and what it hides."""
+
+from collections.abc import Iterator, Sequence
+
+from desktop_app.domain.reporting import Finding, Place, Severity
+from desktop_app.files.sheet_hidden import Hidden
+from desktop_app.files.sheetml import column_letters
+from desktop_app.files.spreadsheet import SheetRow
+
+
+def of_guess(rows: Sequence[SheetRow], file: str) -> Iterator[Finding]:
+    """That the encoding was guessed, with the first row that shows it: one below the headings, if any."""
+    beyond = [row.number for row in rows if not all(cell.text.isascii() for cell in row.cells)]
+    if beyond:
+        shows = next((number for number in beyond if number != rows[0].number), beyond[0])
+        yield Finding("encoding-guessed", Severity.WARNING, (Place(file, row=shows),))
+
+
+def of_hidden(rows: Sequence[SheetRow], hidden: Hidden, file: str) -> Iterator[Finding]:
+    """What is hidden and has something in it."""
+    places = tuple(Place(file, row=row.number) for row in rows if row.number in hidden.rows)
+    if places:
+        yield Finding("rows-hidden", Severity.WARNING, places, {"rows": len(places)})
+    filled = {at for row in rows for at, cell in enumerate(row.cells, 1) if not cell.is_blank}
+    columns = (at for at in sorted(filled) if any(first <= at <= last for first, last in hidden.columns))
+    if letters := tuple(map(column_letters, columns)):
+        yield Finding("columns-hidden", Severity.NOTE, (Place(file),), {"columns": letters})
+    if hidden.sheets:
+        yield Finding("sheets-hidden", Severity.NOTE, (Place(file),), {"sheets": hidden.sheets})
