@@ -22,8 +22,18 @@ def of_hidden(rows: Sequence[SheetRow], hidden: Hidden, file: str) -> Iterator[F
     if places:
         yield Finding("rows-hidden", Severity.WARNING, places, {"rows": len(places)})
     filled = {at for row in rows for at, cell in enumerate(row.cells, 1) if not cell.is_blank}
-    columns = (at for at in sorted(filled) if any(first <= at <= last for first, last in hidden.columns))
-    if letters := tuple(map(column_letters, columns)):
+    if letters := tuple(map(column_letters, _within(sorted(filled), sorted(hidden.columns)))):
         yield Finding("columns-hidden", Severity.NOTE, (Place(file),), {"columns": letters})
     if hidden.sheets:
         yield Finding("sheets-hidden", Severity.NOTE, (Place(file),), {"sheets": hidden.sheets})
+
+
+def _within(columns: Sequence[int], stretches: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Those that lie in a stretch. Both are sorted: a sheet made by an enemy may have very many of each."""
+    at = reach = 0
+    for column in columns:
+        while at < len(stretches) and stretches[at][0] <= column:
+            reach = max(reach, stretches[at][1])
+            at += 1
+        if column <= reach:
+            yield column
