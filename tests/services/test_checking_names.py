@@ -1,15 +1,12 @@
 """Withheld names are found where they were typed, before any letter is made."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from campaigns import hidden
 from files.workbooks import workbook
 from letters import Letter, p
 
-from desktop_app.domain.hints import hints_of
 from desktop_app.domain.reporting import Place
 from desktop_app.services.checking import check_campaign
 from desktop_app.services.opening import open_campaign
@@ -77,19 +74,3 @@ def test_what_a_named_row_is_called_too_deserves_no_look(tmp_path: Path) -> None
     row = ["Friends and Helpers of Nyrquist", "QHN", "", "", "", "named", ""]
     text = "The Helpers of Nyrquist were there."
     assert found(tmp_path, row, "withheld-name-perhaps", text=text) == []
-
-
-def test_a_country_and_the_united_nations_deserve_no_look() -> None:
-    rows = [
-        hidden(2, "Sri Lanka Monitor"),
-        hidden(3, "Friends of the United Nations"),
-        hidden(4, "Timor-Leste Lamps"),
-    ]
-    found = {form.text for form in hints_of(rows, ())}
-    assert found == {"lanka monitor", "leste lamps"}
-
-
-def test_an_acronym_in_brackets_of_a_printed_name_deserves_no_look() -> None:
-    row = replace(hidden(2, "Quiet Helpers"), acronym="QHN")
-    assert "QHN" in {form.text for form in hints_of([row], ["Reed Watch (QHX)"])}
-    assert "QHN" not in {form.text for form in hints_of([row], ["Reed Watch (QHN)"])}
