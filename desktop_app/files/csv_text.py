@@ -32,11 +32,13 @@ _OTHER_KINDS = re.compile(
 """A page, which some sites call a spreadsheet, JSON, a text of Word's, a PDF."""
 
 _NO_WESTERN_WORD = re.compile(
-    r"[^\W\d_][\u20ac\u201a\u201e\u2020-\u2022\u2030\u2039\u203a\u02c6\u02dc\u2122¡-©¬®¯±³¸¹¼-¿][^\W\d_]"
+    r"[^\W\d_](?!\u2022[A-Z])"
+    r"[\u20ac\u201a\u201e\u2020-\u2022\u2030\u2039\u203a\u02c6\u02dc\u2122¡-©¬®¯±³¸¹¼-¿][^\W\d_]"
     r"|[^\W\d_](?:\u0192|[\u0160\u0178\u017d](?=[a-zà-ÿ]))[^\W\d_]|[À-ÿ]{4}"
 )
 """A sign within a word, a capital that no Western language has there, accents on four letters in a row: an
-encoding of Macintosh, of DOS or of another script, read as that of Windows."""
+encoding of Macintosh, of DOS or of another script, read as that of Windows. A bullet before a capital, as in
+"Art•Lab", would be a small ï or ò in those of Western Europe, and no capital follows on that."""
 
 Record = list[str]
 

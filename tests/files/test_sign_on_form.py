@@ -139,6 +139,8 @@ def test_an_encoding_that_cannot_be_the_guessed_one_is_refused(encoding: str, na
         "Eco\N{NO-BREAK SPACE}Énergie",
         "d´été",
         "Ægir",
+        "Art•Lab",
+        "ART•LAB",
     ],
 )
 def test_what_western_windows_writes_is_read(name: str) -> None:
