@@ -10,6 +10,7 @@ from itertools import islice
 from statistics import median_low
 
 from desktop_app.domain.reporting import Place, ProblemError
+from desktop_app.files.guessed_encoding import GUESS
 
 _SEPARATORS = (",", ";", "\t")
 _BAR = "|"
@@ -31,14 +32,13 @@ _OTHER_KINDS = re.compile(
 """A page, which some sites call a spreadsheet, JSON, a text of Word's, a PDF."""
 
 _NO_WESTERN_WORD = re.compile(
-    r"[^\W\d_][\u20ac\u201a\u201e\u2020-\u2022\u2030\u2039\u203a\u02c6\u02dc\u2122¡-©¬®¯±³¸¹¼-¿][^\W\d_]"
+    r"[^\W\d_](?!\u2022[A-Z])"
+    r"[\u20ac\u201a\u201e\u2020-\u2022\u2030\u2039\u203a\u02c6\u02dc\u2122¡-©¬®¯±³¸¹¼-¿][^\W\d_]"
     r"|[^\W\d_](?:\u0192|[\u0160\u0178\u017d](?=[a-zà-ÿ]))[^\W\d_]|[À-ÿ]{4}"
 )
 """A sign within a word, a capital that no Western language has there, accents on four letters in a row: an
-encoding of Macintosh, of DOS or of another script, read as that of Windows."""
-
-_GUESS = "cp1252"
-"""What old programs of Windows write in Western Europe, and nothing in a file tells."""
+encoding of Macintosh, of DOS or of another script, read as that of Windows. A bullet before a capital, as in
+"Art•Lab", would be a small ï or ò in those of Western Europe, and no capital follows on that."""
 
 Record = list[str]
 
@@ -94,11 +94,11 @@ def decoded(data: bytes, file: str) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
-        code = "file-encoding-unknown" if encoding == _GUESS and b"\0" not in data else "file-damaged"
+        code = "file-encoding-unknown" if encoding == GUESS and b"\0" not in data else "file-damaged"
         raise ProblemError(code, Place(file=file)) from None
     if "\0" in text or _OTHER_KINDS.match(text):
         raise ProblemError("file-wrong-kind", Place(file=file), kind="csv")
-    if encoding == _GUESS and _NO_WESTERN_WORD.search(text):
+    if encoding == GUESS and _NO_WESTERN_WORD.search(text):
         raise ProblemError("file-encoding-unknown", Place(file=file))
     return text
 
@@ -110,7 +110,7 @@ def tells_separator(text: str) -> bool:
 
 def is_guessed(data: bytes) -> bool:
     """Whether nothing in a file says which encoding it is in: a name may be read as another one."""
-    return _encoding(data) == _GUESS
+    return _encoding(data) == GUESS
 
 
 def _encoding(data: bytes) -> str:
@@ -121,7 +121,7 @@ def _encoding(data: bytes) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        return _GUESS
+        return GUESS
     return "utf-8"
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.domain.letter_anatomy.parts import Doubt
 from desktop_app.domain.letter_anatomy.source import SourceLine
+from desktop_app.files.guessed_encoding import shows_the_guess
 
 _FIRST = 12
 """Words that are enough to find a passage again."""
@@ -45,7 +46,8 @@ def first_words(text: str) -> str:
 
 
 def note_guess(lines: Iterable[SourceLine], left_out: LeftOut) -> None:
-    """Say that the encoding of a text was guessed, at the first line in which that matters."""
-    line = next((line for line in lines if not line.text.isascii()), None)
-    if line is not None:
+    """Say that the encoding of a text was guessed, at the first line that shows it, or may."""
+    beyond = [line for line in lines if not line.text.isascii()]
+    if beyond:
+        line = next((line for line in beyond if shows_the_guess(line.text)), beyond[0])
         left_out.add("import-encoding-guessed", line.number, line.text)

@@ -3,16 +3,21 @@
 from collections.abc import Iterator, Sequence
 
 from desktop_app.domain.reporting import Finding, Place, Severity
+from desktop_app.files.guessed_encoding import shows_the_guess
 from desktop_app.files.sheet_hidden import Hidden
 from desktop_app.files.sheetml import column_letters
 from desktop_app.files.spreadsheet import SheetRow
 
 
 def of_guess(rows: Sequence[SheetRow], file: str) -> Iterator[Finding]:
-    """That the encoding was guessed, with the first row that shows it: one below the headings, if any."""
-    beyond = [row.number for row in rows if not all(cell.text.isascii() for cell in row.cells)]
+    """That the encoding was guessed, with the row that shows it best: one below the headings, if any."""
+    beyond = {
+        row.number: text for row in rows if not (text := "".join(cell.text for cell in row.cells)).isascii()
+    }
     if beyond:
-        shows = next((number for number in beyond if number != rows[0].number), beyond[0])
+        shows = min(
+            beyond, key=lambda number: (not shows_the_guess(beyond[number]), number == rows[0].number)
+        )
         yield Finding("encoding-guessed", Severity.WARNING, (Place(file, row=shows),))
 
 

@@ -393,6 +393,34 @@ def test_what_was_cut_off_a_picture_is_not_sent_along(tmp_path: Path, cropped: s
     assert "crop" not in everything(draft)
 
 
+def test_a_picture_that_stands_in_a_margin_is_not_stretched_over_it(tmp_path: Path) -> None:
+    fitted = drawn_with('l="-25000" r="-25%" t="0" z="Ondara Weavers"')
+    parts = {"word/media/secret.png": half_red()}
+    draft = read(tmp_path, Letter([p(fitted)], relations=WITH_PICTURE, parts=parts))
+    assert '<a:srcRect l="-25000" t="0" r="-25000" b="0"/>' in everything(draft)
+    ((_, data),) = draft.package.media.items()
+    with Image.open(io.BytesIO(data)) as drawn:
+        assert drawn.size == (10, 4)
+
+
+@pytest.mark.parametrize("side", ["25000", "-100000"])
+def test_a_picture_that_is_cut_in_two_ways_at_once_is_not_sent_along(tmp_path: Path, side: str) -> None:
+    twice = framed('l="-100000"').replace("<a:stretch>", f'<a:srcRect r="{side}"/><a:stretch>')
+    draft = read(tmp_path, Letter([p("a", twice)], relations=WITH_PICTURE, parts=MEDIA))
+    assert codes(draft) == {"picture-dropped": [("body", 1)]}
+    assert draft.package.media == {}
+
+
+def test_word_says_of_a_picture_larger_than_its_shape_that_nothing_else_is_cut_off(tmp_path: Path) -> None:
+    filled = framed('r="-100000"').replace("<a:stretch>", "<a:srcRect/><a:stretch>")
+    parts = {"word/media/secret.png": half_red()}
+    draft = read(tmp_path, Letter([p(filled)], relations=WITH_PICTURE, parts=parts))
+    assert draft.findings == ()
+    ((_, data),) = draft.package.media.items()
+    with Image.open(io.BytesIO(data)) as drawn:
+        assert drawn.size == (5, 4)
+
+
 @pytest.mark.parametrize(
     "cropped",
     [

@@ -95,6 +95,12 @@ def test_an_encoding_that_was_guessed_is_said(tmp_path: Path) -> None:
         assert read_source(tmp_path / name).doubts == ()
 
 
+def test_a_guessed_encoding_is_said_at_a_line_that_looks_wrong_if_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_bytes("“Šola Miru” writes to you.\n\nČista Hiša does, too.".encode("cp1250"))
+    assert [doubt.text for doubt in read_source(file).doubts] == ["Èista Hiša does, too."]
+
+
 def test_a_loop_of_links_and_a_pipe_are_refused_at_once(tmp_path: Path) -> None:
     (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
     os.mkfifo(tmp_path / "pipe.txt")

@@ -100,6 +100,14 @@ def test_a_guessed_encoding_is_told_with_the_first_row_that_shows_it(file: str) 
     assert "encoding-guessed" not in rows_of(read(text.replace("ô", "o").encode("cp1252"), file).findings)
 
 
+def test_a_guessed_encoding_is_told_with_a_row_that_looks_wrong_if_it_is() -> None:
+    # Row 2 is the same in both encodings: whoever compares it would think that all names are right.
+    text = f"{HEAD}\nŠola Miru,Slovenia,No\nAlder Trust,Chad,Yes\nČista Hiša,Slovenia,No\n"
+    guess = read(text.encode("cp1250"))
+    assert guess.sign_ons[-1].signatory.name == "Èista Hiša"
+    assert rows_of(guess.findings)["encoding-guessed"] == [4]
+
+
 @pytest.mark.parametrize(
     ("encoding", "name"),
     [
@@ -131,6 +139,8 @@ def test_an_encoding_that_cannot_be_the_guessed_one_is_refused(encoding: str, na
         "Eco\N{NO-BREAK SPACE}Énergie",
         "d´été",
         "Ægir",
+        "Art•Lab",
+        "ART•LAB",
     ],
 )
 def test_what_western_windows_writes_is_read(name: str) -> None:

@@ -35,10 +35,14 @@ def take_cuts(root: etree._Element) -> Iterator[Cut]:
     for rect in list(root.iter(f"{{{_A}}}srcRect")):
         fill = rect.getparent()
         blip = None if fill is None else fill.find(f"{{{_A}}}blip")
-        sides = tuple(_per_cent(rect.get(side, "0")) for side in _SIDES)
+        crop = _crop(tuple(_per_cent(rect.get(side, "0")) for side in _SIDES))
+        if crop is not None and min(crop) < 0 and max(crop) <= 0 and not _is_drawn_over(fill):
+            # Nothing is cut off: it stands in a margin, and would be stretched over that.
+            _write_margin(rect, crop)
+            continue
         remove(rect)
-        if blip is not None:
-            yield Cut(blip, f"{{{R}}}embed", _crop(sides))
+        if blip is not None and crop != (0, 0, 0, 0):
+            yield Cut(blip, f"{{{R}}}embed", crop)
     for fill in list(root.iter("{*}blipFill")):
         blip, frame = fill.find(f"{{{_A}}}blip"), fill.find(f"{{{_A}}}stretch/{{{_A}}}fillRect")
         if blip is not None and frame is not None:
@@ -50,9 +54,24 @@ def take_cuts(root: etree._Element) -> Iterator[Cut]:
             yield Cut(image, f"{{{R}}}id", _crop(sides))
 
 
+def _is_drawn_over(fill: etree._Element | None) -> bool:
+    frame = None if fill is None else fill.find(f"{{{_A}}}stretch/{{{_A}}}fillRect")
+    return frame is not None and any(part is None or part < 0 for part in _frame(frame).values())
+
+
+def _frame(frame: etree._Element) -> dict[str, float | None]:
+    return {side: _per_cent(frame.get(side, "0")) for side in _SIDES}
+
+
+def _write_margin(rect: etree._Element, crop: Crop) -> None:
+    rect.clear()
+    for side, part in zip(_SIDES, crop, strict=True):
+        rect.set(side, str(round(part * 100_000)))
+
+
 def _drawn_over(blip: etree._Element, frame: etree._Element) -> Iterator[Cut]:
     """A picture that is drawn larger than its shape, which shows a part of it."""
-    sides = {side: _per_cent(frame.get(side, "0")) for side in _SIDES}
+    sides = _frame(frame)
     over = [side for side, part in sides.items() if part is None or part < 0]
     for side in over:
         del frame.attrib[side]
