@@ -144,7 +144,8 @@ FINDINGS = {
     "field-code-dropped": N_("A field of Word's own was replaced by the text it showed."),
     "link-dropped": N_("A link to a file or another machine was taken off; its words stay."),
     "picture-dropped": N_(
-        "A picture or drawing could not be carried over. Use a PNG or JPEG inside the letter."
+        "A picture or drawing could not be carried over. Use a PNG or JPEG inside the letter, already cut as "
+        "it is to be seen."
     ),
     "object-dropped": N_("An embedded object was taken out."),
     "font-dropped": N_(
