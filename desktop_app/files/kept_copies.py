@@ -107,7 +107,16 @@ def last_export(folder: Path) -> KeptExport | None:
     # Without a note nobody can say whether the text has changed.
     with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
         texts = {str(key): str(text) for key, text in json.loads(_note(path).read_bytes())[_TEXTS].items()}
-    return KeptExport(path.stem.removeprefix(f"{when:{_STAMP}} "), when, path, texts)
+    return KeptExport(_export_of(when, path), when, path, texts)
+
+
+def exports_kept(folder: Path) -> list[tuple[str, dt.datetime, Path]]:
+    """The exports, the oldest first: the name of each one's folder, when, and the list as it was then."""
+    return [(_export_of(when, path), when, path) for when, path in handed_out(folder)]
+
+
+def _export_of(when: dt.datetime, path: Path) -> str:
+    return path.stem.removeprefix(f"{when:{_STAMP}} ")
 
 
 def handed_out(folder: Path) -> list[tuple[dt.datetime, Path]]:
@@ -117,7 +126,7 @@ def handed_out(folder: Path) -> list[tuple[dt.datetime, Path]]:
 
 def handed_out_as(folder: Path, export: str) -> tuple[dt.datetime, Path] | None:
     """The list as it was when the export of that name went out, the last of several; None where none is."""
-    found = [(when, path) for when, path in handed_out(folder) if path.stem == f"{when:{_STAMP}} {export}"]
+    found = [(when, path) for name, when, path in exports_kept(folder) if name == export]
     return found[-1] if found else None
 
 

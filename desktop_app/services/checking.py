@@ -32,6 +32,7 @@ from desktop_app.services.asking import open_questions
 from desktop_app.services.checking_names import check_names
 from desktop_app.services.claiming import check_claims, check_titles
 from desktop_app.services.opening import OpenCampaign
+from desktop_app.services.recalling import named_in_exports
 from desktop_app.services.recognising import known_languages
 from desktop_app.services.text_changes import text_findings
 from desktop_app.support.long_work import result_of
@@ -74,7 +75,7 @@ def checked_in_steps(
     yield step
     found += [*check_text(opened, drafts), *_lost_fields(drafts, counted)]
     yield step
-    found += text_findings(opened, drafts)
+    found += [*text_findings(opened, drafts), *named_in_exports(opened)]
     for language, draft in drafts:
         found += check_figures(draft, opened.campaign, language, counted)
     yield step

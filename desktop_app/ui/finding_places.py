@@ -41,7 +41,14 @@ _OF_RECIPIENTS = frozenset(
     }
 )
 _OF_LIST = frozenset(
-    {"no-named-row", "few-anonymous", "named-and-withheld", "withheld-in-column", "withheld-unsearchable"}
+    {
+        "no-named-row",
+        "few-anonymous",
+        "named-and-withheld",
+        "named-in-exports",
+        "withheld-in-column",
+        "withheld-unsearchable",
+    }
 )
 _WITHOUT_PLACE = {"language-missing": Page.RECIPIENTS}
 """Where it is settled what has no place in any file."""

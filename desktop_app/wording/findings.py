@@ -62,6 +62,10 @@ FINDINGS = {
         "A withheld name is a single letter or sign, which the name check cannot look for. See for yourself "
         "that no letter says it."
     ),
+    "named-in-exports": N_(
+        "Letters of {days} that lie in exports/ print a name that is withheld now. Take them away, and send "
+        "no more of them."
+    ),
     "few-anonymous": N_(
         "Only {anonymous} chose not to be named: the figure may point at them. "
         "“anonymous_figure = false” in campaign.toml leaves it out of the count sentence."
