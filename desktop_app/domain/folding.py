@@ -15,6 +15,7 @@ _LOOK_ALIKES: Mapping[int, int] = str.maketrans(
 )
 _APOSTROPHE_SIGNS = "‘’ʼ`´′＇"
 _APOSTROPHES = str.maketrans(_APOSTROPHE_SIGNS, "'" * len(_APOSTROPHE_SIGNS))
+_ANY_APOSTROPHE = re.compile(f"['{_APOSTROPHE_SIGNS}]")
 _INNER_APOSTROPHE = re.compile(r"(?<=[^\W_]{3})'(?=\w)")
 """As in "women's"; after one or two letters it parts words, as in "l'union"."""
 PARTED = "\ua725"
@@ -62,7 +63,7 @@ def parted(text: str) -> str:
     "Women's" is compared as one word, but a name goes before such a sign ("Vera Okten's", "Okten'in") and
     behind it ("dell'Okten") as well.
     """
-    if not any(sign in text for sign in f"'{_APOSTROPHE_SIGNS}"):
+    if not _ANY_APOSTROPHE.search(text):
         return ""
     plain = text.translate(_APOSTROPHES)
     if not plain.isascii():

@@ -6,7 +6,7 @@ The guard's own. It shares no code with the modules that write letters.
 from collections.abc import Sequence
 from typing import TypeVar
 
-_Texts = TypeVar("_Texts", bytes, str)
+_Texts = TypeVar("_Texts", bytes, str, tuple[str, str])
 
 
 def alike_at_ends(old: Sequence[_Texts], new: Sequence[_Texts]) -> tuple[int, int]:
@@ -17,7 +17,11 @@ def alike_at_ends(old: Sequence[_Texts], new: Sequence[_Texts]) -> tuple[int, in
     return begin, end
 
 
-def lines_unlike(old: Sequence[str], new: Sequence[str], reach: int) -> Sequence[str]:
+Line = tuple[str, str]
+"""A line as it is compared, and with its apostrophes read as ends of words."""
+
+
+def lines_unlike(old: Sequence[Line], new: Sequence[Line], reach: int) -> Sequence[Line]:
     """The lines in which all lies that runs over an end of a line and does not lie in the old lines as well.
 
     Args:
@@ -30,9 +34,9 @@ def lines_unlike(old: Sequence[str], new: Sequence[str], reach: int) -> Sequence
     before = after = 0
     while start > 0 and before <= reach:
         start -= 1
-        before += len(new[start]) + 1
+        before += len(new[start][0]) + 1
     while stop < len(new) and after <= reach:
-        after += len(new[stop]) + 1
+        after += len(new[stop][0]) + 1
         stop += 1
     return new[start:stop]
 

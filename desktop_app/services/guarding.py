@@ -21,7 +21,7 @@ from desktop_app.files.sound_parts import SoundParts
 from desktop_app.files.text_memory import Memory
 from desktop_app.files.text_of import parts_of, whole_file
 from desktop_app.files.text_readings import loose_readings_of, readings_of, stretch_text
-from desktop_app.files.text_unlike import lines_unlike
+from desktop_app.files.text_unlike import Line, lines_unlike
 from desktop_app.files.unreadable import UnreadableError, WhyUnread
 from desktop_app.services.covering import parts_covered
 from desktop_app.services.excusing import without_settled
@@ -66,13 +66,11 @@ class Guard:
         default_factory=lambda: ({}, {})
     )
     _sound: SoundParts = field(default_factory=SoundParts)
-    _folded: tuple[dict[bytes, tuple[str, str]], dict[bytes, tuple[str, str]]] = field(
-        default_factory=lambda: ({}, {})
-    )
+    _folded: tuple[dict[bytes, Line], dict[bytes, Line]] = field(default_factory=lambda: ({}, {}))
     _memory: Memory = field(default_factory=Memory)
     _seen_in: dict[Part, tuple[_Seen, ...]] = field(default_factory=dict)
     _clean: set[str] = field(default_factory=set)
-    _bare_lines: dict[tuple[str, bool], Sequence[str]] = field(default_factory=dict)
+    _bare_lines: dict[str, Sequence[Line]] = field(default_factory=dict)
     _reach: int = field(init=False)
     _listed: frozenset[str] = field(init=False)
     _whole: Finder = field(init=False)
@@ -160,7 +158,7 @@ class Guard:
         stretches = part.stretches()
         if not part.lined or not self._covers:
             return stretches
-        lines = [(at, line) for at, line in enumerate(self._folded_lines(part, stretches)) if line]
+        lines = [(at, line) for at, (line, _) in enumerate(self._folded_lines(part, stretches)) if line]
         ends = list(itertools.accumulate(len(line) + 1 for _, line in lines))
         goes_on: set[int] = set()
         for start, end in self._covers.spans(" ".join(line for _, line in lines)):
@@ -174,13 +172,13 @@ class Guard:
                 whole.append(stretch)
         return whole
 
-    def _folded_lines(self, part: Part, stretches: Sequence[bytes], *, apart: bool = False) -> list[str]:
+    def _folded_lines(self, part: Part, stretches: Sequence[bytes]) -> list[Line]:
         folded = self._folded[part.markup]
         for stretch in set(stretches).difference(folded):
             text = stretch_text(stretch) if part.markup else stretch.decode("utf-8", "replace")
             text = " ".join(text.split())
             folded[stretch] = fold(text), fold(parted(text) or text)
-        return [folded[stretch][apart] for stretch in stretches]
+        return [folded[stretch] for stretch in stretches]
 
     def _in_part(self, part: Part, settled: Collection[Settled]) -> tuple[_Seen, ...]:
         """What is in a part, and whether it is broken. Most parts of most letters are the same."""
@@ -225,15 +223,17 @@ class Guard:
         """
         if len(stretches) < 2 or not self._whole:
             return
-        for apart in (True, False):
-            lines = [line for line in self._folded_lines(part, stretches, apart=apart) if line]
-            near = lines_unlike(self._bare_lines.get((part.name, apart), ()), lines, self._reach)
-            found = list(self._over_ends(near, " ", self._whole.matches(" ".join(near))))
-            yield from found
-            if not found:
-                self._bare_lines[part.name, apart] = lines
+        both = [line for line in self._folded_lines(part, stretches) if line[0]]
+        unlike = lines_unlike(self._bare_lines.get(part.name, ()), both, self._reach)
+        found: dict[_Found, None] = {}
+        for near in dict.fromkeys(zip(*unlike, strict=True)):
+            found |= dict.fromkeys(self._over_ends(near, " ", self._whole.matches(" ".join(near))))
+        yield from found
+        if not found:
+            self._bare_lines[part.name] = both
         if part.lined:
             # A word goes on in the next line.
+            lines = [line for line, _ in both]
             bare = [squeeze(line) for line in lines]
             yield from self._over_ends(lines, "", self._squeezed.matches("".join(bare), words=False))
 

@@ -122,7 +122,8 @@ def test_whatever_is_new_over_the_ends_of_lines_lies_in_what_is_left_of_them() -
             at = chance.randrange(len(old) + 1)
             new = [*old[:at], *new[:1], *old[at + chance.randrange(3) :]]
         sought = " ".join(chance.choices(words, k=chance.randrange(2, 4)))
-        left = " ".join(lines_unlike(old, new, 11))
+        unlike = lines_unlike([(line, line) for line in old], [(line, line) for line in new], 11)
+        left = " ".join(line for line, _ in unlike)
         if f" {sought} " in f" {' '.join(new)} " and f" {sought} " not in f" {' '.join(old)} ":
             assert f" {sought} " in f" {left} "
 
