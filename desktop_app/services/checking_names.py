@@ -49,8 +49,9 @@ def check_names(opened: OpenCampaign, drafts: Sequence[tuple[str, LetterDraft]])
 
 def _hints_in(text: str, place: Place, hints: Guard, guard: Guard) -> Iterator[Finding]:
     """Words of a withheld name that the text holds, perhaps by chance, where it does not hold the name."""
-    rows = {row for row, _certain in guard.rows_in(text)} if (told := hints.rows_in(text)) else set()
-    for row in {row for row, _certain in told} - rows:
+    if not (told := {row for row, _form in hints.forms_in(text)}):
+        return
+    for row in sorted(told - {row for row, _certain in guard.rows_in(text)}):
         found = Place(place.file, place.part, place.paragraph, row)
         yield Finding("withheld-name-perhaps", Severity.WARNING, (found,))
 
@@ -67,8 +68,8 @@ def _names_in_columns(opened: OpenCampaign, guard: Guard) -> Iterator[Finding]:
             shows_title = row.kind is Kind.PERSON and not row.listed_as
             group = row.group if layout.by is GroupBy.GROUP and row is entry.signatory else ""
             printed = (f"{row.name}, {row.title}" if shows_title and row.title else "", group)
-            named = set(guard.rows_in(row.name))
-            if any(hit[1] and hit not in named for text in printed for hit in guard.rows_in(text)):
+            hits = {found for text in printed if text for found, certain in guard.rows_in(text) if certain}
+            if hits and hits - {found for found, certain in guard.rows_in(row.name) if certain}:
                 yield Finding("withheld-in-column", Severity.ERROR, (Place(opened.list_file, row=row.row),))
 
 
