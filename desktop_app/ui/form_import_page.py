@@ -99,6 +99,7 @@ class FormImportPage(QWidget):
 
     def _table(self) -> QTableView:
         table = self.table
+        table.setObjectName("proposals")
         table.setModel(self.proposals)
         table.setAccessibleName(_("What would change"))
         table.setShowGrid(False)

@@ -59,9 +59,11 @@ class Notices(QWidget):
         self.say(KIND_OF[finding.severity], _noticed(finding), links)
 
     def say_findings(self, findings: Sequence[Finding]) -> None:
-        """All that was noticed, the gravest first."""
-        close = (_("Close"), self.clear)
-        lines = [FindingLine(KIND_OF[one.severity], _noticed(one), (close,)) for one in findings]
+        """All that was noticed, the gravest first, each until it is closed."""
+        lines: list[QWidget] = []
+        for at, finding in enumerate(findings):
+            close = (_("Close"), partial(self._close, lines, at))
+            lines.append(FindingLine(KIND_OF[finding.severity], _noticed(finding), (close,)))
         if lines:
             self._put(*lines)
 
@@ -87,6 +89,11 @@ class Notices(QWidget):
             self.clear()
         else:
             super().keyPressEvent(event)
+
+    def _close(self, lines: Sequence[QWidget], at: int) -> None:
+        lines[at].hide()
+        if all(line.isHidden() for line in lines):
+            self.clear()
 
     def _put(self, *lines: QWidget) -> None:
         kit.clear(self._layout)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
@@ -170,3 +171,24 @@ def test_a_question_that_is_unclear_is_answered_on_the_page(
     qtbot.waitUntil(lambda: not page.is_busy)
     assert list(shown(page).values()) == [Qt.CheckState.Checked]
     assert page._figures.text() == "486 now → 487 = 402 named + 85 anonymous"
+
+
+def test_of_several_findings_each_is_closed_by_itself(
+    page: FormImportPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Organisation", "Country", "May we publish your name?"])
+    sheet.append(["Cedar Choir", "Togo", "yes"])
+    sheet.row_dimensions[2].hidden = True
+    sheet.column_dimensions["B"].hidden = True
+    book.save(tmp_path / "answers.xlsx")
+    page.take(tmp_path / "answers.xlsx")
+    qtbot.waitUntil(lambda: not page.is_busy)
+    lines = page.notices.findChildren(FindingLine)
+    assert len(lines) == 2
+    for line, left in zip(lines, (1, 0), strict=True):
+        line.findChildren(QPushButton)[-1].click()
+        assert sum(other.isVisible() for other in lines) == left
+    assert not page.notices.isVisible()
