@@ -75,7 +75,7 @@ XLSX: Rows = {
         ),
         "file-hostile",
     ),
-    "no book": (lambda: book(book=None), "form-empty"),
+    "no book": (lambda: book(book=None), "sheet-missing"),
     "no sheet where the book says": (lambda: book(sheet=None), "file-damaged"),
     "no relations": (lambda: book(rels=None), "file-damaged"),
     "a sheet out of the package": (
@@ -84,7 +84,7 @@ XLSX: Rows = {
     ),
     "no styles": (lambda: book(styles=None), OPENS, NAME),
     "styles that are broken": (lambda: book(styles="<styleSheet><cellXfs><xf numFmtId='x'"), "file-damaged"),
-    "hidden sheets alone": (lambda: with_sheets("hidden", "veryHidden"), "form-empty"),
+    "hidden sheets alone": (lambda: with_sheets("hidden", "veryHidden"), "sheet-missing"),
     "sheets of one name": (
         lambda: with_change(
             BOOK, "<sheets>", f'<sheets><sheet xmlns:r="{R}" name="Sheet" sheetId="7" r:id="rId1"/>'
@@ -92,7 +92,7 @@ XLSX: Rows = {
         OPENS,
     ),
     "2,000 sheets": (lambda: with_sheets(*["visible"] * 2_000), "file-too-large"),
-    "no sheets": (with_sheets, "form-empty"),
+    "no sheets": (with_sheets, "sheet-missing"),
     "a sheet without a name": (lambda: with_change(BOOK, 'name="Sheet"', 'name=""'), OPENS, NAME),
     "a sheet whose name is a path": (
         lambda: with_change(BOOK, 'name="Sheet"', 'name="../../etc/passwd&#10;x"'),
