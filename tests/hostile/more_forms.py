@@ -30,7 +30,7 @@ CSV: Rows = {
         OPENS,
     ),
     "pipes": ((HEAD + ROW).replace(",", "|"), OPENS),
-    "a JSON by that name": ('[{"Organisation": "Lamp"}]', OPENS),
+    "a JSON by that name": ('[{"Organisation": "Lamp"}]', "file-wrong-kind"),
     "an e-mail address of lines": (
         HEAD.strip() + ",E-mail\n" + ROW.strip() + ',"a@example.org\nBcc: b@example.net"\n',
         OPENS,
