@@ -22,8 +22,11 @@ PARTED = "\ua725"
 """Stands for an apostrophe where that is read as the end of a word: a letter, so that folding keeps it."""
 _SEPARATOR = re.compile(r"(?:[^\w\u0900-\u0963\u0966-\u1049\u1050-\u109f\u1780-\u17d3]|_)+")
 """Vowel signs of Indic, Thai, Burmese and Khmer are no letters to Python, but belong to the word."""
+_ASCII_SEPARATORS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
+"""The same as ``_SEPARATOR`` in a text that needs no other: quicker."""
 _AND = re.compile(r"(?<![^ ])(?:(?:and|et|und) (?=[^ ])|y (?=[^ ]{2}))")
 """What stands for "&", which is a separator."""
+_ANDS = frozenset(("and", "et", "und", "y"))
 _SHORT = 400
 _FILLERS = "\u115f\u1160\u3164\uffa0"
 
@@ -38,15 +41,29 @@ def fold(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    plain = text.translate(_APOSTROPHES)
-    if plain.isascii():
-        plain = plain.lower()
+    # Blanks part what is compared: of a long text only the words are spelt alike that need it.
+    plain = _spelt(text) if len(text) < _SHORT else " ".join(map(_spelt, text.split(" ")))
+    if "'" in plain:
+        plain = _INNER_APOSTROPHE.sub("", plain)
+    return "\n".join(map(_words, plain.split("\n")))
+
+
+def _spelt(text: str) -> str:
+    """A text in small letters, in the letters and signs that are compared."""
+    if text.isascii():
+        return text.replace("`", "'").lower()
+    plain = text.translate(_APOSTROPHES).translate(_WITHOUT_UNSEEN)
+    return in_one_order(unicodedata.normalize("NFKC", plain).casefold())
+
+
+def _words(line: str) -> str:
+    if line.isascii():
+        words = line.translate(_ASCII_SEPARATORS).split()
     else:
-        plain = in_one_order(unicodedata.normalize("NFKC", plain.translate(_WITHOUT_UNSEEN)).casefold())
-    plain = _INNER_APOSTROPHE.sub("", plain)
-    if not plain.isascii():
-        plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", plain).translate(_COMPARED_AS))
-    return "\n".join(_AND.sub("", " ".join(_SEPARATOR.sub(" ", line).split())) for line in plain.split("\n"))
+        plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", line).translate(_COMPARED_AS))
+        words = _SEPARATOR.sub(" ", plain).split()
+    folded = " ".join(words)
+    return folded if _ANDS.isdisjoint(words) else _AND.sub("", folded)
 
 
 _folded_once = lru_cache(maxsize=1 << 16)(_folded)
@@ -58,19 +75,29 @@ def squeeze(folded: str) -> str:
 
 
 def parted(text: str) -> str:
-    """A text with apostrophes between letters read as ends of words; empty where there are none.
+    """The lines with apostrophes between letters, those read as ends of words; empty where there are none.
 
     "Women's" is compared as one word, but a name goes before such a sign ("Vera Okten's", "Okten'in") and
     behind it ("dell'Okten") as well.
     """
     if not _ANY_APOSTROPHE.search(text):
         return ""
-    plain = text.translate(_APOSTROPHES)
+    return "\n".join(filter(None, map(_line_parted, text.split("\n"))))
+
+
+def _line_parted(line: str) -> str:
+    words = line.split(" ")
+    found = [_word_parted(word) if _ANY_APOSTROPHE.search(word) else word for word in words]
+    return " ".join(found) if found != words else ""
+
+
+def _word_parted(word: str) -> str:
+    plain = word.translate(_APOSTROPHES)
     if not plain.isascii():
         # As folding does before it looks for one: an accent or an unseen sign beside it makes no difference.
         plain = unicodedata.normalize("NFKC", plain.translate(_WITHOUT_UNSEEN))
-    found, times = _INNER_APOSTROPHE.subn(f" {PARTED} ", plain)
-    return found if times else ""
+    apart = _INNER_APOSTROPHE.sub(f" {PARTED} ", plain)
+    return apart if apart != plain else word
 
 
 class _WithoutUnseen(dict[int, int | None]):

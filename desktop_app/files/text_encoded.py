@@ -36,6 +36,7 @@ _ENCODINGS = (("utf-8", 1), ("utf-16-le", 2), ("utf-16-be", 2), ("utf-32-le", 4)
 _HAN = -1
 _SHORT = 12
 _WORD = 40
+_LINE = 400
 _MOST = 1 << 20
 """Letters of a run that may be one of text; what is longer is a file."""
 _FILES = {
@@ -49,6 +50,8 @@ _FILES = {
 }
 """How a package, a PDF, an old office file, a packed file and pictures begin in base64."""
 FILE_BEGINS = tuple(begins.encode() for begins in _FILES)
+_DIGEST = re.compile(r"[0-9a-f]+")
+"""Words in base64 have capitals, but for a few of letters that go well together."""
 _WHOLE_RUN = re.compile(r"[A-Za-z0-9+/\s]{40,}={0,2}")
 
 
@@ -59,13 +62,30 @@ def decoded_in(texts: Iterable[str]) -> list[str]:
     layer = list(seen)
     for depth in range(_DEPTH):
         # What base64 makes of words is mostly nonsense, in which no program's manner is looked for.
-        ways = _WAYS if depth else (*_WAYS, _written)
-        new = {text for old in layer for way in ways for text in way(old)}.difference(seen, found)
+        said = _said_beneath if depth else _said
+        new = {text for old in layer for text in said(old)}.difference(seen, found)
         if not new:
             break
         layer = ["\n".join(sorted(new))]
         found |= dict.fromkeys(layer)
     return list(found)
+
+
+def _said(text: str) -> Iterable[str]:
+    # The values of attributes and the words of a list come again with every paragraph.
+    return _said_once(text) if len(text) < _LINE else _all_said(text)
+
+
+def _said_beneath(text: str) -> Iterator[str]:
+    for way in _WAYS:
+        yield from way(text)
+
+
+def _all_said(text: str) -> tuple[str, ...]:
+    return (*_said_beneath(text), *_written(text))
+
+
+_said_once = lru_cache(maxsize=1 << 13)(_all_said)
 
 
 def _written(text: str) -> Iterator[str]:
@@ -79,7 +99,7 @@ def pieces_in(text: str) -> str:
     return "\n".join(
         _from_base64("".join(run.split())[start:]).decode("utf-8", "ignore")
         for run in _BASE64.findall(text)
-        if 16 <= len(run) <= _MOST and not run.isalpha()
+        if 16 <= len(run) <= _MOST and not run.isalpha() and not _DIGEST.fullmatch(run)
         for start in range(4)
     )
 

@@ -3,6 +3,7 @@
 The guard's own reader. It shares no code with the modules that write letters.
 """
 
+import codecs
 import html
 import re
 from collections.abc import Iterator
@@ -149,7 +150,7 @@ def _could_hold_words(text: str) -> bool:
 
 def _plain(raw: bytes) -> Iterator[str]:
     yield decode(raw)
-    yield raw.decode("utf-8", "ignore")
+    yield raw.removeprefix(codecs.BOM_UTF8).decode("utf-8", "ignore")
     if b"\0" in raw:
         yield raw.decode("cp1252", "replace")
     if _CONTROL.search(raw) or not _is_utf8(raw):
