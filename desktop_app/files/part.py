@@ -28,13 +28,19 @@ class Part:
         """The part cut at the ends of its paragraphs or cells, so that equal ones are searched once."""
         if self.lined:
             return self.raw.split(b"\n")
-        if self.markup:
-            for end in _STRETCH_ENDS:
-                if end in self.raw:
-                    return self.raw.split(end)
-            if is_page(self):
-                return _PAGE_ENDS.split(self.raw)
-        return [self.raw]
+        if mark := self.mark:
+            return self.raw.split(mark)
+        return _PAGE_ENDS.split(self.raw) if is_page(self) else [self.raw]
+
+    @property
+    def own_name(self) -> str:
+        """Its name in the innermost package that it lies in: "word/document.xml" in every letter."""
+        return self.name.rpartition("!")[2]
+
+    @property
+    def mark(self) -> bytes:
+        """What the paragraphs or cells of an office file's part end with; empty for anything else."""
+        return next((end for end in _STRETCH_ENDS if end in self.raw), b"") if self.markup else b""
 
 
 def is_page(part: Part) -> bool:

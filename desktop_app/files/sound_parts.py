@@ -1,6 +1,6 @@
 """Whether parts of finished files are well-formed; what is alike in many letters is parsed once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from desktop_app.files.finished_docx import is_well_formed
 from desktop_app.files.part import Part
@@ -24,12 +24,16 @@ class SoundParts:
         if parsed:
             begin, end = alike_at_ends(parsed, stretches)
             differing = (*parsed[begin : len(parsed) - end], *stretches[begin : len(stretches) - end])
-            if all(map(self._is_balanced, differing)):
+            if self.are_balanced(differing):
                 return True
         if not is_well_formed(part.raw):
             return False
         self._parsed[part.name] = stretches
         return True
+
+    def are_balanced(self, stretches: Iterable[bytes]) -> bool:
+        """Whether stretches are each well-formed in themselves: a part is as it was without them."""
+        return all(map(self._is_balanced, stretches))
 
     def _is_balanced(self, stretch: bytes) -> bool:
         balanced = self._balanced.get(stretch)

@@ -43,9 +43,14 @@ def lines_unlike(old: Sequence[Line], new: Sequence[Line], reach: int) -> Sequen
 
 def bytes_unlike(old: bytes, new: bytes, reach: int) -> bytes:
     """The bytes in which all lies that does not lie in the old bytes as well, be it ``reach`` bytes long."""
-    begin = _alike(old, new)
-    end = _alike_backwards(old[begin:], new[begin:])
+    begin, end = alike_bytes(old, new)
     return new[max(0, begin - reach) : len(new) - end + reach]
+
+
+def alike_bytes(old: bytes, new: bytes) -> tuple[int, int]:
+    """How many bytes two texts begin with alike, and how many of the others they end with alike."""
+    begin = _alike(old, new)
+    return begin, _alike_backwards(old[begin:], new[begin:])
 
 
 def _alike(one: bytes, other: bytes) -> int:
