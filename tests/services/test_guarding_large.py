@@ -74,3 +74,27 @@ def test_a_paragraph_that_is_not_closed_is_noticed_among_letters_that_are(tmp_pa
 def test_a_name_that_stands_in_every_letter_is_told_of_each(tmp_path: Path) -> None:
     letters = [part([*PAGES, "We met Lantern House.", *PAGES, f"Reader {at}", *PAGES]) for at in range(3)]
     assert all(searched_parts(tmp_path, *letters))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (["Lantern", "stands."], ["Lantern", "House"], True),
+        (["Gate", "House"], ["Lantern", "House"], True),
+        (["Lantern", "and the", "House"], ["Lantern", "House"], True),
+        (["Lantern", "House"], ["Lantern", "Gate"], False),
+        (["Lantern", "House"], ["Lantern", "and the", "House"], False),
+    ],
+    ids=[
+        "its end is new",
+        "its beginning is new",
+        "what parted it is gone",
+        "its end is gone",
+        "it is parted",
+    ],
+)
+def test_a_name_over_two_paragraphs_is_told_where_it_stands(
+    tmp_path: Path, before: list[str], after: list[str], *, told: bool
+) -> None:
+    letters = [part([*PAGES, *middle, *PAGES]) for middle in (before, after)]
+    assert [bool(one) for one in searched_parts(tmp_path, *letters)] == [not told, told]
