@@ -96,7 +96,8 @@ def _names_in(
 ) -> Iterator[Finding]:
     found: dict[int, Place] = {}
     for number, recipient in enumerate(recipients, 1):
-        for text in _addressed([recipient]):
+        said = list(_addressed([recipient]))
+        for text in said if _certain(guard, "\n".join(said)) else ():
             for row in _certain(guard, text):
                 found.setdefault(row, Place(_RECIPIENTS, paragraph=number, row=row))
     if found:
