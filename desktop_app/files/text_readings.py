@@ -7,10 +7,12 @@ import codecs
 import html
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from desktop_app.files.text_encoded import decoded_in, pieces_in
 
 _LINE_END = re.compile(r"-?[\r\n]+[ \t]*")
+_SHORT = 2_000
 _TAG = re.compile(r"<[^>]*>")
 _ATTRIBUTE = re.compile(r"""=\s*(?:"([^"<]*)"|'([^'<]*)')""")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
@@ -129,6 +131,11 @@ def _symbol(tag: re.Match[str]) -> str:
 
 
 def _joined(markup: str) -> str:
+    # A paragraph is read by itself, and again with the lines beside it.
+    return _joined_once(markup) if len(markup) < _SHORT else _all_joined(markup)
+
+
+def _all_joined(markup: str) -> str:
     if "<![CDATA[" in markup:
         head = _up_to(markup, "]]>")
         markup = _AS_IT_IS.sub(lambda found: html.escape(found[1]), head) + markup[len(head) :]
@@ -137,6 +144,9 @@ def _joined(markup: str) -> str:
             markup = pattern.sub("", head) + markup[len(head) :]
     head = _up_to(markup, ">")
     return html.unescape(_TAG.sub("", _BLANKS.sub(" ", head)) + markup[len(head) :])
+
+
+_joined_once = lru_cache(maxsize=1 << 12)(_all_joined)
 
 
 def _up_to(text: str, end: str) -> str:
