@@ -111,6 +111,7 @@ def test_the_guard_shares_no_file_code_with_those_who_write() -> None:
         "zip_inside",
         "unreadable",
         "part",
+        "part_unlike",
         "sound_parts",
     )
     assert files == {f"desktop_app.files.{name}" for name in (*read, *finished)}

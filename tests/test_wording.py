@@ -15,7 +15,7 @@ from desktop_app.domain.withheld import FormKind
 from desktop_app.files.unreadable import WhyUnread
 from desktop_app.services.search_results import Hit, Unread
 from desktop_app.support.i18n import speak
-from desktop_app.wording import of_finding, of_place, of_problem, of_reasons, of_step, of_undone
+from desktop_app.wording import of_finding, of_place, of_places, of_problem, of_reasons, of_step, of_undone
 from desktop_app.wording.duplicates import REASONS
 from desktop_app.wording.findings import FINDINGS
 from desktop_app.wording.hits import FORMS, of_hit
@@ -228,3 +228,12 @@ def test_the_window_says_otherwise_only_what_the_terminal_says_too() -> None:
     assert set(OTHERWISE) <= {*FINDINGS, *PROBLEMS}
     for code, message in OTHERWISE.items():
         assert slots(message) <= slots(FINDINGS.get(code) or PROBLEMS[code])
+
+
+def test_places_of_one_file_name_it_once_and_say_how_many_more_there_are() -> None:
+    rows = [Place("form.xlsx", "Answers", row=row) for row in (2, 11, 13, 40, 41)]
+    assert of_places(rows, 3) == "form.xlsx, Answers, row 2, row 11, row 13 and 2 more"
+    assert of_places([Place("a.csv", row=2), Place("b.csv", row=2)], 3) == "a.csv, row 2, b.csv, row 2"
+    letter = [Place("letter.docx", "body", 3, row) for row in (2, 4)]
+    assert of_places(letter, 3).count("letter.docx") == 2
+    assert of_places([], 3) == ""

@@ -5,6 +5,7 @@ not anything refers to them.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -54,6 +55,8 @@ _MACHINERY = re.compile(
     re.DOTALL,
 )
 """Fonts and colour profiles, which are the system's, and the table of places."""
+_NO_TEXT = frozenset(("Cc", "Cn", "Co", "Cs"))
+"""Characters that a font's numbers give when they are read as letters."""
 _LONG_NAME = 4
 _BARE = re.compile(rb"^[^\x00()<>\[\]{}/%\r\n]++$", re.MULTILINE)
 _WORDS = re.compile(rb"[A-Za-z\x80-\xff]{2} [^\r\n]")
@@ -235,7 +238,12 @@ def _plain(value: bytes) -> str:
         said = value.decode("utf-8")
     except UnicodeDecodeError:
         return ""
-    return said if said.isprintable() else ""
+    return said if said.isprintable() or not _is_gibberish(said) else ""
+
+
+def _is_gibberish(said: str) -> bool:
+    """Numbers of glyphs, that is. Unseen signs and blanks of other kinds may stand in any text."""
+    return any(unicodedata.category(character) in _NO_TEXT for character in said if character not in "\t\r\n")
 
 
 def _from_hex(token: bytes) -> bytes:

@@ -11,8 +11,11 @@ from desktop_app.domain.reporting import Finding, ProblemError
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
 from desktop_app.ui.finding_line import KIND_OF, FindingLine, Link
-from desktop_app.wording import of_place
+from desktop_app.wording import of_places
 from desktop_app.wording.in_window import of_finding, of_problem
+
+_PLACES = 3
+"""Of a finding, so many are named on its line."""
 
 
 class Notices(QWidget):
@@ -103,7 +106,7 @@ class Notices(QWidget):
 
 
 def _noticed(finding: Finding) -> str:
-    places = ", ".join(filter(None, map(of_place, finding.places[:3])))
+    places = of_places(finding.places, _PLACES)
     sentence = of_finding(finding)
     return f"{sentence} ({places})" if places else sentence
 

@@ -1,7 +1,7 @@
 """Every sentence that a finding, a step or an error can become, for window and terminal alike."""
 
 from desktop_app.wording.duplicates import of_reasons
-from desktop_app.wording.places import of_part, of_place
+from desktop_app.wording.places import of_part, of_place, of_places
 from desktop_app.wording.sentences import (
     of_claim,
     of_finding,
@@ -18,6 +18,7 @@ __all__ = [
     "of_finding",
     "of_part",
     "of_place",
+    "of_places",
     "of_problem",
     "of_reasons",
     "of_step",

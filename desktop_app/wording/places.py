@@ -1,10 +1,12 @@
 """Where something stands, in words of whoever looks for it: no name of a part that only programs see."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop_app.domain.reporting import Place
 from desktop_app.services.covering import HIDDEN
-from desktop_app.support.i18n import N_, _
+from desktop_app.support.i18n import N_, _, ngettext
 from desktop_app.wording.languages import of_language
 
 SETTINGS = "campaign.toml"
@@ -73,7 +75,7 @@ def of_place(place: Place) -> str:
     """A place in words: "letter.docx, footnotes, paragraph 3"; a row stands for its signatory."""
     if place.file == RECIPIENTS:
         return _in_recipients(place)
-    in_sheet = not place.file or place.file.endswith((".xlsx", ".csv", ".tsv"))
+    in_sheet = _is_in_sheet(place)
     pieces = [of_file(place.file)]
     if place.file == SETTINGS:
         pieces.append(_of_setting(place.part))
@@ -88,6 +90,24 @@ def of_place(place: Place) -> str:
         row = _("row {number}") if in_sheet else _("(withheld, row {number})")
         pieces.append(row.format(number=place.row))
     return ", ".join(piece for piece in pieces if piece)
+
+
+def _is_in_sheet(place: Place) -> bool:
+    return not place.file or place.file.endswith((".xlsx", ".csv", ".tsv"))
+
+
+def of_places(places: Sequence[Place], most: int) -> str:
+    """The first places in words, a file named once, and how many more there are."""
+    said: list[str] = []
+    for before, place in zip((None, *places), places[:most], strict=False):
+        # "form.xlsx, row 2, row 11": the place before says where the row is.
+        goes_on = before is not None and _is_in_sheet(place) and replace(before, row=place.row) == place
+        said.append(of_place(Place(row=place.row) if goes_on else place))
+    names, more = ", ".join(filter(None, said)), len(places) - most
+    if more <= 0:
+        return names
+    line = ngettext("{names} and {number} more", "{names} and {number} more", more)
+    return line.format(names=names, number=more)
 
 
 def _in_recipients(place: Place) -> str:

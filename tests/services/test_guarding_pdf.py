@@ -144,6 +144,17 @@ def test_what_stands_beside_the_pages_is_read(
     assert searched(path).certain
 
 
+@pytest.mark.parametrize("name", ["សមាគមចង្កៀង", "สมาคมโคมไฟ", "Lantern of Ondara"])
+@pytest.mark.parametrize("sign", ["\u200b", "\u00ad", "\u2060"])
+def test_a_drawn_name_with_unseen_signs_is_read(tmp_path: Path, name: str, sign: str) -> None:
+    path = tmp_path / "a.pdf"
+    typed = f"{name[:3]}{sign}{name[3:]}".replace(" ", "\u00a0")
+    with office_pdf(path, "Excellency,") as made:
+        made.Root.Spare = made.make_indirect(Stream(made, f"BT ({typed}) Tj ET".encode()))
+        made.save(path)
+    assert searched(path, (*NAMED, hidden(9, name))).certain
+
+
 def test_older_states_comments_and_what_nothing_refers_to_are_read(tmp_path: Path) -> None:
     clean, telling = pdf(down(50, 700, "Excellency,")), pdf(down(50, 700, SECRET))
     path = tmp_path / "a.pdf"
