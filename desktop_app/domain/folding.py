@@ -13,7 +13,7 @@ _LOOK_ALIKES: Mapping[int, int] = str.maketrans(
     "авекмнорстухіјѕһԁԛԝӏαβεζηικμνορτυχłøđħŧıɑɡىةکیᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢҽǀօոսհց",
     "abekmhopctyxijshdqwlabezhikmvoptyxlodhtiagيهكيabcdefghijklmnoprstuvwyzelonuhg",
 )
-_APOSTROPHE_SIGNS = "‘’ʼ`´′＇"
+_APOSTROPHE_SIGNS = "‘’ʼ`´′＇｀\u1fef"
 _APOSTROPHES = str.maketrans(_APOSTROPHE_SIGNS, "'" * len(_APOSTROPHE_SIGNS))
 _ANY_APOSTROPHE = re.compile(f"['{_APOSTROPHE_SIGNS}]")
 _INNER_APOSTROPHE = re.compile(r"(?<=[^\W_]{3})'(?=\w)")
@@ -51,7 +51,7 @@ def _folded(text: str) -> str:
 def _spelt(text: str) -> str:
     """A text in small letters, in the letters and signs that are compared."""
     if text.isascii():
-        return text.replace("`", "'").lower()
+        return text.replace("`", "'").lower()  # the only one of _APOSTROPHE_SIGNS here
     plain = text.translate(_APOSTROPHES).translate(_WITHOUT_UNSEEN)
     return in_one_order(unicodedata.normalize("NFKC", plain).casefold())
 
@@ -72,6 +72,11 @@ _folded_once = lru_cache(maxsize=1 << 16)(_folded)
 def squeeze(folded: str) -> str:
     """A folded text without blanks, line by line."""
     return folded.replace(" ", "")
+
+
+def as_seen(text: str) -> str:
+    """A text as a reader sees it, in its own case: no unseen signs, wide letters as plain ones."""
+    return text if text.isascii() else unicodedata.normalize("NFKC", text.translate(_WITHOUT_UNSEEN))
 
 
 def parted(text: str) -> str:

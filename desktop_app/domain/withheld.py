@@ -149,7 +149,7 @@ def _names(signatory: Signatory) -> Iterator[str]:
 
 def _parted(text: str) -> Iterator[str]:
     """A name with an apostrophe of its own, as it is read where another one follows: "Women's Aid's"."""
-    if apart := fold(parted(text)):
+    if apart := fold(parted(" ".join(text.split()))):
         yield without_article(apart)
 
 

@@ -20,23 +20,28 @@ class SoundParts:
         It is parsed whole, unless it differs from one that was only in paragraphs that are each well-formed
         in themselves: then it is as that one is.
         """
-        parsed = self._parsed.get(part.name, ())
+        parsed = self._parsed.get(part.own_name, ())
         if parsed:
             begin, end = alike_at_ends(parsed, stretches)
             differing = (*parsed[begin : len(parsed) - end], *stretches[begin : len(stretches) - end])
-            if self.are_balanced(differing):
+            if self.are_balanced(differing, part.mark):
                 return True
         if not is_well_formed(part.raw):
             return False
-        self._parsed[part.name] = stretches
+        self._parsed[part.own_name] = stretches
         return True
 
-    def are_balanced(self, stretches: Iterable[bytes]) -> bool:
-        """Whether stretches are each well-formed in themselves: a part is as it was without them."""
-        return all(map(self._is_balanced, stretches))
+    def are_balanced(self, stretches: Iterable[bytes], mark: bytes) -> bool:
+        """Whether stretches are each well-formed in themselves: a part is as it was without them.
+
+        Args:
+            stretches: Each without the mark that it ends with.
+            mark: That mark.
+        """
+        return all(self._is_balanced(stretch + mark) for stretch in stretches)
 
     def _is_balanced(self, stretch: bytes) -> bool:
         balanced = self._balanced.get(stretch)
         if balanced is None:
-            balanced = self._balanced[stretch] = is_well_formed(b"<x>" + stretch + b"</w:p></x>")
+            balanced = self._balanced[stretch] = is_well_formed(b"<x>" + stretch + b"</x>")
         return balanced

@@ -37,6 +37,7 @@ _HAN = -1
 _SHORT = 12
 _WORD = 40
 _LINE = 400
+"""Letters of a text that may come again: a value of an attribute, a name of a list."""
 _MOST = 1 << 20
 """Letters of a run that may be one of text; what is longer is a file."""
 _FILES = {
@@ -51,7 +52,9 @@ _FILES = {
 """How a package, a PDF, an old office file, a packed file and pictures begin in base64."""
 FILE_BEGINS = tuple(begins.encode() for begins in _FILES)
 _DIGEST = re.compile(r"[0-9a-f]+")
-"""Words in base64 have capitals, but for a few of letters that go well together."""
+"""Words in base64 have capitals, but for those that have only k, o, s and w at every third place, and more
+like it: no name that we know of. A run that is text as it stands is read all the same.
+"""
 _WHOLE_RUN = re.compile(r"[A-Za-z0-9+/\s]{40,}={0,2}")
 
 

@@ -13,6 +13,7 @@ from desktop_app.files.text_encoded import decoded_in, pieces_in
 
 _LINE_END = re.compile(r"-?[\r\n]+[ \t]*")
 _SHORT = 2_000
+"""Letters of a paragraph with its markup, but for long ones."""
 _TAG = re.compile(r"<[^>]*>")
 _ATTRIBUTE = re.compile(r"""=\s*(?:"([^"<]*)"|'([^'<]*)')""")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)

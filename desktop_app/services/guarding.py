@@ -16,7 +16,7 @@ from desktop_app.domain.withheld import Form
 from desktop_app.files.finished_docx import faults_in_text
 from desktop_app.files.finished_files import faults_in_file
 from desktop_app.files.part import Part
-from desktop_app.files.part_unlike import LastParts, Unlike
+from desktop_app.files.part_unlike import LastParts
 from desktop_app.files.sound_parts import SoundParts
 from desktop_app.files.text_memory import Memory
 from desktop_app.files.text_of import parts_of, whole_file
@@ -158,29 +158,33 @@ class Guard:
             names = tuple(self._left_in(part, stretches, settled))
             broken = self.letters and part.markup and not self._sound.has(part, stretches)
             seen = (*names, "part-broken") if broken else names
-            if settled or broken:
+            if settled:
                 return seen
         if small:
             self._seen_in[part] = seen
-        else:
+        elif "part-broken" not in seen:
             self._last.keep(part, seen)
         return seen
 
     def _seen_in_the_last(self, part: Part) -> tuple[_Seen, ...] | None:
-        """What was seen in the last part of this name, if there is nothing where the two differ."""
+        """What was seen in the last part of this name, if there is nothing where the two differ.
+
+        None where something is, or where there is no part that this one is like: then it is searched whole.
+        """
         if not (last := self._last.unlike(part)):
             return None
         apart, seen = last
         differing = (*apart.old, *apart.new)
-        if any(self._seen(part, differing)) or (self.letters and not self._sound.are_balanced(differing)):
+        if any(self._seen(part, differing)):
             return None
-        across = (self._lines_around(part, apart, lines) for lines in (apart.old, apart.new))
-        return None if any(map(self._matcher.names_across, across)) else seen
-
-    def _lines_around(self, part: Part, apart: Unlike, lines: Sequence[bytes]) -> list[Line]:
-        """Lines that stand where parts differ, with as many on both sides as a form may run over."""
+        if self.letters and not self._sound.are_balanced(differing, apart.mark):
+            return None
         before, behind = (self._lines_to_reach(part, way) for way in (apart.before(), apart.behind()))
-        return [*reversed(before), *filter(itemgetter(0), self._folded_lines(part, lines)), *behind]
+        for stretches in (apart.old, apart.new):
+            lines = filter(itemgetter(0), self._folded_lines(part, stretches))
+            if self._matcher.names_across([*reversed(before), *lines, *behind]):
+                return None
+        return seen
 
     def _lines_to_reach(self, part: Part, stretches: Iterable[bytes]) -> list[Line]:
         """As many lines as the longest form may run over."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.finder import Finder, Match, Span, is_alone, lies_in, stands_alone, without
-from desktop_app.domain.folding import PARTED, fold, parted, squeeze
+from desktop_app.domain.folding import PARTED, as_seen, fold, parted, squeeze
 from desktop_app.domain.withheld import WEAK, Form, FormKind, is_found_squeezed, is_no_chance
 from desktop_app.domain.words_of_files import is_of_the_file
 from desktop_app.files.text_readings import loose_readings_of, readings_of
@@ -44,9 +44,11 @@ class Matcher:
         self._whole = Finder([f.text for f in folded], folded)
         self._squeezed = Finder([squeeze(f.text) for f in long], long)
         self._cased = Finder([f.text for f in cased], cased)
-        self._listed = frozenset(fold(t) for name in printed for t in (name, parted(name)) if t)
+        lines = [" ".join(name.split()) for name in printed]
+        self._listed = frozenset(fold(t) for line in lines for t in (line, parted(line)) if t)
         self.covers = Finder([c for c in self._listed if c not in own and self._whole.occurs_in(c)], [])
         """Printed names that hold a withheld one."""
+        # Both grow with the texts that differ, as what the guard keeps of their stretches does.
         self._clean: set[str] = set()
         self._known: dict[str, tuple[Found, ...]] = {}
 
@@ -69,7 +71,8 @@ class Matcher:
         """How often each form stands in a text, with its row, be it inside a printed name."""
         folded = fold(text)
         found = [*self._whole.matches(folded), *self._squeezed.matches(squeeze(folded), words=False)]
-        found += [match for match in self._cased.matches(text) if stands_alone(text, *match[1:])]
+        seen = as_seen(text)
+        found += [match for match in self._cased.matches(seen) if stands_alone(seen, *match[1:])]
         found += self._beside_apostrophes(text)
         return Counter((form.row, form.text) for form, _, _ in found if not form.only_as_signatory)
 
@@ -128,8 +131,9 @@ class Matcher:
             if certain:
                 settled.append((start, end))
             yield Found(form.row, form.kind, certain)
-        for form, start, end in self._cased.matches(reading):
-            if stands_alone(reading, start, end) and not is_of_the_file(reading, start, end):
+        seen = as_seen(reading)
+        for form, start, end in self._cased.matches(seen):
+            if stands_alone(seen, start, end) and not is_of_the_file(seen, start, end):
                 yield Found(form.row, form.kind, certain=True)
         if squeezed:
             for form, _, _ in self._squeezed.matches(squeeze(without(folded, covered)), words=False):

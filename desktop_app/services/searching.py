@@ -3,6 +3,7 @@
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import astuple, fields, is_dataclass
+from functools import cache, partial
 from pathlib import Path, PurePath
 
 from desktop_app.domain.campaign import texts_of
@@ -95,10 +96,10 @@ def _names_in(
     guard: Guard, opened: OpenCampaign, recipients: Sequence[Recipient | Correction]
 ) -> Iterator[Finding]:
     found: dict[int, Place] = {}
+    rows_in = cache(partial(_certain, guard))  # many are addressed alike
     for number, recipient in enumerate(recipients, 1):
-        said = list(_addressed([recipient]))
-        for text in said if _certain(guard, "\n".join(said)) else ():
-            for row in _certain(guard, text):
+        for text in _addressed([recipient]):
+            for row in rows_in(text):
                 found.setdefault(row, Place(_RECIPIENTS, paragraph=number, row=row))
     if found:
         in_tables = {place.row: place for place in _in_tables(guard, opened)}

@@ -236,6 +236,19 @@ def test_a_short_acronym_counts_in_its_own_case_and_as_a_word() -> None:
         assert not hits_in(other, row)
 
 
+@pytest.mark.parametrize("said", ["K\u00adNU", "KN\u200bU", "ＫＮＵ", "𝐊𝐍𝐔", "K\u2060N\ufeffU"])
+@pytest.mark.parametrize("line", ["The wing of {} met.", "The women's wing of {} met.", "{}’s wing met."])
+def test_a_short_acronym_is_found_with_unseen_signs_and_in_wide_letters(said: str, line: str) -> None:
+    guard = Guard(forms_of([hidden(8, "Kestrel Nest Union (KNU)")], ()))
+    assert guard.rows_in(line.format(said)) == [(8, True)]
+    assert guard.forms_in(line.format(said)) == {(8, "KNU"): 1}
+
+
+def test_a_name_on_two_lines_is_not_looked_for_by_its_first_one() -> None:
+    guard = Guard(forms_of([hidden(3, "Women's\nHouse")], ()))
+    assert guard.rows_in("Today is women's day") == []
+
+
 def test_an_acronym_is_not_found_in_what_every_letter_has(tmp_path: Path) -> None:
     rows = [
         Signatory(n, "", Disclosure.ANONYMOUS, acronym=a) for n, a in enumerate(("GB", "MM", "SA", "US"), 2)
