@@ -229,6 +229,8 @@ def _lint() -> int:
 
 def _environment() -> None:
     """Make .venv hold what is locked, and the project itself. The stamp is written last."""
+    # Tests start the program hundreds of times: to compile it each time takes longer than they do.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     stamp = _stamp()
     if STAMP.exists() and STAMP.read_text("utf-8") == stamp:
         return

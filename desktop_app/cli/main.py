@@ -5,56 +5,43 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from desktop_app.bootstrap import Program, bootstrap
-from desktop_app.cli import (
-    CANCELLED,
-    campaigns,
-    changes,
-    collecting,
-    duplicates,
-    ending,
-    enrolling,
-    handing_over,
-    importing,
-    lists,
-    recipients,
-    retexting,
-    settling,
-    signing,
-)
+from desktop_app.cli import CANCELLED
 from desktop_app.cli.arguments import parser
 from desktop_app.cli.output import NobodyReadsError, Output
 from desktop_app.domain.reporting import Place, ProblemError
 
 Command = Callable[[Program, Namespace, Output], int]
 
-_COMMANDS: Mapping[str, Command] = {
-    "templates": campaigns.templates,
-    "new": campaigns.new,
-    "import": importing.import_a_letter,
-    "text": retexting.new_text,
-    "status": campaigns.status,
-    "check": campaigns.check,
-    "recipients": recipients.recipients,
-    "address": recipients.address,
-    "signatories list": lists.signatories_list,
-    "signatories count": lists.signatories_count,
-    "signatories import": collecting.signatories_import,
-    "signatories add": enrolling.signatories_add,
-    "signatories set": enrolling.signatories_set,
-    "signatories undo": enrolling.signatories_undo,
-    "signatories password": enrolling.signatories_password,
-    "signatories duplicates": duplicates.signatories_duplicates,
-    "list": lists.named_list,
-    "open": signing.open_letter,
-    "changes": changes.changes,
-    "export": handing_over.export_letters,
-    "scan": handing_over.scan,
-    "settle": settling.settle_name,
-    "close": ending.close,
+_COMMANDS: Mapping[str, str] = {
+    "templates": "campaigns.templates",
+    "new": "campaigns.new",
+    "import": "importing.import_a_letter",
+    "text": "retexting.new_text",
+    "status": "campaigns.status",
+    "check": "campaigns.check",
+    "recipients": "recipients.recipients",
+    "address": "recipients.address",
+    "signatories list": "lists.signatories_list",
+    "signatories count": "lists.signatories_count",
+    "signatories import": "collecting.signatories_import",
+    "signatories add": "enrolling.signatories_add",
+    "signatories set": "enrolling.signatories_set",
+    "signatories undo": "enrolling.signatories_undo",
+    "signatories password": "enrolling.signatories_password",
+    "signatories duplicates": "duplicates.signatories_duplicates",
+    "list": "lists.named_list",
+    "open": "signing.open_letter",
+    "changes": "changes.changes",
+    "export": "handing_over.export_letters",
+    "scan": "handing_over.scan",
+    "settle": "settling.settle_name",
+    "close": "ending.close",
 }
+"""Where each command is. Only its own module is loaded: all of them take a second."""
 
 
 def main(arguments: Sequence[str] | None = None, program: Program | None = None) -> int:
@@ -108,7 +95,14 @@ def _run(given: list[str], program: Program | None, output: Output) -> int:
     if asked.command is None:
         raise ProblemError("window-missing")
     name = " ".join(filter(None, (asked.command, getattr(asked, "subcommand", ""))))
-    return _COMMANDS[name](program or bootstrap(), asked, output)
+    return command_of(name)(program or bootstrap(), asked, output)
+
+
+def command_of(name: str) -> Command:
+    """What a command's name does, such as "signatories add"."""
+    module, function = _COMMANDS[name].split(".")
+    command: Command = getattr(import_module(f"desktop_app.cli.{module}"), function)
+    return command
 
 
 def _own_mistake(error: Exception) -> ProblemError:

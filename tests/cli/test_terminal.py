@@ -4,6 +4,7 @@ import csv
 import hashlib
 import re
 import zipfile
+from argparse import ArgumentParser, _SubParsersAction
 from pathlib import Path
 
 import docx
@@ -12,7 +13,26 @@ import pytest
 from cli.terminal import Run
 from files.workbooks import workbook
 
+from desktop_app.cli import COMMANDS
+from desktop_app.cli.arguments import parser
+from desktop_app.cli.main import command_of
+
 FRENCH = {"DZA", "FRA", "CHE"}
+
+
+def commands_of(parser: ArgumentParser) -> list[str]:
+    """All that can be typed, with its second word where it has one."""
+    for action in parser._actions:
+        if isinstance(action, _SubParsersAction):
+            below = {name: commands_of(one) for name, one in action.choices.items()}
+            return [f"{name} {more}".strip() for name, mores in below.items() for more in mores]
+    return [""]
+
+
+@pytest.mark.parametrize("name", commands_of(parser()))
+def test_each_command_is_there_when_it_is_asked_for(name: str) -> None:
+    assert name.split(maxsplit=1)[0] in COMMANDS
+    assert callable(command_of(name))
 
 
 def edit(campaign: Path, old: str, new: str) -> None:
