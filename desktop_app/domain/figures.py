@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 _GROUPED = r"\d{1,3}(?:[.,’'\u066c\u00a0\u2009\u202f ]\d{3})+"
 _DIGITS = re.compile(
@@ -76,8 +76,14 @@ class Figure:
     end: int
 
 
-def figures_in(text: str, language: str) -> Iterator[Figure]:
+@lru_cache(maxsize=256)
+def figures_in(text: str, language: str) -> tuple[Figure, ...]:
     """Every figure of a text in the order they stand, in digits or in words of that language."""
+    # Whoever reads a letter asks for those of a paragraph many times.
+    return tuple(_figures_in(text, language))
+
+
+def _figures_in(text: str, language: str) -> Iterator[Figure]:
     found = [Figure(_value(match[1]), match.start(1), match.end(1)) for match in _DIGITS.finditer(text)]
     found += _in_words(text, language)
     waiting: Figure | None = None

@@ -1,8 +1,9 @@
 """The order of a printed list, as readers of the letter's language look names up."""
 
+import itertools
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from pyuca import Collator
 
@@ -17,6 +18,7 @@ _ARTICLES = {
 }
 _LEADING_SIGNS = re.compile(r"^\W+")
 _NUMBER = re.compile(r"\d+")
+_LEVELS = 3
 _DIGITS = 12
 """To which numbers are filled up, so that 9 comes before 88."""
 _LAST = "\N{REPLACEMENT CHARACTER}"
@@ -34,8 +36,21 @@ def sort_key(name: str, language: str, *, ignore_articles: bool = True) -> SortK
     words = "".join(map(_letter_or_blank, text))
     if language == "es":
         words = words.translate(_SPANISH)
-    key: SortKey = _collator().sort_key(_NUMBER.sub(lambda number: number[0].zfill(_DIGITS), words))
-    return key
+    return _key(_NUMBER.sub(lambda number: number[0].zfill(_DIGITS), words))
+
+
+def _key(text: str) -> SortKey:
+    """The table's key of a text: no letter is weighed together with a blank, and most words come again."""
+    weights = [_weights(word) for word in re.split("( )", text)]
+    levels = ((*itertools.chain.from_iterable(level), 0) for level in zip(*weights, strict=True))
+    return tuple(itertools.chain.from_iterable(levels))
+
+
+@lru_cache(maxsize=1 << 14)
+def _weights(word: str) -> tuple[SortKey, ...]:
+    """What its letters weigh: in the first level the letters, then their accents, then their case."""
+    elements = _collator().collation_elements(unicodedata.normalize("NFD", word))
+    return tuple(tuple(filter(None, (element[level] for element in elements))) for level in range(_LEVELS))
 
 
 def _letter_or_blank(character: str) -> str:

@@ -5,7 +5,7 @@ from domain.lists import cases
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.sorting import sort_key
+from desktop_app.domain.sorting import _collator, _key, sort_key
 
 
 def in_order(names: list[str], language: str, *, ignore_articles: bool = True) -> list[str]:
@@ -34,3 +34,8 @@ def test_sorting_loses_nothing_and_keeps_equals_in_order(names: list[str], langu
     assert sorted(ordered) == list(enumerate(names))
     keys = [(sort_key(name, language), place) for place, name in ordered]
     assert keys == sorted(keys)
+
+
+@given(st.text(st.sampled_from("abÉçñø '-09日한ကာ्\u0301\u0327\u0fb2\u0f71"), max_size=20))
+def test_words_weigh_what_the_whole_text_weighs(text: str) -> None:
+    assert _key(text) == _collator().sort_key(text)

@@ -6,7 +6,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -83,8 +83,14 @@ class FoundDate:
     either_way: bool = False
 
 
-def dates_in(text: str) -> Iterator[FoundDate]:
+@lru_cache(maxsize=256)
+def dates_in(text: str) -> tuple[FoundDate, ...]:
     """Every whole date of a text, in order. A month without its day or its year is none."""
+    # Whoever reads a letter asks for those of a paragraph many times.
+    return tuple(_dates_in(text))
+
+
+def _dates_in(text: str) -> Iterator[FoundDate]:
     folded = _folded(text)
     taken = 0
     found = sorted(
@@ -102,7 +108,7 @@ def dates_in(text: str) -> Iterator[FoundDate]:
 
 def undated(figures: Iterable[Figure], text: str) -> Iterator[Figure]:
     """The figures of a text that are no part of a date."""
-    days = list(dates_in(text))
+    days = dates_in(text)
     for figure in figures:
         before = bisect_right(days, figure.start, key=_start) - 1
         if before < 0 or figure.start >= days[before].end:
@@ -115,7 +121,7 @@ def _start(day: FoundDate) -> int:
 
 def only_date(text: str) -> tuple[FoundDate, str] | None:
     """The date of a line that holds nothing else but a place, and the place: "05 FEB 2021 - LONDON"."""
-    found = next(dates_in(text), None)
+    found = next(iter(dates_in(text)), None)
     if found is None:
         return None
     before, after = text[: found.start].split(), text[found.end :].split()

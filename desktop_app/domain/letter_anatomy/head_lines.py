@@ -84,7 +84,7 @@ def _role_of(text: str) -> Role | None:
 
 def published(text: str) -> FoundDate | None:
     """The day on which a web page says that it came out: "Posted on 22 March 2023 in Statements"."""
-    return next(dates_in(text), None) if len(text) < _LONGEST_POSTED and _POSTED.match(text) else None
+    return next(iter(dates_in(text)), None) if len(text) < _LONGEST_POSTED and _POSTED.match(text) else None
 
 
 def head_only(chunks: list[Chunk], width: int) -> list[Chunk]:
@@ -143,7 +143,7 @@ def subject_lines(lines: Sequence[Line]) -> int:
 
 def dateline(text: str) -> tuple[FoundDate, str] | None:
     """The date and place that a paragraph begins with: "GENEVA, 5 February 2021 – Forty ..."."""
-    found = next(dates_in(text[:90]), None)
+    found = next(iter(dates_in(text[:90])), None)
     if found is None:
         return None
     lead, rest = text[: found.start], text[found.end :]

@@ -166,7 +166,7 @@ class _Anatomist:
                 self._take_told_date(doubt)
 
     def _take_told_date(self, doubt: Doubt) -> None:
-        found = next(dates_in(doubt.text), None)
+        found = next(iter(dates_in(doubt.text)), None)
         if found and found.date:
             self._date = found.date
             self._parts[Role.DATE] = Part(

@@ -138,7 +138,7 @@ def _names_two(texts: list[str]) -> list[str]:
 def _holds_other(text: str) -> bool:
     """Whether a line of the address is a date, a sentence or a way to reach somebody."""
     return bool(
-        next(dates_in(text), None)
+        next(iter(dates_in(text)), None)
         or cues.MAIL.search(text)
         or (cues.URL.search(text))
         or (len(text) > 60 and ends_a_sentence(text))
