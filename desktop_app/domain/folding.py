@@ -42,7 +42,10 @@ def fold(text: str) -> str:
 
 def _folded(text: str) -> str:
     # Blanks part what is compared: of a long text only the words are spelt alike that need it.
-    plain = _spelt(text) if len(text) < _SHORT else " ".join(map(_spelt, text.split(" ")))
+    if len(text) < _SHORT or text.isascii():
+        plain = _spelt(text)
+    else:
+        plain = " ".join([_spelt(word) if word else "" for word in text.split(" ")])
     if "'" in plain:
         plain = _INNER_APOSTROPHE.sub("", plain)
     return "\n".join(map(_words, plain.split("\n")))
@@ -92,7 +95,7 @@ def parted(text: str) -> str:
 
 def _line_parted(line: str) -> str:
     words = line.split(" ")
-    found = [_word_parted(word) if _ANY_APOSTROPHE.search(word) else word for word in words]
+    found = [_word_parted(word) if word and _ANY_APOSTROPHE.search(word) else word for word in words]
     return " ".join(found) if found != words else ""
 
 

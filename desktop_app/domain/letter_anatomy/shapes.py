@@ -1,6 +1,7 @@
 """What a line looks like: the name of a signatory, an office that somebody holds, a line of an address."""
 
 import re
+from functools import lru_cache
 
 from desktop_app.domain.country_names import country_names
 from desktop_app.domain.letter_anatomy.cues import MAIL, URL
@@ -158,6 +159,7 @@ def looks_like_person(text: str) -> bool:
     return bool(_PERSON.match(bare)) and not names_an_organisation(bare)
 
 
+@lru_cache(maxsize=1 << 13)
 def is_country(text: str) -> bool:
     """Whether it is nothing but the name of a country."""
     bare = _STATE.sub("", text.strip())
