@@ -50,7 +50,7 @@ _ODD_LETTERS = (
 def _of_numbers(text: str) -> Iterator[str]:
     for run in _NUMBERS.finditer(text) if _FIGURES.search(text) else ():
         codes = [int(hexed, 16) if hexed else int(number) for hexed, number in _NUMBER.findall(run[0])]
-        said = "".join(map(chr, codes)) if max(codes, default=0) < 0xD800 else ""
+        said = "" if any(0xD800 <= code < 0xE000 for code in codes) else "".join(map(chr, codes))
         letters = sum(1 for character in said if unicodedata.category(character)[0] in "LMZ")
         if len(codes) >= _FEWEST and letters * 5 >= len(said) * 4:
             yield said

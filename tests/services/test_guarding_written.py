@@ -53,6 +53,7 @@ def letter(inside: str) -> bytes:
     [
         ("codes in a script.html", f"<script>String.fromCharCode({_CODES})</script>"),
         ("codes of a list.json", json.dumps([ord(c) for c in NAME])),
+        ("codes of wide letters.json", json.dumps([ord(c) + 0xFEE0 if c > " " else 32 for c in NAME])),
         ("codes with U+.txt", " ".join(f"U+{ord(c):04X}" for c in NAME)),
         ("pairs.json", json.dumps("".join(_in_mathematics(c) for c in NAME))),
         ("ends of lines.ics", "BEGIN:VCALENDAR\r\nSUMMARY:" + NAME.replace(" ", "\\n") + "\r\n"),
