@@ -34,11 +34,11 @@ class _Figure(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self.number)
+        layout.addLayout(kit.row(self.number, None))
         text = kit.Text(word, "caption", colour="text2", weight=500)
         layout.addLayout(kit.row(kit.Icon(icon), text, None, spacing=6) if icon else kit.row(text, None))
         if more:
-            layout.addWidget(self.more)
+            layout.addLayout(kit.row(self.more, None))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_number(self, number: int, more: str = "") -> None:

@@ -79,7 +79,7 @@ class FormImportPage(QWidget):
         title = kit.column(kit.title(_("Import sign-ons")), self._about, spacing=2)
         layout.addLayout(kit.row(title, None, cancel, self.apply_button))
         layout.addWidget(self.notices)
-        card = kit.Card(margins=16)
+        card = self._summary = kit.Card(margins=16)
         self._change = kit.button(_("Change what columns mean"), "link")
         self._change.setCheckable(True)
         self._change.toggled.connect(self.columns.setVisible)
@@ -121,6 +121,7 @@ class FormImportPage(QWidget):
         self.proposals.left_out.clear()
         self._listed.choose(Disclosure.PENDING.value)
         self.proposals.cover(on=self._desk.cover.is_on)
+        self._show_nothing()
         self._plan()
 
     @property
@@ -187,6 +188,7 @@ class FormImportPage(QWidget):
         self._imported = imported
         self.table.setEnabled(True)
         self._change.setEnabled(True)
+        self._summary.show()
         self.proposals.take(imported)
         self._show_columns(imported)
         self._show_number()
@@ -213,7 +215,7 @@ class FormImportPage(QWidget):
         )
 
     def _show_nothing(self) -> None:
-        """Nothing of the file before stays where one cannot be read."""
+        """Nothing of the file before stays where one is being read, or cannot be."""
         self.proposals.clear()
         self._figures.setText("")
         self._about.setText(self._file.name)
@@ -235,6 +237,7 @@ class FormImportPage(QWidget):
         self.columns.show_columns(chosen, asks=True)
         self._change.setChecked(bool(headings))
         self._change.setEnabled(bool(headings))
+        self._summary.setVisible(bool(headings))
 
     def _sign_by(self, name: str, names: Sequence[str]) -> None:
         """Of several columns with names, one holds who signs; the others are somebody to write to."""

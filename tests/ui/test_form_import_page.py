@@ -59,6 +59,19 @@ def test_one_that_is_left_out_stays_so_when_a_column_means_something_else(
     assert [row.name for row in desk.editing.history.rows[486:]] == ["Birch Weavers"]
 
 
+def test_nothing_is_asked_and_nothing_shown_while_another_file_is_read(
+    page: FormImportPage, qtbot: QtBot
+) -> None:
+    assert page._summary.isVisible()
+    page.take(page._file)
+    assert page.is_busy
+    assert not page._summary.isVisible()
+    assert shown(page) == {}
+    qtbot.waitUntil(lambda: not page.is_busy)
+    assert page._summary.isVisible()
+    assert shown(page)
+
+
 def test_another_file_begins_with_all_ticks(page: FormImportPage, qtbot: QtBot) -> None:
     leave_out(page, "Alder Reading Room")
     page.take(page._file)
