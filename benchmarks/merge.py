@@ -32,10 +32,13 @@ ROOT = Path(__file__).resolve().parents[1]
 WORKLOADS = {"W1": 378, "W3": 5_000}
 ROUNDS = 3
 TARGETS: Mapping[str, Mapping[str, float]] = {
-    "W1": {"merge + write": 1 / 40, "whole export": 1 / 6},
+    "W1": {"merge + write": 1 / 40, "whole export": 1 / 6, "guard": 1 / 8},
     "W3": {"merge + write": 1 / 150},
 }
-"""Shares of the docxtpl loop's time that we want to stay under."""
+"""Shares of the docxtpl loop's time that we want to stay under.
+
+The guard shall take less than 2 ms a letter where that loop takes 16, as it did where we measured first.
+"""
 
 Seconds = dict[str, float]
 
@@ -108,8 +111,10 @@ def measure(work: Workload, folder: Path) -> None:
         "plain write": lambda target: write_only(files, target),
     }
     rounds = [{name: timed(act) for name, act in acts.items()} for _ in range(ROUNDS)]
+    for taken, seconds in zip(rounds, guard, strict=True):
+        taken["guard"] = seconds
     sizes = [sum(len(data) for data in files.values()), sum(p.stat().st_size for p in theirs.iterdir())]
-    report(work, rounds, statistics.median(guard), sizes)
+    report(work, rounds, sizes)
 
 
 def check_same_names(work: Workload, ours: Path, theirs: Path) -> None:
@@ -127,7 +132,7 @@ def body_of(path: Path) -> bytes:
         return package.read("word/document.xml")
 
 
-def report(work: Workload, rounds: list[Seconds], guard: float, sizes: list[int]) -> None:
+def report(work: Workload, rounds: list[Seconds], sizes: list[int]) -> None:
     """Print milliseconds a letter, ratios within each round, and which targets are met."""
     letters = len(work.chosen.recipients)
     print(
@@ -141,7 +146,6 @@ def report(work: Workload, rounds: list[Seconds], guard: float, sizes: list[int]
         ratios[name] = statistics.median(r[name] / r["docxtpl loop"] for r in rounds)
         limit = statistics.median(r[name] / r["deflate 6 + write"] for r in rounds)
         print(f"{name:20}{ms:12.3f}{ratios[name]:12.4f}{limit:12.2f}")
-    print(f"{'guard, of the export':20}{guard / letters * 1_000:12.3f}")
     for name, target in TARGETS[work.name].items():
         met = "met" if ratios[name] <= target else "NOT MET"
         print(f"    {name}: 1/{1 / ratios[name]:.0f} of the docxtpl loop, wanted 1/{1 / target:.0f}: {met}")
