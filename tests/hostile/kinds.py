@@ -40,8 +40,6 @@ class Hostile:
         use: How it is tried.
         outcome: ``OPENS``, or the code of the sentence with which it is refused.
         says: What must stand in the answer: text that may not be lost.
-        in_steps: Whether it is an ordinary list of thousands, which nobody's malice made long: reading it is
-            told step by step, and can be cancelled.
     """
 
     name: str
@@ -50,7 +48,6 @@ class Hostile:
     use: Use
     outcome: str
     says: tuple[str, ...] = ()
-    in_steps: bool = False
 
 
 Make = bytes | str | Callable[[], bytes] | Callable[[], str]
@@ -66,16 +63,6 @@ def put(content: Make) -> Callable[[Path], object]:
     return write
 
 
-_IN_STEPS = frozenset(
-    {
-        "3,900 names in a list",
-        "3,900 numbered names",
-        "3,900 names with dashes",
-        "4,999 answers",
-        "4,900 names that look alike",
-        "4,900 names of those in the list",
-    }
-)
 Rows = dict[str, tuple[Make, str] | tuple[Make, str, str]]
 
 
@@ -84,5 +71,5 @@ def several(use: Use, suffix: str, rows: Rows) -> list[Hostile]:
     made = []
     for number, (what, row) in enumerate(rows.items(), start=1):
         name = f"{use.value.replace(' ', '-')}-{number:02}{suffix}"
-        made.append(Hostile(name, what, put(row[0]), use, row[1], row[2:], what in _IN_STEPS))
+        made.append(Hostile(name, what, put(row[0]), use, row[1], row[2:]))
     return made

@@ -9,8 +9,7 @@ PAGE = Path(__file__).resolve().parents[1] / "data" / "hostile" / "README.md"
 _HEAD = """# Hostile files
 
 Made by `tests/hostile/` when they are needed; none lies here. Each is tried through the terminal, in a process of its own
-(`python3 dev.py promises P8`), within 5 seconds of work: 10 for a PDF and for ordinary lists of thousands, which are read in steps that are
-told and can be cancelled, 20 where LibreOffice reads it. "opens": read with whatever findings, its text in the answer; else the code of the
+(`python3 dev.py promises P8`). "opens": read with whatever findings, its text in the answer; else the code of the
 one sentence with which it is refused. Written by `PYTHONPATH=tests python -m hostile.list_of_files`.
 
 | File | Used as | What it is | Outcome |

@@ -16,7 +16,7 @@ from pathlib import Path
 from hostile.kinds import OPENS, Hostile, Use
 
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS, PDF_SECONDS, LIST_SECONDS, OFFICE_SECONDS = 5.0, 10.0, 10.0, 20.0
+SECONDS, PDF_SECONDS, OFFICE_SECONDS = 5.0, 10.0, 20.0
 """LibreOffice alone takes two to start, and eight when it is stopped."""
 MEMORY = 600 << 20
 GIVEN_UP = 60
@@ -206,8 +206,7 @@ def _faults_of_answer(
 
 def _faults_of_time(hostile: Hostile, seconds: float, worked: float) -> Iterator[str]:
     suffix = Path(hostile.name).suffix
-    quick = PDF_SECONDS if suffix == ".pdf" else LIST_SECONDS if hostile.in_steps else SECONDS
-    most = OFFICE_SECONDS if suffix in _OFFICE else quick
+    most = OFFICE_SECONDS if suffix in _OFFICE else PDF_SECONDS if suffix == ".pdf" else SECONDS
     # What the machine did for others meanwhile is not the file's doing.
     if worked > most or seconds > _BUSY * most:
         yield f"took {seconds:.1f} s, {worked:.1f} s of them at work"
