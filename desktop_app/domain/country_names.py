@@ -1,28 +1,12 @@
 """Countries by their names in many languages, as they stand inside the names of organisations."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
-from babel import Locale
-
 from desktop_app.domain.burmese import in_unicode
-from desktop_app.domain.common_words import COMMON_WORDS
+from desktop_app.domain.country_table import NAMES
 from desktop_app.domain.folding import fold
-
-# CLDR's names are for recognising only; what a letter prints comes from the shipped tables.
-_LANGUAGES = (
-    "en fr es pt de it nl sv nb da fi pl cs hu ro ru uk ar fa tr zh zh_Hant ja ko th vi id ms my hi bn ne ta "
-    "km lo he ur sw"
-).split()
-_ALSO = {"uk": "GB", "usa": "US", "uae": "AE", "drc": "CD", "burma": "MM", "birmanie": "MM", "turkey": "TR"}
-_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
-_SHORTEST = 4
-"""Letters of a Latin name: shorter ones are words of other languages ("my", "duc", "nga")."""
-
-_OTHER_WORDS = COMMON_WORDS - {"burma", "myanmar"} | {"island", "indie"}
-"""Names of countries in one language, and more often plain words of another."""
 
 Words = tuple[str, ...]
 
@@ -71,20 +55,10 @@ class CountryNames:
 
 @cache
 def country_names() -> CountryNames:
-    """The countries and territories of the world, read once: it takes a quarter of a second."""
-    codes = dict(_ALSO)
-    for language in _LANGUAGES:
-        for code, name in Locale.parse(language).territories.items():
-            if code.isalpha():
-                for form in _forms(name):
-                    codes.setdefault(form, code)
-    return CountryNames(MappingProxyType(codes))
+    """The countries and territories of the world.
 
-
-def _forms(name: str) -> Iterable[str]:
-    """A name as it may be written: "Myanmar (Burma)" is both."""
-    for text in (_IN_BRACKETS.sub("", name), *_IN_BRACKETS.findall(name)):
-        form = fold(in_unicode(text))
-        short = form.isascii() and len(form) < _SHORTEST
-        if form and not short and form not in _OTHER_WORDS:
-            yield form
+    The names are CLDR's, and for recognising only; what a letter prints comes from the shipped tables.
+    """
+    return CountryNames(
+        MappingProxyType({name: code for code, names in NAMES.items() for name in names.split(";")})
+    )

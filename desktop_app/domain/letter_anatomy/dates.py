@@ -8,11 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from babel import Locale
-
 from desktop_app.domain.figures import Figure
+from desktop_app.domain.letter_anatomy.calendar_table import DAYS, MONTHS
 
-_LANGUAGES = "en fr es pt de it nl ar ru zh my th ja ko id".split()
 _SPELT_OTHERWISE = {
     # Months as the Levant writes them, and forms that CLDR does not give.
     "كانون الثاني": 1,
@@ -47,7 +45,6 @@ _SPELT_OTHERWISE = {
     "aout": 8,
     "decembre": 12,
 }
-_SHORTEST = 3
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|ère|º|°|ª|o))?"
 _OF = r"(?:de |del |of |do |d’|d')?"
 _YEARS = range(1900, 2101)
@@ -155,13 +152,7 @@ def _is_lead(word: str) -> bool:
 
 @cache
 def _no_places() -> frozenset[str]:
-    days = {
-        name.lower().rstrip(".")
-        for language in _LANGUAGES
-        for width in ("wide", "abbreviated")
-        for name in Locale.parse(language).days["format"][width].values()
-    }
-    return frozenset(days | _LEADING)
+    return _LEADING.union(*(names.split(";") for names in DAYS.values()))
 
 
 def _folded(text: str) -> str:
@@ -181,19 +172,8 @@ def _plain(character: str) -> str:
 
 @cache
 def _months() -> dict[str, int]:
-    months = dict(_SPELT_OTHERWISE)
-    for language in _LANGUAGES:
-        names = Locale.parse(language).months
-        for context in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
-                for number, name in names[context][width].items():
-                    known = name.lower().rstrip(".")
-                    if (
-                        len(known) >= (_SHORTEST if known.isascii() else _SHORTEST - 1)
-                        and not known[0].isdigit()
-                    ):
-                        months[known] = number
-    return months
+    named = {name: number for number, names in MONTHS.items() for name in names.split(";")}
+    return _SPELT_OTHERWISE | named
 
 
 @cache
