@@ -67,7 +67,7 @@ class SourceFile:
 
 
 def source_in(data: bytes, file: str) -> SourceFile:
-    """Read a letter here; a stranger's file is read by ``read_apart``, in a process of its own.
+    """Read a letter here; a stranger's file is read by ``letter_apart``, in a process of its own.
 
     Args:
         data: What the file holds.

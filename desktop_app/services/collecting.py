@@ -13,6 +13,7 @@ from desktop_app.domain.questions import Questions
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity, Step, gathered
 from desktop_app.domain.sign_ons import FileNames, Plan, SignOn
 from desktop_app.domain.signatory import Disclosure
+from desktop_app.files.form_apart import reading_answers
 from desktop_app.files.form_columns import Columns
 from desktop_app.files.form_headings import heading_key
 from desktop_app.files.form_memory import (
@@ -28,7 +29,6 @@ from desktop_app.files.frozen_texts import frozen_texts
 from desktop_app.files.list_editor import list_key
 from desktop_app.files.list_file import ListFile
 from desktop_app.files.open_questions import read_questions, write_questions
-from desktop_app.files.read_apart import reading_answers
 from desktop_app.files.safe_save import digest
 from desktop_app.files.sign_on_form import Answers, Form, form_of
 from desktop_app.services.disclosing import named_before

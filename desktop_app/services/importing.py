@@ -24,6 +24,7 @@ from desktop_app.files.campaign_folder import (
     working_folder,
 )
 from desktop_app.files.kept_copies import PRIVATE
+from desktop_app.files.letter_apart import reading_source
 from desktop_app.files.letter_braces import with_literal_braces
 from desktop_app.files.letter_fields import with_fields
 from desktop_app.files.letter_making import made_letter
@@ -33,7 +34,6 @@ from desktop_app.files.letter_source import SourceFile
 from desktop_app.files.list_editor import new_list
 from desktop_app.files.new_campaign_toml import campaign_toml_of
 from desktop_app.files.package_gate import read_bytes
-from desktop_app.files.read_apart import reading_source
 from desktop_app.files.reference_data import LANGUAGES
 from desktop_app.files.safe_save import write_private
 from desktop_app.files.settings_table import FILE as CAMPAIGN

@@ -13,12 +13,12 @@ from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.files.campaign_folder import letter_name
 from desktop_app.files.frozen_texts import frozen_texts
 from desktop_app.files.kept_letters import KeptLetter, keep_letter, keep_undone, kept_letters
+from desktop_app.files.letter_apart import read_source
 from desktop_app.files.letter_braces import with_literal_braces
 from desktop_app.files.letter_fields import with_fields
 from desktop_app.files.letter_origins import without_origins
 from desktop_app.files.letter_renewal import Held, held_by, renewed
 from desktop_app.files.package_gate import read_bytes
-from desktop_app.files.read_apart import read_source
 from desktop_app.services.field_values import field_values
 from desktop_app.services.opening import OpenCampaign
 from desktop_app.services.replacing_letters import Since, is_signed, replace_letter, since_signed

@@ -18,10 +18,10 @@ from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.campaign_toml import campaign_in
 from desktop_app.files.docx_scrub.styles import hidden_styles
+from desktop_app.files.letter_apart import reading_source
 from desktop_app.files.letter_docx import MAX_TEXT, letter_of
 from desktop_app.files.letter_source import source_in
 from desktop_app.files.package_gate import Kind, parse, unpack
-from desktop_app.files.read_apart import reading_source
 from desktop_app.files.sign_on_form import answers_in, form_of
 from desktop_app.files.spreadsheet import table_in
 from desktop_app.files.text_of_mail import UnreadableMailError, pieces_of_mail

@@ -13,8 +13,8 @@ from docx import Document
 
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.files import letter_office, libreoffice
+from desktop_app.files.letter_apart import read_source
 from desktop_app.files.letter_office import as_docx
-from desktop_app.files.read_apart import read_source
 
 _NAMES = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'

@@ -9,7 +9,7 @@ from files.pdfs import down, pdf
 from letters import Letter, p
 
 from desktop_app.domain.reporting import ProblemError
-from desktop_app.files.read_apart import read_source
+from desktop_app.files.letter_apart import read_source
 from desktop_app.wording import of_problem
 
 WORDS = "Excellency, we write to you about the river."

@@ -74,7 +74,7 @@ _READ = """
 import sys
 from pathlib import Path
 from desktop_app.files import libreoffice
-from desktop_app.files.read_apart import read_source
+from desktop_app.files.letter_apart import read_source
 # Without the empty network round LibreOffice: what is taken out must suffice where that cannot be had.
 libreoffice._alone = lambda: ()
 if __name__ == "__main__":
