@@ -1,13 +1,12 @@
 """Commands about a campaign as a whole: templates, new, status, check."""
 
-import os
-import sys
 from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.bootstrap import Program
+from desktop_app.cli.opened import opened_campaign
 from desktop_app.cli.output import Output, finding_json, finding_lines, tally, tally_line
 from desktop_app.domain.campaign import Campaign, Claim, Petition, State
 from desktop_app.domain.counting import Count, count
@@ -18,14 +17,11 @@ from desktop_app.files.letter_docx import LetterDraft
 from desktop_app.files.recipients_table import CORRECTIONS, read_corrections
 from desktop_app.services.addressing import choose_for
 from desktop_app.services.checking import check_campaign
-from desktop_app.services.opening import OpenCampaign, make_campaign, open_campaign
+from desktop_app.services.opening import OpenCampaign, make_campaign
 from desktop_app.services.petitioning import with_petition
 from desktop_app.services.searching import names_among
 from desktop_app.support.i18n import _
 from desktop_app.wording import of_claim
-
-LONGEST_LINE = 4_096
-"""Characters of a password that are read from standard input, which may be a device without an end."""
 
 
 def templates(program: Program, _asked: Namespace, output: Output) -> int:
@@ -100,18 +96,6 @@ def check(program: Program, asked: Namespace, output: Output) -> int:
     output.result({"findings": [finding_json(finding) for finding in findings]}, lines)
     wrong = any(finding.severity is Severity.ERROR for finding in findings)
     return RefusedError.exit_status if wrong else 0
-
-
-def opened_campaign(asked: Namespace) -> OpenCampaign:
-    """The campaign that a command names, its list opened with the password that was given."""
-    return open_campaign(Path(asked.folder), password=given_password(asked))
-
-
-def given_password(asked: Namespace) -> str:
-    """The list's password: a line of standard input, or the environment's; never an argument."""
-    if getattr(asked, "password_stdin", False):
-        return sys.stdin.readline(LONGEST_LINE).rstrip("\r\n")
-    return os.environ.get("UNDERSIGNED_PASSWORD", "")
 
 
 def all_findings(opened: OpenCampaign, program: Program) -> tuple[Finding, ...]:

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.bootstrap import Program
-from desktop_app.cli.campaigns import opened_campaign
-from desktop_app.cli.lists import withheld
-from desktop_app.cli.output import Output, finding_json
+from desktop_app.cli.opened import opened_campaign
+from desktop_app.cli.output import Output, finding_json, withheld
 from desktop_app.domain.counting import Count
 from desktop_app.domain.freezing import Change, ChangeKind, SinceSigned
 from desktop_app.domain.list_changes import ListChanges, Respelled

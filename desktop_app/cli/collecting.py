@@ -5,10 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from desktop_app.bootstrap import Program
-from desktop_app.cli.campaigns import opened_campaign
-from desktop_app.cli.enrolling import saving_for
-from desktop_app.cli.lists import withheld
-from desktop_app.cli.output import Output, finding_json
+from desktop_app.cli.opened import opened_campaign, saving_for
+from desktop_app.cli.output import Output, finding_json, withheld
 from desktop_app.domain.hiding import may_be_shown
 from desktop_app.domain.reporting import Finding
 from desktop_app.domain.sign_ons import Enrolment

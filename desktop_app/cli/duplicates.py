@@ -4,10 +4,8 @@ from argparse import Namespace
 from collections.abc import Collection, Mapping
 
 from desktop_app.bootstrap import Program
-from desktop_app.cli.campaigns import opened_campaign
-from desktop_app.cli.enrolling import saving_for
-from desktop_app.cli.lists import withheld
-from desktop_app.cli.output import Output, finding_json
+from desktop_app.cli.opened import opened_campaign, saving_for
+from desktop_app.cli.output import Output, finding_json, withheld
 from desktop_app.domain.duplicates import Pair
 from desktop_app.domain.hiding import may_be_shown
 from desktop_app.domain.signatory import Signatory

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.bootstrap import Program
-from desktop_app.cli.campaigns import opened_campaign
 from desktop_app.cli.enrolling import new_password
+from desktop_app.cli.opened import opened_campaign
 from desktop_app.cli.output import Output, finding_json, unread_json
 from desktop_app.domain.reporting import RefusedError, Severity
 from desktop_app.services.closing import Closing, archive_of, check_not_open, close_campaign, plan_closing

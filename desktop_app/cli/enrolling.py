@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app.bootstrap import Program
-from desktop_app.cli.campaigns import LONGEST_LINE, opened_campaign
+from desktop_app.cli.opened import LONGEST_LINE, opened_campaign, saving_for
 from desktop_app.cli.output import Output, finding_json
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Disclosure, Signatory
@@ -16,7 +16,6 @@ from desktop_app.services.adding import add_signatory
 from desktop_app.services.asking import reopen_questions
 from desktop_app.services.disclosing import set_disclosure
 from desktop_app.services.locking import lock_list
-from desktop_app.services.saving import Saving
 from desktop_app.support.i18n import _
 from desktop_app.wording import of_undone
 
@@ -24,11 +23,6 @@ _NEW_PASSWORD = "UNDERSIGNED_NEW_PASSWORD"  # noqa: S105 - the name of a variabl
 
 _ADDED_AS = (Disclosure.NAMED, Disclosure.ANONYMOUS, Disclosure.PENDING)
 """Nobody takes back a signature that is not on the list yet."""
-
-
-def saving_for(asked: Namespace) -> Saving:
-    """What saves the list of the campaign that a command names."""
-    return Saving(Path(asked.folder), anyway=asked.even_if_open)
 
 
 def signatories_add(_program: Program, asked: Namespace, output: Output) -> int:

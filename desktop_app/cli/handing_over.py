@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.bootstrap import Program
-from desktop_app.cli.campaigns import opened_campaign
+from desktop_app.cli.opened import opened_campaign
 from desktop_app.cli.output import Output, finding_json, guard_json, unread_json
 from desktop_app.cli.recipients import request_of
 from desktop_app.domain.reporting import LeakError, ProblemError

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from desktop_app.bootstrap import Program
-from desktop_app.cli.campaigns import count_json, count_lines, opened_campaign
-from desktop_app.cli.output import Output, finding_json, guard_json
+from desktop_app.cli.campaigns import count_json, count_lines
+from desktop_app.cli.opened import opened_campaign
+from desktop_app.cli.output import Output, finding_json, guard_json, withheld
 from desktop_app.domain.counting import count
 from desktop_app.domain.hiding import may_be_shown
 from desktop_app.domain.plain_text import folded
@@ -56,11 +57,6 @@ def _rows(signatories: Sequence[Signatory], hidden: set[int]) -> Iterator[Mappin
 def _unless(masked: bool, text: str) -> str | None:  # noqa: FBT001 - the two read as one word
     """A cell, or null where it is masked or blank."""
     return None if masked or not text else text
-
-
-def withheld(row: int) -> str:
-    """What stands for a name that is not shown."""
-    return _("(withheld, row {row})").format(row=row)
 
 
 def signatories_count(_program: Program, asked: Namespace, output: Output) -> int:

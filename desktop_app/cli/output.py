@@ -169,3 +169,8 @@ def tally_line(findings: Sequence[Finding]) -> str:
     if places == len(errors):
         return said
     return said + " " + _("What is to be settled stands in {places} places.").format(places=places)
+
+
+def withheld(row: int) -> str:
+    """What stands for a name that is not shown."""
+    return _("(withheld, row {row})").format(row=row)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.bootstrap import Program
-from desktop_app.cli.campaigns import opened_campaign
+from desktop_app.cli.opened import opened_campaign
 from desktop_app.cli.output import Json, Output, finding_json, finding_lines
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.files.kept_copies import PRIVATE

@@ -3,8 +3,7 @@
 from argparse import Namespace
 
 from desktop_app.bootstrap import Program
-from desktop_app.cli.campaigns import opened_campaign
-from desktop_app.cli.enrolling import saving_for
+from desktop_app.cli.opened import opened_campaign, saving_for
 from desktop_app.cli.output import Output, place_json
 from desktop_app.domain.prose import Why
 from desktop_app.domain.reporting import Place

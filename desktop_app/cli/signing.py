@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from desktop_app.bootstrap import Program
-from desktop_app.cli.campaigns import opened_campaign
+from desktop_app.cli.opened import opened_campaign
 from desktop_app.cli.output import Output, finding_json, guard_json
 from desktop_app.domain.campaign import State
 from desktop_app.domain.deadline import deadline_of
