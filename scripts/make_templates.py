@@ -1,15 +1,16 @@
-"""Writes ``templates/``: a campaign folder for each starter letter, and the sample; and the look of imports.
+"""Writes ``templates/``: a campaign folder for each starter letter, and the sample; and what imports need.
 
     python -m scripts.make_templates
 
-Everything in ``templates/`` is made here, from ``scripts/templates/texts``, and so is ``LOOK``; the same
-source gives the same bytes on every day.
+Everything in ``templates/`` is made here, from ``scripts/templates/texts``, and so are ``LOOK`` and ``LIST``;
+the same source gives the same bytes on every day.
 """
 
 import csv
 from collections.abc import Iterator
 from pathlib import Path
 
+from desktop_app.files.list_editor.new_list import EMPTY
 from scripts.templates.campaign_toml import campaign_toml
 from scripts.templates.campaigns import CAMPAIGNS
 from scripts.templates.letter_docx import letter_docx, look_docx
@@ -19,6 +20,8 @@ _ROOT = Path(__file__).resolve().parents[1]
 TARGET = _ROOT / "templates"
 LOOK = _ROOT / "resources" / "import" / "look.docx"
 """Every style and no text: what a letter from elsewhere is set in."""
+LIST = _ROOT / EMPTY
+"""Headings and no signatory: what the names of a letter from elsewhere are written into."""
 _TEXTS = Path(__file__).resolve().parent / "templates" / "texts"
 
 
@@ -51,6 +54,7 @@ def main() -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     LOOK.write_bytes(look_docx())
+    LIST.write_bytes(list_xlsx())
 
 
 if __name__ == "__main__":

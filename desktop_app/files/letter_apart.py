@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.domain.reporting import Place, ProblemError
-from desktop_app.files.letter_office import docx_of, without_links
 from desktop_app.files.letter_source import OFFICE, SourceFile, kind_in, source_in, source_of
 from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.read_apart import Asked, Reading, answered, reading_apart
@@ -49,6 +48,8 @@ def reading_source(path: Path) -> Reading[SourceFile]:
     about = {"file": path.name}
     found, made = yield from reading_apart(Asked(_first_look, _Found, about, _SECONDS), data)
     if found.office:
+        from desktop_app.files.letter_office import docx_of
+
         docx = docx_of(made, found.office, path.name)
         about["kind"] = found.office
         found, made = yield from reading_apart(Asked(_second_look, _Found, about, _SECONDS), docx)
@@ -72,6 +73,8 @@ def _letter(about: Mapping[str, str], data: bytes) -> tuple[_Found, bytes]:
     file = about["file"]
     kind = kind_in(data, file)
     if kind in OFFICE:
+        from desktop_app.files.letter_office import without_links
+
         return _Found(office=kind), without_links(data, kind, file)
     return _without_package(source_in(data, file))
 

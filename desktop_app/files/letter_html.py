@@ -17,11 +17,6 @@ from desktop_app.files.text_readings import decode
 _MAX_TAGS = 100_000
 _DATA = re.compile(rb"data:[\w/+.-]+;base64,[A-Za-z0-9+/=]+")
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-_BEGINS = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
-    r"<(?:!doctype html|html|head|body|meta|div|p|h1|article|table|title|span)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _WINDOWS = frozenset({"iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"})
 """What a browser takes for Windows-1252."""
@@ -29,12 +24,6 @@ _FEW_ZEROS = 0.1
 _NEVER = frozenset({"utf_7", "unicode_escape", "raw_unicode_escape", "punycode", "idna", "undefined"})
 _MOST = 0.5
 """Share of the page's text from which <main> or <article> is the letter, and what stands around it is not."""
-
-
-def is_html(data: bytes, suffix: str) -> bool:
-    """Whether a file is a page: it begins as one, or its ending says so and it has tags."""
-    begins = bool(_BEGINS.match(decode(data[:4096]).lstrip("\ufeff")))
-    return begins or (suffix in (".html", ".htm", ".xhtml") and b"<" in data)
 
 
 def read_html(data: bytes, file: str) -> tuple[LetterSource, tuple[Doubt, ...]]:

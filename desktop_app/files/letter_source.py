@@ -10,12 +10,7 @@ from desktop_app.domain.letter_anatomy.parts import Doubt
 from desktop_app.domain.letter_anatomy.source import LetterSource
 from desktop_app.domain.reporting import Finding, Place, ProblemError
 from desktop_app.files.left_out import LeftOut, note_guess
-from desktop_app.files.letter_html import is_html, read_html
-from desktop_app.files.letter_markdown import read_markdown
-from desktop_app.files.letter_office import as_docx
-from desktop_app.files.letter_pdf import read_pdf
-from desktop_app.files.letter_text import is_binary, is_guess, read_text, text_of_letter
-from desktop_app.files.letter_word import read_docx
+from desktop_app.files.letter_text import is_binary, is_guess, is_html, read_text, text_of_letter
 from desktop_app.files.package_gate import is_ole
 
 OFFICE = frozenset({"odt", "doc", "rtf"})
@@ -152,20 +147,35 @@ def _ole_kind(data: bytes) -> str:
 
 
 def _read(data: bytes, kind: str, file: str) -> SourceFile:
+    # A letter waits for the reader of its own kind alone.
     match kind:
         case "pdf":
+            from desktop_app.files.letter_pdf import read_pdf
+
             source, findings, doubts = read_pdf(data, file)
             return SourceFile(source, kind, findings=findings, doubts=doubts)
         case "html":
+            from desktop_app.files.letter_html import read_html  # noqa: PLC0415 - Markdown is read by way of it
+
             source, doubts = read_html(data, file)
             return SourceFile(source, kind, doubts=doubts)
         case "md" | "txt":
             if len(data) > 4 * MAX_TEXT:
                 raise ProblemError("import-too-large", Place(file))
             return _text(data, kind, file)
+        case "docx":
+            return _docx(data, kind, file)
         case _:
-            letter = read_docx(data if kind == "docx" else as_docx(data, kind, file), file)
-            return SourceFile(letter.source, kind, letter.package, letter.findings, letter.doubts)
+            from desktop_app.files.letter_office import as_docx
+
+            return _docx(as_docx(data, kind, file), kind, file)
+
+
+def _docx(data: bytes, kind: str, file: str) -> SourceFile:
+    from desktop_app.files.letter_word import read_docx  # noqa: PLC0415 - what it is read for needs it anyway
+
+    letter = read_docx(data, file)
+    return SourceFile(letter.source, kind, letter.package, letter.findings, letter.doubts)
 
 
 def _text_of(data: bytes, file: str) -> str:
@@ -180,6 +190,8 @@ def _text_of(data: bytes, file: str) -> str:
 
 def _text(data: bytes, kind: str, file: str) -> SourceFile:
     if kind == "md":
+        from desktop_app.files.letter_markdown import read_markdown
+
         source, doubts = read_markdown(_text_of(data, file), file)
     else:
         source, doubts = read_text(_text_of(data, file)), ()

@@ -20,6 +20,17 @@ _ACCENTED = re.compile("[\u0080-\u00ff]")
 _LETTER = re.compile(r"[^\W\d_]")
 _MUCH = 0.35
 """Share of accented letters that no language has: another encoding was taken for Windows-1252."""
+_BEGINS_A_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    r"<(?:!doctype html|html|head|body|meta|div|p|h1|article|table|title|span)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_html(data: bytes, suffix: str) -> bool:
+    """Whether a file is a page: it begins as one, or its ending says so and it has tags."""
+    begins = bool(_BEGINS_A_PAGE.match(decode(data[:4096]).lstrip("\ufeff")))
+    return begins or (suffix in (".html", ".htm", ".xhtml") and b"<" in data)
 
 
 def read_text(text: str) -> LetterSource:

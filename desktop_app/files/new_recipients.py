@@ -3,9 +3,17 @@
 import io
 from collections.abc import Mapping, Sequence
 
-from desktop_app.files.list_editor.new_list import PROPERTIES
 from desktop_app.files.list_editor.workbook import Workbook
 from desktop_app.files.recipient_words import Column
+
+# openpyxl writes its own name and version and the time of day; a list starts without them.
+_HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+PROPERTIES: Mapping[str, bytes] = {
+    "docProps/core.xml": _HEAD + b"<cp:coreProperties"
+    b' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>',
+    "docProps/app.xml": _HEAD
+    + b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>',
+}
 
 _WIDTHS: Mapping[Column, int] = {
     Column.STATE: 28,

@@ -11,7 +11,7 @@ from lxml import etree
 from desktop_app.domain.plain_text import plain
 from desktop_app.domain.recipient import Correction, OwnRecipient
 from desktop_app.files.list_editor import formulas, remains
-from desktop_app.files.list_editor.cells import cell_at, escaped, new_cell_at, put
+from desktop_app.files.list_editor.cells import cell_at, cells_of, escaped, new_cell_at, put
 from desktop_app.files.list_editor.growth import Growth, grow
 from desktop_app.files.list_editor.looks import column_styles, dress, style_like
 from desktop_app.files.list_editor.refusals import Guarded
@@ -175,7 +175,7 @@ class _Editor:
         self._guarded.check_text(number, column, "\n".join(lines))
         self._guarded.check_write(number, column, cell)
         if cell is None:
-            cell = new_cell_at(row, column, style_like(model, column, self._styles))
+            cell = new_cell_at(row, column, style_like(model, cells_of(model), column, self._styles))
         put(cell, plain(" ".join(lines)))
         text = cell.find(f"{x('is')}/{x('t')}")
         if text is not None and len(lines) > 1:

@@ -4,7 +4,8 @@ import pytest
 
 from desktop_app.domain.letter_anatomy.source import Form, SourceLine
 from desktop_app.domain.reporting import ProblemError
-from desktop_app.files.letter_html import is_html, read_html
+from desktop_app.files.letter_html import read_html
+from desktop_app.files.letter_text import is_html
 from desktop_app.wording.imports import of_doubt
 
 

@@ -11,8 +11,9 @@ from lxml import etree
 from openpyxl import load_workbook
 from template_files import TEMPLATES, W, body, facts, parts_of, roots, text_of, texts
 
-from scripts.make_templates import LOOK, template_files
+from scripts.make_templates import LIST, LOOK, template_files
 from scripts.templates.letter_docx import look_docx
+from scripts.templates.list_xlsx import list_xlsx
 
 STARTERS = [
     "anniversary-statement",
@@ -313,3 +314,7 @@ def test_no_address_of_a_real_person_is_shipped() -> None:
             pieces = parts_of(data).values() if path.suffix in (".docx", ".xlsx") else [data]
             for address in re.findall(rb"[\w.+-]+@([\w.-]+)", b"\n".join(pieces)):
                 assert address.rstrip(b".") == b"example.org", path
+
+
+def test_the_list_that_imports_begin_from_is_the_one_we_make() -> None:
+    assert parts_of(list_xlsx()) == parts_of(LIST.read_bytes())

@@ -9,6 +9,7 @@ from lxml import etree
 from desktop_app.domain.plain_text import plain
 from desktop_app.files.sheetml import column_number, reference, x
 
+_CELL, _INLINE, _TEXT = x("c"), x("is"), x("t")
 _CONTENT = frozenset({x("v"), x("f"), x("is")})
 _OF_THE_VALUE = frozenset({"t", "cm", "vm", "ph"})
 """Attributes that speak of the value: its type, and what newer Excels know about it beside its text."""
@@ -20,7 +21,7 @@ _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 def number_cells(row: etree._Element, number: int) -> None:
     """Let each cell say where it stands; a cell that does not stands behind the one before."""
     column = 0
-    for cell in row.iterchildren(x("c")):
+    for cell in row.iterchildren(_CELL):
         column = column_of_cell(cell) or column + 1
         cell.set("r", reference(number, column))
 
@@ -32,7 +33,7 @@ def column_of_cell(cell: etree._Element) -> int:
 
 def filled(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
     """The cells with something in them, each with its column."""
-    for cell in row.iterchildren(x("c")):
+    for cell in row.iterchildren(_CELL):
         if is_filled(cell):
             yield column_of_cell(cell), cell
 
@@ -45,14 +46,19 @@ def is_filled(cell: etree._Element) -> bool:
 def cell_at(row: etree._Element, column: int) -> etree._Element | None:
     """The cell of that column, if the row has one."""
     wanted = reference(int(row.get("r", "")), column)
-    return next((cell for cell in row.iterchildren(x("c")) if cell.get("r") == wanted), None)
+    return next((cell for cell in row.iterchildren(_CELL) if cell.get("r") == wanted), None)
+
+
+def cells_of(row: etree._Element) -> dict[int, etree._Element]:
+    """The cells of a row by their columns: the first, where two claim one."""
+    return {column_of_cell(cell): cell for cell in row.iterchildren(_CELL, reversed=True)}
 
 
 def new_cell_at(row: etree._Element, column: int, style: str = "") -> etree._Element:
     """A cell of that column and style, put in its place in a row that has none there yet."""
-    cells = row.iterchildren(x("c"), reversed=True)
+    cells = row.iterchildren(_CELL, reversed=True)
     before = next((cell for cell in cells if column_of_cell(cell) < column), None)
-    made = etree.SubElement(row, x("c"), r=reference(int(row.get("r", "")), column))
+    made = etree.SubElement(row, _CELL, r=reference(int(row.get("r", "")), column))
     if style:
         made.set("s", style)
     if before is None:
@@ -78,18 +84,20 @@ def put(cell: etree._Element, value: str | int) -> None:
     It stands in the cell itself and not among the workbook's shared strings: there it would stay behind
     when the row is emptied.
     """
-    clear(cell)
+    if len(cell):
+        clear(cell)
     if isinstance(value, int):
         content = etree.SubElement(cell, x("v"))
         content.text = str(value)
     elif value:
         cell.set("t", "inlineStr")
-        content = etree.SubElement(cell, x("is"))
+        content = etree.SubElement(cell, _INLINE)
         # Plain text neither begins nor ends with a blank and has no two in a row: none needs to be kept.
-        etree.SubElement(content, x("t")).text = escaped(plain(value))
+        etree.SubElement(content, _TEXT).text = escaped(plain(value))
     else:
         return
-    cell.insert(0, content)
+    if len(cell) > 1:
+        cell.insert(0, content)
 
 
 def escaped(text: str) -> str:

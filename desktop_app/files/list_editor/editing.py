@@ -14,7 +14,7 @@ from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.domain.signatory import Disclosure, Kind
 from desktop_app.files.list_editor import change_log, formulas, remains
-from desktop_app.files.list_editor.cells import cell_at, clear, filled, new_cell_at, put
+from desktop_app.files.list_editor.cells import cell_at, cells_of, clear, filled, new_cell_at, put
 from desktop_app.files.list_editor.growth import Growth, grow
 from desktop_app.files.list_editor.looks import column_styles, dress, style_like
 from desktop_app.files.list_editor.refusals import Guarded
@@ -158,7 +158,10 @@ class _Editor:
         neighbour = cell_at(row, first - 1)
         style = "" if neighbour is None else neighbour.get("s", "")
         for column, heading in enumerate(headings, first):
-            self._write(row, column, heading.value, style)
+            cell = cell_at(row, column)
+            self._check(self._headers.row, column, heading.value, cell)
+            put(new_cell_at(row, column, style) if cell is None else cell, heading.value)
+            self._written.add((self._headers.row, column))
 
     def _write_row(self, number: int, texts: Mapping[int, str], last: int) -> None:
         if not texts:
@@ -168,22 +171,23 @@ class _Editor:
         row = self._sheet.row(number)
         if is_new and model is not row:
             dress(row, model)
+        cells = cells_of(row)
+        of_model = cells if model is row else cells_of(model)
         for column, text in texts.items():
-            self._write(row, column, text, style_like(model, column, self._column_styles))
+            cell = cells.get(column)
+            self._check(number, column, text, cell)
+            if cell is None:
+                cell = new_cell_at(row, column, style_like(model, of_model, column, self._column_styles))
+            put(cell, text)
+            self._written.add((number, column))
 
     def _model(self, number: int, last: int) -> etree._Element:
         """The row that new cells take their looks from: in a row below the list the last one's."""
         return self._sheet.row(last if number > last > self._headers.row else number)
 
-    def _write(self, row: etree._Element, column: int, text: str, style: str) -> None:
-        number = int(row.get("r", ""))
-        self._guarded.check_text(number, column, text)
-        cell = cell_at(row, column)
-        self._guarded.check_write(number, column, cell)
-        if cell is None:
-            cell = new_cell_at(row, column, style)
-        put(cell, text)
-        self._written.add((number, column))
+    def _check(self, row: int, column: int, text: str, cell: etree._Element | None) -> None:
+        self._guarded.check_text(row, column, text)
+        self._guarded.check_write(row, column, cell)
 
     def finish(self) -> None:
         """Give the sheet back to its workbook, and take out what would stay behind."""

@@ -1,8 +1,10 @@
 """What new cells look like: as those above them."""
 
+from collections.abc import Mapping
+
 from lxml import etree
 
-from desktop_app.files.list_editor.cells import cell_at, column_of_cell
+from desktop_app.files.list_editor.cells import column_of_cell
 from desktop_app.files.list_editor.worksheet import Worksheet
 from desktop_app.files.sheetml import LAST_COLUMN, reference, whole, x
 
@@ -28,9 +30,11 @@ def column_styles(sheet: Worksheet) -> dict[int, str]:
     }
 
 
-def style_like(model: etree._Element, column: int, styles: dict[int, str]) -> str:
-    """The style of a new cell beside a model row."""
-    cell = cell_at(model, column)
+def style_like(
+    model: etree._Element, cells: Mapping[int, etree._Element], column: int, styles: dict[int, str]
+) -> str:
+    """The style of a new cell beside a model row, whose cells these are."""
+    cell = cells.get(column)
     if cell is not None:
         return cell.get("s", "")
     return model.get("s", "") if "customFormat" in model.attrib else styles.get(column, "")
