@@ -54,6 +54,8 @@ _SAID = (
 )
 _FIELDS = (*_SAID, "source", "text_version")
 _LISTED = "disclosure"
+_NOBODY_YET = Signatory(0, "", Disclosure.PENDING)
+"""What a new row holds before anything of an answer is in it."""
 
 
 def plan_of(
@@ -140,7 +142,7 @@ class _Planner:
         before = self._as_it_stands(row)
         earlier = self._belonging.earlier(group) or (self._belonging.whom(before) if before else "")
         fields = self._fields.setdefault(whom, dict(self._fields.get(earlier, {})))
-        after = before or Signatory(0, "", Disclosure.PENDING)
+        after = before or _NOBODY_YET
         for sign_on in group:
             after = _with_other_names(self._with_facts(after, sign_on, fields), after, sign_on)
             key = self._fingerprint(sign_on.key)

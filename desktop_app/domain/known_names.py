@@ -89,8 +89,6 @@ class KnownNames:
             words = _words(form)
             yield from self._by_look.get("".join(words), ())
             for rest, word in _without_each(words):
-                if not _may_be_a_slip(word):
-                    continue
                 others, rows = self._by_rest.get(rest, ([], []))
                 near = process.extract_iter(word, others, scorer=OSA.distance, score_cutoff=_MOST_SLIPS)
                 yield from (rows[place] for other, slips, place in near if _is_slip(word, other, slips))
@@ -112,21 +110,20 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _without_each(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
-    """The words without one of them, a blank in its place, and that one."""
+    """The words without one that may be mistyped, a blank in its place, and that one."""
     for place, word in enumerate(words if len(words) <= _MOST_WORDS else ()):
-        yield (*words[:place], "", *words[place + 1 :]), word
+        if _may_be_a_slip(word):
+            yield (*words[:place], "", *words[place + 1 :]), word
 
 
 def _may_be_a_slip(word: str) -> bool:
     """Whether a word may be another one mistyped. Numbers are never mistyped: Ward 12 is not Ward 13."""
-    return len(word) >= _SLIP_FROM and not any(map(str.isdigit, word))
+    return len(word) >= _SLIP_FROM and (word.isalpha() or not any(map(str.isdigit, word)))
 
 
 def _is_slip(word: str, other: str, slips: float) -> bool:
-    """Whether one word is the other mistyped; the one may be."""
+    """Whether one word is the other mistyped; both may be."""
     shorter = min(len(word), len(other))
-    if not _may_be_a_slip(other):
-        return False
     return slips <= (_MOST_SLIPS if shorter >= _TWO_SLIPS_FROM else 1)
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from desktop_app.domain.caution_words import DANGER, OTHER_NAME, SECRECY
 from desktop_app.domain.plain_text import letters
@@ -17,7 +18,7 @@ _PARTS = re.compile(r"[()\[\]{}<>,;:/|\n–—]+|\s-+\s*|(?<=[.!?])\s")
 def asks_to_be_hidden(remark: str) -> bool:
     """Whether a remark speaks of not being published."""
     said = _said(remark)
-    return bool(_HIDDEN.search(said) or _NOT_PUBLISHED.search(said))
+    return bool(_HIDDEN.search(said)) or _refuses(said)
 
 
 def is_to_be_read(remark: str) -> bool:
@@ -31,13 +32,13 @@ def is_name_of_hidden(name: str) -> bool:
     first, *others = _PARTS.split(said)
     if _HIDDEN.match(first.strip()) or any(map(_HIDDEN.search, others)):
         return True
-    return bool(_KEPT.search(said) or _NOT_PUBLISHED.search(said))
+    return bool(_KEPT.search(said)) or _refuses(said)
 
 
 def names_nobody(name: str) -> bool:
     """Whether a name is a request not to be named and nothing else: two that write it are two."""
     first = _PARTS.split(_said(name))[0].strip()
-    return bool(_HIDDEN.match(first) or _NOT_PUBLISHED.search(first))
+    return bool(_HIDDEN.match(first)) or _refuses(first)
 
 
 def is_no_name(name: str) -> bool:
@@ -46,6 +47,13 @@ def is_no_name(name: str) -> bool:
     return not letters(name) or letters(name) in _NO_NAMES
 
 
+@lru_cache(maxsize=1 << 10)
+def _refuses(said: str) -> bool:
+    """Whether it is not to be published: one name is asked about several times in a row."""
+    return _NOT_PUBLISHED.search(said) is not None
+
+
+@lru_cache(maxsize=1 << 10)
 def _said(text: str) -> str:
     typed = unicodedata.normalize("NFKC", text.translate(_TYPED)).casefold()
     return _unaccented(_DOTS.sub(" ", typed)).strip()

@@ -211,13 +211,13 @@ class FormReader:
 
     def _unless_hidden(self, row: SheetRow, name: str, disclosure: Disclosure) -> Disclosure:
         """How it appears, but for a no in a remark, which outweighs a yes as any other no does."""
-        texts = [
-            (use, plain(cell.text)) for (_, use), cell in zip(self.columns, self._cells(row), strict=True)
-        ]
-        names = (name, *self._texts(row, Use.NAME))
         careful = max(disclosure, Disclosure.ANONYMOUS, key=_CAREFUL.index)
         if careful is disclosure:
             return disclosure
+        texts = [
+            (use, plain(cell.text)) for (_, use), cell in zip(self.columns, self._cells(row), strict=True)
+        ]
+        names = {name, *self._texts(row, Use.NAME)}
         asked = (asks_to_be_hidden(text) for use, text in texts if use not in _NO_REMARKS)
         if any(map(is_name_of_hidden, names)) or any(asked):
             self._odd["asks-to-be-hidden"].append(self._place(row))

@@ -162,6 +162,8 @@ def _signed(sign_on: SignOn, labels: Collection[str], otherwise: str) -> SignOn:
     row = sign_on.signatory
     if row.text_version in labels:
         return sign_on
+    if not row.text_version and not otherwise:
+        return sign_on
     source = ", ".join(filter(None, (row.source, row.text_version)))
     return replace(sign_on, signatory=replace(row, text_version=otherwise, source=source))
 

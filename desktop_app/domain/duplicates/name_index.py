@@ -7,7 +7,7 @@ from collections import ChainMap, Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import islice
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -85,22 +85,23 @@ class NameIndex:
             among: Numbers of the rows that are asked about, every one of them; None = any row, and of a crowd
                 of one name a few.
         """
-        numbered = [replace(one, row=-at) for at, one in enumerate(new, 1)]
-        read = {one.row: _read(one) for one in numbered}
-        more = Counter(word for readings in read.values() for r in readings for word in set(r.words))
+        read = [_read(one) for one in new]
+        more = Counter(word for readings in read for r in readings for word in set(r.words))
         often = ChainMap({word: self._often[word] + times for word, times in more.items()}, self._often)
         comparison = Comparison(often)
         best: dict[tuple[int, int], int] = {}
-        for reading in chain.from_iterable(read.values()):
+        for at, reading in ((at, reading) for at, readings in enumerate(read) for reading in readings):
             for other in self._worth_comparing(reading, often, among):
-                pair = (reading.row, other.row)
+                pair = (at, other.row)
                 verdict = comparison.of(reading, other)
                 if verdict and verdict[0] > best.get(pair, 0):
                     best[pair] = verdict[0]
+        if not best:
+            return []
+        # Of a number that no row has.
+        numbered = [replace(one, row=-at) for at, one in enumerate(new, 1)]
         with self._also(numbered):
-            met = [
-                Met(-a - 1, b, s) for (a, b), s in best.items() if not self._are_related(numbered[-a - 1], b)
-            ]
+            met = [Met(a, b, s) for (a, b), s in best.items() if not self._are_related(numbered[a], b)]
         return sorted(met, key=lambda one: (-one.score, one.row, one.new))
 
     def _worth_comparing(
