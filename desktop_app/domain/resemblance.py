@@ -15,7 +15,6 @@ from rapidfuzz.distance import OSA
 
 from desktop_app.domain.common_words import COMMON_WORDS, PUBLIC_MAIL
 from desktop_app.domain.country_names import country_names
-from desktop_app.domain.duplicates import find_pairs
 from desktop_app.domain.duplicates.name_index import NameIndex
 from desktop_app.domain.duplicates.reading import Reading, readings_of, stem
 from desktop_app.domain.hiding import hides_its_name
@@ -178,13 +177,14 @@ def _is_withheld(signatory: Signatory) -> bool:
 
 def _paired(rows: Sequence[Signatory], answers: Iterable[Signatory]) -> dict[str, list[int]]:
     """The rows that are probably one signatory with each answer, by its name."""
-    below = max((row.row for row in rows), default=0) + 1
-    asked = dict(enumerate(dict.fromkeys(_as_row(answer, 0) for answer in answers), below))
-    found: dict[str, list[int]] = defaultdict(list)
-    for pair in find_pairs((*rows, *(replace(answer, row=row) for row, answer in asked.items()))):
-        if pair.b in asked and pair.a not in asked and pair.a not in found[asked[pair.b].name]:
-            found[asked[pair.b].name].append(pair.a)
-    return found
+    index = NameIndex()
+    for row in rows:
+        index.add(row)
+    asked = list(dict.fromkeys(_as_row(answer, 0) for answer in answers))
+    found: dict[str, dict[int, None]] = defaultdict(dict)
+    for met in index.met_by(asked):
+        found[asked[met.new].name][met.row] = None
+    return {name: list(like) for name, like in found.items()}
 
 
 def _as_row(answer: Signatory, row: int) -> Signatory:
