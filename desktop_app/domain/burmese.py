@@ -50,7 +50,7 @@ _ZERO = re.compile(r"(?<![\u1040-\u1049])\u1040(?=[\u102b-\u103e])")
 
 def in_unicode(text: str) -> str:
     """Burmese as Unicode stores it, the marks of each letter in one order; other text as it is."""
-    if not any("\u1000" <= character <= "\u109f" for character in text):
+    if text.isascii() or not any("\u1000" <= character <= "\u109f" for character in text):
         return text
     if _ZAWGYI_SIGNS.search(text):
         text = _ZAWGYI_LETTER.sub(_reordered, text.translate(_MEANINGS)).replace(_KINZI, "")

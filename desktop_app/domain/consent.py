@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from functools import lru_cache
 
 from desktop_app.domain.consent_words import (
     BARE_YES,
@@ -65,6 +66,7 @@ _WORD = re.compile(r"[^\s,.;:!?¡¿()\[\]/|\"*+=…،؛؟۔।、。，；？！
 _AS_TYPED = str.maketrans("’‘ʼ`´", "'''''", "\u200e\u200f\ufeff\ufe0f")
 
 
+@lru_cache(maxsize=1 << 10)
 def consent_of(answer: str, asked: Asked = Asked.TO_PUBLISH) -> Consent:
     """What this answer says.
 

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -20,6 +21,8 @@ _TWO_SLIPS_FROM = 9
 _MOST_SLIPS = 2
 _MOST_WORDS = 40
 """A longer name is a text that somebody pasted; only the very same one is the same."""
+
+_Rest = tuple[tuple[str, ...], str]
 
 
 class KnownNames:
@@ -39,9 +42,9 @@ class KnownNames:
         """Know this one, too."""
         for name in known_as(signatory):
             self._by_name[name].append(signatory)
-            words = _words(name)
-            self._by_look["".join(words)].append(signatory)
-            for rest, word in _without_each(words):
+            look, rests = _looked_up(name)
+            self._by_look[look].append(signatory)
+            for rest, word in rests:
                 others, rows = self._by_rest[rest]
                 others.append(word)
                 rows.append(signatory)
@@ -54,9 +57,9 @@ class KnownNames:
         """Forget one that was added."""
         for name in known_as(signatory):
             self._by_name[name].remove(signatory)
-            words = _words(name)
-            self._by_look["".join(words)].remove(signatory)
-            for rest, _word in _without_each(words):
+            look, rests = _looked_up(name)
+            self._by_look[look].remove(signatory)
+            for rest, _word in rests:
                 others, rows = self._by_rest[rest]
                 place = rows.index(signatory)
                 del others[place], rows[place]
@@ -86,10 +89,12 @@ class KnownNames:
 
     def _alike(self, signatory: Signatory) -> Iterator[Signatory]:
         for form in filter(None, (*names_of(signatory), folded(signatory.acronym))):
-            words = _words(form)
-            yield from self._by_look.get("".join(words), ())
-            for rest, word in _without_each(words):
-                others, rows = self._by_rest.get(rest, ([], []))
+            look, rests = _looked_up(form)
+            yield from self._by_look.get(look, ())
+            for rest, word in rests:
+                if rest not in self._by_rest:
+                    continue
+                others, rows = self._by_rest[rest]
                 near = process.extract_iter(word, others, scorer=OSA.distance, score_cutoff=_MOST_SLIPS)
                 yield from (rows[place] for other, slips, place in near if _is_slip(word, other, slips))
 
@@ -105,11 +110,14 @@ def addresses_of(signatory: Signatory) -> set[str]:
     return set(_ADDRESS.findall(folded(signatory.email)))
 
 
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(fold(without_article(name)).split())
+@lru_cache(maxsize=1 << 14)
+def _looked_up(name: str) -> tuple[str, tuple[_Rest, ...]]:
+    """The letters of a name, and its words without each; a new name is held against several lists."""
+    words = tuple(fold(without_article(name)).split())
+    return "".join(words), tuple(_without_each(words))
 
 
-def _without_each(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+def _without_each(words: tuple[str, ...]) -> Iterator[_Rest]:
     """The words without one that may be mistyped, a blank in its place, and that one."""
     for place, word in enumerate(words if len(words) <= _MOST_WORDS else ()):
         if _may_be_a_slip(word):

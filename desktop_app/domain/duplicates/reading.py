@@ -123,7 +123,9 @@ def _readings(
 
 
 def _read(source: Source, written: str, seat: str, acronym: str, countries: CountryNames) -> Reading | None:
-    text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), in_unicode(written))
+    text = in_unicode(written)
+    if "." in text:
+        text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), text)
     spelled = _words(text)
     if not spelled:
         return None
