@@ -56,18 +56,16 @@ def cells_of(row: etree._Element) -> dict[int, etree._Element]:
 
 def new_cell_at(row: etree._Element, column: int, style: str = "") -> etree._Element:
     """A cell of that column and style, put in its place in a row that has none there yet."""
-    cells = row.iterchildren(_CELL, reversed=True)
-    before = next((cell for cell in cells if column_of_cell(cell) < column), None)
-    made = etree.SubElement(row, _CELL, r=reference(int(row.get("r", "")), column))
-    if style:
-        made.set("s", style)
-    if before is None:
-        row.insert(0, made)
-    elif before.getnext() is not made:
-        before.addnext(made)
+    place = reference(int(row.get("r", "")), column)
+    made = row.makeelement(_CELL, {"r": place, "s": style} if style else {"r": place})
+    row.insert(next((at for at in range(len(row), 0, -1) if _stands_before(row[at - 1], column)), 0), made)
     # A promise about the row's first and last cell, which a reader may or may not use.
     row.attrib.pop("spans", None)
     return made
+
+
+def _stands_before(child: etree._Element, column: int) -> bool:
+    return child.tag == _CELL and column_of_cell(child) < column
 
 
 def clear(cell: etree._Element) -> None:
