@@ -5,6 +5,7 @@ Whatever a template, a writer or a mistake does afterwards: a name that did not 
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from desktop_app.domain.campaign import GroupBy, ListLayout, Order
@@ -29,6 +30,12 @@ def project(signatories: Iterable[Signatory]) -> tuple[Listed, ...]:
 
 def printed_names(signatories: Iterable[Signatory]) -> tuple[str, ...]:
     """Every name as the letters print it."""
+    return _printed(tuple(signatories))
+
+
+# As with the roster: one check of a campaign asks four times for the same list.
+@lru_cache(maxsize=2)
+def _printed(signatories: tuple[Signatory, ...]) -> tuple[str, ...]:
     return tuple(one.name for top in project(signatories) for one in (top, *top.members))
 
 

@@ -60,6 +60,8 @@ _LEADING = frozenset(
         "နေ့စွဲ ရက်စွဲ г года año published updated issued publié publiée publicado publicada"
     ).split()
 )
+_A_YEAR = re.compile(r"\d{4}|年")
+"""Without it there is no date, whatever the language: most lines have none."""
 _BURMESE_YEAR = r"(?:\s*(?:ခုနှစ်|ပြည့်နှစ်)[၊,]?)?"
 _BURMESE_MONTH = r"(?:လ)?"
 _BURMESE_DAY = r"(?:\s*ရက်(?:နေ့)?)?"
@@ -89,6 +91,8 @@ def dates_in(text: str) -> tuple[FoundDate, ...]:
 
 def _dates_in(text: str) -> Iterator[FoundDate]:
     folded = _folded(text)
+    if not _A_YEAR.search(folded):
+        return
     taken = 0
     found = sorted(
         (match for pattern in _patterns() for match in pattern.finditer(folded)),

@@ -82,8 +82,7 @@ def put(cell: etree._Element, value: str | int) -> None:
     It stands in the cell itself and not among the workbook's shared strings: there it would stay behind
     when the row is emptied.
     """
-    if len(cell):
-        clear(cell)
+    clear(cell)
     if isinstance(value, int):
         content = etree.SubElement(cell, x("v"))
         content.text = str(value)
@@ -94,8 +93,7 @@ def put(cell: etree._Element, value: str | int) -> None:
         etree.SubElement(content, _TEXT).text = escaped(plain(value))
     else:
         return
-    if len(cell) > 1:
-        cell.insert(0, content)
+    cell.insert(0, content)
 
 
 def escaped(text: str) -> str:

@@ -16,7 +16,8 @@ from desktop_app.domain.signatory import Disclosure, Kind
 from desktop_app.files.list_editor import change_log, formulas, remains
 from desktop_app.files.list_editor.cells import cell_at, cells_of, clear, filled, new_cell_at, put
 from desktop_app.files.list_editor.growth import Growth, grow
-from desktop_app.files.list_editor.looks import column_styles, dress, style_like
+from desktop_app.files.list_editor.looks import column_styles, style_like
+from desktop_app.files.list_editor.new_rows import row_xml
 from desktop_app.files.list_editor.refusals import Guarded
 from desktop_app.files.list_editor.row_texts import says, texts_of
 from desktop_app.files.list_editor.workbook import Workbook
@@ -166,24 +167,40 @@ class _Editor:
     def _write_row(self, number: int, texts: Mapping[int, str], last: int) -> None:
         if not texts:
             return
-        model = self._model(number, last)
-        is_new = not self._sheet.has(number)
-        row = self._sheet.row(number)
-        if is_new and model is not row:
-            dress(row, model)
-        cells = cells_of(row)
-        of_model = cells if model is row else cells_of(model)
+        cells = cells_of(self._sheet.row(number)) if self._sheet.has(number) else {}
+        for column, text in texts.items():
+            self._check(number, column, text, cells.get(column))
+            self._written.add((number, column))
+        # Below the list a row looks like its last.
+        model = self._sheet.row(last) if number > last > self._headers.row else None
+        if self._sheet.has(number):
+            self._fill(self._sheet.row(number), cells, texts, model)
+        else:
+            self._sheet.add(number, self._new_row(number, texts, model))
+
+    def _fill(
+        self,
+        row: etree._Element,
+        cells: Mapping[int, etree._Element],
+        texts: Mapping[int, str],
+        model: etree._Element | None,
+    ) -> None:
+        model = row if model is None else model
+        of_model = cells_of(model)
         for column, text in texts.items():
             cell = cells.get(column)
-            self._check(number, column, text, cell)
             if cell is None:
                 cell = new_cell_at(row, column, style_like(model, of_model, column, self._column_styles))
             put(cell, text)
-            self._written.add((number, column))
 
-    def _model(self, number: int, last: int) -> etree._Element:
-        """The row that new cells take their looks from: in a row below the list the last one's."""
-        return self._sheet.row(last if number > last > self._headers.row else number)
+    def _new_row(self, number: int, texts: Mapping[int, str], model: etree._Element | None) -> bytes:
+        if model is None:
+            styles = {column: self._column_styles.get(column, "") for column in texts}
+        else:
+            of_model = cells_of(model)
+            styles = {column: cell.get("s", "") for column, cell in of_model.items() if "s" in cell.attrib}
+            styles |= {column: style_like(model, of_model, column, self._column_styles) for column in texts}
+        return row_xml(self._sheet.prefix, number, model, texts, styles)
 
     def _check(self, row: int, column: int, text: str, cell: etree._Element | None) -> None:
         self._guarded.check_text(row, column, text)

@@ -44,6 +44,7 @@ class Worksheet:
     Attributes:
         root: All of it but its rows: what stands before and behind them.
         place: The file and the sheet, for messages.
+        prefix: What stands before the names of its elements, with a colon; or nothing.
 
     Raises:
         ProblemError: ``file-damaged`` where its rows are not in order; ``file-too-large``.
@@ -58,6 +59,7 @@ class Worksheet:
         around = text[: data.start()], text[data.end() :]
         if sum(part.count(b"<") for part in around) > MAX_TAGS:
             raise ProblemError("file-too-large", self.place)
+        self.prefix = root[1].removesuffix(b"worksheet").decode()
         # A row is read as if it stood alone in its sheet: its prefixes are declared up there.
         self._around = root[0], b"</" + root[1] + b">"
         self._kept = self._numbered(data[2] or b"")
@@ -90,6 +92,10 @@ class Worksheet:
             raw = self._kept.pop(number, None)
             self._touched[number] = self._made(number) if raw is None else self._read(raw, number)
         return self._touched[number]
+
+    def add(self, number: int, row: bytes) -> None:
+        """Take a row that is not there yet, as it is to be saved."""
+        self._kept[number] = row
 
     def rows_with(self, text: bytes) -> list[int]:
         """The rows whose XML holds these bytes and which nobody has touched yet."""
