@@ -165,7 +165,7 @@ def _days(language: str) -> Iterable[str]:
 
 
 def main() -> int:
-    """Write both modules."""
+    """Write the three modules."""
     for path, text in ((COUNTRIES, countries()), (CALENDAR, calendar()), (WEIGHTS, weights())):
         path.write_text(text, "utf-8", newline="\n")
         print(f"{path.relative_to(ROOT)}: {len(text.encode()):,} bytes")

@@ -19,6 +19,7 @@ _YES_OR_NO = re.compile(
     r" (?:yes (?:or )?no|y n|oui (?:ou )?non|si (?:o )?no|ja (?:oder )?nein|да (?:или )?нет)$"
 )
 
+# What could be two kinds at once would hide.
 _QUESTIONS = ((Asked.TO_HIDE, HIDES), (Asked.TO_SHARE, SHARES), (Asked.TO_PUBLISH, PUBLISHES))
 
 

@@ -132,7 +132,7 @@ class NamesOfList:
 
     def withheld_like(self, answers: Sequence[Signatory]) -> dict[str, list[Signatory]]:
         """As the function of that name."""
-        asked = list(dict.fromkeys(_as_row(answer, 0) for answer in answers))
+        asked = list(dict.fromkeys(map(_as_row, answers)))
         paired: dict[str, list[Signatory]] = defaultdict(list)
         for met in self._index.met_by(asked, self._withheld_rows):
             paired[asked[met.new].name].append(self._rows[met.row])
@@ -180,16 +180,17 @@ def _paired(rows: Sequence[Signatory], answers: Iterable[Signatory]) -> dict[str
     index = NameIndex()
     for row in rows:
         index.add(row)
-    asked = list(dict.fromkeys(_as_row(answer, 0) for answer in answers))
+    asked = list(dict.fromkeys(map(_as_row, answers)))
     found: dict[str, dict[int, None]] = defaultdict(dict)
-    for met in index.met_by(asked):
+    # Every one of a crowd: its first rows may all be of other countries.
+    for met in index.met_by(asked, {row.row for row in rows}):
         found[asked[met.new].name][met.row] = None
     return {name: list(like) for name, like in found.items()}
 
 
-def _as_row(answer: Signatory, row: int) -> Signatory:
+def _as_row(answer: Signatory) -> Signatory:
     return Signatory(
-        row,
+        0,
         answer.name,
         answer.disclosure,
         answer.acronym,

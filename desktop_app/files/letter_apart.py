@@ -10,7 +10,8 @@ from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.read_apart import Asked, Reading, answered, reading_apart
 from desktop_app.support.long_work import result_of
 
-_SECONDS = 2.2
+_SECONDS = 2.3
+"""Of work, the loading of the reader of its kind included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def reading_source(path: Path) -> Reading[SourceFile]:
         return source_in(data, path.name)  # PDFium has a process of its own already
     about = {"file": path.name}
     found, made = yield from reading_apart(Asked(_first_look, _Found, about, _SECONDS), data)
-    if found.office:
+    if found.office in OFFICE:
         from desktop_app.files.letter_office import docx_of
 
         docx = docx_of(made, found.office, path.name)

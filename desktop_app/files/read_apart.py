@@ -59,15 +59,23 @@ def reading_apart(asked: Asked[_Answer], data: bytes) -> Reading[tuple[_Answer, 
         message = _framed(json.dumps(asked.about).encode(), data)
         answer = yield from bounded(asked.work, message, seconds=asked.seconds, memory=MEMORY)
         stopped, rest = _unframed(answer)
-        problem = read_as(_Problem, stopped) if stopped else None
-        if problem is None:
+        if not stopped:
             said, made = _unframed(rest)
             return read_as(asked.answer, said), made
+        problem = _problem_in(stopped)
     except OverTimeError:
         raise ProblemError("import-over-time", place) from None
     except (CrashedError, NotOfTypeError):
         raise ProblemError("import-broken", place) from None
-    raise ProblemError(problem.code, problem.place, **problem.values)
+    raise problem
+
+
+def _problem_in(said: bytes) -> ProblemError:
+    problem = read_as(_Problem, said)
+    try:
+        return ProblemError(problem.code, problem.place, **problem.values)
+    except TypeError:  # a value by the name of an argument is none of our reader's
+        raise NotOfTypeError from None
 
 
 def answered(work: Callable[[Mapping[str, str], bytes], tuple[object, bytes]], message: bytes) -> bytes:

@@ -44,3 +44,13 @@ def test_a_domain_that_one_row_alone_has_tells() -> None:
 @pytest.mark.parametrize("name", ["Women Union", "Willow Fund", "Harbour Watch Chile", "Women for Justice"])
 def test_words_that_half_of_all_names_have_tell_nothing(name: str) -> None:
     assert rows_like(name) == []
+
+
+def test_the_one_of_its_country_is_seen_in_a_crowd_of_one_name() -> None:
+    countries = "AR AU AT BE BR CA CL CN CO CZ DK EG FI FR DE GH GR HU IN ID IE IT JP KE NO".split()
+    crowd = [
+        Signatory(row, "Medical Aid Committee", Disclosure.NAMED, country=country)
+        for row, country in enumerate(countries, 2)
+    ]
+    answer = Signatory(0, "Committee for Medical Aid", Disclosure.ANONYMOUS, country="NO")
+    assert [row.country for row in Resemblance(crowd, [answer]).rows_like(answer)] == ["NO"]

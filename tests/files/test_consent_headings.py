@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain import consent_questions
 from desktop_app.domain.consent import Asked
 from desktop_app.domain.consent_questions import asked_by
 from desktop_app.domain.reporting import Place, ProblemError
@@ -35,6 +36,17 @@ def test_the_table_is_as_long_as_we_say() -> None:
 @pytest.mark.parametrize(("use", "heading"), HEADINGS)
 def test_a_heading_is_taken_for_what_it_asks(use: str, heading: str) -> None:
     assert use_of(heading) == use
+
+
+def test_no_question_that_we_know_asks_for_two_things() -> None:
+    for _use, heading in HEADINGS:
+        said = consent_questions._YES_OR_NO.sub("", consent_questions._said(heading))
+        kinds = [
+            asked
+            for asked, patterns in consent_questions._QUESTIONS
+            if any(consent_questions._is(said, pattern) for pattern in patterns)
+        ]
+        assert len(kinds) <= 1, heading
 
 
 VERBS = {

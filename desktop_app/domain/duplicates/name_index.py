@@ -1,6 +1,7 @@
 """The names of a list while it is worked on: what a new name is like is told without comparing all of them.
 
-Whatever ``find_pairs`` finds between a row and a new name is found here as well.
+Whatever ``find_pairs`` finds between a row and a new name is found here as well, where all rows are asked
+about.
 """
 
 from collections import ChainMap, Counter, defaultdict

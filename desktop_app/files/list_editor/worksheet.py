@@ -1,4 +1,4 @@
-"""One worksheet as it stands in its XML. The rows that an edit touches become a tree, all others stay bytes.
+"""One worksheet as it stands in its XML. Rows that an edit changes become a tree; all others are bytes.
 
 So a row that nobody touched cannot change, whatever a newer Excel wrote into it; and a sheet of 70,000 rows
 costs no more memory than its text.
@@ -98,11 +98,11 @@ class Worksheet:
         self._kept[number] = row
 
     def rows_with(self, text: bytes) -> list[int]:
-        """The rows whose XML holds these bytes and which nobody has touched yet."""
+        """The rows that are no tree yet and whose XML holds these bytes."""
         return [number for number, raw in self._kept.items() if text in raw]
 
     def found(self, pattern: re.Pattern[bytes]) -> Iterator[bytes]:
-        """What the pattern finds in the rows that nobody has touched yet."""
+        """What the pattern finds in the rows that are no tree yet."""
         return (match[0] for raw in self._kept.values() for match in pattern.finditer(raw))
 
     def _made(self, number: int) -> etree._Element:
