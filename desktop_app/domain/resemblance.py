@@ -5,10 +5,12 @@ printed again. A yes is held against the rows that it would print under a name w
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice, takewhile
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -57,7 +59,7 @@ class Resemblance:
         self._by_bare: dict[str, list[str]] = defaultdict(list)
         for word in self._often:
             self._by_bare[word.rstrip("s")].append(word)
-        self._bare = list(self._by_bare)
+        self._bare = sorted(self._by_bare)
         self._near = cache(self._words_near)
 
     def rows_like(self, signatory: Signatory) -> list[Signatory]:
@@ -92,7 +94,16 @@ class Resemblance:
         # Where no slip is forgiven, none is looked for.
         close = process.extract_iter(bare, self._bare, scorer=OSA.distance, score_cutoff=2)
         alike = (other for other, _, _ in close if _is_near(bare, other)) if _may_slip(bare) else (bare,)
-        return frozenset(one for other in alike for one in self._by_bare.get(other, ()))
+        near = (*alike, *self._cut_short(bare))
+        return frozenset(one for other in near for one in self._by_bare.get(other, ()))
+
+    def _cut_short(self, bare: str) -> Iterator[str]:
+        """Words that begin with all of this one, and those that this one begins with: "Coop", "Farmers"."""
+        if len(bare) >= _LETTERS:
+            yield from takewhile(
+                lambda other: other.startswith(bare), islice(self._bare, bisect_left(self._bare, bare), None)
+            )
+            yield from (bare[:length] for length in range(_LETTERS, len(bare)))
 
 
 def withheld_like(

@@ -29,6 +29,7 @@ def rows_like(name: str, email: str = "") -> list[int]:
         "https://www.lotus.example",
         "lotus.example",
         "LWU",
+        "Lotus Women Unionists",
     ],
 )
 def test_another_spelling_is_seen(name: str) -> None:
@@ -54,3 +55,12 @@ def test_the_one_of_its_country_is_seen_in_a_crowd_of_one_name() -> None:
     ]
     answer = Signatory(0, "Committee for Medical Aid", Disclosure.ANONYMOUS, country="NO")
     assert [row.country for row in Resemblance(crowd, [answer]).rows_like(answer)] == ["NO"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Dravenna Farmers' Coop", "Farmers Co-op Dravenna", "Dravenna Farm Cooperative"]
+)
+def test_a_word_that_is_cut_short_is_seen(name: str) -> None:
+    row = Signatory(2, "Dravenna Farmers' Cooperative", Disclosure.NAMED)
+    answer = Signatory(0, name, Disclosure.ANONYMOUS)
+    assert Resemblance([row], [answer]).rows_like(answer) == [row]

@@ -29,7 +29,8 @@ _LIGHT_LETTERS = frozenset("a d e i l o y".split())
 
 _WHOLE_WORDS = {
     "org": "organization", "intl": "international", "assn": "association", "assoc": "association",
-    "natl": "national", "univ": "university", "cttee": "committee", "women": "woman", "men": "man",
+    "natl": "national", "univ": "university", "cttee": "committee", "coop": "cooperative",
+    "fdn": "foundation", "inst": "institute", "women": "woman", "men": "man",
     "children": "child",
 }  # fmt: skip
 _ENDINGS = (
@@ -44,6 +45,7 @@ _ENDINGS = (
 """One and many, British and American."""
 
 _DOTTED = re.compile(r"\b(?:\w\.){2,}(?:\w\b)?")
+_CO_OP = re.compile(r"\bco[-‐‑](?=op)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _PARTED = re.compile(r"[\s/,()\[\]–—-]+")
 _ACRONYM = range(2, 13)
@@ -126,6 +128,7 @@ def _read(source: Source, written: str, seat: str, acronym: str, countries: Coun
     text = in_unicode(written)
     if "." in text:
         text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), text)
+    text = _CO_OP.sub("co", text)
     spelled = _words(text)
     if not spelled:
         return None
