@@ -84,7 +84,10 @@ def consent_of(answer: str, asked: Asked = Asked.TO_PUBLISH) -> Consent:
         return Consent.UNCLEAR if refused else Consent.WITHDRAWN
     if not refused:
         return Consent.UNCLEAR
-    return Consent.OPEN if asked is Asked.TO_HIDE and said in _NO_WORDS else Consent.NO
+    if asked is not Asked.TO_HIDE:
+        return Consent.NO
+    # "Non merci" to being hidden need not be a no to being named: somebody should read it.
+    return Consent.OPEN if said in _NO_WORDS else Consent.UNCLEAR
 
 
 def together(consents: Iterable[Consent]) -> Consent:

@@ -45,8 +45,8 @@ def expected(path: Path) -> tuple[list[dict[str, str]], dict[str, dict[str, list
     header, *cells = [[cell.strip() for cell in line.split("|")] for line in lines if "|" in line]
     odd: dict[str, dict[str, list[int | None]]] = {"doubtful": {}, "findings": {}}
     for kind, _, said in (line.partition(": ") for line in lines if "|" not in line):
-        row, code = sorted(said.split())
-        odd[kind][code] = [int(row)]
+        *rows, code = sorted(said.split())
+        odd[kind][code] = [int(row) for row in rows]
     return [dict(zip(header, row, strict=True)) for row in cells], odd
 
 
