@@ -57,7 +57,7 @@ def is_cut(widget: QWidget) -> bool:
 
 def of_model(model: QAbstractItemModel) -> Iterator[str]:
     """All that a model has for anybody who asks."""
-    roles = [*Qt.ItemDataRole, *range(int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 8)]
+    roles = {*map(int, Qt.ItemDataRole), *(int(Qt.ItemDataRole.UserRole) + number for number in range(8))}
     for row in range(min(model.rowCount(QModelIndex()), _MOST_ROWS)):
         # A list has one column, and does not say so to everybody.
         columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
@@ -87,6 +87,7 @@ def told(window: MainWindow) -> Iterator[str]:
 def told_by(part: QWidget) -> Iterator[str]:
     """Everything that a part of the window tells."""
     yield part.windowTitle()
+    models: list[QAbstractItemModel] = []
     yield from of_reader(QAccessible.queryAccessibleInterface(part))
     for widget in part.findChildren(QWidget):
         yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
@@ -96,6 +97,8 @@ def told_by(part: QWidget) -> Iterator[str]:
         if isinstance(widget, QTextEdit | QPlainTextEdit):
             yield widget.toPlainText()
         if isinstance(widget, QLineEdit) and widget.completer() is not None:
-            yield from of_model(widget.completer().model())
+            models.append(widget.completer().model())
         if isinstance(widget, QAbstractItemView | QComboBox) and widget.model() is not None:
-            yield from of_model(widget.model())
+            models.append(widget.model())
+    for model in dict.fromkeys(models):  # several views may show one
+        yield from of_model(model)

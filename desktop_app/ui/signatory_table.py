@@ -64,6 +64,17 @@ _OF_ROWS = "QList<QPersistentModelIndex>,QAbstractItemModel::LayoutChangeHint"
 """The signal that says that rows alone are moved: a selection then remembers rows, not every cell."""
 _START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+_ANSWERED = frozenset[int](
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.EditRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        *Role,
+    }
+)
+"""Qt asks for fonts, colours and pictures of every cell it draws as well."""
 
 
 class SignatoryTable(QAbstractTableModel):
@@ -181,7 +192,7 @@ class SignatoryTable(QAbstractTableModel):
         return 0 if parent.isValid() else _COLUMNS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
-        if not index.isValid():
+        if role not in _ANSWERED or not index.isValid():
             return None
         number, column = self._index.shown[index.row()], Column(index.column())
         row = self._index.rows[number]

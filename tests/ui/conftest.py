@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, QThreadPool
+from PySide6.QtCore import QEvent, QSettings, QThreadPool
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -44,9 +44,29 @@ def shipped() -> Program:
     return bootstrap(today=lambda: TODAY)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _dictionaries_stay() -> Iterator[None]:
+    """A dictionary that one window has loaded is there for the windows of other tests."""
+    try:
+        import enchant
+    except ImportError:
+        yield
+        return
+    broker = enchant.Broker()
+    with pytest.MonkeyPatch.context() as world:
+        world.setattr(enchant, "Broker", lambda: broker)
+        held = [
+            broker.request_dict(tag) for tag in ("en_GB", "en_US", "fr", "es_ES") if broker.dict_exists(tag)
+        ]
+        yield
+        held.clear()
+
+
 @pytest.fixture(autouse=True)
 def _dressed(qapp: QApplication) -> Iterator[None]:
     """Every test sees the window as people do, finds nothing copied, and leaves no work behind."""
+    # The window of the test before is closed by now, but takes part in all that is drawn until it is gone.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QGuiApplication.clipboard().clear()
     if qapp.property("textSize") is None:
         theme.dress(qapp)
