@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from lxml import etree
@@ -73,6 +74,20 @@ def read_letter(path: Path) -> LetterDraft:
         ProblemError: as ``read_bytes`` and ``letter_of``.
     """
     return letter_of(read_bytes(path), path.name)
+
+
+def read_paragraphs(path: Path) -> tuple[DraftParagraph, ...]:
+    """The text of a draft alone, which the window asks for often; the same bytes are read once.
+
+    Raises:
+        ProblemError: as ``read_letter``.
+    """
+    return _paragraphs_of(read_bytes(path), path.name)
+
+
+@lru_cache(maxsize=6)
+def _paragraphs_of(data: bytes, file: str) -> tuple[DraftParagraph, ...]:
+    return letter_of(data, file).paragraphs
 
 
 def letter_of(data: bytes, file: str) -> LetterDraft:

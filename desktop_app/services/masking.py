@@ -132,9 +132,9 @@ def _texts(opened: OpenCampaign) -> Iterator[tuple[Place, str]]:
         yield Place("campaign.toml", key), text
     for language in opened.languages:
         try:
-            draft = opened.draft(language)
+            paragraphs = opened.paragraphs(language)
         except ProblemError:
             continue  # what cannot be read is a finding of its own
         file = letter_name(language, opened.campaign.languages[0])
-        for paragraph in draft.paragraphs:
+        for paragraph in paragraphs:
             yield Place(file, paragraph.part, paragraph.number), paragraph.text

@@ -12,7 +12,7 @@ from desktop_app.files.campaign_folder import SAMPLE, copy_template, letter_name
 from desktop_app.files.campaign_toml import read_campaign, unknown_keys
 from desktop_app.files.docx_scrub.pictures import Picture, redraw
 from desktop_app.files.encryption import is_weakly_locked
-from desktop_app.files.letter_docx import LetterDraft, read_letter
+from desktop_app.files.letter_docx import DraftParagraph, LetterDraft, read_letter, read_paragraphs
 from desktop_app.files.list_file import ListFile, read_list
 from desktop_app.files.neighbours import conflict_copies, open_in
 from desktop_app.files.package_gate import read_bytes
@@ -68,7 +68,18 @@ class OpenCampaign:
         Raises:
             ProblemError: as ``read_letter``.
         """
-        return read_letter(self.folder / letter_name(language, self.campaign.languages[0]))
+        return read_letter(self._letter(language))
+
+    def paragraphs(self, language: str) -> tuple[DraftParagraph, ...]:
+        """The text of ``draft`` alone.
+
+        Raises:
+            ProblemError: as ``read_letter``.
+        """
+        return read_paragraphs(self._letter(language))
+
+    def _letter(self, language: str) -> Path:
+        return self.folder / letter_name(language, self.campaign.languages[0])
 
 
 def open_campaign(folder: Path, *, password: str = "") -> OpenCampaign:

@@ -102,7 +102,7 @@ class LetterReader:
 
     def _drafted(self, language: str) -> tuple[DraftParagraph, ...]:
         if language not in self._drafts:
-            self._drafts[language] = self._opened.draft(language).paragraphs
+            self._drafts[language] = self._opened.paragraphs(language)
         return self._drafts[language]
 
     def _merge(self, language: str) -> Merge:

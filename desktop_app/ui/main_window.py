@@ -68,7 +68,7 @@ class MainWindow(Frame):
         from desktop_app.ui.pages import Pages
         from desktop_app.ui.side_bar import Page
 
-        pages = self._pages = Pages(program)
+        pages = self._pages = Pages(program, self._stack)
         pages.desk.keep_traces(kept=self.start.traces.are_kept)
         pages.export.remember_in(self.start.traces)
         self.start.over_lock_asked.connect(pages.desk.saver.save_over_lock)

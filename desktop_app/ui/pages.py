@@ -43,8 +43,8 @@ class Pages(QWidget):
 
     title_changed = Signal()
 
-    def __init__(self, program: Program) -> None:
-        super().__init__()
+    def __init__(self, program: Program, parent: QWidget) -> None:
+        super().__init__(parent)
         self.desk = desk = Desk(program, self)
         self.side = SideBar()
         self._fact_cover = FactCover(desk, self)
@@ -59,14 +59,15 @@ class Pages(QWidget):
             Page.RECIPIENTS: self.recipients,
             Page.EXPORT: self.export,
         }
-        self._places = QStackedWidget()
-        for page in self._pages.values():
-            self._places.addWidget(page)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.side)
+        # A page with all that is on it is dressed anew each time that what it stands on is put elsewhere.
+        self._places = QStackedWidget()
         layout.addWidget(self._places, 1)
+        for page in self._pages.values():
+            self._places.addWidget(page)
         self.typed = TypedTexts(desk.cover, self)
         self.taking_back = TakingBack(desk, lambda: self.letter.text_in_hand, self.lists.table.notices)
         ClipCover(desk, self)

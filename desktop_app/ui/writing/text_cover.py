@@ -52,7 +52,10 @@ class TextCover(QObject):
         if not self._desk.is_open or not self._desk.cover.is_on:
             self._turn(on=False)
             return
-        campaign, texts = self._desk.campaign, tuple(self._texts())
+        campaign, texts = self._desk.campaign, tuple(filter(None, self._texts()))
+        if not texts:
+            self._turn(on=False)
+            return
 
         def holds_name() -> bool:
             masker = Masker(campaign)
