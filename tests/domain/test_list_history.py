@@ -38,6 +38,20 @@ def test_a_row_below_the_list_that_is_in_use_is_left_alone() -> None:
     assert [row.row for row in steps.rows] == [2, 10]
 
 
+def test_the_rows_are_one_object_until_one_of_them_is_another() -> None:
+    # What was read for a list is read anew when it is another one.
+    steps = history()
+    before = steps.rows
+    assert steps.rows is before
+    steps.do(hide(HARBOUR), "disclosure")
+    after = steps.rows
+    assert after[0].disclosure is Disclosure.ANONYMOUS
+    steps.undo(naming_confirmed=True)
+    assert steps.rows == before
+    assert steps.saved_as((HARBOUR, replace(LANTERN, country="Chad"))) is False
+    assert steps.rows[1].country == "Chad"
+
+
 def test_a_step_that_is_taken_back_leaves_the_list_as_it_was() -> None:
     steps = history()
     steps.do(ListEdit(changed=(replace(HARBOUR, country="Chad"),), emptied=(3,), added=(WILLOW,)), "cells")

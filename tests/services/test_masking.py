@@ -55,6 +55,18 @@ def test_a_place_of_the_letter_is_read(opened: OpenCampaign, secret: str) -> Non
     assert Masker(opened).text_at(Place("letter.docx", "body", 999)) == ()
 
 
+def test_a_letter_that_was_written_on_is_read_anew(opened: OpenCampaign, secret: str) -> None:
+    place = Place("letter.docx", "body", 6)
+    for said in ("", f" So says {secret}.", " So say many."):
+        letter = Document(str(opened.folder / "letter.docx"))
+        letter.paragraphs[5].text = f"We ask you to act.{said}"
+        letter.save(str(opened.folder / "letter.docx"))
+        assert (None in Masker(opened).text_at(place)) is (secret in said)
+        paragraphs = opened.paragraphs("en")
+        assert paragraphs == opened.draft("en").paragraphs
+        assert f"We ask you to act.{said}" in [paragraph.text for paragraph in paragraphs]
+
+
 def test_a_fact_that_tells_a_name_is_found_and_the_others_are_not(opened: OpenCampaign, secret: str) -> None:
     settings = opened.folder / "campaign.toml"
     title = opened.campaign.title

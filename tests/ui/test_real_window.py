@@ -16,7 +16,7 @@ from desktop_app.files.list_file import read_list
 from desktop_app.services.opening import make_campaign
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 30
+PATIENCE = 90
 """Seconds to wait for what a window does."""
 
 pytestmark = pytest.mark.slow

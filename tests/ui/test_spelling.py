@@ -235,3 +235,7 @@ def test_without_a_dictionary_it_says_what_to_install(
     switch = page.writing.bar.spelling
     qtbot.waitUntil(lambda: not switch.isEnabled())
     assert "install" in switch.toolTip()
+    page.writing.spelling.take(open_sample.pages.desk.campaign, "en")
+    assert switch.isEnabled()
+    page.writing.spelling.take(open_sample.pages.desk.campaign, "xx")
+    assert not switch.isEnabled()

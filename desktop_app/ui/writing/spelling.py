@@ -108,6 +108,7 @@ class Spelling(QObject):
         if language != self._language:
             self._language = language
             self._begin_again()
+            self.state_changed.emit()
         known = self._loaded.get(language)
         of = (opened.signatories, opened.campaign, language if known is None else "")
         if _is_same(of, self._of) or (self._task.is_running and _is_same(of, self._awaited)):
