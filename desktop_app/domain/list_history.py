@@ -63,7 +63,7 @@ class ListHistory:
     def __init__(self, signatories: Sequence[Signatory], last_row: int = 1) -> None:
         self._saved: dict[int, Signatory] = {row.row: row for row in signatories}
         self._rows = dict(self._saved)
-        self._listed: tuple[Signatory, ...] | None = None
+        self._in_order = tuple(self._rows.values())
         self._last_row = max([last_row, *self._rows])
         self._done: list[Change] = []
         self._undone: list[Change] = []
@@ -71,10 +71,8 @@ class ListHistory:
 
     @property
     def rows(self) -> tuple[Signatory, ...]:
-        """The list as it is, in the order of the sheet; the same object until a row is another."""
-        if self._listed is None:
-            self._listed = tuple(self._rows.values())
-        return self._listed
+        """The list as it is, in the order of the sheet; the same object until a row says something else."""
+        return self._in_order
 
     def has(self, number: int) -> bool:
         """Whether a signatory stands in that row."""
@@ -196,10 +194,16 @@ class ListHistory:
         elif moved:
             self._renumber({**moved, **self._displaced(written.rows, now)})
         self._rows = self._rows if is_further else dict(now)
-        self._listed = None
+        self._put_in_order()
         self._saved, self._log = now, self._log[written.logged :]
         self._last_row = max([self._last_row, *now])
         return moved is not None
+
+    def _put_in_order(self) -> None:
+        # At once, not when somebody asks: other threads do, and what they were late with would stay.
+        rows = tuple(self._rows.values())
+        if rows != self._in_order:
+            self._in_order = rows
 
     def _displaced(self, written: Mapping[int, Signatory], now: Mapping[int, Signatory]) -> dict[int, int]:
         """New numbers for what no file holds, and whose number another row has got there."""
@@ -214,7 +218,7 @@ class ListHistory:
         self._log = [replace(entry, row=moved.get(entry.row, entry.row)) for entry in self._log]
         rows = dict(_with_number(self._rows, moved))
         self._rows = {number: row for number, row in sorted(rows.items()) if row is not None}
-        self._listed = None
+        self._put_in_order()
         self._last_row = max([self._last_row, *self._rows])
 
     def _make(self, change: Change) -> None:
@@ -228,7 +232,7 @@ class ListHistory:
                 self._last_row = max(self._last_row, number)
         if filled:
             self._rows = dict(sorted(self._rows.items()))
-        self._listed = None
+        self._put_in_order()
         self._log += change.log
 
     def _check_naming(self, change: Change, *, confirmed: bool) -> None:

@@ -77,7 +77,7 @@ def read_letter(path: Path) -> LetterDraft:
 
 
 def read_paragraphs(path: Path) -> tuple[DraftParagraph, ...]:
-    """The text of a draft alone, which the window asks for often; the same bytes are read once.
+    """The text of a draft alone; bytes that were read before are not read again.
 
     Raises:
         ProblemError: as ``read_letter``.
@@ -85,7 +85,7 @@ def read_paragraphs(path: Path) -> tuple[DraftParagraph, ...]:
     return _paragraphs_of(read_bytes(path), path.name)
 
 
-@lru_cache(maxsize=6)
+@lru_cache(maxsize=6)  # letters: as many languages as the United Nations have
 def _paragraphs_of(data: bytes, file: str) -> tuple[DraftParagraph, ...]:
     return letter_of(data, file).paragraphs
 

@@ -71,7 +71,7 @@ class OpenCampaign:
         return read_letter(self._letter(language))
 
     def paragraphs(self, language: str) -> tuple[DraftParagraph, ...]:
-        """The text of ``draft`` alone.
+        """The text of ``draft`` alone; a file that has not changed is not read apart again.
 
         Raises:
             ProblemError: as ``read_letter``.

@@ -86,7 +86,7 @@ class LetterReader:
         """Which passage of a letter a place of its draft became: by the words there that are no field.
 
         Raises:
-            ProblemError: as ``OpenCampaign.draft``.
+            ProblemError: as ``OpenCampaign.paragraphs``.
         """
         first = self._opened.campaign.languages[0]
         spoken = (lang for lang in self._opened.languages if letter_name(lang, first) == place.file)

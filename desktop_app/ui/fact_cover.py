@@ -129,7 +129,7 @@ class FactCover(QObject):
         job.start()
 
     def _take(self, number: int, looked: object) -> None:
-        if number != self._number or not isinstance(looked, tuple):
+        if number != self._number or not self._desk.is_open or not isinstance(looked, tuple):
             return
         was_known, knew = self._masker is not None, self._known
         self._masker, self._known = looked

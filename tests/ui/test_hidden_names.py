@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from looking import told
 from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QGuiApplication
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.hiding import is_secret
+from desktop_app.domain.signatory import Disclosure
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.recipient_table import Column
 from desktop_app.ui.side_bar import Page
+from desktop_app.ui.writing import text_cover
 
 
 def test_no_withheld_name_is_told_on_any_page(open_sample: MainWindow, qtbot: QtBot) -> None:
@@ -119,3 +122,46 @@ def test_a_name_that_was_typed_goes_with_the_page_and_with_the_key(
     assert not [text for text in told(open_sample) if secret in text]
     pages.desk.cover.take_off()
     assert secret in writing.writer.toPlainText()
+
+
+@pytest.mark.parametrize("short", [600, 0], ids=["a short list", "a long list"])
+def test_a_name_that_is_withheld_while_the_letter_is_on_the_screen_goes_from_it(
+    open_sample: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, short: int
+) -> None:
+    monkeypatch.setattr(text_cover, "_SHORT_LIST", short)
+    pages, writing = open_sample.pages, open_sample.pages.letter.writing
+    qtbot.waitUntil(lambda: writing.isVisible() and not writing.cover.is_on)
+    row = next(row for row in pages.desk.editing.history.rows if row.disclosure is Disclosure.NAMED)
+    writing.writer.textCursor().insertText(f"So says {row.name}. ")
+    assert writing.commit()
+    pages.desk.steps.list_as([row.row], Disclosure.ANONYMOUS)
+    qtbot.waitUntil(lambda: writing.cover.is_on)
+    # The facts beside it are looked at a moment later.
+    qtbot.waitUntil(lambda: not [text for text in told(open_sample) if row.name in text])
+    pages.desk.steps.undo(naming_confirmed=True)
+    qtbot.waitUntil(lambda: not writing.cover.is_on)
+    assert row.name in writing.writer.toPlainText()
+    pages.desk.steps.redo()
+    qtbot.waitUntil(lambda: writing.cover.is_on)
+    assert row.name not in writing.writer.toPlainText()
+
+
+def test_a_text_is_put_on_the_screen_once_it_is_known_to_tell_no_name(
+    open_sample: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages, writing = open_sample.pages, open_sample.pages.letter.writing
+    secret = next(
+        row.name for row in pages.desk.editing.history.rows if is_secret(row) and row.name.isascii()
+    )
+    writing.writer.textCursor().insertText(f"So says {secret}. ")
+    assert writing.commit()
+    filled: list[str] = []
+    writing.writer.document().contentsChanged.connect(lambda: filled.append(writing.writer.toPlainText()))
+    for short in (600, 0):
+        monkeypatch.setattr(text_cover, "_SHORT_LIST", short)
+        assert writing.show_language("fr")
+        qtbot.waitUntil(lambda: not writing.cover.is_on)
+        assert writing.show_language("en")
+        qtbot.waitUntil(lambda: writing.cover.is_on)
+    assert any(filled)
+    assert not [text for text in filled if secret in text]

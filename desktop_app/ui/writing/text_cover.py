@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.domain.signatory import Signatory
 from desktop_app.services.masking import Masker
 from desktop_app.support.i18n import _
 from desktop_app.ui import kit
@@ -29,8 +30,8 @@ def covered(desk: Desk) -> EmptyState:
 class TextCover(QObject):
     """Looks for withheld names in a text; until it is known that there is none, the text is not shown.
 
-    What somebody types while names are hidden is theirs to see: it is looked at when the text is opened and
-    when names go out of sight, not at every key.
+    What somebody types while names are hidden is theirs to see: it is looked at when the text is opened, when
+    names go out of sight and when others are withheld, not at every key.
 
     Signals:
         changed: The text may be seen now, or may not.
@@ -42,17 +43,28 @@ class TextCover(QObject):
         super().__init__(desk)
         self._desk, self._texts = desk, texts
         self._task = Task(self, self._failed)
+        self._rows: Sequence[Signatory] | None = None
         self.is_on = True
         desk.cover.changed.connect(self.look)
         desk.cover.put_away.connect(self.look)
 
     def look(self) -> None:
         """Find out about the text as it is now."""
+        self._look(on_screen=False)
+
+    def look_again(self) -> None:
+        """Find out where the list may be another; a text that is on the screen stays there until then."""
+        if self._rows is not None and self._desk.campaign.signatories is not self._rows:
+            self._look(on_screen=True)
+
+    def _look(self, *, on_screen: bool) -> None:
         self._task.drop()
+        self._rows = None
         if not self._desk.is_open or not self._desk.cover.is_on:
             self._turn(on=False)
             return
         campaign, texts = self._desk.campaign, tuple(filter(None, self._texts()))
+        self._rows = campaign.signatories
         if not texts:
             self._turn(on=False)
             return
@@ -64,7 +76,8 @@ class TextCover(QObject):
         if len(campaign.signatories) <= _SHORT_LIST:
             self._turn(on=holds_name())
             return
-        self._turn(on=True)
+        if not on_screen:
+            self._turn(on=True)
         self._task.begin(steps_of(holds_name), lambda held: self._turn(on=bool(held)))
 
     def _failed(self, error: object) -> None:

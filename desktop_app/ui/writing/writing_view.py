@@ -146,6 +146,7 @@ class WritingView(QWidget):
         self._show_values()
         if self.isVisible():
             self.spelling.take(self._desk.campaign, self.language)
+            self.cover.look_again()
         if self.saver.has_stale_text():
             self._open(self._writing.language)
 
@@ -157,20 +158,20 @@ class WritingView(QWidget):
         stays = self._writing is not None and self._writing.language == language
         bar = self.writer.verticalScrollBar().value()
         self.saver.take(writing)
-        self._away = None
+        # Put on the screen once it is known that it may be seen there.
+        self._away = writing.letter.blocks
+        self.writer.clear_letter()
         self.footnotes.show_letter(writing.letter)
         self.link.hide()
         self._show_values()
         self.writer.language = self.note.writer.language = language
         self.spelling.take(self._desk.campaign, language)
-        self.writer.show_letter(writing.letter)
-        if stays:
+        self.cover.look()
+        self._show_cover()
+        if stays and self._away is None:
             self.writer.stand_at(at)
             self.writer.verticalScrollBar().setValue(bar)
         self.saver.take(writing)  # filling the sheet was told as a change
-        # Hidden until it is known that it may be seen.
-        self.cover.look()
-        self._show_cover()
         self.bar.show_styles(writing.letter.styles.choices())
         self._show_words()
         self.saver.mend()
