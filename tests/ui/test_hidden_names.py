@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.hiding import is_secret
 from desktop_app.domain.signatory import Disclosure
+from desktop_app.ui.letter_head import READ, WRITE
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.recipient_table import Column
 from desktop_app.ui.side_bar import Page
@@ -125,8 +126,9 @@ def test_a_name_that_was_typed_goes_with_the_page_and_with_the_key(
 
 
 @pytest.mark.parametrize("short", [600, 0], ids=["a short list", "a long list"])
+@pytest.mark.parametrize("mode", [WRITE, READ])
 def test_a_name_that_is_withheld_while_the_letter_is_on_the_screen_goes_from_it(
-    open_sample: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, short: int
+    open_sample: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, short: int, mode: str
 ) -> None:
     monkeypatch.setattr(text_cover, "_SHORT_LIST", short)
     pages, writing = open_sample.pages, open_sample.pages.letter.writing
@@ -134,6 +136,7 @@ def test_a_name_that_is_withheld_while_the_letter_is_on_the_screen_goes_from_it(
     row = next(row for row in pages.desk.editing.history.rows if row.disclosure is Disclosure.NAMED)
     writing.writer.textCursor().insertText(f"So says {row.name}. ")
     assert writing.commit()
+    pages.letter.views.show_mode(mode)
     pages.desk.steps.list_as([row.row], Disclosure.ANONYMOUS)
     qtbot.waitUntil(lambda: writing.cover.is_on)
     # The facts beside it are looked at a moment later.

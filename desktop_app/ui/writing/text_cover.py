@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.signatory import Signatory
 from desktop_app.services.masking import Masker
@@ -12,6 +12,8 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.jobs import Task, steps_of
 
+_SETTLE = 300
+"""Milliseconds after the list was changed until the text is looked at again."""
 _SHORT_LIST = 600
 """Rows whose names are looked for in less time than anybody notices."""
 
@@ -45,6 +47,11 @@ class TextCover(QObject):
         self._task = Task(self, self._failed)
         self._rows: Sequence[Signatory] | None = None
         self.is_on = True
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SETTLE)
+        self._timer.timeout.connect(self._look_again)
+        desk.list_changed.connect(lambda _rows: self._timer.start())
         desk.cover.changed.connect(self.look)
         desk.cover.put_away.connect(self.look)
 
@@ -52,9 +59,9 @@ class TextCover(QObject):
         """Find out about the text as it is now."""
         self._look(on_screen=False)
 
-    def look_again(self) -> None:
-        """Find out where the list may be another; a text that is on the screen stays there until then."""
-        if self._rows is not None and self._desk.campaign.signatories is not self._rows:
+    def _look_again(self) -> None:
+        """Other rows may be withheld now. A text that is on the screen stays there until that is known."""
+        if self._desk.is_open and self._desk.campaign.signatories is not self._rows:
             self._look(on_screen=True)
 
     def _look(self, *, on_screen: bool) -> None:

@@ -146,7 +146,6 @@ class WritingView(QWidget):
         self._show_values()
         if self.isVisible():
             self.spelling.take(self._desk.campaign, self.language)
-            self.cover.look_again()
         if self.saver.has_stale_text():
             self._open(self._writing.language)
 
