@@ -67,12 +67,22 @@ def scrubbed(path: Path, *, title: str, language: str) -> bytes:
             pdf.Root.Lang = String(language)
             packet = _XMP.format(title=escape(title), language=escape(language)).encode()
             pdf.Root.Metadata = pdf.make_indirect(Stream(pdf, packet, Type=Name.Metadata, Subtype=Name.XML))
-            out = io.BytesIO()
-            pdf.save(
-                out, deterministic_id=True, linearize=False, object_stream_mode=ObjectStreamMode.generate
-            )
+            return _saved(pdf)
     except (PdfError, ValueError, KeyError, AttributeError, TypeError, RuntimeError):
         raise UncleanError from None
+
+
+def _saved(pdf: Pdf) -> bytes:
+    """The bytes of a PDF, whatever numbers its objects had.
+
+    LibreOffice does not always number fonts in the same order, and objects are packed in the order of their
+    numbers. Saving numbers them anew, in the order in which one comes to them: so what is packed is saved.
+    """
+    numbered, out = io.BytesIO(), io.BytesIO()
+    pdf.save(numbered, deterministic_id=True, object_stream_mode=ObjectStreamMode.disable)
+    with Pdf.open(numbered) as again:
+        del again.trailer["/ID"]
+        again.save(out, deterministic_id=True, linearize=False, object_stream_mode=ObjectStreamMode.generate)
     return out.getvalue()
 
 

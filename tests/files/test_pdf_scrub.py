@@ -1,13 +1,14 @@
 """A PDF is cleaned by an allow-list: whatever LibreOffice or a letter brings along stays behind."""
 
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
 import pytest
 from pdf_letters import office_pdf
-from pikepdf import Array, Dictionary, Name, Pdf, String
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
 
 from desktop_app.files.finished_pdf import faults_in_pdf
 from desktop_app.files.pdf_fonts import _decrypted, _encrypted, without_number
@@ -135,3 +136,21 @@ def test_the_number_of_a_font_says_nothing_in_either_part() -> None:
     assert made.startswith(b"%!FontType1\n/UniqueID 4000000 def")
     assert _decrypted(made[len(head) : -4]) == closed.replace(b"4100017", b"4000000")
     assert without_number(b"no number here", 4, 5) == b"no number here"
+
+
+def test_it_is_the_same_whatever_numbers_its_objects_have(tmp_path: Path) -> None:
+    # LibreOffice numbers fonts in one order or another, at the same letter.
+    one, other = tmp_path / "one.pdf", tmp_path / "other.pdf"
+    with office_pdf(one, "Excellency,") as made:
+        fonts = {name: made.make_indirect(Dictionary(Type=Name.Font, Of=name)) for name in ("/A", "/B", "/C")}
+        made.pages[0].obj.Resources.Font = Dictionary(fonts)
+        made.save(one, object_stream_mode=ObjectStreamMode.disable, compress_streams=False)
+    with Pdf.open(one) as made:
+        first, second = (str(made.pages[0].obj.Resources.Font[name].objgen[0]) for name in ("/B", "/C"))
+    assert len(first) == len(second)
+    swapped = {first.encode(): second.encode(), second.encode(): first.encode()}
+    number = rf"\b({first}|{second})(?= 0 (?:obj|R)\b)".encode()
+    other.write_bytes(re.sub(number, lambda found: swapped[found[1]], one.read_bytes()))
+    with Pdf.open(other) as made:
+        assert str(made.pages[0].obj.Resources.Font["/B"].objgen[0]) == second
+    assert scrubbed(one, title="", language="en") == scrubbed(other, title="", language="en")
