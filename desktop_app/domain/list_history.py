@@ -218,7 +218,6 @@ class ListHistory:
         self._log = [replace(entry, row=moved.get(entry.row, entry.row)) for entry in self._log]
         rows = dict(_with_number(self._rows, moved))
         self._rows = {number: row for number, row in sorted(rows.items()) if row is not None}
-        self._put_in_order()
         self._last_row = max([self._last_row, *self._rows])
 
     def _make(self, change: Change) -> None:
