@@ -26,7 +26,7 @@ _MANY = 200
 
 @dataclass(frozen=True, slots=True)
 class _Searched:
-    """What was found in one export; no kinds where it was refused."""
+    """What was found in one export; neither kinds nor faults where it was refused."""
 
     kinds: Counter[str] = field(default_factory=Counter)
     secrets: int = 0
@@ -42,7 +42,7 @@ def _check(exports: int, folder: Path) -> Outcome:
             searched = list(pool.map(work, range(exports), chunksize=10))
     counted = sum((one.kinds for one in searched), Counter[str]())
     faults = [fault for one in searched for fault in one.faults]
-    refused = sum(not one.kinds for one in searched)
+    refused = sum(not one.kinds and not one.faults for one in searched)
     if refused:
         faults.append(f"{refused} of {exports} exports were refused")
     kinds = ", ".join(f"{number} {kind}" for kind, number in counted.most_common())
