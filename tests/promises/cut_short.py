@@ -1,4 +1,4 @@
-"""P4: saves and exports that are killed, or that the disk fails, at every system call that writes."""
+"""P4: saves and exports that are killed at any moment or at a call that writes, or that the disk fails."""
 
 import itertools
 import shutil
@@ -17,6 +17,10 @@ from desktop_app.files import libreoffice
 
 _CASES_PER_KILL, _FEWEST_KILLS, _MOST_KILLS = 14, 3, 40
 """LibreOffice makes each of these runs slow."""
+_GOLDEN = (5**0.5 - 1) / 2
+"""Its multiples, without their whole parts, lie evenly between 0 and 1 however many are taken."""
+_TRIES = 3
+"""For each kill that is asked for: a machine that is faster at last has done what it was to be killed in."""
 _NO_OFFICE = "exports with PDF: no LibreOffice, or no list of processes"
 _UNTRACED = "strace is not there, or may not trace"
 
@@ -26,11 +30,15 @@ def _saves(cases: int, folder: Path) -> Outcome:
     each = -(-cases // len(shapes))
     faults: list[str] = []
     runs: Counter[str] = Counter()
+    kills: Counter[str] = Counter()
     for number, (password, rows) in enumerate(shapes):
         saves = Saves(folder / str(number), password, rows)
-        runs += _cut(saves, each, faults)
-        saves.end()
-    return _told(runs, faults, "saves", "lost a row or left half a file")
+        try:
+            runs += _cut(saves, each, faults)
+            kills += _killed(saves, each, faults)
+        finally:
+            saves.end()
+    return _told(runs, kills, faults, "saves", "lost a row or left half a file")
 
 
 def _exports(cases: int, folder: Path) -> Outcome:
@@ -42,25 +50,29 @@ def _exports(cases: int, folder: Path) -> Outcome:
     faults: list[str] = []
     try:
         runs = _cut(exports, cases, faults)
+        kills = _killed(exports, cases, faults)
     finally:
         exports.end()
-    told = _told(runs, faults, "exports", "handed over half a folder or changed the campaign")
+    told = _told(runs, kills, faults, "exports", "handed over half a folder or changed the campaign")
     if libreoffice.program() is None or not Path("/proc/self/cmdline").exists():
         return replace(told, left_out="; ".join(filter(None, (told.left_out, _NO_OFFICE))))
-    kills = min(_MOST_KILLS, max(_FEWEST_KILLS, cases // _CASES_PER_KILL))
+    with_office = min(_MOST_KILLS, max(_FEWEST_KILLS, cases // _CASES_PER_KILL))
     broken: list[str] = []
-    ends, longest = kill_exports(kills, folder, sample, broken)
-    said = ", ".join(f"{number} {state}" for state, number in sorted(ends.items()))
-    figure = f"{len(broken)} of {ends.total()} with PDF and e-mail drafts, killed at any time ({said})"
+    ends, longest = kill_exports(with_office, folder, sample, broken)
+    figure = f"{len(broken)} of {ends.total()} with PDF and e-mail drafts, killed at any time ({_said(ends)})"
     figure += f"; LibreOffice was there for at most {longest:.0f} s after a kill"
     return Outcome(f"{told.figure}; {figure}", (*told.faults, *broken), told.left_out)
 
 
-def _told(runs: Counter[str], faults: list[str], what: str, fault: str) -> Outcome:
-    if not runs:
-        return Outcome(f"0 {what}", left_out=_UNTRACED)
-    ends = ", ".join(f"{number} {state}" for state, number in sorted(runs.items()))
-    return Outcome(f"{len(faults)} of {runs.total()} {what} {fault} ({ends})", tuple(faults))
+def _told(runs: Counter[str], kills: Counter[str], faults: list[str], what: str, fault: str) -> Outcome:
+    figure = f"{len(faults)} of {runs.total() + kills.total():,} {what} {fault}: "
+    figure += f"{kills.total():,} at any moment ({_said(kills)}), "
+    figure += f"{runs.total():,} at a call that writes ({_said(runs)})"
+    return Outcome(figure, tuple(faults), "" if runs else _UNTRACED)
+
+
+def _said(ends: Counter[str]) -> str:
+    return ", ".join(f"{number:,} {end}" for end, number in sorted(ends.items()))
 
 
 def _cut(on_command: Saves | Exports, cases: int, faults: list[str]) -> Counter[str]:
@@ -80,6 +92,27 @@ def _cut(on_command: Saves | Exports, cases: int, faults: list[str]) -> Counter[
             faults.append(f"{name} at {' '.join(how)}: ended {ended}, {state}")
         shutil.rmtree(folder)
     return Counter({f"{how} and {state}": number for (how, state), number in states.items()})
+
+
+def _killed(on_command: Saves | Exports, kills: int, faults: list[str]) -> Counter[str]:
+    """Kill so many runs, evenly over the time that one takes; those that were done before do not count."""
+    whole, folder = on_command.seconds()
+    if on_command.state(folder) != "new":
+        faults.append("an undisturbed run did not end as it should")
+    ends: Counter[str] = Counter()
+    left = kills
+    for number in range(_TRIES * kills):
+        if left == 0:
+            break
+        after = whole * (number * _GOLDEN % 1)
+        ended, folder = on_command.killed_after(after)
+        state = on_command.state(folder)
+        ends[f"{'killed' if ended == KILLED else 'done'} and {state}"] += 1
+        left -= ended == KILLED
+        if (ended, state) not in ((KILLED, "old"), (KILLED, "new"), (0, "new")):
+            faults.append(f"killed after {after:.3f} s: ended {ended}, {state}")
+        shutil.rmtree(folder)
+    return ends
 
 
 def _spread(calls: Sequence[str], cases: int) -> Iterator[tuple[str, list[str]]]:

@@ -29,7 +29,7 @@ def kill_exports(kills: int, folder: Path, sample: Path, faults: list[str]) -> t
     """
     place = folder / "office"
     exports = Exports(place, _to_one(sample, folder), *FORMATS)
-    whole = exports.seconds()
+    whole, _run = exports.seconds()
     if {Path(name).suffix[1:] for name in exports.whole} < set(FORMATS):
         faults.append(f"an undisturbed run made {sorted(exports.whole)}")
     ends: Counter[str] = Counter()
@@ -38,7 +38,8 @@ def kill_exports(kills: int, folder: Path, sample: Path, faults: list[str]) -> t
         if ends.total() >= kills and any("LibreOffice" in end for end in ends):
             break
         after = whole * share
-        ended, run, others = exports.killed_after(after)
+        ended, run = exports.killed_after(after)
+        others = begun_in(run)
         stayed, left = _wait_for(run)
         longest = max(longest, stayed)
         state = exports.state(run)

@@ -98,6 +98,23 @@ class _OnCommand:
         assert ended == 0
         return re.findall(r"^(\w+)\(", trace, re.MULTILINE), folder
 
+    def seconds(self) -> tuple[float, Path]:
+        """How long a run that nothing disturbs takes by the clock, and its folder."""
+        folder, _child = self._begun()
+        began = time.monotonic()
+        (folder / "go").touch()
+        assert self._ended() == 0
+        return time.monotonic() - began, folder
+
+    def killed_after(self, seconds: float) -> tuple[int, Path]:
+        """One run that is killed so long after its beginning, if it is not done: how it ended, its folder."""
+        folder, child = self._begun()
+        (folder / "go").touch()
+        time.sleep(seconds)
+        with suppress(ProcessLookupError):  # it was done before
+            os.kill(child, signal.SIGKILL)
+        return self._ended(), folder
+
     def end(self) -> None:
         """End the process."""
         self.process.communicate("", timeout=10)
@@ -163,27 +180,15 @@ class Exports(_OnCommand):
         self._is_whole(folder)
         return calls, folder
 
+    def seconds(self) -> tuple[float, Path]:
+        """Of an export that nothing disturbs; what it hands over is what every other one shall."""
+        seconds, folder = super().seconds()
+        self._is_whole(folder)
+        return seconds, folder
+
     def _is_whole(self, folder: Path) -> None:
         (made,) = (folder / "exports").iterdir()
         self.whole = {path.name: path.read_bytes() for path in made.iterdir()}
-
-    def seconds(self) -> float:
-        """Of an export that nothing disturbs, by the clock; what it hands over every other one shall."""
-        folder, _child = self._begun()
-        began = time.monotonic()
-        (folder / "go").touch()
-        assert self._ended() == 0
-        self._is_whole(folder)
-        return time.monotonic() - began
-
-    def killed_after(self, seconds: float) -> tuple[int, Path, Sequence[int]]:
-        """One run: how it ended, its folder, and which processes it had begun that are there without it."""
-        folder, child = self._begun()
-        (folder / "go").touch()
-        time.sleep(seconds)
-        with suppress(ProcessLookupError):  # it was done before
-            os.kill(child, signal.SIGKILL)
-        return self._ended(), folder, begun_in(folder)
 
     def state(self, folder: Path) -> str:
         """``old`` where nothing was handed over, ``new`` where all was, else what nobody wants."""
