@@ -14,6 +14,7 @@ from unittest.mock import patch
 
 from tracing import STRACE
 
+from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Disclosure, Signatory
 from desktop_app.files.campaign_folder import clear_working_folders
 from desktop_app.files.encryption import encrypt
@@ -148,7 +149,10 @@ class Saves(_OnCommand):
             return "gone"
         if path.read_bytes() == self.data:
             return "old"
-        rows = read_list(path, password=self.password).signatories
+        try:
+            rows = read_list(path, password=self.password).signatories
+        except ProblemError:
+            return "torn"
         return (
             "new"
             if [row.name for row in rows] == [*(row.name for row in self.before), "Harbour Watch"]
