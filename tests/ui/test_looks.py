@@ -114,6 +114,19 @@ def test_every_control_can_be_reached_by_the_keyboard(open_sample: MainWindow) -
     assert sorted(set(unreachable)) == []
 
 
+def test_the_edge_of_a_list_that_has_the_focus_is_equally_wide_all_round(open_sample: MainWindow) -> None:
+    open_sample.show_page(Page.SIGNATORIES)
+    view = open_sample.pages.lists.table.view
+    view.setFocus()
+    QApplication.processEvents()
+    image = view.grab().toImage()
+    edge = theme.colour("link")
+    right, middle = image.width() - 1, view.horizontalHeader().height() // 2
+    for x, height in product((0, 1, right - 1, right), (middle, 3 * middle, image.height() - 12)):
+        assert image.pixelColor(x, height) == edge, (x, height)
+    assert image.pixelColor(2, image.height() - 12) != edge
+
+
 def test_there_is_at_most_one_primary_button_on_a_page(open_sample: MainWindow) -> None:
     primary: dict[str, int] = {}
     for page, widget in shown(open_sample):
