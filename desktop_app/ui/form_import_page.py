@@ -21,8 +21,9 @@ from desktop_app.ui.column_uses import ColumnUses
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import Task
 from desktop_app.ui.notices import Notices
-from desktop_app.ui.proposals import Proposals
+from desktop_app.ui.proposals import TICKS, Proposals
 from desktop_app.ui.row_delegate import row_height
+from desktop_app.ui.tick import TickDelegate
 from desktop_app.wording import of_step
 
 _SEVERAL_NAMES = "form-names-several"
@@ -101,6 +102,7 @@ class FormImportPage(QWidget):
         table = self.table
         table.setObjectName("proposals")
         table.setModel(self.proposals)
+        table.setItemDelegateForColumn(TICKS, TickDelegate(table))
         table.setAccessibleName(_("What would change"))
         table.setShowGrid(False)
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)

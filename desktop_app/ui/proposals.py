@@ -37,7 +37,7 @@ GROUPS = {
     Group.DOUBTFUL: N_("Doubtful"),
 }
 _HEADERS = (N_("Take"), N_("What"), N_("Answer"), N_("Name"), N_("Listed"), N_("What changes"))
-_TICK, _WHAT, _ANSWER, _NAME, _LISTED, _CHANGES = range(6)
+TICKS, _WHAT, _ANSWER, _NAME, _LISTED, _CHANGES = range(6)
 _FIELDS = {
     "name": N_("name"),
     "acronym": N_("acronym"),
@@ -120,7 +120,7 @@ class Proposals(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if index.isValid() and index.column() == _TICK and _is_free(self._lines[index.row()]):
+        if index.isValid() and index.column() == TICKS and _is_free(self._lines[index.row()]):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
@@ -132,7 +132,7 @@ class Proposals(QAbstractTableModel):
             return self._text(line, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == _NAME and self._is_masked(line):
             return _("Name hidden")
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == _TICK and line.enrolment:
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == TICKS and line.enrolment:
             taken = line.key not in self.left_out
             return Qt.CheckState.Checked if taken else Qt.CheckState.Unchecked
         return None

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.support.i18n import _
-from desktop_app.ui import icons, kit, theme
+from desktop_app.ui import kit
 from desktop_app.ui.heading_width import heading_width
 from desktop_app.ui.recipient_table import Column, RecipientTable, Role
 from desktop_app.ui.row_delegate import PADDING, Index, RowDelegate
+from desktop_app.ui.tick import TICK_SIZE, paint_tick
 from desktop_app.ui.whole_rows import show_whole_rows
 
-_BOX = 16
 _WIDEST = {
     Column.TICK: "",
     Column.PERSON: "Carolyn Rodrigues-Birkett",
@@ -51,23 +51,6 @@ class RecipientDelegate(RowDelegate):
     def _words(self, painter: QPainter, index: Index, area: QRect, shade: str) -> None:
         quiet = bool(index.data(Role.IS_QUIET))
         self._draw(painter, str(index.data() or ""), area, 400, "text3" if quiet else shade)
-
-
-def paint_tick(painter: QPainter, area: QRect, state: Qt.CheckState) -> None:
-    """A box in the middle of an area, with a tick, a dash or nothing in it."""
-    box = QRect(0, 0, _BOX, _BOX)
-    box.moveCenter(area.center())
-    empty = state is Qt.CheckState.Unchecked
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(theme.colour("strong" if empty else "accent"))
-    painter.setBrush(theme.colour("surface" if empty else "accent"))
-    painter.drawRoundedRect(box, 4, 4)
-    if not empty:
-        name = "check" if state is Qt.CheckState.Checked else "minus"
-        picture = icons.pixmap(name, "on_accent", 12, painter.device().devicePixelRatioF())
-        painter.drawPixmap(box.left() + 2, box.top() + 2, picture)
-    painter.restore()
 
 
 class _Head(QHeaderView):
@@ -117,13 +100,13 @@ class RecipientView(QTableView):
     def _lay_out_head(self) -> None:
         head = _Head(self._table, self)
         self.setHorizontalHeader(head)
-        head.setMinimumSectionSize(_BOX + 2 * PADDING + 4)
+        head.setMinimumSectionSize(TICK_SIZE + 2 * PADDING + 4)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         for column, widest in _WIDEST.items():
             width = self.fontMetrics().horizontalAdvance(widest) + 2 * PADDING
             heading = 0 if column is Column.TICK else heading_width(head, column)
-            self.setColumnWidth(column, max(width, heading, _BOX + 2 * PADDING + 4))
+            self.setColumnWidth(column, max(width, heading, TICK_SIZE + 2 * PADDING + 4))
         head.sectionClicked.connect(self._tick_all)
 
     def go_to(self, row: int) -> None:

@@ -1,12 +1,15 @@
-"""A box to tick, whose edge is seen on every ground and whose tick is the program's own."""
+"""Boxes to tick, whose edge is seen on every ground and whose tick is the program's own."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.ui import icons, theme
 
 _BOX, _GAP, _RING = 18, 8, 2
+TICK_SIZE = 16
+"""Pixels of a box in a table."""
+_HAS_BOX = QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
 
 
 class Tick(QCheckBox):
@@ -49,3 +52,37 @@ class Tick(QCheckBox):
                 painter, room, int(aligned), self.palette(), self.isEnabled(), self.text()
             )
         painter.end()
+
+
+class TickDelegate(QStyledItemDelegate):
+    """Paints the boxes of a table's column; they are ticked where Qt's own would be."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        whole = QStyleOptionViewItem(option)
+        self.initStyleOption(whole, index)
+        style = whole.widget.style()
+        box = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, whole, whole.widget)
+        state = whole.checkState if whole.features & _HAS_BOX else None
+        whole.features &= ~_HAS_BOX
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, whole, painter, whole.widget)
+        if state is not None:
+            paint_tick(painter, box, state)
+
+
+def paint_tick(painter: QPainter, area: QRect, state: Qt.CheckState) -> None:
+    """A box in the middle of an area, with a tick, a dash or nothing in it."""
+    box = QRect(0, 0, TICK_SIZE, TICK_SIZE)
+    box.moveCenter(area.center())
+    empty = state is Qt.CheckState.Unchecked
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(theme.colour("strong" if empty else "accent"))
+    painter.setBrush(theme.colour("surface" if empty else "accent"))
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3.5, 3.5)
+    if not empty:
+        name = "check" if state is Qt.CheckState.Checked else "minus"
+        picture = icons.pixmap(name, "on_accent", 12, painter.device().devicePixelRatioF())
+        painter.drawPixmap(box.left() + 2, box.top() + 2, picture)
+    painter.restore()

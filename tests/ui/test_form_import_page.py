@@ -4,13 +4,14 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import QPoint, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.files.form_words import Use
 from desktop_app.services.opening import make_campaign
+from desktop_app.ui import theme
 from desktop_app.ui.choice import Choice
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.finding_line import FindingLine
@@ -83,6 +84,24 @@ def test_the_figures_follow_the_ticks(page: FormImportPage) -> None:
     assert page._figures.text() == "486 now → 488 = 404 named + 84 anonymous"
     leave_out(page, "Alder Reading Room")
     assert page._figures.text() == "486 now → 487 = 403 named + 84 anonymous"
+
+
+@pytest.mark.parametrize("look", [theme.Look.LIGHT, theme.Look.DARK])
+def test_a_box_is_ticked_where_it_is_drawn_and_its_edge_is_seen(
+    qapp: QApplication, page: FormImportPage, look: theme.Look
+) -> None:
+    theme.wear(qapp, look)
+    view, box = page.table, page.table.visualRect(page.proposals.index(0, 0))
+    middle = QPoint(box.left() + 12, box.center().y())
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    view.clearSelection()
+    off = view.viewport().grab().toImage()
+    drawn = {theme.colour(name).name(): name for name in ("strong", "accent")}
+    edges = [drawn.get(off.pixelColor(x, middle.y()).name(), "") for x in range(box.left(), box.right())]
+    theme.wear(qapp, theme.Look.SYSTEM)
+    assert list(shown(page).values()) == [Qt.CheckState.Unchecked, Qt.CheckState.Checked]
+    assert edges.count("strong") == 2
+    assert edges.index("strong") < 12 < len(edges) - edges[::-1].index("strong")
 
 
 def test_changes_that_are_cancelled_are_not_made(page: FormImportPage, desk: Desk) -> None:
