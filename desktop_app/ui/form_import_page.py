@@ -21,7 +21,7 @@ from desktop_app.ui.column_uses import ColumnUses
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import Task
 from desktop_app.ui.notices import Notices
-from desktop_app.ui.proposals import TICKS, Proposals
+from desktop_app.ui.proposals import CHANGES, NAMES, TICKS, Proposals
 from desktop_app.ui.row_delegate import row_height
 from desktop_app.ui.tick import TickDelegate
 from desktop_app.wording import of_step
@@ -113,8 +113,8 @@ class FormImportPage(QWidget):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        head.setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(NAMES, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(CHANGES, QHeaderView.ResizeMode.Stretch)
         return table
 
     def take(self, file: Path) -> None:

@@ -37,7 +37,7 @@ GROUPS = {
     Group.DOUBTFUL: N_("Doubtful"),
 }
 _HEADERS = (N_("Take"), N_("What"), N_("Answer"), N_("Name"), N_("Listed"), N_("What changes"))
-TICKS, _WHAT, _ANSWER, _NAME, _LISTED, _CHANGES = range(6)
+TICKS, _WHAT, _ANSWER, NAMES, _LISTED, CHANGES = range(6)
 _FIELDS = {
     "name": N_("name"),
     "acronym": N_("acronym"),
@@ -130,7 +130,7 @@ class Proposals(QAbstractTableModel):
         line = self._lines[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._text(line, index.column())
-        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == _NAME and self._is_masked(line):
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == NAMES and self._is_masked(line):
             return _("Name hidden")
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == TICKS and line.enrolment:
             taken = line.key not in self.left_out
@@ -178,7 +178,7 @@ class Proposals(QAbstractTableModel):
             return ""
         if column == _ANSWER and doubt.places and doubt.places[0].row is not None:
             return str(doubt.places[0].row)
-        return of_finding(doubt) if column == _CHANGES else ""
+        return of_finding(doubt) if column == CHANGES else ""
 
     def _changes(self, line: Proposal) -> Iterator[str]:
         enrolment = line.enrolment

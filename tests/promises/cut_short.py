@@ -1,6 +1,7 @@
 """P4: saves and exports that are killed at any moment or at a call that writes, or that the disk fails."""
 
 import itertools
+import os
 import shutil
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -20,9 +21,12 @@ _CASES_PER_KILL, _FEWEST_KILLS, _MOST_KILLS = 14, 3, 40
 _GOLDEN = (5**0.5 - 1) / 2
 """Its multiples, without their whole parts, lie evenly between 0 and 1 however many are taken."""
 _TRIES = 3
-"""For each kill that is asked for: a machine that is faster at last has done what it was to be killed in."""
+"""Runs at most for each kill that is asked for: some are done before it comes."""
+_ENDS = {KILLED: "killed", 1: "refused", 0: "done"}
 _NO_OFFICE = "exports with PDF: no LibreOffice, or no list of processes"
-_UNTRACED = "strace is not there, or may not trace"
+_UNWRITTEN = " before anything was written"
+_UNFORKED = "kills at any moment: processes cannot be forked"
+_UNTRACED = "calls that write: strace is not there, or may not trace"
 
 
 def _saves(cases: int, folder: Path) -> Outcome:
@@ -59,16 +63,20 @@ def _exports(cases: int, folder: Path) -> Outcome:
     with_office = min(_MOST_KILLS, max(_FEWEST_KILLS, cases // _CASES_PER_KILL))
     broken: list[str] = []
     ends, longest = kill_exports(with_office, folder, sample, broken)
-    figure = f"{len(broken)} of {ends.total()} with PDF and e-mail drafts, killed at any time ({_said(ends)})"
+    figure = (
+        f"{len(broken)} of {ends.total()} with PDF and e-mail drafts, killed at any moment ({_said(ends)})"
+    )
     figure += f"; LibreOffice was there for at most {longest:.0f} s after a kill"
     return Outcome(f"{told.figure}; {figure}", (*told.faults, *broken), told.left_out)
 
 
 def _told(runs: Counter[str], kills: Counter[str], faults: list[str], what: str, fault: str) -> Outcome:
-    figure = f"{len(faults)} of {runs.total() + kills.total():,} {what} {fault}: "
-    figure += f"{kills.total():,} at any moment ({_said(kills)}), "
-    figure += f"{runs.total():,} at a call that writes ({_said(runs)})"
-    return Outcome(figure, tuple(faults), "" if runs else _UNTRACED)
+    figure = f"{len(faults)} of {kills.total():,} {what} killed at any moment ({_said(kills)}) and of "
+    figure += f"{runs.total():,} killed or failed at a call that writes ({_said(runs)}) {fault}"
+    if kills and all(end.endswith(_UNWRITTEN) for end in kills):
+        faults.append("none was killed while it wrote, so nothing is known of that")
+    left_out = ("" if kills else _UNFORKED, "" if runs else _UNTRACED)
+    return Outcome(figure, tuple(faults), "; ".join(filter(None, left_out)))
 
 
 def _said(ends: Counter[str]) -> str:
@@ -79,40 +87,40 @@ def _cut(on_command: Saves | Exports, cases: int, faults: list[str]) -> Counter[
     """Run so many of all the ways to cut one short, evenly over its system calls."""
     if not can_trace():
         return Counter()
-    calls, folder = on_command.calls()
-    if on_command.state(folder) != "new":
-        faults.append("an undisturbed run did not end as it should")
-    states: Counter[tuple[str, str]] = Counter()
-    for name, how in itertools.islice(_spread(calls, cases), cases):
+    ends: Counter[str] = Counter()
+    for name, how in itertools.islice(_spread(on_command.calls(), cases), cases):
         ended, folder, _ = on_command.run(*how)
-        state = on_command.state(folder)
-        states["killed" if ended == KILLED else "refused" if ended else "done", state] += 1
-        told_true = ended == KILLED or (ended, state) in ((0, "new"), (1, "old"))
-        if state not in ("old", "new") or not told_true:
-            faults.append(f"{name} at {' '.join(how)}: ended {ended}, {state}")
-        shutil.rmtree(folder)
-    return Counter({f"{how} and {state}": number for (how, state), number in states.items()})
+        ends[_end(on_command, ended, folder, f"{name} at {' '.join(how)}", faults)] += 1
+    return ends
 
 
 def _killed(on_command: Saves | Exports, kills: int, faults: list[str]) -> Counter[str]:
     """Kill so many runs, evenly over the time that one takes; those that were done before do not count."""
-    whole, folder = on_command.seconds()
-    if on_command.state(folder) != "new":
-        faults.append("an undisturbed run did not end as it should")
+    if not hasattr(os, "fork"):
+        return Counter()
+    whole = on_command.seconds()
     ends: Counter[str] = Counter()
-    left = kills
     for number in range(_TRIES * kills):
-        if left == 0:
-            break
-        after = whole * (number * _GOLDEN % 1)
+        after = whole * ((number + 1) * _GOLDEN % 1)
         ended, folder = on_command.killed_after(after)
-        state = on_command.state(folder)
-        ends[f"{'killed' if ended == KILLED else 'done'} and {state}"] += 1
-        left -= ended == KILLED
-        if (ended, state) not in ((KILLED, "old"), (KILLED, "new"), (0, "new")):
-            faults.append(f"killed after {after:.3f} s: ended {ended}, {state}")
-        shutil.rmtree(folder)
+        writes = on_command.has_begun(folder)
+        end = _end(on_command, ended, folder, f"killed after {after:.3f} s", faults)
+        if ended == KILLED:
+            ends[end if writes else end + _UNWRITTEN] += 1
+            if ends.total() == kills:
+                return ends
+    faults.append(f"of {_TRIES * kills} runs only {ends.total()} could be killed, and not {kills}")
     return ends
+
+
+def _end(on_command: Saves | Exports, ended: int, folder: Path, how: str, faults: list[str]) -> str:
+    """How a run has ended; its folder goes."""
+    state = on_command.state(folder)
+    told_true = ended == KILLED or (ended, state) in ((0, "new"), (1, "old"))
+    if state not in ("old", "new") or not told_true:
+        faults.append(f"{how}: ended {ended}, {state}")
+    shutil.rmtree(folder)
+    return f"{_ENDS.get(ended, 'crashed')} and {state}"
 
 
 def _spread(calls: Sequence[str], cases: int) -> Iterator[tuple[str, list[str]]]:

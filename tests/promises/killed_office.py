@@ -27,11 +27,17 @@ def kill_exports(kills: int, folder: Path, sample: Path, faults: list[str]) -> t
     Returns:
         How they ended, and for how many seconds LibreOffice was there after a kill.
     """
-    place = folder / "office"
-    exports = Exports(place, _to_one(sample, folder), *FORMATS)
-    whole, _run = exports.seconds()
-    if {Path(name).suffix[1:] for name in exports.whole} < set(FORMATS):
-        faults.append(f"an undisturbed run made {sorted(exports.whole)}")
+    exports = Exports(folder / "office", _to_one(sample, folder), *FORMATS)
+    try:
+        whole = exports.seconds()
+        if not set(FORMATS) <= {Path(name).suffix[1:] for name in exports.whole}:
+            faults.append(f"an undisturbed run made {sorted(exports.whole)}")
+        return _kill(exports, kills, whole, faults)
+    finally:
+        exports.end()
+
+
+def _kill(exports: Exports, kills: int, whole: float, faults: list[str]) -> tuple[Counter[str], float]:
     ends: Counter[str] = Counter()
     longest = 0.0
     for share in _shares(kills):
@@ -43,8 +49,8 @@ def kill_exports(kills: int, folder: Path, sample: Path, faults: list[str]) -> t
         stayed, left = _wait_for(run)
         longest = max(longest, stayed)
         state = exports.state(run)
-        what = "done" if ended == 0 else "killed while LibreOffice worked" if others else "killed"
-        ends[f"{what} and {state}"] += 1
+        if ended == KILLED:
+            ends[f"killed{' while LibreOffice worked' if others else ''} and {state}"] += 1
         if left:
             faults.append(f"killed after {after:.1f} s: LibreOffice is there after {_PATIENCE} s")
         if (ended, state) not in ((KILLED, "old"), (KILLED, "new"), (0, "new")):
@@ -52,7 +58,6 @@ def kill_exports(kills: int, folder: Path, sample: Path, faults: list[str]) -> t
         faults += [f"killed after {after:.1f} s: {path.name} stays" for path in run.glob("**/.undersigned-*")]
         faults += [f"killed after {after:.1f} s: {path.name} stays" for path in _private_after(exports)]
         shutil.rmtree(run)
-    exports.end()
     if not any("LibreOffice" in end for end in ends):
         faults.append("no export was killed while LibreOffice worked, so nothing is known of that")
     return ends, longest

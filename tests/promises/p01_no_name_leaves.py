@@ -42,12 +42,13 @@ def _check(exports: int, folder: Path) -> Outcome:
             searched = list(pool.map(work, range(exports), chunksize=10))
     counted = sum((one.kinds for one in searched), Counter[str]())
     faults = [fault for one in searched for fault in one.faults]
+    leaks = sum(bool(one.faults) for one in searched)
     refused = sum(not one.kinds and not one.faults for one in searched)
     if refused:
         faults.append(f"{refused} of {exports} exports were refused")
     kinds = ", ".join(f"{number} {kind}" for kind, number in counted.most_common())
     figure = (
-        f"{len(faults)} of {exports:,} exports with {counted.total():,} files ({kinds}) hold one of "
+        f"{leaks} of {exports:,} exports with {counted.total():,} files ({kinds}) hold one of "
         f"{sum(one.secrets for one in searched):,} withheld names and addresses"
     )
     left_out = "" if _can_convert() else "PDF and e-mail drafts: no LibreOffice, qpdf"

@@ -1,4 +1,4 @@
-"""Saves that are killed, or that the disk fails, at each system call that writes."""
+"""Saves and exports that are killed at some moment, or killed or failed by the disk at a call that writes."""
 
 import os
 import re
@@ -9,17 +9,23 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
+from services.letting_go import POLL, let_go
+from services.saves_on_command import ADDED, ROUNDS
 from tracing import STRACE
 
+from desktop_app.domain.list_edit import ListEdit
 from desktop_app.domain.reporting import ProblemError
 from desktop_app.domain.signatory import Disclosure, Signatory
+from desktop_app.files import encryption
 from desktop_app.files.campaign_folder import clear_working_folders
 from desktop_app.files.encryption import encrypt
 from desktop_app.files.list_editor import new_list
 from desktop_app.files.list_file import read_list
+from desktop_app.services.saving import LOCK, Saving
 from desktop_app.support import workplace
 
 WRITING = (
@@ -33,10 +39,14 @@ BEFORE = (
 )
 KILLED = -9
 WAYS = 1 + 2 * len(FAILURES)
+_TESTS = Path(__file__).parents[1]
+_NEXT = Signatory(0, "Willow Readers", Disclosure.NAMED, country="Kenya")
+_THERE = ("signatories.xlsx", "campaign.toml", "go", LOCK)
+_SETTINGS = 'title = "A truce in Orlavia"\nlanguages = ["en"]\n'
 
 
 class _OnCommand:
-    """Has a process fork for each run, in a folder of its own and under a tracer.
+    """Has a process fork for each run, in a folder of its own.
 
     Args:
         place: For the folders.
@@ -56,7 +66,7 @@ class _OnCommand:
             stdout=subprocess.PIPE,
             env={
                 **os.environ,
-                "PYTHONPATH": str(Path(__file__).parents[2]),
+                "PYTHONPATH": os.pathsep.join((str(_TESTS.parent), str(_TESTS))),
                 "XDG_CACHE_HOME": str(self.cache),
             },
             text=True,
@@ -66,15 +76,26 @@ class _OnCommand:
         """Put into a folder what a run finds there."""
         raise NotImplementedError
 
+    def learn(self, folder: Path) -> None:
+        """Look at what the first run has made, if that is what every other one is held against."""
+
+    def has_begun(self, folder: Path) -> bool:
+        """Whether a run has written anything."""
+        raise NotImplementedError
+
+    def state(self, folder: Path) -> str:
+        """``old`` where a run has done nothing, ``new`` where it has done all, else what nobody wants."""
+        raise NotImplementedError
+
     def run(self, *how: str) -> tuple[int, Path, str]:
-        """One run: how it ended, its folder, and what the tracer wrote."""
+        """One run under a tracer: how it ended, its folder, and what the tracer wrote."""
         folder, child = self._begun()
         tracer = subprocess.Popen(
             [STRACE, "-p", str(child), "-e", f"trace={WRITING}", *how], stderr=subprocess.PIPE, text=True
         )
         assert tracer.stderr is not None
         assert "attached" in tracer.stderr.readline()
-        (folder / "go").touch()
+        let_go(folder)
         return self._ended(), folder, tracer.communicate()[1]
 
     def _begun(self) -> tuple[Path, int]:
@@ -93,25 +114,36 @@ class _OnCommand:
         assert self.process.stdout is not None
         return int(self.process.stdout.readline())
 
-    def calls(self) -> tuple[Sequence[str], Path]:
-        """The system calls of a run that nothing disturbs, and its folder."""
+    def calls(self) -> Sequence[str]:
+        """The system calls of a run that nothing disturbs."""
         ended, folder, trace = self.run()
-        assert ended == 0
-        return re.findall(r"^(\w+)\(", trace, re.MULTILINE), folder
+        self._check_whole(ended, folder)
+        return re.findall(r"^(\w+)\(", trace, re.MULTILINE)
 
-    def seconds(self) -> tuple[float, Path]:
-        """How long a run that nothing disturbs takes by the clock, and its folder."""
+    def seconds(self) -> float:
+        """How long a run that nothing disturbs takes by the clock, the longest of three."""
+        return max(self._timed() for _ in range(3))
+
+    def _timed(self) -> float:
         folder, _child = self._begun()
         began = time.monotonic()
-        (folder / "go").touch()
-        assert self._ended() == 0
-        return time.monotonic() - began, folder
+        let_go(folder)
+        ended = self._ended()
+        took = time.monotonic() - began
+        self._check_whole(ended, folder)
+        return took
+
+    def _check_whole(self, ended: int, folder: Path) -> None:
+        assert ended == 0
+        self.learn(folder)
+        assert self.state(folder) == "new"
+        shutil.rmtree(folder)
 
     def killed_after(self, seconds: float) -> tuple[int, Path]:
         """One run that is killed so long after its beginning, if it is not done: how it ended, its folder."""
         folder, child = self._begun()
-        (folder / "go").touch()
-        time.sleep(seconds)
+        let_go(folder)
+        time.sleep(POLL + seconds)
         with suppress(ProcessLookupError):  # it was done before
             os.kill(child, signal.SIGKILL)
         return self._ended(), folder
@@ -135,29 +167,46 @@ class Saves(_OnCommand):
         more = [Signatory(4 + n, f"Orchard {n}", Disclosure.NAMED, country="Mali") for n in range(rows)]
         self.before = (*BEFORE, *more)
         package = new_list(self.before)
-        self.data = encrypt(package, password, "signatories.xlsx") if password else package
+        with patch.object(encryption, "ROUNDS", ROUNDS):
+            self.data = encrypt(package, password, "signatories.xlsx") if password else package
 
     def prepare(self, folder: Path) -> None:
         """A campaign with the list."""
         (folder / "signatories.xlsx").write_bytes(self.data)
-        (folder / "campaign.toml").write_text('title = "A truce in Orlavia"\nlanguages = ["en"]\n', "utf-8")
+        (folder / "campaign.toml").write_text(_SETTINGS, "utf-8")
+
+    def has_begun(self, folder: Path) -> bool:
+        """Whether a save has written anything, to the list or beside it."""
+        return any(path.is_file() and path.name not in _THERE for path in folder.rglob("*"))
 
     def state(self, folder: Path) -> str:
-        """What the list in a folder is now: ``old``, ``new``, or what nobody wants."""
+        """``old`` or ``new``, if the list and its copies are whole and a further save is made."""
         path = folder / "signatories.xlsx"
         if not path.exists():
             return "gone"
-        if path.read_bytes() == self.data:
-            return "old"
+        if (folder / "campaign.toml").read_text("utf-8") != _SETTINGS:
+            return "campaign.toml is another"
+        if any(copy.read_bytes() != self.data for copy in folder.glob("private/*/[!.]*.xlsx")):
+            return "a copy is torn"
+        is_old = path.read_bytes() == self.data
+        rows = self.before if is_old else (*self.before, ADDED)
         try:
-            rows = read_list(path, password=self.password).signatories
-        except ProblemError:
-            return "torn"
-        return (
-            "new"
-            if [row.name for row in rows] == [*(row.name for row in self.before), "Harbour Watch"]
-            else "torn"
-        )
+            listed = read_list(path, password=self.password)
+            if _unnumbered(listed.signatories) != _unnumbered(rows):
+                return "torn"
+            with patch.object(encryption, "ROUNDS", ROUNDS):
+                Saving(folder).save(listed, ListEdit(added=(_NEXT,)), "add")
+            if _unnumbered(read_list(path, password=self.password).signatories) != _unnumbered(
+                (*rows, _NEXT)
+            ):
+                return "torn by the next save"
+        except ProblemError as problem:
+            return f"stuck: {problem.code}"
+        return "old" if is_old else "new"
+
+
+def _unnumbered(rows: Iterable[Signatory]) -> Sequence[Signatory]:
+    return [replace(signatory, row=0) for signatory in rows]
 
 
 class Exports(_OnCommand):
@@ -178,21 +227,14 @@ class Exports(_OnCommand):
         """The campaign."""
         shutil.copytree(self.sample, folder, dirs_exist_ok=True, copy_function=shutil.copyfile)
 
-    def calls(self) -> tuple[Sequence[str], Path]:
-        """Of an export that nothing disturbs; what it hands over is what every other one shall."""
-        calls, folder = super().calls()
-        self._is_whole(folder)
-        return calls, folder
-
-    def seconds(self) -> tuple[float, Path]:
-        """Of an export that nothing disturbs; what it hands over is what every other one shall."""
-        seconds, folder = super().seconds()
-        self._is_whole(folder)
-        return seconds, folder
-
-    def _is_whole(self, folder: Path) -> None:
+    def learn(self, folder: Path) -> None:
+        """What the first export hands over is what every other one shall."""
         (made,) = (folder / "exports").iterdir()
-        self.whole = {path.name: path.read_bytes() for path in made.iterdir()}
+        self.whole = self.whole or {path.name: path.read_bytes() for path in made.iterdir()}
+
+    def has_begun(self, folder: Path) -> bool:
+        """Whether an export has written anything."""
+        return (folder / "exports").exists()
 
     def state(self, folder: Path) -> str:
         """``old`` where nothing was handed over, ``new`` where all was, else what nobody wants."""

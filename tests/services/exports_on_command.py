@@ -6,8 +6,9 @@ exports as soon as a file ``go`` is in the folder. The formats may be given as a
 
 import os
 import sys
-import time
 from pathlib import Path
+
+from services.letting_go import wait_to_be_let_go
 
 from desktop_app.bootstrap import Program, bootstrap
 from desktop_app.domain.reporting import ProblemError
@@ -18,9 +19,7 @@ FORMATS = tuple(sys.argv[1:]) or ("docx", "html", "txt", "zip")
 
 def export(program: Program, folder: Path) -> int:
     """Export: 0 done, 1 refused with a sentence, 2 anything else."""
-    print(os.getpid(), flush=True)  # noqa: T201 - what the test reads
-    while not (folder / "go").exists():
-        time.sleep(0.002)
+    wait_to_be_let_go(folder)
     try:
         for _ in export_on_disk(folder, program.reference, formats=FORMATS):
             pass
@@ -41,7 +40,6 @@ def main() -> None:
             # What the first one reads and remembers is no part of those that are counted.
             warm = folder.with_name("warm")
             _copy(folder, warm)
-            (warm / "go").touch()
             for _ in export_on_disk(warm, program.reference, formats=FORMATS):
                 pass
         child = os.fork()

@@ -1,5 +1,6 @@
 """The page of a form's answers: what is shown is what is done."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
@@ -86,22 +87,34 @@ def test_the_figures_follow_the_ticks(page: FormImportPage) -> None:
     assert page._figures.text() == "486 now → 487 = 403 named + 84 anonymous"
 
 
-@pytest.mark.parametrize("look", [theme.Look.LIGHT, theme.Look.DARK])
-def test_a_box_is_ticked_where_it_is_drawn_and_its_edge_is_seen(
-    qapp: QApplication, page: FormImportPage, look: theme.Look
-) -> None:
-    theme.wear(qapp, look)
-    view, box = page.table, page.table.visualRect(page.proposals.index(0, 0))
-    middle = QPoint(box.left() + 12, box.center().y())
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
-    view.clearSelection()
-    off = view.viewport().grab().toImage()
-    drawn = {theme.colour(name).name(): name for name in ("strong", "accent")}
-    edges = [drawn.get(off.pixelColor(x, middle.y()).name(), "") for x in range(box.left(), box.right())]
+@pytest.fixture(params=[theme.Look.LIGHT, theme.Look.DARK])
+def look(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    theme.wear(qapp, request.param)
+    yield
     theme.wear(qapp, theme.Look.SYSTEM)
+
+
+def edges(page: FormImportPage, shade: str) -> list[int]:
+    """Where in the first line's cell for ticks a colour of the theme stands."""
+    page.table.clearSelection()
+    cell = page.table.visualRect(page.proposals.index(0, 0))
+    image = page.table.viewport().grab(cell).toImage()
+    return [x for x in range(cell.width()) if image.pixelColor(x, cell.height() // 2) == theme.colour(shade)]
+
+
+@pytest.mark.usefixtures("look")
+def test_a_box_is_ticked_where_it_is_drawn_and_its_edge_is_seen(page: FormImportPage) -> None:
+    viewport, cell = page.table.viewport(), page.table.visualRect(page.proposals.index(0, 0))
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=QPoint(cell.right() - 2, cell.center().y()))
+    assert set(shown(page).values()) == {Qt.CheckState.Checked}
+    assert edges(page, "strong") == []
+    full = edges(page, "accent")
+    at = QPoint(cell.left() + full[len(full) // 2], cell.center().y())
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=at)
     assert list(shown(page).values()) == [Qt.CheckState.Unchecked, Qt.CheckState.Checked]
-    assert edges.count("strong") == 2
-    assert edges.index("strong") < 12 < len(edges) - edges[::-1].index("strong")
+    assert edges(page, "strong") == [full[0], full[-1]]
+    page.table.setEnabled(False)
+    assert edges(page, "line") == [full[0], full[-1]]
 
 
 def test_changes_that_are_cancelled_are_not_made(page: FormImportPage, desk: Desk) -> None:

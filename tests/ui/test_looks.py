@@ -121,10 +121,13 @@ def test_the_edge_of_a_list_that_has_the_focus_is_equally_wide_all_round(open_sa
     QApplication.processEvents()
     image = view.grab().toImage()
     edge = theme.colour("link")
-    right, middle = image.width() - 1, view.horizontalHeader().height() // 2
-    for x, height in product((0, 1, right - 1, right), (middle, 3 * middle, image.height() - 12)):
-        assert image.pixelColor(x, height) == edge, (x, height)
-    assert image.pixelColor(2, image.height() - 12) != edge
+    right, bottom = image.width() - 1, image.height() - 1
+    middle = view.horizontalHeader().height() // 2
+    for x, y in product((0, 1, right - 1, right), (middle, 3 * middle, bottom - 12)):
+        assert image.pixelColor(x, y) == edge, (x, y)
+    for x, y in product((12, right // 2, right - 12), (0, 1, bottom - 1, bottom)):
+        assert image.pixelColor(x, y) == edge, (x, y)
+    assert image.pixelColor(2, bottom - 12) != edge
 
 
 def test_there_is_at_most_one_primary_button_on_a_page(open_sample: MainWindow) -> None:
