@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,8 +14,17 @@ from cli.terminal import Run
 from desktop_app.services import exporting
 
 
+@pytest.fixture
+def _heard() -> Iterator[None]:
+    """What begins a program in the background may have it ignore Ctrl+C, and so all that it begins."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signals to one process")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.usefixtures("_heard")
 def test_a_signal_in_the_middle_leaves_nothing(sample: Path, number: signal.Signals) -> None:
     exports = sample / "exports"
     command = [sys.executable, "-m", "desktop_app", "export", str(sample), "--to", "member-states"]

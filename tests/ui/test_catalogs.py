@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from desktop_app.support import i18n
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.side_bar import Page
 from scripts.catalogs import catalog_of, messages
 
 LANGUAGES = [code for code in i18n.languages() if code != i18n.SOURCE]
@@ -88,8 +89,15 @@ def test_every_page_opens_and_nothing_is_cut_off(open_sample: MainWindow, width:
 
 @pytest.mark.usefixtures("spoken")
 def test_no_heading_of_a_table_is_cut_off(open_sample: MainWindow) -> None:
+    open_sample.resize(1024, 700)
     pages = open_sample.pages
-    for view in (pages.lists.table.view, pages.recipients.view):
+    for page, view in (
+        (Page.SIGNATORIES, pages.lists.table.view),
+        (Page.RECIPIENTS, pages.recipients.view),
+    ):
+        open_sample.show_page(page)
+        QApplication.processEvents()
+        assert view.isVisible()
         head = view.horizontalHeader()
         columns = [at for at in range(head.count()) if not head.isSectionHidden(at)]
         assert [at for at in columns if head.sectionSize(at) < head.sectionSizeHint(at)] == []
