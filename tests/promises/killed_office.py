@@ -5,71 +5,59 @@ import shutil
 import signal
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from unittest.mock import patch
 
-from services.cut_short import KILLED, Exports, begun_in
+from promises.seen import Seen
+from services.cut_short import Exports, begun_in, moments
 
 from desktop_app.support.workplace import private_folder
 
 FORMATS = ("docx", "pdf", "eml")
 _PATIENCE = 60
 """Seconds in which LibreOffice must have ended by itself; it makes one letter, on a machine that is busy."""
-_MORE = 12
-"""Further kills at most, where none of those asked for came while LibreOffice worked."""
 
 
-def kill_exports(kills: int, folder: Path, sample: Path, faults: list[str]) -> tuple[Counter[str], float]:
-    """Kill so many exports, evenly over the time that one takes.
+def kill_exports(kills: int, folder: Path, sample: Path, seen: Seen) -> tuple[Counter[str], float]:
+    """Kill so many exports, evenly over the time that one takes, one of them while LibreOffice works.
 
     Returns:
         How they ended, and for how many seconds LibreOffice was there after a kill.
     """
     exports = Exports(folder / "office", _to_one(sample, folder), *FORMATS)
-    try:
-        whole = exports.seconds()
-        if not set(FORMATS) <= {Path(name).suffix[1:] for name in exports.whole}:
-            faults.append(f"an undisturbed run made {sorted(exports.whole)}")
-        return _kill(exports, kills, whole, faults)
-    finally:
-        exports.end()
-
-
-def _kill(exports: Exports, kills: int, whole: float, faults: list[str]) -> tuple[Counter[str], float]:
     ends: Counter[str] = Counter()
     longest = 0.0
-    for share in _shares(kills):
-        if ends.total() >= kills and any("LibreOffice" in end for end in ends):
-            break
-        after = whole * share
-        ended, run = exports.killed_after(after)
-        others = begun_in(run)
-        stayed, left = _wait_for(run)
-        longest = max(longest, stayed)
-        state = exports.state(run)
-        if ended == KILLED:
-            ends[f"killed{' while LibreOffice worked' if others else ''} and {state}"] += 1
-        if left:
-            faults.append(f"killed after {after:.1f} s: LibreOffice is there after {_PATIENCE} s")
-        if (ended, state) not in ((KILLED, "old"), (KILLED, "new"), (0, "new")):
-            faults.append(f"killed after {after:.1f} s: ended {ended}, {state}")
-        faults += [f"killed after {after:.1f} s: {path.name} stays" for path in run.glob("**/.undersigned-*")]
-        faults += [f"killed after {after:.1f} s: {path.name} stays" for path in _private_after(exports)]
-        shutil.rmtree(run)
+    try:
+        for after in moments(exports.seconds(), kills):
+            if ends.total() >= kills and any("LibreOffice" in end for end in ends):
+                break
+            end, stayed = _kill(exports, after, seen)
+            longest = max(longest, stayed)
+            if end.startswith("killed"):
+                ends[end] += 1
+    finally:
+        exports.end()
+    if ends.total() < kills:
+        seen.faults.append(f"only {ends.total()} of {kills} exports with PDF could be killed")
     if not any("LibreOffice" in end for end in ends):
-        faults.append("no export was killed while LibreOffice worked, so nothing is known of that")
+        seen.faults.append("no export was killed while LibreOffice worked, so nothing is known of that")
     return ends, longest
 
 
-def _shares(kills: int) -> Iterator[float]:
-    """Of the time that an export takes: evenly, and then some between them.
-
-    On a busy machine none of the first may hit LibreOffice at its work.
-    """
-    yield from ((number + 0.5) / kills for number in range(kills))
-    yield from (0.2 + 0.6 * number / _MORE for number in range(_MORE))
+def _kill(exports: Exports, after: float, seen: Seen) -> tuple[str, float]:
+    ended, run = exports.killed_after(after)
+    how = f"killed after {after:.1f} s"
+    others = begun_in(run)
+    stayed, left = _wait_for(run)
+    if left:
+        seen.faults.append(f"{how}: LibreOffice is there after {_PATIENCE} s")
+    exports.clear(run)
+    seen.faults += [f"{how}: {path.name} stays" for path in run.glob("**/.undersigned-*")]
+    seen.faults += [f"{how}: {path.name} stays" for path in _private_after(exports)]
+    end = seen.end(exports, ended, run, how)
+    return end.replace("killed", "killed while LibreOffice worked") if others else end, stayed
 
 
 def _to_one(sample: Path, folder: Path) -> Path:

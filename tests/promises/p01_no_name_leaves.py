@@ -26,11 +26,19 @@ _MANY = 200
 
 @dataclass(frozen=True, slots=True)
 class _Searched:
-    """What was found in one export; neither kinds nor faults where it was refused."""
+    """What was found in one export; neither kinds nor faults where it was refused.
+
+    Attributes:
+        kinds: How many files of each kind were searched.
+        secrets: How many names and addresses they were searched for.
+        faults: What broke the promise.
+        leaks: Whether a file holds one of them.
+    """
 
     kinds: Counter[str] = field(default_factory=Counter)
     secrets: int = 0
     faults: tuple[str, ...] = ()
+    leaks: bool = False
 
 
 def _check(exports: int, folder: Path) -> Outcome:
@@ -42,11 +50,11 @@ def _check(exports: int, folder: Path) -> Outcome:
             searched = list(pool.map(work, range(exports), chunksize=10))
     counted = sum((one.kinds for one in searched), Counter[str]())
     faults = [fault for one in searched for fault in one.faults]
-    leaks = sum(bool(one.faults) for one in searched)
     refused = sum(not one.kinds and not one.faults for one in searched)
     if refused:
         faults.append(f"{refused} of {exports} exports were refused")
     kinds = ", ".join(f"{number} {kind}" for kind, number in counted.most_common())
+    leaks = sum(one.leaks for one in searched)
     figure = (
         f"{leaks} of {exports:,} exports with {counted.total():,} files ({kinds}) hold one of "
         f"{sum(one.secrets for one in searched):,} withheld names and addresses"
@@ -71,12 +79,14 @@ def _searched(folder: Path, number: int) -> _Searched:
     if case.secrets and not _is_alive(searcher, case.secrets[0], place):
         faults.append(f"campaign {number}: the search did not find a name that was put there")
     kinds: Counter[str] = Counter()
+    leaks = False
     for path in sorted(done.folder.iterdir()):
         kinds[path.suffix[1:]] += 1
         if _tells(searcher, path):
+            leaks = True
             faults.append(f"campaign {number}: {path.suffix} holds a withheld name")
     shutil.rmtree(place)
-    return _Searched(kinds, len(case.secrets), tuple(faults))
+    return _Searched(kinds, len(case.secrets), tuple(faults), leaks)
 
 
 @cache

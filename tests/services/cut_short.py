@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
+from services.exports_on_command import FORMATS
 from services.letting_go import POLL, let_go
 from services.saves_on_command import ADDED, ROUNDS
 from tracing import STRACE
@@ -39,6 +40,10 @@ BEFORE = (
 )
 KILLED = -9
 WAYS = 1 + 2 * len(FAILURES)
+_TRIES = 6
+"""Moments for each kill that is wanted."""
+_GOLDEN = (5**0.5 - 1) / 2
+"""Its multiples, without their whole parts, lie evenly between 0 and 1 however many are taken."""
 _TESTS = Path(__file__).parents[1]
 _NEXT = Signatory(0, "Willow Readers", Disclosure.NAMED, country="Kenya")
 _THERE = ("signatories.xlsx", "campaign.toml", "go", LOCK)
@@ -108,11 +113,16 @@ class _OnCommand:
         assert self.process.stdout is not None
         self.process.stdin.write(f"{folder}\t{self.password}\n")
         self.process.stdin.flush()
-        return folder, int(self.process.stdout.readline())
+        return folder, self._told("waits")
 
     def _ended(self) -> int:
+        return self._told("ended")
+
+    def _told(self, what: str) -> int:
         assert self.process.stdout is not None
-        return int(self.process.stdout.readline())
+        word, _, number = self.process.stdout.readline().partition(" ")
+        assert word == what
+        return int(number)
 
     def calls(self) -> Sequence[str]:
         """The system calls of a run that nothing disturbs."""
@@ -121,8 +131,8 @@ class _OnCommand:
         return re.findall(r"^(\w+)\(", trace, re.MULTILINE)
 
     def seconds(self) -> float:
-        """How long a run that nothing disturbs takes by the clock, the longest of three."""
-        return max(self._timed() for _ in range(3))
+        """How long a run that nothing disturbs takes by the clock, the middle one of three."""
+        return sorted(self._timed() for _ in range(3))[1]
 
     def _timed(self) -> float:
         folder, _child = self._begun()
@@ -150,7 +160,11 @@ class _OnCommand:
 
     def end(self) -> None:
         """End the process."""
-        self.process.communicate("", timeout=10)
+        try:
+            self.process.communicate("", timeout=10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.communicate()
 
 
 class Saves(_OnCommand):
@@ -189,6 +203,10 @@ class Saves(_OnCommand):
         if any(copy.read_bytes() != self.data for copy in folder.glob("private/*/[!.]*.xlsx")):
             return "a copy is torn"
         is_old = path.read_bytes() == self.data
+        if not is_old and not all(
+            any(folder.glob(f"private/{kind}/*.xlsx")) for kind in ("backups", "journal")
+        ):
+            return "not kept as it was"
         rows = self.before if is_old else (*self.before, ADDED)
         try:
             listed = read_list(path, password=self.password)
@@ -220,7 +238,9 @@ class Exports(_OnCommand):
 
     def __init__(self, place: Path, sample: Path, *formats: str) -> None:
         super().__init__(place, "exports_on_command.py", "", *formats)
+        self.formats = formats or FORMATS
         self.sample = sample
+        (self.list,) = (path.read_bytes() for path in sample.glob("signatories*.xlsx"))
         self.whole: dict[str, bytes] = {}
 
     def prepare(self, folder: Path) -> None:
@@ -231,27 +251,42 @@ class Exports(_OnCommand):
         """What the first export hands over is what every other one shall."""
         (made,) = (folder / "exports").iterdir()
         self.whole = self.whole or {path.name: path.read_bytes() for path in made.iterdir()}
+        assert {*self.formats, "csv"} == {Path(name).suffix[1:] for name in self.whole}
 
     def has_begun(self, folder: Path) -> bool:
         """Whether an export has written anything."""
-        return (folder / "exports").exists()
+        return any(path.is_file() for path in (folder / "exports").rglob("*"))
 
     def state(self, folder: Path) -> str:
         """``old`` where nothing was handed over, ``new`` where all was, else what nobody wants."""
         for path in self.sample.iterdir():
             if path.is_file() and (folder / path.name).read_bytes() != path.read_bytes():
                 return f"{path.name} is another"
-        with patch.dict(os.environ, {"XDG_CACHE_HOME": str(self.cache)}):
-            left = list((folder / "exports").glob(".undersigned-*"))
-            grow_old(left)
-            for path in left:  # a disk that fails takes no lock either; then only age tells
-                os.utime(path, (0, 0))
-            clear_working_folders(folder / "exports")  # as the next start does
+        if any(copy.read_bytes() != self.list for copy in folder.glob("private/exports/[!.]*.xlsx")):
+            return "the list that was kept is torn"
+        self.clear(folder)
         made = list((folder / "exports").iterdir()) if (folder / "exports").exists() else []
         if not made:
             return "old"
         files = {path.name: path.read_bytes() for path in made[0].iterdir()}
         return "new" if len(made) == 1 and files == self.whole else "half"
+
+    def clear(self, folder: Path) -> None:
+        """As the next start of the program does after a while."""
+        with patch.dict(os.environ, {"XDG_CACHE_HOME": str(self.cache)}):
+            left = list((folder / "exports").glob(".undersigned-*"))
+            grow_old(left)
+            for path in left:  # a disk that fails takes no lock either; then only age tells
+                os.utime(path, (0, 0))
+            clear_working_folders(folder / "exports")
+
+
+def moments(whole: float, kills: int) -> Iterator[float]:
+    """Moments at which to kill runs that take so many seconds: evenly, and more than are wanted.
+
+    A run may be done before, or not have begun.
+    """
+    return (whole * (number * _GOLDEN % 1) for number in range(1, _TRIES * kills + 1))
 
 
 def grow_old(left: Iterable[Path]) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 POLL = 0.002
 """Seconds in which a process notices at most that it is let go."""
 _GO = "go"
+_LONGEST = 120
+"""Seconds."""
 
 
 def let_go(folder: Path) -> None:
@@ -15,7 +17,14 @@ def let_go(folder: Path) -> None:
 
 
 def wait_to_be_let_go(folder: Path) -> None:
-    """Say the number of this process, and wait."""
-    print(os.getpid(), flush=True)  # noqa: T201 - what the test reads
+    """Say the number of this process, and wait.
+
+    Raises:
+        TimeoutError: where nobody does it.
+    """
+    print("waits", os.getpid(), flush=True)  # noqa: T201 - what the test reads
+    end = time.monotonic() + _LONGEST
     while not (folder / _GO).exists():
+        if time.monotonic() > end:
+            raise TimeoutError
         time.sleep(POLL)

@@ -51,7 +51,7 @@ def main() -> None:
         if child == 0:
             os._exit(save(Path(folder), password))
         _, status = os.waitpid(child, 0)
-        print(os.waitstatus_to_exitcode(status), flush=True)  # noqa: T201
+        print("ended", os.waitstatus_to_exitcode(status), flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":

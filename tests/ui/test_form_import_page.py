@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.signatory import Disclosure
 from desktop_app.files.form_words import Use
 from desktop_app.services.opening import make_campaign
 from desktop_app.ui import theme
@@ -157,6 +158,19 @@ def import_lines(page: FormImportPage, tmp_path: Path, qtbot: QtBot, *lines: str
     file.write_text("\n".join(lines) + "\n", "utf-8")
     page.take(file)
     qtbot.waitUntil(lambda: not page.is_busy)
+
+
+def test_who_says_no_cannot_be_left_out_and_the_box_looks_so(
+    page: FormImportPage, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    named = next(row.name for row in desk.editing.history.rows if row.disclosure is Disclosure.NAMED)
+    import_lines(page, tmp_path, qtbot, "Organisation,May we publish your name?", f'"{named}",no')
+    assert edges(page, "accent") == []
+    left, right = edges(page, "line")
+    cell = page.table.visualRect(page.proposals.index(0, 0))
+    at = QPoint(cell.left() + (left + right) // 2, cell.center().y())
+    QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert list(shown(page).values()) == [Qt.CheckState.Checked]
 
 
 def link(page: FormImportPage, text: str) -> QPushButton:
