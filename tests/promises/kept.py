@@ -37,7 +37,8 @@ class Promise:
         number: As docs/promises.md has it.
         says: The promise, in one line.
         cases: How many cases a check of each size takes.
-        check: Checks so many cases, in an empty folder of its own. The same number gives the same cases.
+        check: Checks so many cases, in an empty folder of its own. The same number gives the same cases,
+            but for what the clock decides.
     """
 
     number: str
