@@ -46,6 +46,7 @@ def parser() -> Parser:
     return top
 
 
+_MOST_DIGITS = 9
 _Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives this type no public name
 
 
@@ -274,7 +275,7 @@ def _ending(commands: "_Commands[Parser]") -> None:
 
 
 def _row(text: str) -> int:
-    if not text.isdecimal():
+    if not text.isdecimal() or len(text) > _MOST_DIGITS:
         raise ProblemError("row-unknown", given=text[:60])
     return int(text)
 

@@ -13,6 +13,7 @@ _DIGITS = re.compile(
     r"(?![\d/]|[.,:]\d|\s?[%٪]|(?:st|nd|rd|th|e|er|ème|[ºª°])\b)"
 )
 _MOST_WORDS = 24
+_MOST_DIGITS = 18
 _JOINED = re.compile(r"[\s-]+")
 
 _SCALES = {100, 1000, 1_000_000}
@@ -84,7 +85,7 @@ def figures_in(text: str, language: str) -> tuple[Figure, ...]:
 
 
 def _figures_in(text: str, language: str) -> Iterator[Figure]:
-    found = [Figure(_value(match[1]), match.start(1), match.end(1)) for match in _DIGITS.finditer(text)]
+    found = [Figure(number_of(match[1]), match.start(1), match.end(1)) for match in _DIGITS.finditer(text)]
     found += _in_words(text, language)
     waiting: Figure | None = None
     for figure in sorted(found, key=lambda figure: figure.start):
@@ -97,9 +98,9 @@ def _figures_in(text: str, language: str) -> Iterator[Figure]:
         yield waiting
 
 
-def _value(digits: str) -> int:
-    """What digits of any script come to: Python knows them all."""
-    return int("".join(character for character in digits if character.isdigit()))
+def number_of(digits: str) -> int:
+    """What digits of any script come to: Python knows them all. More digits than count anything are cut."""
+    return int("".join(character for character in digits if character.isdecimal())[:_MOST_DIGITS])
 
 
 def _in_words(text: str, language: str) -> Iterator[Figure]:

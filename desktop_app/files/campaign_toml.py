@@ -117,7 +117,9 @@ def _broken(text: str, reason: str) -> ProblemError:
     at_end = "end of document" in reason
     number = int(found[1]) if found else text.count("\n") + 1 if at_end else longest
     place = Place(FILE, f"line {number}")
-    if "overwrite" in reason and number <= len(lines):
+    if named := re.search("inline table key '(.*?)'", reason):
+        return ProblemError("campaign-key-twice", place, key=named[1])
+    if ("overwrite" in reason or "declare" in reason) and number <= len(lines):
         return ProblemError("campaign-key-twice", place, key=lines[number - 1].partition("=")[0].strip())
     line = lines[number - 1] if number <= len(lines) else ""
     if day := _NO_DAY.fullmatch(line.strip()):

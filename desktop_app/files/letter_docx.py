@@ -16,6 +16,7 @@ from desktop_app.files.package_gate import Kind, read_bytes, unpack
 from desktop_app.files.wordml import text_of, w
 
 MAX_TEXT = 1_000_000
+MAX_PARAGRAPHS = 20_000
 """Characters. The longest letter we know has 60 000."""
 MAX_OPENED, MAX_UNCLOSED = 100, 10
 """Fields that one paragraph begins, and those of them that do not end: whoever looks for the end of each
@@ -94,7 +95,7 @@ def letter_of(data: bytes, file: str) -> LetterDraft:
     """The same of a letter's bytes.
 
     Raises:
-        ProblemError: as ``unpack``; ``file-damaged`` for missing or broken parts; ``file-too-large``;
+        ProblemError: as ``unpack``; ``file-damaged`` for missing or broken parts; ``letter-too-long``;
             ``too-many-fields`` with its paragraph.
     """
     scrubbed = scrub(unpack(data, Kind.DOCX, file), file)
@@ -104,8 +105,9 @@ def letter_of(data: bytes, file: str) -> LetterDraft:
         for story in package.stories
         for number, paragraph in enumerate(story.root.iter(w("p")), start=1)
     )
-    if sum(len(paragraph.text) for paragraph in paragraphs) > MAX_TEXT:
-        raise ProblemError("file-too-large", Place(file))
+    characters = sum(len(paragraph.text) for paragraph in paragraphs)
+    if characters > MAX_TEXT or len(paragraphs) > MAX_PARAGRAPHS:
+        raise ProblemError("letter-too-long", Place(file))
     for paragraph in paragraphs:
         opened = [found["unclosed"] is not None for found in _OPENS.finditer(paragraph.text)]
         if len(opened) > MAX_OPENED or sum(opened) > MAX_UNCLOSED:

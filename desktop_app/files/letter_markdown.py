@@ -33,17 +33,17 @@ def read_markdown(text: str, file: str) -> tuple[LetterSource, tuple[Doubt, ...]
     """The lines of a letter, and what is no line of it.
 
     Raises:
-        ProblemError: ``import-page-broken`` for one that is nested without end, ``import-too-large`` for one
-            with more links than any letter has.
+        ProblemError: ``import-too-deep`` for one that is nested without end, ``import-too-marked`` for one
+            with more links or marks than any letter has.
     """
     if text.count("[") > _MOST_LINKS or text.count("*") + text.count("_") > _MOST_MARKS:
-        raise ProblemError("import-too-large", Place(file))
+        raise ProblemError("import-too-marked", Place(file))
     text = _LINE_END.sub("\n", text.removeprefix("\ufeff")).replace("\f", "\n")
     reader = _parser()
     env: dict[str, Any] = {}
     tokens = reader.parse(text, env)
     if any(token.level >= _DEEPEST - 1 for token in tokens):
-        raise ProblemError("import-page-broken", Place(file))
+        raise ProblemError("import-too-deep", Place(file))
     _Notes(tokens).mark()
     _keep_numbers(tokens)
     for token in tokens:

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from desktop_app.domain.figures import number_of
 from desktop_app.domain.public_letter import Block, BlockKind, PublicLetter, Span
 
 _LONG_LIST = 12
@@ -101,15 +102,15 @@ def _items(items: Sequence[Block], level: int) -> Iterator[str]:
 def _kind(item: Block) -> tuple[str, str]:
     """The element of a list, with its attribute: numbers, letters, or marks."""
     mark = item.marker.strip("().")
-    if mark.isdigit():
+    if mark.isdecimal():
         return "ol", ""
     return ("ol", ' type="a"') if re.fullmatch(r"[a-z]", mark) else ("ul", "")
 
 
 def _value(item: Block) -> str:
     mark = item.marker.strip("().")
-    if mark.isdigit():
-        return f' value="{int(mark)}"'
+    if mark.isdecimal():
+        return f' value="{number_of(mark)}"'
     return f' value="{ord(mark) - 96}"' if re.fullmatch(r"[a-z]", mark) else ""
 
 

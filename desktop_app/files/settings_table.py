@@ -14,6 +14,15 @@ FILE = "campaign.toml"
 _ALIKE = 0.75
 """As difflib measures it: "colums" is like "columns", "tittle" like "title", "notes" like nothing."""
 
+MOST_SIGNS = 5_000
+"""Longer than any text that a letter takes from its settings."""
+MOST_TEXTS = 5_000
+"""More than there are recipients to leave out."""
+MOST_TABLES = 500
+"""More than sign, or are named to be asked."""
+_MOST_PEOPLE = 10**10
+"""More than there are."""
+
 _Member = TypeVar("_Member", bound=StrEnum)
 
 
@@ -40,6 +49,15 @@ class SettingsTable:
 
     def _wrong_date(self, key: str, given: str) -> ProblemError:
         return ProblemError("campaign-wrong-date", self._place(key), key=self._path(key), given=given[:60])
+
+    def _check_length(self, key: str, text: str) -> str:
+        if len(text) > MOST_SIGNS:
+            raise ProblemError("campaign-too-long", self._place(key), key=self._path(key), most=MOST_SIGNS)
+        return text
+
+    def _check_number(self, key: str, number: int, most: int) -> None:
+        if number > most:
+            raise ProblemError("campaign-too-many", self._place(key), key=self._path(key), most=most)
 
     def wrong_code(self, key: str, given: str) -> ProblemError:
         """A mistake: the value is no code of a state."""
@@ -77,7 +95,7 @@ class SettingsTable:
         value = self._get(key, default)
         if not isinstance(value, str):
             raise self.wrong_type(key, "text")
-        return value.strip()
+        return self._check_length(key, value.strip())
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; one text alone is taken for a list of one."""
@@ -86,14 +104,15 @@ class SettingsTable:
             value = [value]
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise self.wrong_type(key, "texts")
-        return tuple(item.strip() for item in value if item.strip())
+        self._check_number(key, len(value), MOST_TEXTS)
+        return tuple(self._check_length(key, item.strip()) for item in value if item.strip())
 
     def number(self, key: str) -> int | None:
-        """A whole number from 0; None where there is none."""
+        """A whole number from 0 that counts people or less; None where there is none."""
         value = self._get(key)
         if value is None:
             return None
-        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= _MOST_PEOPLE:
             raise self.wrong_type(key, "number")
         return value
 
@@ -159,6 +178,7 @@ class SettingsTable:
         value = self._get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             raise self.wrong_type(key, "tables")
+        self._check_number(key, len(value), MOST_TABLES)
         return [
             self._within(item, f"{self._path(key)}[{place}]") for place, item in enumerate(value, start=1)
         ]

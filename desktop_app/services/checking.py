@@ -43,7 +43,7 @@ _FINE_IN_A_DRAFT = frozenset(
 _LEAKS = frozenset({"withheld-name", "withheld-in-column"})
 
 _BODY = "body"
-_LIST_ALONE = re.compile(r"^\s*\{\{-?\s*signatories\s*-?\}\}\s*$", re.MULTILINE)
+_LIST_ALONE = re.compile(r"^[^\S\n]*\{\{-?\s*signatories\s*-?\}\}[^\S\n]*$", re.MULTILINE)
 _PRINTS_LIST = re.compile(r"\{\{-?\s*signatories\s*-?\}\}|\bin\s+signatories\b")
 
 

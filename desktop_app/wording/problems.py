@@ -85,6 +85,14 @@ PROBLEMS = {
     "import-encoding": N_(
         "The text is in an old encoding that cannot be told. Open it in an editor, and save it as UTF-8."
     ),
+    "import-too-deep": N_(
+        "Its lists or quotations stand deeper in one another than those of any letter. "
+        "Copy its text into a new document, and import that."
+    ),
+    "import-too-marked": N_(
+        "It has more links or marks of emphasis than any letter. "
+        "Copy its text into a new document, and import that."
+    ),
     "import-page-broken": N_(
         "The web page cannot be read to its end. Copy its text into a new document, and import that."
     ),
@@ -159,6 +167,8 @@ PROBLEMS = {
         "The line is not written as key = value, or a quotation mark or bracket is missing."
     ),
     "campaign-key-twice": N_("“{key}” stands twice. Keep one of them."),
+    "campaign-too-long": N_("“{key}” is longer than {most} characters. Shorten it."),
+    "campaign-too-many": N_("“{key}” has more than {most} entries. Take some out."),
     "campaign-wrong-type": N_("“{key}” has the wrong kind of value; it should be: {expected}."),
     "campaign-wrong-value": N_("“{key}” cannot be “{given}”. Possible are: {known}."),
     "campaign-wrong-date": N_("“{key}” is no date: “{given}”. Write it as 2024-02-01."),
@@ -323,6 +333,10 @@ PROBLEMS = {
     ),
     "too-many-fields": N_(
         "More fields begin here than a letter can have. Take out the braces that are no field's."
+    ),
+    "letter-too-long": N_(
+        "The letter is longer than any letter: 1 million characters or 20,000 paragraphs are the most. "
+        "Copy what you need of it into a new document, and use that."
     ),
     "letter-too-large": N_("The letter is too large to be merged."),
     "letter-grows": N_("The letter grows without end when it is merged. Look at its loops."),

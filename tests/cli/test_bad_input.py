@@ -378,6 +378,7 @@ def test_a_setting_is_told_in_words(run: Run, sample: Path, change: Spoil, said:
     assert said in ran.out + ran.err
 
 
-def test_a_row_that_is_no_number_is_one_sentence(run: Run, sample: Path) -> None:
-    ran = run("signatories", "set", sample, "first", "--listed", "named", "--json")
+@pytest.mark.parametrize("row", ["first", "9" * 5_000])
+def test_a_row_that_is_no_number_is_one_sentence(run: Run, sample: Path, row: str) -> None:
+    ran = run("signatories", "set", sample, row, "--listed", "named", "--json")
     assert (ran.status, ran.json["error"]["code"]) == (2, "row-unknown")

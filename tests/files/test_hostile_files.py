@@ -8,7 +8,7 @@ import pytest
 from files.workbooks import workbook_of_xml
 from hostile import docx_word, docx_xml, form_files, zips
 from hostile.draft_files import DRAFTS, SETTINGS
-from hostile.kinds import Rows
+from hostile.kinds import OPENS, Rows
 from hostile.list_of_files import PAGE, listed
 from letters import Letter, p
 
@@ -67,7 +67,24 @@ def test_a_paragraph_of_more_fields_than_a_letter_has_is_refused_with_its_place(
     assert (caught.value.code, caught.value.place.paragraph) == ("too-many-fields", 1)
 
 
-@pytest.mark.parametrize("what", SETTINGS)
+@pytest.mark.parametrize("what", [what for what, row in SETTINGS.items() if row[1] == OPENS])
+def test_settings_at_their_limits_are_read(what: str) -> None:
+    assert campaign_in(code_of(SETTINGS, what).decode()).title == "Lamps"
+
+
+def test_a_size_of_letters_without_end_is_none() -> None:
+    draft = letter_of(code_of(DRAFTS, "letters of a size of 5,000 digits"), "letter.docx")
+    assert [paragraph.text for paragraph in draft.paragraphs][:1] == ["x"]
+
+
+@pytest.mark.parametrize("what", ["30,000 cells", "20,000 paragraphs without a word"])
+def test_a_letter_of_more_paragraphs_than_a_letter_has_is_refused(what: str) -> None:
+    with pytest.raises(ProblemError) as caught:
+        letter_of(code_of(DRAFTS, what), "letter.docx")
+    assert caught.value.code == "letter-too-long"
+
+
+@pytest.mark.parametrize("what", [what for what, row in SETTINGS.items() if row[1] != OPENS])
 def test_settings_without_end_are_refused(what: str) -> None:
     with pytest.raises(ProblemError) as caught:
         campaign_in(code_of(SETTINGS, what).decode())
@@ -142,7 +159,7 @@ def test_an_element_with_masses_of_attributes_is_refused() -> None:
 def test_a_letter_of_a_million_letters_is_refused() -> None:
     with pytest.raises(ProblemError) as caught:
         letter_of(Letter([p(zips.letters_of(MAX_TEXT + 8))]).data(), "letter.docx")
-    assert caught.value.code == "file-too-large"
+    assert caught.value.code == "letter-too-long"
 
 
 @pytest.mark.parametrize(

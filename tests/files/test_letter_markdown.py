@@ -133,4 +133,4 @@ def test_escaped_marks_are_the_marks_alone() -> None:
 def test_a_letter_nested_without_end_is_refused() -> None:
     with pytest.raises(ProblemError) as refused:
         read_markdown("> " * 300 + "lost", "letter.md")
-    assert refused.value.code == "import-page-broken"
+    assert refused.value.code == "import-too-deep"

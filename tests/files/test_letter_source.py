@@ -63,7 +63,7 @@ REFUSED: dict[str, tuple[str, str, bytes]] = {
     ),
     "lines without end": ("letter.txt", "import-too-large", b"a\n" * 20_000),
     "cells without end": ("letter.html", "import-too-large", b"<table>" + b"<tr><td>a<td>b<td>c" * 5_000),
-    "links without end": ("letter.md", "import-too-large", b"[a][" * 20_000),
+    "links without end": ("letter.md", "import-too-marked", b"[a][" * 20_000),
     "zip": ("letter.docx", "import-kind-unknown", zipped({"a.txt": "a"})),
     "broken old file": ("letter.doc", "import-kind-unknown", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 9),
     "bomb": ("letter.docx", "file-too-large", zipped({"word/document.xml": b"0" * (60 << 20)})),

@@ -85,15 +85,15 @@ TEXTS: Rows = {
 }
 
 MARKDOWN: Rows = {
-    "quotations 5,000 deep": (">" * 5_000 + f" {END}\n", "import-page-broken"),
+    "quotations 5,000 deep": (">" * 5_000 + f" {END}\n", "import-too-deep"),
     "lists 500 deep": (
         "".join("  " * n + f"- item {n}\n" for n in range(500)) + f"\n\n{END}\n",
-        "import-page-broken",
+        "import-too-deep",
     ),
     "list signs on one line": ("- " * 5_000 + f"\n\n{END}\n", OPENS, END),
-    "brackets that open": ("[" * 50_000 + f"\n\n{END}\n", "import-too-large"),
-    "links in links": ("[a](" * 10_000 + f"\n\n{END}\n", "import-too-large"),
-    "pictures in pictures": ("![" * 20_000 + "](x)" * 20_000 + f"\n\n{END}\n", "import-too-large"),
+    "brackets that open": ("[" * 50_000 + f"\n\n{END}\n", "import-too-marked"),
+    "links in links": ("[a](" * 10_000 + f"\n\n{END}\n", "import-too-marked"),
+    "pictures in pictures": ("![" * 20_000 + "](x)" * 20_000 + f"\n\n{END}\n", "import-too-marked"),
     "stars": ("*a **a " * 20_000 + f"\n\n{END}\n", OPENS, END),
     "back ticks": ("".join("`" * (n % 300) + "a" for n in range(1_250)) + f"\n\n{END}\n", OPENS, END),
     "a table of 2,000 columns": ("|a" * 2_000 + "|\n" + "|-" * 2_000 + "|\n" + f"\n\n{END}\n", OPENS, END),
@@ -104,7 +104,7 @@ MARKDOWN: Rows = {
     ),
     "references to one address": (
         "[a]: http://example.org\n\n" + "[a] " * 10_000 + f"\n\n{END}\n",
-        "import-too-large",
+        "import-too-marked",
     ),
     "tags in it": (
         f"<div onclick='x'>\n\n<script>alert(1)</script>\n\n<img src=http://127.0.0.1:9/x>\n\n{END}\n",

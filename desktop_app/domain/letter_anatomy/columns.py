@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from desktop_app.domain.figures import number_of
 from desktop_app.domain.letter_anatomy import marks
 from desktop_app.domain.letter_anatomy.lines import Line
 from desktop_app.domain.letter_anatomy.order import Order
@@ -158,7 +159,7 @@ def _row(line: Line, columns: dict[str, int], group: str) -> TableRow | None:
         "" if _NO_COUNTRY.match(cell("country")) else cell("country"),
         cell("title"),
         group,
-        int(number) if number.isdigit() else None,
+        number_of(number) if number.isdecimal() else None,
         cell("number"),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from desktop_app.domain.figures import number_of
 from desktop_app.domain.letter_anatomy import list_cues, marks
 from desktop_app.domain.letter_anatomy.lines import Line
 from desktop_app.domain.letter_anatomy.shapes import is_country, names_an_organisation
@@ -70,7 +71,7 @@ def is_short_name(name: str) -> bool:
 def figure_of(marker: str) -> int | None:
     """The number that a marker is; none of a bullet."""
     bare = marker.strip("(). ")
-    return int(bare) if bare.isdigit() else None
+    return number_of(bare) if bare.isdecimal() else None
 
 
 def mark_of(row: Row) -> str:

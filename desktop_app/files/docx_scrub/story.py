@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from desktop_app.domain.figures import number_of
 from desktop_app.domain.letter import prompts_in
 from desktop_app.files.docx_scrub.fields import anchors_used, clean_fields, remove, unwrap
 from desktop_app.files.docx_scrub.notes import Notes
@@ -126,7 +127,7 @@ def _is_hidden(run: etree._Element, hidden_styles: AbstractSet[str]) -> bool:
         if flag is not None and flag.get(w("val"), "1") not in ("0", "false", "off"):
             return True
     size = look.find(w("sz"))
-    if size is not None and size.get(w("val"), "").isdecimal() and int(size.get(w("val"), "0")) <= _TINY:
+    if size is not None and size.get(w("val"), "").isdecimal() and number_of(size.get(w("val"), "")) <= _TINY:
         return True
     colour = look.find(w("color"))
     white = colour is not None and colour.get(w("val"), "").upper() == "FFFFFF"
