@@ -80,8 +80,9 @@ def _embedded(node: etree._Element, letter: WordParts, part: str) -> str | None:
     if node.tag == f"{_A}graphicData":
         kind = node.get("uri", "").rpartition("/")[2]
         parts = letter.related(part, _DRAWN[kind]) if kind in _DRAWN else ()
-        texts = [each.text or "" for root in map(letter.root, parts) for each in root.iter(f"{_A}t")]
-        return " ".join(texts) if kind in _DRAWN else None
+        roots = (node, *map(letter.root, parts))
+        texts = [each.text or "" for root in roots for each in root.iter(f"{_A}t")]
+        return " ".join(texts) if kind in _DRAWN or texts else None
     return "" if name == "contentPart" else None
 
 

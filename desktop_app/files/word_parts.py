@@ -38,7 +38,7 @@ class WordParts:
         """The parts whose lines are numbered, in that order: the body, then its notes."""
         names = [self.body, *self.related(self.body, "footnotes"), *self.related(self.body, "endnotes")]
         roots = {name: self.root(name) for name in names}
-        if roots[self.body].find(w("body")) is None:
+        if len(roots[self.body].findall(w("body"))) != 1:
             raise ProblemError("file-damaged", Place(self.file, part=shown_part(self.body)))
         return roots
 

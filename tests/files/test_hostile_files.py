@@ -139,6 +139,14 @@ def test_a_field_without_an_end_is_looked_for_once(text: str) -> None:
     assert list(typed_figures(text, "en", ())) == []
 
 
+def test_a_letter_of_two_bodies_is_damaged() -> None:
+    """The second one would be left out without a word."""
+    data = code_of(DRAFTS, "two bodies")
+    assert refused(data, "letter.docx") == "file-damaged"
+    with pytest.raises(ProblemError, match="file-damaged"):
+        letter_of(data, "letter.docx")
+
+
 def test_a_letter_with_more_namespaces_than_pictures_declare_is_refused() -> None:
     with pytest.raises(ProblemError) as caught:
         unpack(code_of(DRAFTS, "100,000 namespaces"), Kind.DOCX, "letter.docx")

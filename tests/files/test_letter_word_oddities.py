@@ -147,6 +147,14 @@ def test_what_is_embedded_is_said_with_its_words() -> None:
     assert embedded(said(sheet)) == (1, "Excel.Sheet.12")
 
 
+def test_words_in_a_drawing_of_another_kind_are_said() -> None:
+    canvas = drawn("lockedCanvas").replace(
+        "/></a:graphic>", "><a:p><a:r><a:t>Free rivers</a:t></a:r></a:p></a:graphicData></a:graphic>"
+    )
+    letter = read(p("We write."), p(canvas), p(drawn("picture")))
+    assert embedded(said(letter)) == (2, "Free rivers")
+
+
 def test_tags_and_controls_are_transparent() -> None:
     control = f"<w:sdt><w:sdtPr/><w:sdtContent>{run('River ')}</w:sdtContent></w:sdt>"
     letter = read(

@@ -59,6 +59,7 @@ DRAFTS: Rows = {
         lambda: inside(f'<w:p><w:r><w:rPr><w:sz w:val="{"9" * 5_000}"/></w:rPr><w:t>x</w:t></w:r></w:p>'),
         OPENS,
     ),
+    "two bodies": (lambda: inside(f"{p('x')}</w:body><w:body>{p('y')}"), "file-damaged"),
     "30,000 cells": (
         lambda: inside(
             "<w:tbl>" + ("<w:tr>" + f"<w:tc>{p('x')}</w:tc>" * 3 + "</w:tr>") * 10_000 + "</w:tbl>"

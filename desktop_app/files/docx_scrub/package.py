@@ -120,7 +120,7 @@ class _Scrubber:
         if part not in self._parts:
             raise ProblemError("file-damaged", Place(self._file, part=shown_part(part)))
         root = parse(self._parts[part], self._file, part)
-        if root.tag not in _ROOTS or (root.tag == w("document") and root.find(w("body")) is None):
+        if root.tag not in _ROOTS or (root.tag == w("document") and len(root.findall(w("body"))) != 1):
             raise ProblemError("file-damaged", Place(self._file, part=shown_part(part)))
         return root
 
