@@ -29,6 +29,7 @@ _RUBY = "".join(
     "</w:rubyBase></w:ruby></w:r>"
     for word in _WORDS
 )
+_BETWEEN = "<w:r><w:rPr>{}</w:rPr><w:t>words</w:t></w:r>"
 _SYMBOLS = "".join(f'<w:r><w:sym w:font="A" w:char="{0xF000 + ord(c):04X}"/></w:r>' for c in NAME)
 
 
@@ -75,6 +76,9 @@ def letter(inside: str) -> bytes:
         ("kind of the page.html", f'<!DOCTYPE x "{NAME}"><p>x</p>'),
         ("aloud.docx", letter(_RUBY)),
         ("symbols.docx", letter(_SYMBOLS)),
+        ("symbols of another prefix.docx", letter(_SYMBOLS.replace("w:sym", "s:sym").replace("w:", "s:"))),
+        ("symbols of short numbers.docx", letter(_SYMBOLS.replace('"F0', '"'))),
+        ("half a letter.docx", letter(f'<w:r><w:sym w:char="D800"/></w:r><w:t>{NAME}</w:t>')),
         ("turned.docx", letter(f'<w:bdo w:val="rtl"><w:r><w:t>{NAME[::-1]}</w:t></w:r></w:bdo>')),
         (
             "domain.docx",
@@ -89,6 +93,31 @@ def letter(inside: str) -> bytes:
 )
 def test_a_name_is_found(tmp_path: Path, file: str, data: str | bytes) -> None:
     assert searched([saved(tmp_path, data, file)], *ROWS).certain
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        "<w:vanish/>",
+        '<w:b/><w:vanish w:val="true"/>',
+        "<w:specVanish/>",
+        "<w:webHidden/>",
+        '<w:rStyle w:val="Unseen"/>',
+    ],
+)
+def test_a_name_is_found_around_hidden_words(look: str, tmp_path: Path) -> None:
+    between = f"{_WORDS[0]}</w:t></w:r>{_BETWEEN.format(look)}<w:r><w:t> {_WORDS[1]}"
+    said = f"<w:r><w:t>To the {between} we write.</w:t></w:r>"
+    assert searched([saved(tmp_path, letter(said))], *ROWS).certain
+    # As it was found between what is hidden, it is found in that.
+    inside = letter(_BETWEEN.format(look).replace("words", NAME))
+    assert searched([saved(tmp_path, inside)], *ROWS).certain
+
+
+def test_words_around_those_that_are_shown_are_no_name(tmp_path: Path) -> None:
+    shown = _BETWEEN.format('<w:vanish w:val="0"/>')
+    said = f"<w:r><w:t>{_WORDS[0]} </w:t></w:r>{shown}<w:r><w:t> {_WORDS[1]}</w:t></w:r>"
+    assert searched([saved(tmp_path, letter(said))], *ROWS).hits == ()
 
 
 @pytest.mark.parametrize(
