@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 from campaigns import hidden
+from files.far_members import with_far_member
 from files.packages import zipped
 from services.test_guarding import NAME, saved, searched
+
+from desktop_app.files.unreadable import WhyUnread
 
 BURMESE = "ကရင်ဝတ်လွင် အမျိုးသမီးအဖွဲ့"
 ZAWGYI = "ကရင္ဝတ္လြင္ အမ်ိဳးသမီးအဖြဲ႔"
@@ -198,6 +201,13 @@ def test_a_streamed_archive_with_long_lengths_is_read(tmp_path: Path) -> None:
         member.write(b"We write to you.")
     search = searched([saved(tmp_path, out.getvalue(), "a.zip")], *ROWS)
     assert (search.hits, search.not_read) == ((), ())
+
+
+@pytest.mark.parametrize("offset", [1 << 40, 1 << 63, (1 << 64) - 1])
+def test_an_archive_with_a_member_far_off_is_damaged(offset: int, tmp_path: Path) -> None:
+    data = with_far_member(letter("x"), offset)
+    search = searched([saved(tmp_path, data)], *ROWS)
+    assert [one.why for one in search.not_read] == [WhyUnread.DAMAGED]
 
 
 def test_figures_of_a_table_are_no_letters(tmp_path: Path) -> None:
