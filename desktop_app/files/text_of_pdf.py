@@ -20,7 +20,7 @@ from desktop_app.files.unreadable import WhyUnread
 _STREAM = re.compile(rb"\bstream\r?\n")
 _END = re.compile(rb"\r?\n?endstream\b")
 _OBJECT = re.compile(rb"\d\s+obj\b")
-_LENGTH = re.compile(rb"/Length\s+(\d+)(?!\s+\d+\s+R)")
+_LENGTH = re.compile(rb"/Length\s+(\d{1,15})(?!\d|\s+\d+\s+R)")
 _PREDICTED = re.compile(rb"/Predictor\s+(?!1\b)\d")
 _TOKEN = re.compile(
     rb"%[^\r\n]*"

@@ -46,6 +46,14 @@ def searched(path: Path, rows: tuple[Signatory, ...] = ROWS, **how: object) -> S
     return result_of(guard.search([path], [path.name]))
 
 
+@pytest.mark.parametrize("digits", [1, 20, 5_000])
+def test_the_length_of_a_stream_may_be_any_number(digits: int, tmp_path: Path) -> None:
+    told = f"<< /Length {'9' * digits} >>\nstream\n{SECRET}\nendstream".encode()
+    data = pdf(down(50, 700, "We met."))
+    at = data.index(b"%%EOF")
+    assert found_in(tmp_path / "a.pdf", data[:at] + b"\n90 0 obj\n" + told + b"\nendobj\n" + data[at:])
+
+
 def found_in(path: Path, data: bytes) -> bool:
     path.write_bytes(data)
     return bool(searched(path).certain)
