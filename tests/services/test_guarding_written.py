@@ -81,7 +81,6 @@ def letter(inside: str) -> bytes:
         ("symbols.docx", letter(_SYMBOLS)),
         ("symbols of another prefix.docx", letter(_SYMBOLS.replace("w:sym", "s:sym").replace("w:", "s:"))),
         ("symbols of short numbers.docx", letter(_SYMBOLS.replace('"F0', '"'))),
-        ("half a letter.docx", letter(f'<w:r><w:sym w:char="D800"/></w:r><w:t>{NAME}</w:t>')),
         ("turned.docx", letter(f'<w:bdo w:val="rtl"><w:r><w:t>{NAME[::-1]}</w:t></w:r></w:bdo>')),
         (
             "domain.docx",
@@ -208,6 +207,13 @@ def test_an_archive_with_a_member_far_off_is_damaged(offset: int, tmp_path: Path
     data = with_far_member(letter("x"), offset)
     search = searched([saved(tmp_path, data)], *ROWS)
     assert [one.why for one in search.not_read] == [WhyUnread.DAMAGED]
+
+
+@pytest.mark.parametrize("code", ["D800", "DFFF", "110000"])
+def test_half_a_letter_stops_no_search(code: str, tmp_path: Path) -> None:
+    data = letter(f'<w:r><w:sym w:char="{code}"/></w:r><w:r><w:t>{NAME}</w:t></w:r>')
+    search = searched([saved(tmp_path, data)], *ROWS, hidden(40, "QVX"))
+    assert (search.certain != (), search.not_read) == (True, ())
 
 
 def test_figures_of_a_table_are_no_letters(tmp_path: Path) -> None:
