@@ -74,11 +74,35 @@ def _handed_over(done: Export) -> Iterator[str]:
     yield _searched(done.search, found_none)
 
 
+def _closing_line(search: Search) -> str:
+    """What was searched, without calling searched what was not."""
+    if search.unread:
+        return ngettext(
+            "{checked} of {files} file searched in full for {names} withheld names: {hits} found. Not "
+            "checked, or not all of it: {unread}.",
+            "{checked} of {files} files searched in full for {names} withheld names: {hits} found. Not "
+            "checked, or not all of them: {unread}.",
+            search.files,
+        )
+    return ngettext(
+        "{files} file searched for {names} withheld names: {hits} found.",
+        "{files} files searched for {names} withheld names: {hits} found.",
+        search.files,
+    )
+
+
 def _searched(search: Search, sentence: str) -> str:
     """The sentence, with its figures; another one where no name is left that could have been found."""
     if not search.names:
         sentence = _("No withheld name is in the list, so there was nothing to search {files} files for.")
-    return sentence.format(files=search.files, names=search.names, hits=len(search.certain))
+    unread = len(set(search.unread))
+    return sentence.format(
+        files=search.files,
+        names=search.names,
+        hits=len(search.certain),
+        unread=unread,
+        checked=search.files - unread,
+    )
 
 
 def scan(_program: Program, asked: Namespace, output: Output) -> int:
@@ -101,7 +125,7 @@ def scan(_program: Program, asked: Namespace, output: Output) -> int:
         lines.append(_("and {more} more").format(more=len(search.certain) - len(shown)))
     lines += map(of_doubt, search.doubtful[:_MOST_SHOWN])
     lines += map(of_unread, search.not_read)
-    lines.append(_searched(search, _("{files} files searched for {names} withheld names: {hits} found.")))
+    lines.append(_searched(search, _closing_line(search)))
     output.result(content, lines)
     if search.certain:
         return LeakError.exit_status

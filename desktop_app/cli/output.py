@@ -7,6 +7,7 @@ import sys
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from typing import TextIO, TypeVar
 
+from desktop_app.domain.disk_names import readable
 from desktop_app.domain.reporting import Finding, Place, ProblemError, RefusedError, Severity, Step
 from desktop_app.services.search_results import Search, Unread
 from desktop_app.support.i18n import _
@@ -33,7 +34,7 @@ def say(text: str, stream: TextIO, end: str = "\n") -> None:
         ProblemError: ``output-lost`` where it cannot be written.
     """
     try:
-        told = _STEERS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+        told = _STEERS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", readable(text))
         print(told, file=stream, end=end, flush=True)
     except BrokenPipeError:
         raise NobodyReadsError from None

@@ -24,7 +24,7 @@ def keyed(key: str) -> Fingerprint:
     """Fingerprints that nobody finds the text of by trying names, unless he has the key as well."""
     secret = key.encode()
     # One answer is asked about several times.
-    return cache(lambda text: hmac.digest(secret, text.encode(), "sha256").hex())
+    return cache(lambda text: hmac.digest(secret, text.encode("utf-8", "surrogatepass"), "sha256").hex())
 
 
 class Fingerprints:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from desktop_app.domain.disk_names import readable
 from desktop_app.files.package_gate import read_bytes
 from desktop_app.files.read_apart import Asked, Reading, answered, reading_apart
 from desktop_app.files.sign_on_form import Answers, answers_in
@@ -16,7 +17,7 @@ def reading_answers(path: Path, *, password: str = "", sheet: str = "") -> Readi
     Raises:
         ProblemError: as ``read_bytes`` and ``answers_in``; ``import-over-time`` and ``import-broken``.
     """
-    about = {"file": path.name, "password": password, "sheet": sheet}
+    about = {"file": readable(path.name), "password": password, "sheet": sheet}
     answers, _nothing = yield from reading_apart(Asked(_look, Answers, about, _SECONDS), read_bytes(path))
     return answers
 

@@ -15,7 +15,7 @@ _ENCRYPTED = b"encryption-data"
 _MARKUP = re.compile(r"\.(?:xml|rdf)$", re.IGNORECASE)
 _PLAIN_DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*>")
 _OTHER_ENCODING = re.compile(rb"""\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
-_HREF = re.compile(rb"""([\w.-]:href\s*=\s*)("|')(.*?)\2""", re.DOTALL)
+_HREF = re.compile(rb"""([^\s<>"'=:]:href\s*=\s*)("|')(.*?)\2""", re.DOTALL)
 _INSIDE = re.compile(rb"(?:\./)?(?:Pictures|ObjectReplacements|Object \d+|media)(?:/|$)|#")
 _LINK_TAG = re.compile(rb"<text:a\b[^>]*>", re.DOTALL)
 _FIELD = rb"(?:[\s{]|\\[a-z]++-?+\d*+ ?+)*+(?:HYPERLINK|PAGE|NUMPAGES|SECTIONPAGES|REF|PAGEREF|TOC|SEQ)\b"

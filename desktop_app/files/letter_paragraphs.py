@@ -4,6 +4,7 @@ Both see the same part in the same order, so a number means the same line to bot
 piece of one between line breaks, or a row of a table. Every character of it belongs to a node of the part.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
@@ -188,6 +189,7 @@ class _Walk:
         return digits if kind == "footnoteReference" else f"[{digits}]"
 
 
+_NO_SIGN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SHOWN = {
     w(name)
     for name in (
@@ -281,7 +283,9 @@ def _is_on(element: etree._Element | None, attribute: str = "val", default: str 
 
 
 def _symbol(code: str) -> str:
+    """A sign by its number; where that is half a letter, or none of a text, what stands for such."""
     try:
-        return chr(int(code, 16))
-    except ValueError:
+        said = chr(int(code, 16))
+    except (ValueError, OverflowError):
         return ""
+    return _NO_SIGN.sub("\ufffd", said)

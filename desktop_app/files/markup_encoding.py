@@ -1,6 +1,7 @@
 """Markup and text in whichever encoding it comes, for the guard."""
 
 import re
+import unicodedata
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from contextlib import suppress
@@ -18,9 +19,12 @@ _SHIFT = re.compile(rb"[\0\x0e\x0f\x1b]")
 _CONTROL = re.compile(rb"[\0-\x07\x0e-\x1f]")
 _ONE_IN = 20
 """Of so many bytes one is such a sign where they are half of a letter each; a stray one does no harm."""
+_LOOKED_AT = 1 << 13
+_NO_TEXT = frozenset(("Cc", "Cn", "Cs"))
 _LOCKED = b"-----BEGIN PGP MESSAGE-----"
 _UUENCODES = b"begin "
 _UUENCODED = re.compile(rb"^begin [0-7]{3,4} \S", re.MULTILINE)
+_PACKED = re.compile(rb"\x1f\x8b\x08|BZh[1-9]1AY|\xfd7zXZ\0|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\x28\xb5\x2f\xfd")
 _FOLD = re.compile(rb"\r?\n[ \t]")
 """Where a calendar or an address book goes on in the next line, be it in the middle of a word."""
 _SEVEN_BITS = {_ESCAPE: ("iso2022_jp_2", "iso2022_jp_3", "iso2022_kr"), b"~{": ("hz",)}
@@ -63,6 +67,11 @@ def is_uuencoded(data: bytes) -> bool:
     return _LOCKED in data or (_UUENCODES in data and _UUENCODED.search(data) is not None)
 
 
+def is_packed(data: bytes) -> bool:
+    """Whether bytes begin as a packed file does, whatever they are said to be."""
+    return _PACKED.match(data) is not None
+
+
 def other_readings(data: bytes, *, markup: bool) -> Iterator[bytes]:
     """The same bytes as another encoding has them, in UTF-8, and with their folded lines in one."""
     named = _named(data) if markup else ""
@@ -79,13 +88,20 @@ def is_certain(data: bytes, *, markup: bool) -> bool:
     """Whether it can be told how bytes are to be read: they are UTF of some kind, or say what they are."""
     named = _named(data) if markup else ""
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in data[:200]:
-        return True
+        return _is_text(decode(data[:_LOOKED_AT]))
     if is_utf8(data) and not _SHIFT.search(data) and len(_CONTROL.findall(data)) * _ONE_IN <= len(data):
         return True
     try:
         return bool(named and data.decode(named))
     except (UnicodeError, LookupError):
         return False
+
+
+def _is_text(text: str) -> bool:
+    """Whether it was text in letters of two bytes or four: a program's bytes make no letters that way."""
+    seen = [unicodedata.category(character) for character in text if not character.isspace()]
+    odd = sum(map(seen.count, _NO_TEXT)) + text.count("\ufffd")
+    return odd * _ONE_IN <= len(text)
 
 
 def _named(data: bytes) -> str:

@@ -61,7 +61,7 @@ _STRICT = b"http://purl.oclc.org/ooxml/"
 
 _BROKEN_ZIP = (
     *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, NotImplementedError, OSError),
-    *(RuntimeError, LookupError),
+    *(RuntimeError, LookupError, OverflowError),
 )
 """What ``zipfile`` lets through where a package is damaged."""
 

@@ -39,8 +39,10 @@ def _before(data: bytes) -> list[bytes]:
 def _opened(data: bytes) -> bytes:
     try:
         plain = run_bounded(_without_lock, data, seconds=_SECONDS, memory=_MEMORY)
-    except (OverTimeError, CrashedError):
+    except OverTimeError:
         raise UnreadableError(why=WhyUnread.TOO_LONG) from None
+    except CrashedError:
+        raise UnreadableError(why=WhyUnread.STOPPED) from None
     if len(plain) == 1:
         raise UnreadableError(why=WhyUnread.ENCRYPTED if plain == _ASKS else WhyUnread.DAMAGED)
     return plain

@@ -10,6 +10,8 @@ from desktop_app.files.text_of_pdf_pages import UnreadablePdfError
 from desktop_app.files.unreadable import WhyUnread
 
 MAX_STREAM = 50 << 20
+_HASH = re.compile(rb"#([0-9A-Fa-f]{2})")
+_DEFLATED = b"\x78"
 _FILTER = re.compile(rb"/Filter\s*(?:\[([^\]]*)\]|(/\w+)|)")
 
 
@@ -32,7 +34,26 @@ def unpacked(about: bytes, packed: bytes) -> bytes:
             return packed
         else:
             packed = _by_pypdf(name, packed)
-    return packed
+    return _inflated_unsaid(packed)
+
+
+def spelt_out(about: bytes) -> bytes:
+    """A dictionary in whose names no letter stands as its number."""
+    return _HASH.sub(lambda found: bytes.fromhex(found[1].decode()), about) if b"#" in about else about
+
+
+def _inflated_unsaid(content: bytes) -> bytes:
+    """What is packed and does not say so; anything else as it is."""
+    if content[:1] != _DEFLATED or int.from_bytes(content[:2], "big") % 31:
+        return content
+    unpacking = zlib.decompressobj()
+    try:
+        said = unpacking.decompress(content, MAX_STREAM)
+    except zlib.error:
+        return content
+    if unpacking.unconsumed_tail:
+        raise UnreadablePdfError(why=WhyUnread.TOO_LARGE)
+    return said + unpacking.unused_data
 
 
 def _inflated(packed: bytes) -> bytes:

@@ -12,6 +12,7 @@ from desktop_app.files.finished_pdf import faults_in_pdf
 from desktop_app.files.markup_encoding import (
     in_utf8,
     is_certain,
+    is_packed,
     is_utf8,
     is_uuencoded,
     may_be_other,
@@ -105,7 +106,9 @@ def _parts_of_bytes(data: bytes, suffix: str, name: str, depth: int, memory: Mem
     elif suffix in _TEXT_SUFFIXES or not data or _is_bare_text(data, suffix):
         yield Part(name, data, markup=False)
         yield from (Part(name, reading, markup=False) for reading in other_readings(data, markup=False))
-        yield from (Part(f"{name}!base64", block, markup=False) for block in blocks_in(data))
+        for block in blocks_in(data):
+            yield Part(f"{name}!base64", block, markup=False)
+            yield from _parts_in_text(block, name, depth, memory)
         yield from _parts_in_text(data, name, depth, memory)
         _refuse_unsure(data, name, markup=False)
     else:
@@ -140,6 +143,8 @@ def _parts_of_markup(data: bytes, name: str, depth: int, memory: Memory) -> Iter
 
 def _refuse_unsure(data: bytes, name: str, *, markup: bool) -> None:
     """Raise for text that was searched as what it may be, and may be something else."""
+    if is_packed(data):
+        raise UnreadableError(name, WhyUnread.UNKNOWN_KIND)
     if is_uuencoded(data):
         raise UnreadableError(name, WhyUnread.UNUSUAL)
     if not is_certain(data, markup=markup):

@@ -5,10 +5,12 @@ The guard's own reader. It shares no code with the module that writes drafts.
 
 import email
 import email.policy
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email.errors import MessageError
+from email.generator import BytesGenerator
 from email.message import Message
 from email.utils import collapse_rfc2231_value
 
@@ -24,6 +26,7 @@ _ENDLESS = re.compile(rb"^content-[a-z-]+:(?:[^\n]|\n[ \t]){20000}", re.IGNORECA
 """Those that are taken apart to find the pieces: to find all that one says takes the square of it."""
 _WITH_PARAMETERS = ("content-type", "content-disposition")
 _TOKEN = re.compile(r"\s*([A-Za-z0-9-]+)")
+_PACKED = frozenset(("base64", "quoted-printable", "x-uuencode", "uuencode"))
 
 
 class UnreadableMailError(UnreadableError):
@@ -65,6 +68,11 @@ def pieces_of_mail(data: bytes) -> Iterator[MailPiece]:
                 suffix = f".{name.rsplit('.', 1)[1].casefold()}" if "." in name else ""
                 kind = piece.get_content_type()
                 yield MailPiece(name or kind, _content(piece), suffix or _TEXTS.get(kind, ""))
+            elif piece.get_content_maintype() == "message" and _packing(piece) in _PACKED:
+                yield MailPiece(piece.get_content_type(), _packed_mail(piece), ".eml")
+        if any(piece.defects for piece in message.walk()):
+            # Python's reader leaves out lines that it has no place for, and a mail program may show them.
+            yield MailPiece("", data)
     except (LookupError, ValueError, AttributeError, TypeError, RecursionError, MessageError):
         raise UnreadableMailError from None
 
@@ -85,11 +93,28 @@ def _parameters(piece: Message, header: str) -> Iterator[str]:
         yield collapse_rfc2231_value(value)
 
 
-def _content(piece: Message) -> bytes:
+def _packing(piece: Message) -> str:
+    """How it was packed; what stands behind it, a comment or a blank, keeps nobody from showing the text."""
     told = _TOKEN.match(str(piece.get("content-transfer-encoding", "")))
-    if told:
-        # What stands behind it, a comment or a blank, keeps nobody from showing the text.
-        piece.replace_header("content-transfer-encoding", told[1])
+    return told[1].lower() if told else ""
+
+
+def _packed_mail(piece: Message) -> bytes:
+    """A message in the message that was packed as a file is: Python's reader took the packed lines for it."""
+    lines = io.BytesIO()
+    for inner in piece.get_payload():
+        if isinstance(inner, Message):
+            BytesGenerator(lines, mangle_from_=False, maxheaderlen=0).flatten(inner)
+    whole = Message()
+    whole["content-transfer-encoding"] = _packing(piece)
+    whole.set_payload(lines.getvalue().decode("ascii", "surrogateescape"))
+    content = whole.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
+
+
+def _content(piece: Message) -> bytes:
+    if packing := _packing(piece):
+        piece.replace_header("content-transfer-encoding", packing)
     content = piece.get_payload(decode=True)
     content = content if isinstance(content, bytes) else b""
     charset = str(piece.get_content_charset("utf-8"))

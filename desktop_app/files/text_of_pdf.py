@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from desktop_app.files.markup_encoding import is_utf8
-from desktop_app.files.pdf_unpacked import unpacked
+from desktop_app.files.pdf_unpacked import spelt_out, unpacked
 from desktop_app.files.text_encoded import texts_in
 from desktop_app.files.text_of_pdf_pages import UnreadablePdfError
 from desktop_app.files.text_of_pictures import JPEG, beside_pixels, prose_in, prose_inline
@@ -20,13 +20,15 @@ from desktop_app.files.unreadable import WhyUnread
 _STREAM = re.compile(rb"\bstream\r?\n")
 _END = re.compile(rb"\r?\n?endstream\b")
 _OBJECT = re.compile(rb"\d\s+obj\b")
-_LENGTH = re.compile(rb"/Length\s+(\d+)(?!\s+\d+\s+R)")
+_LENGTH = re.compile(rb"/Length\s+(\d{1,15})(?!\d|\s+\d+\s+R)")
 _PREDICTED = re.compile(rb"/Predictor\s+(?!1\b)\d")
 _TOKEN = re.compile(
     rb"%[^\r\n]*"
     rb"|\((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S]|\([^()]*\))*\))*\))*\)"
     rb"|<<|>>|<[0-9A-Fa-f\s]*>|/[^\x00\s()<>\[\]{}/%]*|[^\x00\s()<>\[\]{}/%]+|[(){}]"
 )
+_ROW = re.compile(rb"\[\s*((?:\((?:[^()\\]|\\[\s\S])*+\)\s*+|<[0-9A-Fa-f\s]*+>\s*+){2,})\]")
+"""Strings in a row, of which each may be a piece of what they say."""
 _PLAIN = re.compile(rb"[-+.\d]+|obj|endobj|stream|endstream|R|true|false|null|xref|trailer|startxref|n|f")
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|[\s\S])")
 _ESCAPES = {
@@ -108,7 +110,7 @@ def inside_of_pdf(data: bytes) -> PdfInside:
         UnreadablePdfError: for an encrypted or damaged file, or one with a part that cannot be unpacked.
     """
     outside, streams = _taken_apart(data)
-    if b"/Encrypt" in outside:
+    if b"/Encrypt" in spelt_out(outside):
         raise UnreadablePdfError(why=WhyUnread.ENCRYPTED)
     if _OTHER_FILE.search(outside) or not is_utf8(_behind(data)):
         # A file behind the file, or between its objects.
@@ -120,6 +122,8 @@ def inside_of_pdf(data: bytes) -> PdfInside:
         kind, content = _kind(about), unpacked(about, packed)
         if kind not in ("picture", "machinery") and _PREDICTED.search(about):
             # Written as differences, as no program writes text.
+            raise UnreadablePdfError(why=WhyUnread.UNUSUAL)
+        if kind == "content" and _OTHER_FILE.match(content):
             raise UnreadablePdfError(why=WhyUnread.UNUSUAL)
         if kind == "metadata":
             metadata.append(content)
@@ -158,6 +162,7 @@ def _parted(data: bytes) -> tuple[list[bytes], list[tuple[bytes, bytes]]]:
         head = data[at : begin.start()]
         outside.append(_IDENTIFIER.sub(b"", head))
         about = head[max((found.start() for found in _OBJECT.finditer(head)), default=0) :]
+        about = spelt_out(about)
         stop = _end_of(data, begin.end(), about)
         streams.append((about, data[begin.end() : stop]))
         at = stop
@@ -260,6 +265,8 @@ def _strings(source: bytes) -> Iterator[str]:
             for text in _texts(token):
                 if text.strip():
                     yield text
+    for row in _ROW.findall(source):
+        yield "".join(text for token in _TOKEN.findall(row) for text in _texts(token)[:1])
 
 
 def _texts(token: bytes) -> tuple[str, ...]:

@@ -110,8 +110,10 @@ def pages_of_a_strangers_pdf(data: bytes) -> Pages:
     """
     try:
         answer = json.loads(run_bounded(_pages_told, data, seconds=_SECONDS, memory=_MEMORY))
-    except (OverTimeError, CrashedError):
+    except OverTimeError:
         raise UnreadablePdfError(why=WhyUnread.TOO_LONG) from None
+    except CrashedError:
+        raise UnreadablePdfError(why=WhyUnread.STOPPED) from None
     if isinstance(answer, str):
         raise UnreadablePdfError(why=WhyUnread(answer))
     texts, over, drawn, unmapped = answer

@@ -6,7 +6,7 @@ The guard's own reader. It shares no code with the modules that write letters.
 import codecs
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from desktop_app.files.text_encoded import decoded_in, pieces_in
@@ -24,8 +24,8 @@ _SPOKEN = re.compile(r"<(/?)(rPh|w:rt|rt|rp|text:ruby-text)\b[^<>]*>")
 """How words are read aloud, which stands between what is shown."""
 _ALOUD = re.compile(r"<(/?)(rt)\b[^<>]*>")
 _DECLARED = re.compile(r"<!([A-Za-z][^<>]*)")
-_SYMBOL = re.compile(r"<w:sym\b[^<>]*>")
-_SYMBOL_CODE = re.compile(r"""w:char=["']([0-9A-Fa-f]{4})["']""")
+_SYMBOL = re.compile(r"<(?:\w+:)?sym\b[^<>]*>")
+_SYMBOL_CODE = re.compile(r"""\bchar\s*=\s*["']([0-9A-Fa-f]{1,8})["']""")
 _OWN_FONTS = range(0xF000, 0xF100)
 """Where fonts of symbols have the letters of ASCII."""
 _FROM_RIGHT = re.compile(
@@ -43,6 +43,9 @@ _BLANKS = re.compile(
 _SHOWN = re.compile(r"<(?:w:|a:)?t(?:\s[^<>]*)?>([^<]*)</(?:w:|a:)?t>")
 _CONTROL = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 """What no text has, and text in two bytes to a letter may have."""
+_RUN = re.compile(r"<(/?)((?:\w+:)?r)\b[^<>]*>")
+_UNSEEN = re.compile(r"""<(?:\w+:)?(?:vanish|specVanish|webHidden)\b(?![^<>]*val=["'](?:0|false|off)["'])""")
+_RUN_STYLE = re.compile(r"""<(?:\w+:)?rStyle\b[^<>]*val=["']([^"'<>]*)["']""")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?-[A-Z]{2}")
 """A value such as ``en-GB``: every letter has some, and no name hides in one."""
 _DELETED = re.compile(r"<(/?)(w:del|w:moveFrom)\b[^<>]*>")
@@ -91,9 +94,7 @@ def _marked_up(text: str) -> Iterator[str]:
     yield html.unescape("".join(_SHOWN.findall(text)))
     for pattern in (_DELETED, _INSERTED, _SPOKEN):
         if within := list(_within(text, pattern)):
-            starts, ends = zip(*within, strict=True)
-            kept = (text[end:start] for end, start in zip((0, *ends), (*starts, len(text)), strict=True))
-            yield _joined("".join(kept))
+            yield _joined(_without(text, within))
     yield from _seldom_marked_up(text)
     values = [a or b for a, b in _ATTRIBUTE.findall(text)]
     hidden = [*_COMMENT.findall(_up_to(text, "-->")), *_INSTRUCTION.findall(_up_to(text, "?>"))]
@@ -102,8 +103,10 @@ def _marked_up(text: str) -> Iterator[str]:
 
 def _seldom_marked_up(text: str) -> Iterator[str]:
     """What few files have: symbols, turned text, reading aids, declarations, headers of Excel's."""
-    if "<w:sym" in text:
+    if ":sym" in text or "<sym" in text:
         yield _joined(_SYMBOL.sub(_symbol, text))
+    if "anish" in text or "webHidden" in text or "rStyle" in text:
+        yield from _without_unseen_runs(text)
     if ("bdo" in text or "bidi" in text) and _TURNED.search(text):
         yield _joined(text)[::-1]
     if "<rt" in text:
@@ -125,10 +128,30 @@ def _within(text: str, tag: re.Pattern[str]) -> Iterator[tuple[int, int]]:
             opened = None
 
 
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    starts, ends = zip(*spans, strict=True)
+    return "".join(text[end:start] for end, start in zip((0, *ends), (*starts, len(text)), strict=True))
+
+
+def _without_unseen_runs(text: str) -> Iterator[str]:
+    """The text without hidden runs; a style may hide as well, and says so in another part."""
+    runs = [(span, text[slice(*span)]) for span in _within(text, _RUN)]
+    hidden = [span for span, run in runs if _UNSEEN.search(run)]
+    styled: dict[str, list[tuple[int, int]]] = {}
+    for span, run in runs:
+        if style := _RUN_STYLE.search(run):
+            styled.setdefault(style[1], []).append(span)
+    for spans in filter(None, (hidden, *styled.values())):
+        yield _joined(_without(text, spans))
+
+
 def _symbol(tag: re.Match[str]) -> str:
     code = _SYMBOL_CODE.search(tag[0])
     number = int(code[1], 16) if code else 0x20
-    return chr(number - 0xF000 if number in _OWN_FONTS else number)
+    if number in _OWN_FONTS:
+        return chr(number - 0xF000)
+    # A half of a letter is none, and no text with one could be searched.
+    return chr(number) if number < 0x110000 and not 0xD800 <= number < 0xE000 else "\ufffd"
 
 
 def _joined(markup: str) -> str:

@@ -19,6 +19,8 @@ class WhyUnread(StrEnum):
     TOO_LARGE = "too-large"
     TOO_LONG = "too-long"
     """It takes too much time or memory."""
+    STOPPED = "stopped"
+    """Its reader came to a bad end, as nothing in order makes it."""
     OLD_OFFICE = "old-office"
     PICTURE = "picture"
     PICTURE_PAGES = "picture-pages"

@@ -19,6 +19,12 @@ _WITH_LENGTHS_BEHIND, _IN_UTF8 = 0x8, 0x800
 _KEPT_FROM_EACH = 1 << 13
 _KEPT_IN_ALL = 1 << 25
 
+_BROKEN = (
+    *(zipfile.BadZipFile, struct.error, EOFError, NotImplementedError, OSError),
+    *(ValueError, OverflowError),
+)
+"""What ``zipfile`` lets through where an archive is damaged."""
+
 
 class DamagedZipError(UnreadableError):
     """It is no zip file, or one of which nobody can say what it holds."""
@@ -131,7 +137,7 @@ def inside_of_zip(data: bytes) -> ZipInside:
             beside += [*told, info.comment, info.extra]
             found[info.header_offset] = Member(info, memoryview(data)[start:end])
             at = end + _lengths_behind(data, end, info)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError, struct.error):
+    except _BROKEN:
         raise DamagedZipError from None
     gaps += [data[at:directory], data[behind + len(comment) :]]
     members = tuple(found[info.header_offset] for info in infos)

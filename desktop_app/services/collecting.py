@@ -6,6 +6,7 @@ from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from desktop_app.domain.disk_names import readable
 from desktop_app.domain.enrolment import plan_of
 from desktop_app.domain.fingerprints import keyed, new_key
 from desktop_app.domain.freezing import FrozenText, text_signed_at
@@ -124,7 +125,8 @@ def plan_import(
     yield Step("answers", 1, _STAGES)
     form = form_of(answers, uses, choices.listed)
     sign_ons = _with_text(form.sign_ons, frozen_texts(folder))
-    files, questions = FileNames(file.name, listed.path.name), read_questions(folder)
+    files = FileNames(readable(file.name), listed.path.name)
+    questions = read_questions(folder)
     yield Step("compare", 2, _STAGES)
     plan = plan_of(
         listed.signatories, sign_ons, known.brought, fingerprint, today, files, questions, left_out

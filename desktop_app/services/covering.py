@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import Protocol
 
+from desktop_app.domain.disk_names import other_readings, readable
 from desktop_app.services.search_results import Fault, Hit, Search, Unread
 
 
@@ -29,7 +30,9 @@ def covered(name: str, guard: Finder) -> str:
     pieces = _BETWEEN.split(name)
     shown = "".join(_covered(piece, guard) for piece in pieces)
     # A name may also begin in a folder and end in what lies there.
-    over_ends = guard.forms_in(name).keys() - {form for piece in pieces for form in guard.forms_in(piece)}
+    over_ends = guard.forms_in(readable(name)).keys() - {
+        form for piece in pieces for form in guard.forms_in(readable(piece))
+    }
     return _covered(name, guard) if over_ends or _row_in(HIDDEN.sub("", shown), guard) is not None else shown
 
 
@@ -48,12 +51,11 @@ def parts_covered(search: Search, guard: Finder) -> Search:
 
 def _covered(piece: str, guard: Finder) -> str:
     row = _row_in(piece, guard)
-    return piece if row is None else _HIDDEN.format(row=row)
+    return readable(piece) if row is None else _HIDDEN.format(row=row)
 
 
 def _row_in(text: str, guard: Finder) -> int | None:
-    readable = text.encode("utf-8", "replace").decode("utf-8")  # a disk may hold names that are no text
-    readings = (readable, _meant(readable))
+    readings = (readable(text), _meant(readable(text)), *other_readings(text))
     return next((row for reading in readings for row, _certain in guard.rows_in(reading)), None)
 
 

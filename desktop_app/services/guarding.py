@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from pathlib import Path
 
+from desktop_app.domain.disk_names import other_readings, readable
 from desktop_app.domain.folding import fold, parted
 from desktop_app.domain.letter import prompts_in
 from desktop_app.domain.prose import Settled
@@ -82,7 +83,8 @@ class Guard:
         faults: dict[Fault, None] = {}
         unread: list[Unread] = []
         for number, (path, name) in enumerate(zip(paths, shown, strict=True), start=1):
-            parts = [Part("", name.encode("utf-8", "replace"), markup=False)]
+            names = (readable(name), *other_readings(path.name))
+            parts = [Part("", one.encode(), markup=False) for one in names]
             before, data = len(hits), b""
             try:
                 data = whole_file(path)

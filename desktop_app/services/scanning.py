@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop_app.domain.campaign import texts_of
 from desktop_app.domain.disclosure import printed_names
+from desktop_app.domain.disk_names import readable
 from desktop_app.domain.reporting import Place, ProblemError, Step
 from desktop_app.domain.withheld import forms_of
 from desktop_app.files.text_of import leads_back
@@ -56,8 +57,8 @@ def _searched(
 
 def _shown(file: Path, given: Path, guard: Guard) -> str:
     if file == given:
-        return str(file)
-    return str(given / covered(file.relative_to(given).as_posix(), guard))
+        return readable(str(file))
+    return readable(str(given / covered(file.relative_to(given).as_posix(), guard)))
 
 
 def _files(path: Path) -> Iterator[Path]:

@@ -53,8 +53,14 @@ def search_apart(
 def _of_file(apart: Apart, asked: _Asked) -> Generator[None, None, Search]:
     try:
         return read_as(Search, (yield from apart.asking(written(asked))))
-    except (OverTimeError, CrashedError, NotOfTypeError):
-        return Search(1, 0, not_read=(Unread(asked.shown, "", WhyUnread.TOO_LONG),))
+    except OverTimeError:
+        return _unread(asked, WhyUnread.TOO_LONG)
+    except (CrashedError, NotOfTypeError):
+        return _unread(asked, WhyUnread.STOPPED)
+
+
+def _unread(asked: _Asked, why: WhyUnread) -> Search:
+    return Search(1, 0, not_read=(Unread(asked.shown, "", why),))
 
 
 def _searcher(sought: bytes) -> Callable[[bytes], bytes]:  # pragma: no cover - runs in another process
@@ -63,6 +69,9 @@ def _searcher(sought: bytes) -> Callable[[bytes], bytes]:  # pragma: no cover - 
 
     def search(question: bytes) -> bytes:
         asked = read_as(_Asked, question)
-        return written(result_of(guard.search([Path(asked.path)], [asked.shown])))
+        try:
+            return written(result_of(guard.search([Path(asked.path)], [asked.shown])))
+        except MemoryError:
+            return written(_unread(asked, WhyUnread.TOO_LONG))
 
     return search

@@ -21,8 +21,9 @@ WHY = {
         "it is too large, or unpacks to too much. Cut it into smaller files, and search these."
     ),
     WhyUnread.TOO_LONG: N_(
-        "it takes too long to read, or stopped its reader. Cut it into smaller files, and search these."
+        "it takes too long to read, or too much memory. Cut it into smaller files, and search these."
     ),
+    WhyUnread.STOPPED: N_("it is damaged, or made to stop its reader. Save it anew, and search that."),
     WhyUnread.OLD_OFFICE: N_(
         "it is in an office format of before 2007. Save it as .docx or .xlsx, and search that."
     ),

@@ -1,5 +1,6 @@
 """Files and their parts may be called after an organisation that is not to be named; no output names it."""
 
+import os
 import zipfile
 from pathlib import Path
 
@@ -116,3 +117,43 @@ def test_the_date_of_the_programs_own_letters_is_no_part_of_a_name(
     assert run("scan", campaign, tmp_path / "letters").status == 0
     (tmp_path / "minutes.txt").write_text("The 19 July Committee came.", "utf-8")
     assert run("scan", campaign, tmp_path / "minutes.txt").status != 0
+
+
+def _odd(folder: Path, name: bytes) -> Path:
+    """A path in no encoding that the system expects, where a disk takes one."""
+    path = folder / os.fsdecode(name)
+    try:
+        path.write_bytes(b"")
+    except (OSError, UnicodeError):
+        pytest.skip("names of files are text here")
+    return path
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are text there")
+def test_a_file_whose_name_is_no_text_is_searched_as_others_are(
+    run: Run, campaign: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "post"
+    folder.mkdir()
+    odd = _odd(folder, b"soci\xe9t\xe9.txt")
+    odd.write_text(NAME, "utf-8")
+    (folder / "other.txt").write_text(NAME, "utf-8")
+    _odd(folder, NAME.replace(" ", "\u00a0").encode("cp1252") + b".txt").write_bytes(b"x")
+    shown_as = [str(folder / "soci\ufffdt\ufffd.txt"), str(folder / "other.txt"), str(folder / COVERED)]
+    told = run("scan", campaign, folder, "--json").json
+    assert sorted(hit["file"] for hit in told["hits"]) == sorted(shown_as)
+    assert [hit["file"] for hit in run("scan", campaign, odd, "--json").json["hits"]] == shown_as[:1]
+    ran = run("scan", campaign, folder)
+    assert ran.status == 3
+    assert shown_as[0] in ran.out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are text there")
+def test_answers_in_a_file_whose_name_is_no_text_are_brought(
+    run: Run, campaign: Path, tmp_path: Path
+) -> None:
+    answers = _odd(tmp_path, b"answers \xff.csv")
+    answers.write_text("Name\nWillow Fund\n", "utf-8")
+    assert run("signatories", "import", campaign, answers, "--apply").status == 0
+    again = run("signatories", "import", campaign, answers, "--apply", "--json").json
+    assert (again["new"], again["unchanged"]) == ([], 1)

@@ -258,6 +258,19 @@ def test_scan_says_of_each_file_why_it_was_not_searched(run: Run, sample: Path, 
     assert told["unread"] == [str(path) for path in files]
 
 
+def test_scan_ends_with_how_many_files_were_searched_and_how_many_were_not(
+    run: Run, sample: Path, tmp_path: Path
+) -> None:
+    clean, odd = tmp_path / "clean.txt", tmp_path / "film.mov"
+    clean.write_text("Nothing here.", "utf-8")
+    odd.write_bytes(b"\0\1\2")
+    one, both, none = (run("scan", sample, *files).out for files in ([clean], [clean, odd], [odd]))
+    assert one.splitlines()[-1] == "1 file searched for 84 withheld names: 0 found."
+    said = "files searched in full for 84 withheld names: 0 found. Not checked, or not all of them: 1."
+    assert both.splitlines()[-1] == f"1 of 2 {said}"
+    assert none.splitlines()[-1].startswith("0 of 1 file searched in full")
+
+
 def test_scan_finds_a_withheld_name(run: Run, sample: Path, tmp_path: Path) -> None:
     clean = tmp_path / "clean.txt"
     clean.write_text("Nothing here.", "utf-8")

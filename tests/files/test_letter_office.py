@@ -116,12 +116,13 @@ def test_links_that_somebody_clicks_stay_and_what_would_be_fetched_goes(
     body = (
         '<text:p><text:a xlink:href="https://example.org/a">a</text:a>'
         '<draw:image xlink:href="Pictures/1.png"/><draw:image xlink:href="../secret.png"/>'
+        '<draw:image ü:href="https://example.org/c"/><draw:image 灯:href="https://example.org/d"/>'
         "<draw:image xlink:href='https://example.org/b'/><draw:object xlink:href=\"file:///etc/hosts\"/></text:p>"
     )
     with zipfile.ZipFile(io.BytesIO(as_docx(odt(body), "odt", "letter.odt"))) as package:
         content = package.read("content.xml").decode()
-    targets = re.findall('xlink:href="(.*?)"', content)
-    assert targets == ["https://example.org/a", "Pictures/1.png", "", "", ""]
+    targets = re.findall(r'\w:href="(.*?)"', content)
+    assert targets == ["https://example.org/a", "Pictures/1.png", *[""] * 5]
 
 
 def test_fields_of_rtf_that_fetch_are_no_fields_any_more_and_prose_stays(

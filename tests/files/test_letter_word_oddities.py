@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import pytest
 from letters import Letter, field_code, p, parts_of, run
 from lxml import etree
 
@@ -90,6 +91,18 @@ def test_an_equation_a_sign_of_a_special_font_and_struck_out_text_are_said_and_s
         "import-symbol": (2, "Tick"),
         "import-struck-kept": (3, "never"),
     }
+
+
+@pytest.mark.parametrize("code", ["D800", "dfff", "0000", "FFFF"])
+def test_half_a_letter_is_shown_as_one_that_cannot_be(code: str) -> None:
+    letter = read(p("Tick ", f'<w:r><w:sym w:font="Wingdings" w:char="{code}"/></w:r>'))
+    assert texts(letter) == ["Tick \ufffd"]
+
+
+@pytest.mark.parametrize("code", ["", "x", "FFFFFFFFFFFFFFFFFFFF", "-1"])
+def test_what_is_the_number_of_no_sign_shows_nothing(code: str) -> None:
+    letter = read(p("Tick ", f'<w:r><w:sym w:font="Wingdings" w:char="{code}"/></w:r>'))
+    assert texts(letter) == ["Tick "]
 
 
 def test_a_reading_aid_stands_beside_the_word_and_not_in_it() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from campaigns import PLAIN_LETTER
+from files.far_members import with_far_member
 from files.packages import zipped
 from letters import Letter, p, parts_of
 
@@ -24,6 +25,11 @@ def refused(data: bytes) -> ProblemError:
         unpack(data, Kind.DOCX, "letter.docx")
     assert caught.value.place.file == "letter.docx"
     return caught.value
+
+
+@pytest.mark.parametrize("offset", [1 << 40, 1 << 63, (1 << 64) - 1])
+def test_a_member_further_off_than_any_file_is_long_is_damage(offset: int) -> None:
+    assert refused(with_far_member(PLAIN_LETTER.data(), offset)).code == "file-damaged"
 
 
 def test_an_ordinary_letter_comes_in_whole() -> None:

@@ -1,6 +1,7 @@
 """Where a name can hide in a mail, an archive, and the names of files."""
 
 import base64
+import gzip
 import io
 import quopri
 import struct
@@ -52,6 +53,21 @@ _BASE64 = "\r\nContent-Transfer-Encoding: base64"
 _QUOTED = "\r\nContent-Transfer-Encoding: quoted-printable"
 _FILE = 'Content-Type: application/octet-stream; name="{}"\r\nContent-Disposition: attachment'
 
+
+def _forwarded(name: str) -> bytes:
+    """A mail with a packed file in it."""
+    head = 'Content-Type: x/y; name="a.docx"' + _BASE64
+    return f"Subject: x\r\n{head}\r\n\r\n".encode() + _b64(package({"word/document.xml": name.encode()}))
+
+
+def _all_behind_the_end(data: bytes, name: str) -> bytes:
+    """Pieces that begin only behind the line that ends them all."""
+    boundary = data.split(b'boundary="', 1)[1].split(b'"', 1)[0]
+    head, between, rest = data.partition(b"\r\n\r\n")
+    end = b"--" + boundary + b"--\r\n"
+    return head + between + end + _forwarded(name) + b"\r\n" + rest
+
+
 _MAIL: dict[str, Edit] = {
     "sender": _head("From: {} <x@example.org>"),
     "sender, in base64": _head("From: {} <x@example.org>", coded="utf-8"),
@@ -90,6 +106,19 @@ _MAIL: dict[str, Edit] = {
     ),
     "sheet": _piece('Content-Type: x/y; name="a.xlsx"' + _BASE64, lambda n: _b64(sheet(n))),
     "mail in the mail": _piece("Content-Type: message/rfc822", lambda n: f"Subject: {n}\r\n\r\nx".encode()),
+    "mail in the mail, in base64": _piece(
+        f"Content-Type: message/rfc822{_BASE64}", lambda n: _b64(_forwarded(n))
+    ),
+    "mail in the mail of the world, in base64": _piece(
+        f"Content-Type: message/global{_BASE64}", lambda n: _b64(_forwarded(n))
+    ),
+    "mail in the mail, quoted": _piece(
+        f"Content-Type: message/rfc822{_QUOTED}", lambda n: quopri.encodestring(_forwarded(n))
+    ),
+    "mail that begins behind its end": _all_behind_the_end,
+    "packed file that is said to be text": _piece(
+        f"Content-Type: text/plain{_BASE64}", lambda n: _b64(gzip.compress(n.encode()))
+    ),
     "file of another program": _piece(
         'Content-Type: x/y; name="winmail.dat"' + _BASE64, lambda n: _b64(b"\x78\x9f" + n.encode())
     ),

@@ -122,6 +122,17 @@ def _twice_packed(pdf: Pdf, name: str) -> None:
     pdf.Root.Spare = pdf.make_indirect(Stream(pdf, packed, Filter=filters))
 
 
+def _packed_unsaid(pdf: Pdf, name: str) -> None:
+    pdf.Root.Spare = pdf.make_indirect(Stream(pdf, zlib.compress(name.encode())))
+
+
+def _packed_in_letters_by_number(data: bytes, name: str) -> bytes:
+    """A stream whose dictionary has a number for a letter where it says how it is packed."""
+    packed = zlib.compress(f"Notes: {name} and others".encode())
+    about = b"<< /Type /Metadata /Subtype /XML /F#69lter /FlateDecode /Length %d >>" % len(packed)
+    return data + b"\n990 0 obj\n" + about + b"\nstream\n" + packed + b"\nendstream\nendobj\n"
+
+
 def _map_of_glyphs(pdf: Pdf, name: str) -> None:
     content = f"/CIDInit /ProcSet findresource begin % {name}\nbegincmap endcmap".encode()
     pdf.Root.Spare = pdf.make_indirect(Stream(pdf, content))
@@ -233,6 +244,8 @@ _CHANGES: dict[str, Change] = {
     "stream, comment": _stream("BT % @\nET"),
     "stream of text": _stream("Notes: @ and others"),
     "packed twice": _twice_packed,
+    "packed, and does not say so": _packed_unsaid,
+    "pieces in a row": _root("/Spare", lambda _, name: Array([String(f"{word} ") for word in name.split()])),
 }
 _SHOWN: dict[str, Change] = {
     "a line of a page": _drawn("(@) Tj"),
@@ -259,6 +272,7 @@ def plants() -> Iterator[Plant]:
         yield Plant("pdf", f"{place}, among packed objects", packed)
     yield Plant("pdf", "older state", _older_state)
     yield Plant("pdf", "locked", _locked)
+    yield Plant("pdf", "packed, as letters by their numbers say", _packed_in_letters_by_number)
     yield Plant(
         "pdf", "behind its end", lambda data, name: data + b"\n" + name.encode() + b"\n", is_latin=True
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from promises.planting import Edit, Plant, added, into, package, parts_of
 
 Say = Callable[[str], str]
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _BODY, _SHEET = "word/document.xml", "xl/worksheets/sheet1.xml"
 
 
@@ -45,6 +46,13 @@ _PAGE: dict[str, Say] = {
     "declaration": lambda n: f'<!ELEMENT x "{n}">',
     "codes in a script": lambda n: f"<script>String.fromCharCode({_codes(n)})</script>",
 }
+
+
+def _with_words_between(name: str, look: str) -> str:
+    between = f"<w:r><w:rPr>{look}</w:rPr><w:t>words</w:t></w:r>"
+    return between.join(f'<w:r><w:t xml:space="preserve">{word} </w:t></w:r>' for word in name.split())
+
+
 _BODIES: dict[str, Say] = {
     "numbers in a field": lambda n: (
         f"<w:r><w:instrText>QUOTE {_codes(n).replace(',', ' ')}</w:instrText></w:r>"
@@ -58,7 +66,14 @@ _BODIES: dict[str, Say] = {
     "symbols of a font": lambda n: "".join(
         f'<w:r><w:sym w:char="{ord(c) + (0xF000 if c.isascii() else 0):04X}"/></w:r>' for c in n
     ),
+    "symbols under another prefix": lambda n: "".join(
+        f'<w:r xmlns:s="{_WORD}"><s:sym s:char="{ord(c):04X}"/></w:r>' for c in n
+    ),
+    "symbols with short numbers": lambda n: "".join(f'<w:r><w:sym w:char="{ord(c):X}"/></w:r>' for c in n),
     "turned text": lambda n: f"<w:bdo w:val='rtl'><w:r><w:t>{n[::-1]}</w:t></w:r></w:bdo>",
+    "hidden words between": lambda n: _with_words_between(n, "<w:vanish/>"),
+    "words between that no screen shows": lambda n: _with_words_between(n, "<w:webHidden w:val='1'/>"),
+    "words between that a style hides": lambda n: _with_words_between(n, "<w:rStyle w:val='Unseen'/>"),
 }
 _CELLS: dict[str, Say] = {
     "formula of codes": lambda n: f"<row><c><f>{_numbered('CHAR', '&amp;')(n)}</f></c></row>",

@@ -11,6 +11,7 @@ from desktop_app.services.guarding import Guard
 ROWS = [
     hidden(7, "Lantern House Harrow"),
     hidden(8, "Café Lumière Réunie"),
+    hidden(9, "HRN"),
     named(2, "Harbour Peace Network"),
 ]
 
@@ -26,7 +27,9 @@ ROWS = [
         ("Lantern House Harrow.zip!word/media/image1.png", "(hidden, row 7)!word/media/image1.png"),
         ("Lantern House Harrow/Lantern House Harrow.txt", "(hidden, row 7)/(hidden, row 7)"),
         ("Lantern House Harrow \udce9t\udce9.rar", "(hidden, row 7)"),
-        ("notes \udce9t\udce9.rar", "notes \udce9t\udce9.rar"),
+        ("notes \udce9t\udce9.rar", "notes \ufffdt\ufffd.rar"),
+        ("Caf\udce9 Lumi\udce8re R\udce9unie.rar", "(hidden, row 8)"),
+        ("2024/notes \ud800.rar", "2024/notes \ufffd.rar"),
         ("Lantern House/Harrow/a.txt", "(hidden, row 7)"),
         ("Café Lumière Réunie.rar", "(hidden, row 8)"),
         ("Café Lumière Réunie.rar".encode().decode("cp437"), "(hidden, row 8)"),

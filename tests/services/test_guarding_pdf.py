@@ -1,5 +1,6 @@
 """A withheld name in a PDF is found wherever it stands: shown, unseen, in an older state, beside the text."""
 
+import gzip
 import io
 import re
 import zipfile
@@ -44,6 +45,49 @@ def searched(path: Path, rows: tuple[Signatory, ...] = ROWS, **how: object) -> S
     printed = printed_names(rows)
     guard = Guard(forms_of(rows, printed), printed, **how)  # type: ignore[arg-type]
     return result_of(guard.search([path], [path.name]))
+
+
+def _stream(about: bytes, content: bytes) -> bytes:
+    return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (about, len(content), content)
+
+
+def _with_object(thing: bytes) -> bytes:
+    """A file with one object more, to which nothing leads."""
+    data = pdf(down(50, 700, "We met."))
+    at = data.index(b"%%EOF")
+    return data[:at] + b"\n90 0 obj\n" + thing + b"\nendobj\n" + data[at:]
+
+
+_PACKED = zlib.compress(SECRET.encode())
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [
+        _stream(b"/F#69lter /FlateDecode", _PACKED),
+        _stream(b"/Type /Metadata /Subtype /XML /#46ilter /FlateDecode", _PACKED),
+        _stream(b"/F#69lter /ASCIIHexDecode", _PACKED.hex().encode() + b">"),
+        _stream(b"", _PACKED),
+        b"<< /A [(Lantern )(of )(Ondara)] >>",
+        b"<< /A [ (Lan) <7465726e206f66204f6e64617261> ] >>",
+    ],
+)
+def test_a_name_is_found_in_an_object_that_nothing_leads_to(thing: bytes, tmp_path: Path) -> None:
+    assert found_in(tmp_path / "a.pdf", _with_object(thing))
+
+
+def test_a_file_packed_otherwise_among_the_streams_was_not_checked(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(_with_object(_stream(b"", gzip.compress(SECRET.encode()))))
+    assert searched(tmp_path / "a.pdf").not_read
+    for plain in (b"x\x9c and more", b"x\x9c", b"words"):
+        (tmp_path / "b.pdf").write_bytes(_with_object(_stream(b"", plain)))
+        assert searched(tmp_path / "b.pdf").hits == ()
+
+
+@pytest.mark.parametrize("digits", [1, 20, 5_000])
+def test_the_length_of_a_stream_may_be_any_number(digits: int, tmp_path: Path) -> None:
+    told = f"<< /Length {'9' * digits} >>\nstream\n{SECRET}\nendstream".encode()
+    assert found_in(tmp_path / "a.pdf", _with_object(told))
 
 
 def found_in(path: Path, data: bytes) -> bool:

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 from campaigns import hidden
+from files.far_members import with_far_member
 from files.packages import zipped
 from services.test_guarding import NAME, saved, searched
+
+from desktop_app.files.unreadable import WhyUnread
 
 BURMESE = "ကရင်ဝတ်လွင် အမျိုးသမီးအဖွဲ့"
 ZAWGYI = "ကရင္ဝတ္လြင္ အမ်ိဳးသမီးအဖြဲ႔"
@@ -29,6 +32,7 @@ _RUBY = "".join(
     "</w:rubyBase></w:ruby></w:r>"
     for word in _WORDS
 )
+_BETWEEN = "<w:r><w:rPr>{}</w:rPr><w:t>words</w:t></w:r>"
 _SYMBOLS = "".join(f'<w:r><w:sym w:font="A" w:char="{0xF000 + ord(c):04X}"/></w:r>' for c in NAME)
 
 
@@ -75,6 +79,8 @@ def letter(inside: str) -> bytes:
         ("kind of the page.html", f'<!DOCTYPE x "{NAME}"><p>x</p>'),
         ("aloud.docx", letter(_RUBY)),
         ("symbols.docx", letter(_SYMBOLS)),
+        ("symbols of another prefix.docx", letter(_SYMBOLS.replace("w:sym", "s:sym").replace("w:", "s:"))),
+        ("symbols of short numbers.docx", letter(_SYMBOLS.replace('"F0', '"'))),
         ("turned.docx", letter(f'<w:bdo w:val="rtl"><w:r><w:t>{NAME[::-1]}</w:t></w:r></w:bdo>')),
         (
             "domain.docx",
@@ -89,6 +95,31 @@ def letter(inside: str) -> bytes:
 )
 def test_a_name_is_found(tmp_path: Path, file: str, data: str | bytes) -> None:
     assert searched([saved(tmp_path, data, file)], *ROWS).certain
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        "<w:vanish/>",
+        '<w:b/><w:vanish w:val="true"/>',
+        "<w:specVanish/>",
+        "<w:webHidden/>",
+        '<w:rStyle w:val="Unseen"/>',
+    ],
+)
+def test_a_name_is_found_around_hidden_words(look: str, tmp_path: Path) -> None:
+    between = f"{_WORDS[0]}</w:t></w:r>{_BETWEEN.format(look)}<w:r><w:t> {_WORDS[1]}"
+    said = f"<w:r><w:t>To the {between} we write.</w:t></w:r>"
+    assert searched([saved(tmp_path, letter(said))], *ROWS).certain
+    # As it was found between what is hidden, it is found in that.
+    inside = letter(_BETWEEN.format(look).replace("words", NAME))
+    assert searched([saved(tmp_path, inside)], *ROWS).certain
+
+
+def test_words_around_those_that_are_shown_are_no_name(tmp_path: Path) -> None:
+    shown = _BETWEEN.format('<w:vanish w:val="0"/>')
+    said = f"<w:r><w:t>{_WORDS[0]} </w:t></w:r>{shown}<w:r><w:t> {_WORDS[1]}</w:t></w:r>"
+    assert searched([saved(tmp_path, letter(said))], *ROWS).hits == ()
 
 
 @pytest.mark.parametrize(
@@ -169,6 +200,20 @@ def test_a_streamed_archive_with_long_lengths_is_read(tmp_path: Path) -> None:
         member.write(b"We write to you.")
     search = searched([saved(tmp_path, out.getvalue(), "a.zip")], *ROWS)
     assert (search.hits, search.not_read) == ((), ())
+
+
+@pytest.mark.parametrize("offset", [1 << 40, 1 << 63, (1 << 64) - 1])
+def test_an_archive_with_a_member_far_off_is_damaged(offset: int, tmp_path: Path) -> None:
+    data = with_far_member(letter("x"), offset)
+    search = searched([saved(tmp_path, data)], *ROWS)
+    assert [one.why for one in search.not_read] == [WhyUnread.DAMAGED]
+
+
+@pytest.mark.parametrize("code", ["D800", "DFFF", "110000"])
+def test_half_a_letter_stops_no_search(code: str, tmp_path: Path) -> None:
+    data = letter(f'<w:r><w:sym w:char="{code}"/></w:r><w:r><w:t>{NAME}</w:t></w:r>')
+    search = searched([saved(tmp_path, data)], *ROWS, hidden(40, "QVX"))
+    assert (search.certain != (), search.not_read) == (True, ())
 
 
 def test_figures_of_a_table_are_no_letters(tmp_path: Path) -> None:
