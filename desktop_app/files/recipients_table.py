@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 
 from desktop_app.domain.plain_text import plain
@@ -116,7 +117,7 @@ def header_of(table: Table, file: str, one_of: tuple[Column, ...]) -> SheetRow:
     Raises:
         ProblemError: ``header-missing``, ``header-doubled``.
     """
-    top = [row for row in table.rows if row.number <= _HEADER_WITHIN]
+    top = table.rows_of(takewhile(lambda line: line[0] <= _HEADER_WITHIN, table.lines))
     headers = [row for row in top if set(one_of) & set(columns_of(row))]
     if not headers:
         raise ProblemError("header-missing", Place(file), column=one_of[0].value)
@@ -136,7 +137,7 @@ class _Sheet:
         self._odd: dict[str, list[Place]] = defaultdict(list)
         header = header_of(table, path.name, one_of)
         self._columns = columns_of(header)
-        self.rows = [row for row in table.rows if row.number > header.number]
+        self.rows = list(table.rows_of(line for line in table.lines if line[0] > header.number))
         self._noticed = [
             *(of_guess([header, *self.rows], path.name) if table.is_guessed else ()),
             *of_hidden(self.rows, table.hidden, path.name),
@@ -183,7 +184,7 @@ class _Sheet:
 def columns_of(header: SheetRow) -> dict[Column, list[int]]:
     """Where in a row of headings each of our columns stands, counted from nought."""
     columns: dict[Column, list[int]] = defaultdict(list)
-    for place, cell in enumerate(header.cells):
+    for place, cell in header.filled:
         if column := column_of(cell.text):
-            columns[column].append(place)
+            columns[column].append(place - 1)
     return columns

@@ -3,7 +3,7 @@
 import io
 import posixpath
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
@@ -55,6 +55,13 @@ class CellMarks:
     columns: int = 0
     formulas: set[tuple[int, int]] = field(default_factory=set)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
+
+    def columns_of_rows(self) -> dict[int, set[int]]:
+        """The rows with a formula or an error, and the columns in which they have one."""
+        columns: dict[int, set[int]] = defaultdict(set)
+        for row, column in (*self.formulas, *self.errors):
+            columns[row].add(column)
+        return dict(columns)
 
 
 def scan_sheet(parts: Mapping[str, bytes], sheet: str, file: str) -> CellMarks:

@@ -141,13 +141,13 @@ def _find_headers(table: Table, file: str) -> Headers | None:
     doubled = [column for column, times in Counter(known).items() if times > 1]
     if doubled:
         raise ProblemError("header-doubled", Place(file=file, row=best.number), column=doubled[0].value)
-    columns = {c: n for n, cell in enumerate(best.cells, 1) if (c := column_of(cell.text)) is not None}
-    own = (plain(cell.text) for cell in best.cells if column_of(cell.text) is None)
+    columns = {c: n for n, cell in best.filled if (c := column_of(cell.text)) is not None}
+    own = (plain(cell.text) for _, cell in best.filled if column_of(cell.text) is None)
     return Headers(best.number, columns, tuple(header for header in own if header))
 
 
 def _known(row: SheetRow) -> list[Column]:
-    return [column for cell in row.cells if (column := column_of(cell.text)) is not None]
+    return [column for _, cell in row.filled if (column := column_of(cell.text)) is not None]
 
 
 class _RowReader:
@@ -205,7 +205,7 @@ class _RowReader:
 
     def _is_bare(self, row: SheetRow, disclosure: Disclosure) -> bool:
         """Whether the row says how it appears and nothing else, as closing a campaign leaves it."""
-        filled = {number for number, cell in enumerate(row.cells, 1) if not cell.is_blank}
+        filled = {number for number, _cell in row.filled}
         told = {self._columns.get(column) for column in (Column.LISTED, Column.KIND)}
         return disclosure is not Disclosure.NAMED and self._columns.get(Column.LISTED) in filled <= told
 

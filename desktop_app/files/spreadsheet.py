@@ -72,6 +72,13 @@ class SheetRow:
     number: int
     cells: tuple[CellText, ...]
 
+    @property
+    def filled(self) -> Iterator[tuple[int, CellText]]:
+        """The cells in which something stands, each with its column, counted from 1."""
+        for column, cell in enumerate(self.cells, 1):
+            if cell is not _BLANK and not cell.is_blank:
+                yield column, cell
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -103,15 +110,18 @@ class Table:
 
     def rows_of(self, lines: Iterable[tuple[int, Sequence[RawValue]]]) -> Iterator[SheetRow]:
         """Some of the lines as their reader sees them."""
-        marked = self.marked
+        marked = self.marks.columns_of_rows()
         for number, values in lines:
-            cells: Iterable[CellText] = map(_cell, values)
-            if number in marked:
-                places = ((number, column) for column in range(1, len(values) + 1))
-                cells = map(_marked, cells, places, repeat(self.marks))
-            row = SheetRow(number, tuple(cells))
-            if not all(cell.is_blank for cell in row.cells):
-                yield row
+            # Looked at one by one are those with something in them: a row may be 16,384 cells wide.
+            cells = [_BLANK] * len(values)
+            filled = [column for column, value in enumerate(values) if value != ""]
+            for column in filled:
+                cells[column] = _cell(values[column])
+            for column in (at for at in marked.get(number, ()) if at <= len(values)):
+                cells[column - 1] = _marked(cells[column - 1], (number, column), self.marks)
+                filled.append(column - 1)
+            if not all(cells[column].is_blank for column in filled):
+                yield SheetRow(number, tuple(cells))
 
 
 def read_table(path: Path, *, password: str = "", sheet: str | None = None) -> Table:
@@ -188,12 +198,12 @@ def _sheet_of(workbook: CalamineWorkbook, parts: Mapping[str, bytes], name: str,
     if marks.rows * marks.columns > MAX_CELLS:
         raise ProblemError("file-too-large", Place(file=file, part=name, row=marks.rows))
     values: list[list[RawValue]] = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    marked = {row for row, _ in (*marks.formulas, *marks.errors)}
+    marked = marks.columns_of_rows()
     if marked:
         # calamine's rectangle ends before cells that hold an error, or a formula without a result.
         values.extend([] for _ in range(max(marked) - len(values)))
-        for number in marked:
-            values[number - 1] += [""] * (marks.columns - len(values[number - 1]))
+        for number, columns in marked.items():
+            values[number - 1] += [""] * (max(columns) - len(values[number - 1]))
     for number in totals_rows(parts, name, file):
         if number <= len(values):
             values[number - 1] = []
