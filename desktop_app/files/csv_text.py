@@ -11,6 +11,7 @@ from statistics import median_low
 
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.guessed_encoding import GUESS
+from desktop_app.files.sheetml import LAST_ROW
 
 _SEPARATORS = (",", ";", "\t")
 _BAR = "|"
@@ -51,7 +52,7 @@ def read_records(data: bytes, file: str) -> list[Record]:
     Raises:
         ProblemError: ``csv-row-broken``, with the row, where a quotation mark is never closed or stands where
             none may stand: going on would swallow the rows after it. ``cell-too-long``, with the row as well.
-            As ``decoded``.
+            ``file-too-large`` where it has more rows than a sheet can. As ``decoded``.
     """
     text = decoded(data, file)
     told = _TOLD.match(text)
@@ -60,9 +61,11 @@ def read_records(data: bytes, file: str) -> list[Record]:
     records: list[Record] = []
     try:
         # What was read before the error stays in the list and gives its row.
-        records.extend(_reader(text, separator, strict=True))
+        records.extend(islice(_reader(text, separator, strict=True), LAST_ROW + 1))
     except csv.Error:
         raise ProblemError("csv-row-broken", Place(file=file, row=len(records) + 1)) from None
+    if len(records) > LAST_ROW:
+        raise ProblemError("file-too-large", Place(file=file, row=LAST_ROW))
     if len(text) > LONGEST_CELL:
         _check_cells(records, file)
     return records

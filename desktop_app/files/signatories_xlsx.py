@@ -10,6 +10,7 @@ from desktop_app.domain.plain_text import plain, reorders
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
 from desktop_app.files.quick_rows import Line, QuickRows, aliases_in
+from desktop_app.files.sheet_length import check_texts
 from desktop_app.files.sheet_words import Column, column_of, disclosure_of, kind_of, way_of
 from desktop_app.files.sheetml import column_letters
 from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table, table_in, tables_in
@@ -85,7 +86,10 @@ def list_table(data: bytes, file: str, *, password: str = "") -> tuple[Table, He
     """
     table = table_in(data, file, password=password, longest=MAX_ROWS)
     headers = _find_headers(table, file)
-    return (table, headers) if headers else _on_another_sheet(data, file, password, besides=table.sheet)
+    if headers is None:
+        table, headers = _on_another_sheet(data, file, password, besides=table.sheet)
+    check_texts(table.lines, Place(file, table.sheet))
+    return table, headers
 
 
 def own_cells(table: Table, headers: Headers, row: int) -> dict[str, str]:

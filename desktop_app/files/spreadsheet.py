@@ -146,8 +146,8 @@ def table_in(
         longest: How many rows with something in them a list may have; 0 = any.
 
     Raises:
-        ProblemError: as ``unpack`` and ``decrypt``; also ``sheet-missing``, ``list-too-long``, and
-            ``file-too-large`` with the row where a sheet's last cell lies too far out.
+        ProblemError: as ``unpack``, ``decrypt`` and ``read_records``; also ``sheet-missing``,
+            ``list-too-long``, and ``file-too-large`` with the row where a sheet's last cell lies too far out.
     """
     if PurePath(file).suffix.casefold() in CSV:
         lines = _lines(read_records(data, file), frozenset())

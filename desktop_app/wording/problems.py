@@ -337,6 +337,10 @@ PROBLEMS = {
     "own-list-wrong-kind": N_(
         "Recipients are a body, a state, or a list as .xlsx or .csv; this is none of them."
     ),
+    "own-list-too-long": N_(
+        "The list holds more than {most} rows, which is more than recipients ever are, so it was not read. "
+        "Divide it into several lists."
+    ),
     "own-list-empty": N_("The list of recipients names nobody below its headings."),
     "unknown-gender": N_("“{given}” is not a form of address. Use m or f, or leave it out."),
     "office-unfit": N_("The office “{office}” is none that {to} has."),
