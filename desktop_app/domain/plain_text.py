@@ -26,18 +26,16 @@ def plain(text: str) -> str:
 
     Of one in which no sign is seen, such as a blank without width alone, nothing is left.
     """
-    # str.split knows every white space there is: line and paragraph separators, no-break spaces.
-    line = " ".join(_cleaned(text).split())
-    return line if line.isprintable() or not all(map(_is_unseen, line)) else ""
+    # Nothing that is removed counts as printable, and most texts hold nothing else. str.split knows every
+    # white space there is: line and paragraph separators, no-break spaces.
+    if text.isprintable():
+        return " ".join(text.split())
+    line = " ".join(text.translate(_REMOVED).split())
+    return "" if all(map(_is_unseen, line)) else line
 
 
 def _is_unseen(sign: str) -> bool:
     return sign == " " or unicodedata.category(sign) == _FORMAT
-
-
-def _cleaned(text: str) -> str:
-    # Nothing that is removed counts as printable, and most texts hold nothing else.
-    return text if text.isprintable() else text.translate(_REMOVED)
 
 
 def reorders(text: str) -> bool:
