@@ -52,6 +52,10 @@ PROBLEMS = {
     "cell-too-long": N_(
         "The cell in column {column} holds {length} characters; {most} are the most. Shorten it."
     ),
+    "cell-twice": N_(
+        "Cell {cell} stands twice in the sheet, so that one of its two texts would be lost. Open the file in "
+        "Excel and save it anew, or ask for it again."
+    ),
     "file-has-macros": N_("The file holds macros, which a letter never needs. Save it as .docx or .xlsx."),
     "file-hostile": N_(
         "The file holds what no office program writes, so it was not opened. Ask who sent it."

@@ -261,7 +261,6 @@ ODD = '<row r="2"><{0} xmlns:x="urn:x" r="A2"{1}>{2}<v>{3}</v></{0}></row>'
         ("<!-- -->" + ODD.format("c", "", "<f >3+4</f>", 7), CellKind.FORMULA),
         (ODD.format("c", ' t="e"', "", "#N/A"), CellKind.ERROR),
         (ODD.format("c", " t='e'", "", "#N/A"), CellKind.ERROR),
-        (ODD.format("c", "", "", 7) + "</sheetData><sheetData>", CellKind.VALUE),
         (ODD.format("c", "", "", 7), CellKind.VALUE),
     ],
 )
