@@ -12,23 +12,30 @@ _CONTROLS = (c for c in range(0xA0) if unicodedata.category(chr(c)) == "Cc" and 
 _OVERRIDES = range(0x202A, 0x202F)
 _ISOLATES, _ISOLATE_END = "\u2066\u2067\u2068", "\u2069"
 _REORDERING = (*_OVERRIDES, *range(0x2066, 0x206A))
-_REMOVED = dict.fromkeys((*_CONTROLS, *_SURROGATES, *_NON_CHARACTERS, *_REORDERING))
+_ORDER_MARK = 0xFEFF  # how files begin; where some are put together it is left between their texts
+_REMOVED = dict.fromkeys((*_CONTROLS, *_SURROGATES, *_NON_CHARACTERS, *_REORDERING, _ORDER_MARK))
 _MARKS_OF_THE_MERGE = dict.fromkeys(range(0xFDD0, 0xFDF0))
 _BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 _BRACES = re.compile(r"\{_?[{%#]+|[}%#]+_?\}")
 _TYPEWRITTEN = str.maketrans("‘’‚ʼ`´“”„«»‐‑‒–—", "''''''\"\"\"\"\"-----")
-_MARK = "M"
+_MARK, _FORMAT = "M", "Cf"
 
 
 def plain(text: str) -> str:
-    """The text on one line, without what XML and printers choke on. Nothing else about it changes."""
-    # str.split knows every white space there is: line and paragraph separators, no-break spaces.
-    return " ".join(_cleaned(text).split())
+    """The text on one line, without what XML and printers choke on. Nothing else about it changes.
+
+    Of one in which no sign is seen, such as a blank without width alone, nothing is left.
+    """
+    # Nothing that is removed counts as printable, and most texts hold nothing else. str.split knows every
+    # white space there is: line and paragraph separators, no-break spaces.
+    if text.isprintable():
+        return " ".join(text.split())
+    line = " ".join(text.translate(_REMOVED).split())
+    return "" if all(map(_is_unseen, line)) else line
 
 
-def _cleaned(text: str) -> str:
-    # Nothing that is removed counts as printable, and most texts hold nothing else.
-    return text if text.isprintable() else text.translate(_REMOVED)
+def _is_unseen(sign: str) -> bool:
+    return sign == " " or unicodedata.category(sign) == _FORMAT
 
 
 def reorders(text: str) -> bool:

@@ -11,6 +11,7 @@ from statistics import median_low
 
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.guessed_encoding import GUESS
+from desktop_app.files.sheetml import LAST_ROW
 
 _SEPARATORS = (",", ";", "\t")
 _BAR = "|"
@@ -22,6 +23,12 @@ _LOOKED_AT = 50
 LONGEST_CELL = 1 << 17
 """Characters. Python refuses what is longer without a word of where it stands, so that is looked at here."""
 csv.field_size_limit(1 << 30)
+
+_MARKED = "utf-16"
+"""The encoding of a file that begins with its mark."""
+_FEW = 20
+"""A text with more NULs than one in so many signs is none."""
+_LINE_END = re.compile(r"\r\n?|\n")
 
 _WORKBOOKS = (b"PK\3\4", b"\xd0\xcf\x11\xe0")
 """How a workbook begins that was only called CSV."""
@@ -51,7 +58,7 @@ def read_records(data: bytes, file: str) -> list[Record]:
     Raises:
         ProblemError: ``csv-row-broken``, with the row, where a quotation mark is never closed or stands where
             none may stand: going on would swallow the rows after it. ``cell-too-long``, with the row as well.
-            As ``decoded``.
+            ``file-too-large`` where it has more rows than a sheet can. As ``decoded``.
     """
     text = decoded(data, file)
     told = _TOLD.match(text)
@@ -60,9 +67,11 @@ def read_records(data: bytes, file: str) -> list[Record]:
     records: list[Record] = []
     try:
         # What was read before the error stays in the list and gives its row.
-        records.extend(_reader(text, separator, strict=True))
+        records.extend(islice(_reader(text, separator, strict=True), LAST_ROW + 1))
     except csv.Error:
         raise ProblemError("csv-row-broken", Place(file=file, row=len(records) + 1)) from None
+    if len(records) > LAST_ROW:
+        raise ProblemError("file-too-large", Place(file=file, row=LAST_ROW))
     if len(text) > LONGEST_CELL:
         _check_cells(records, file)
     return records
@@ -85,17 +94,23 @@ def decoded(data: bytes, file: str) -> str:
     """The text of a file, in whichever of the four encodings it is.
 
     Raises:
-        ProblemError: ``file-damaged``, ``file-encoding-unknown`` where it can be in none of them, or
+        ProblemError: ``file-damaged``, ``file-encoding-unknown`` where it can be in none of them,
+            ``file-encoding-wrong`` where it is not in that which it names, ``csv-row-nul``, with the row, or
             ``file-wrong-kind`` where it is no text.
     """
     if data.startswith(_WORKBOOKS):
         raise ProblemError("file-wrong-kind", Place(file=file), kind="csv")
     encoding = _encoding(data)
+    if encoding == _MARKED and _is_utf8_after_all(data):
+        raise ProblemError("file-encoding-wrong", Place(file=file))
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         code = "file-encoding-unknown" if encoding == GUESS and b"\0" not in data else "file-damaged"
         raise ProblemError(code, Place(file=file)) from None
+    if 0 < text.count("\0") <= len(text) // _FEW:
+        row = len(_LINE_END.findall(text[: text.index("\0")])) + 1
+        raise ProblemError("csv-row-nul", Place(file=file, row=row))
     if "\0" in text or _OTHER_KINDS.match(text):
         raise ProblemError("file-wrong-kind", Place(file=file), kind="csv")
     if encoding == GUESS and _NO_WESTERN_WORD.search(text):
@@ -117,12 +132,23 @@ def _encoding(data: bytes) -> str:
     if data.startswith(codecs.BOM_UTF8):
         return "utf-8-sig"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
+        return _MARKED
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
         return GUESS
     return "utf-8"
+
+
+def _is_utf8_after_all(data: bytes) -> bool:
+    """Whether there is UTF-8 behind a mark of UTF-16, in which every line end and comma has a NUL."""
+    if b"\0" in data:
+        return False
+    try:
+        data[2:].decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _separator(text: str) -> str:

@@ -15,10 +15,11 @@ def reading_answers(path: Path, *, password: str = "", sheet: str = "") -> Readi
     """Read the answers of a form. Whoever closes the generator ends the process that does.
 
     Raises:
-        ProblemError: as ``read_bytes`` and ``answers_in``; ``import-over-time`` and ``import-broken``.
+        ProblemError: as ``read_bytes`` and ``answers_in``; ``form-over-time`` and ``form-broken``.
     """
     about = {"file": readable(path.name), "password": password, "sheet": sheet}
-    answers, _nothing = yield from reading_apart(Asked(_look, Answers, about, _SECONDS), read_bytes(path))
+    asked = Asked(_look, Answers, about, _SECONDS, over_time="form-over-time", broken="form-broken")
+    answers, _nothing = yield from reading_apart(asked, read_bytes(path))
     return answers
 
 

@@ -32,12 +32,16 @@ class Asked(Generic[_Answer]):
         answer: The class of what it finds.
         about: What it is told beside the bytes; ``file`` is the name that sentences name.
         seconds: Of work; what the process takes to begin is not counted.
+        over_time: The code of what is said where it came to no end.
+        broken: And where it came to a bad one.
     """
 
     work: Callable[[bytes], bytes]
     answer: type[_Answer]
     about: Mapping[str, str]
     seconds: float
+    over_time: str = "import-over-time"
+    broken: str = "import-broken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,8 @@ def reading_apart(asked: Asked[_Answer], data: bytes) -> Reading[tuple[_Answer, 
     """What the other process finds in the data, and the bytes that it makes. Closing this ends the process.
 
     Raises:
-        ProblemError: whatever it raises; ``import-over-time`` and ``import-broken`` where it came to no end,
-            or to a bad one.
+        ProblemError: whatever it raises; what is ``over_time`` and ``broken`` where it came to no end, or to
+            a bad one.
     """
     place = Place(asked.about["file"])
     try:
@@ -64,9 +68,9 @@ def reading_apart(asked: Asked[_Answer], data: bytes) -> Reading[tuple[_Answer, 
             return read_as(asked.answer, said), made
         problem = _problem_in(stopped)
     except OverTimeError:
-        raise ProblemError("import-over-time", place) from None
+        raise ProblemError(asked.over_time, place) from None
     except (CrashedError, NotOfTypeError):
-        raise ProblemError("import-broken", place) from None
+        raise ProblemError(asked.broken, place) from None
     raise problem
 
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 
 from desktop_app.domain.plain_text import plain
@@ -11,6 +12,7 @@ from desktop_app.domain.recipient import Correction, OwnRecipient
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.files.recipient_words import Column, column_of, gender_of, language_of
 from desktop_app.files.reference_data import Reference
+from desktop_app.files.sheet_length import check_texts
 from desktop_app.files.sheet_notices import of_guess, of_hidden
 from desktop_app.files.spreadsheet import CellKind, SheetRow, Table, read_table
 
@@ -21,6 +23,8 @@ OF_STATES = (Column.STATE, Column.COUNTRY)
 OF_PEOPLE = (Column.NAME, Column.TITLE, Column.ORGANISATION)
 """One of these columns a table must have."""
 _HEADER_WITHIN = 30
+MAX_RECIPIENTS = 5_000
+"""The world has 193 states, and its largest parliaments have a thousand members or three."""
 LINE_END = re.compile(r"[\r\n;]+")
 
 
@@ -44,7 +48,8 @@ def read_corrections(path: Path, reference: Reference, *, password: str = "") ->
     """Read what the coordinator knows better of states' recipients. The file is optional.
 
     Raises:
-        ProblemError: as ``read_table``; ``header-missing`` where no column names the state.
+        ProblemError: as ``read_table`` and ``check_texts``; ``header-missing`` where no column names the
+            state; ``own-list-too-long``.
     """
     if not path.exists():
         return Corrections()
@@ -75,7 +80,8 @@ def read_own_list(path: Path, *, password: str = "") -> OwnList:
     """Read a list of recipients that are no state's missions: ministers, governments, anyone.
 
     Raises:
-        ProblemError: as ``read_table``; ``header-missing`` where no column says who it is.
+        ProblemError: as ``read_table`` and ``check_texts``; ``header-missing`` where no column says who it
+            is; ``own-list-too-long``.
     """
     sheet = _Sheet(path, password, OF_PEOPLE)
     recipients = []
@@ -116,7 +122,7 @@ def header_of(table: Table, file: str, one_of: tuple[Column, ...]) -> SheetRow:
     Raises:
         ProblemError: ``header-missing``, ``header-doubled``.
     """
-    top = [row for row in table.rows if row.number <= _HEADER_WITHIN]
+    top = table.rows_of(takewhile(lambda line: line[0] <= _HEADER_WITHIN, table.lines))
     headers = [row for row in top if set(one_of) & set(columns_of(row))]
     if not headers:
         raise ProblemError("header-missing", Place(file), column=one_of[0].value)
@@ -132,11 +138,14 @@ class _Sheet:
 
     def __init__(self, path: Path, password: str, one_of: tuple[Column, ...]) -> None:
         table = read_table(path, password=password)
+        if len(table.lines) > MAX_RECIPIENTS + _HEADER_WITHIN:
+            raise ProblemError("own-list-too-long", Place(path.name), most=MAX_RECIPIENTS)
+        check_texts(table.lines, Place(path.name))
         self._file = path.name
         self._odd: dict[str, list[Place]] = defaultdict(list)
         header = header_of(table, path.name, one_of)
         self._columns = columns_of(header)
-        self.rows = [row for row in table.rows if row.number > header.number]
+        self.rows = list(table.rows_of(line for line in table.lines if line[0] > header.number))
         self._noticed = [
             *(of_guess([header, *self.rows], path.name) if table.is_guessed else ()),
             *of_hidden(self.rows, table.hidden, path.name),
@@ -183,7 +192,7 @@ class _Sheet:
 def columns_of(header: SheetRow) -> dict[Column, list[int]]:
     """Where in a row of headings each of our columns stands, counted from nought."""
     columns: dict[Column, list[int]] = defaultdict(list)
-    for place, cell in enumerate(header.cells):
+    for place, cell in header.filled:
         if column := column_of(cell.text):
-            columns[column].append(place)
+            columns[column].append(place - 1)
     return columns

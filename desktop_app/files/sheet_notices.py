@@ -26,7 +26,7 @@ def of_hidden(rows: Sequence[SheetRow], hidden: Hidden, file: str) -> Iterator[F
     places = tuple(Place(file, row=row.number) for row in rows if row.number in hidden.rows)
     if places:
         yield Finding("rows-hidden", Severity.WARNING, places, {"rows": len(places)})
-    filled = {at for row in rows for at, cell in enumerate(row.cells, 1) if not cell.is_blank}
+    filled = {column for row in rows for column, _cell in row.filled}
     if letters := tuple(map(column_letters, _within(sorted(filled), sorted(hidden.columns)))):
         yield Finding("columns-hidden", Severity.NOTE, (Place(file),), {"columns": letters})
     if hidden.sheets:

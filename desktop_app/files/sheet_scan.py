@@ -3,14 +3,14 @@
 import io
 import posixpath
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.package_gate import holds, parse
-from desktop_app.files.sheetml import R, area, column_number, whole, x
+from desktop_app.files.sheetml import R, area, column_number, reference, whole, x
 
 MAX_TEXT = 100 << 20
 """Bytes of all cells of a sheet. A text may stand once in the package and in a million cells: a workbook of
@@ -28,6 +28,7 @@ _CONTENT = frozenset({"v", "f", "is"})
 
 _STARTS = re.compile(rb"\s*(?:<\?xml [^>]*\?>)?\s*<worksheet[ >]")
 _CELLS = (b"<sheetData>", b"</sheetData>")
+_PLACE = re.compile(rb'<c r="([A-Z]{1,3}[1-9][0-9]{0,6})')
 _STANDS_OUT = (b'"e"', b"'e'", b"<!")
 """Errors, and what would hide a cell or a formula from a search for bytes."""
 _FORMULA = re.compile(rb"<f[\s/>]")
@@ -56,6 +57,13 @@ class CellMarks:
     formulas: set[tuple[int, int]] = field(default_factory=set)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
 
+    def columns_of_rows(self) -> dict[int, set[int]]:
+        """The rows with a formula or an error, and the columns in which they have one."""
+        columns: dict[int, set[int]] = defaultdict(set)
+        for row, column in (*self.formulas, *self.errors):
+            columns[row].add(column)
+        return dict(columns)
+
 
 def scan_sheet(parts: Mapping[str, bytes], sheet: str, file: str) -> CellMarks:
     """Read through the worksheet of that name once, keeping only what stands out.
@@ -64,18 +72,29 @@ def scan_sheet(parts: Mapping[str, bytes], sheet: str, file: str) -> CellMarks:
 
     Raises:
         ProblemError: ``file-damaged`` where the workbook does not say where the sheet lies, where its XML is
-            broken, or a cell stands outside any sheet; ``file-too-large``.
+            broken, a cell stands outside any sheet, or cells stand in two places of it; ``cell-twice``, with
+            the cell, where calamine would keep one of two texts; ``file-too-large``.
     """
     part = part_of_sheet(parts, sheet, file)
-    if _is_too_long(parts, parts.get(part, b"")):
+    xml = parts.get(part, b"")
+    if _is_too_long(parts, xml):
         raise ProblemError("file-too-large", Place(file=file, part=sheet))
-    if part in parts and _is_simple(parts[part]):
+    if _is_simple(xml):
         return CellMarks()
-    scanner = _Scanner()
     try:
-        scanner.read(parts[part])
+        return _scanned(parts[part])
+    except _TwiceError as twice:
+        raise ProblemError("cell-twice", Place(file, sheet, row=twice.row), cell=str(twice)) from None
     except (KeyError, ValueError, expat.ExpatError):
         raise ProblemError("file-damaged", Place(file=file, part=sheet)) from None
+
+
+def _scanned(xml: bytes) -> CellMarks:
+    scanner = _Scanner()
+    scanner.read(xml)
+    if not scanner.is_sorted:
+        # To remember each cell takes memory, and nearly all sheets are in order.
+        _Scanner(set()).read(xml)
     return scanner.marks
 
 
@@ -92,17 +111,22 @@ def _is_too_long(parts: Mapping[str, bytes], xml: bytes) -> bool:
 
 
 def _is_simple(xml: bytes) -> bool:
-    """Whether bytes alone tell that there is neither formula nor error, and how far the sheet can reach."""
+    """Whether bytes alone tell that nothing stands out or stands twice, and how far the sheet can reach."""
     start, end = xml.find(_CELLS[0]), xml.rfind(_CELLS[1])
-    if _STARTS.match(xml) is None or not 0 < start < end or _CELLS[0] in xml[end:]:
+    if _STARTS.match(xml) is None or not 0 < start < end or xml.count(b"sheetData") != len(_CELLS):
         return False
     cells = xml[start:end]
-    return not (
+    if (
         any(holds(cells, sign) for sign in _STANDS_OUT)
         or (holds(cells, b"<f") and _FORMULA.search(cells))
         or _PREFIXED.search(cells)
-        or _ODD_CELL.search(_BLANK_CELL.sub(b"", cells))
-    )
+    ):
+        return False
+    filled = _BLANK_CELL.sub(b"", cells)
+    if _ODD_CELL.search(filled):
+        return False
+    places = _PLACE.findall(filled)
+    return len(set(places)) == len(places)
 
 
 def uncounted(xml: bytes) -> bytes:
@@ -149,11 +173,32 @@ def totals_rows(parts: Mapping[str, bytes], sheet: str, file: str) -> frozenset[
     return frozenset(found)
 
 
-class _Scanner:
-    """Follows the tags of a worksheet. expat, because 700,000 cells as trees take a gigabyte."""
+class _TwiceError(Exception):
+    """Something stands twice in the same cell."""
 
-    def __init__(self) -> None:
+    def __init__(self, row: int, column: int) -> None:
+        super().__init__(reference(row, column))
+        self.row = row
+
+
+class _Scanner:
+    """Follows the tags of a worksheet. expat, because 700,000 cells as trees take a gigabyte.
+
+    Args:
+        seen: Takes the cells, to find one that stands twice; None = look at their order alone.
+
+    Attributes:
+        marks: What stands out.
+        is_sorted: Whether each cell stands behind the one before it, so that none can stand twice.
+    """
+
+    def __init__(self, seen: set[tuple[int, int]] | None = None) -> None:
         self.marks = CellMarks()
+        self.is_sorted = True
+        self._seen = seen
+        self._last = (0, 0)
+        self._is_new = False
+        self._sheets = 0
         self._row = 0
         self._column = 0
         self._is_error = False
@@ -175,8 +220,13 @@ class _Scanner:
             self._column = 0
         elif element in _CONTENT:
             self._note(element)
+        elif element == "sheetData":
+            self._sheets += 1
+            if self._sheets > 1:
+                raise ValueError(element)
 
     def _start_cell(self, attributes: Mapping[str, str]) -> None:
+        self._is_new = True
         self._is_error = attributes.get("t") == "e"
         reference = attributes.get("r")
         if reference is None:
@@ -189,7 +239,20 @@ class _Scanner:
         self._row = int(row)
         self._column = self._columns.get(letters) or self._columns.setdefault(letters, column_number(letters))
 
+    def _compare(self) -> None:
+        self._is_new = False
+        place = self._row, self._column
+        if self._seen is None:
+            self.is_sorted = self.is_sorted and place > self._last
+            self._last = place
+        elif place in self._seen:
+            raise _TwiceError(*place)
+        else:
+            self._seen.add(place)
+
     def _note(self, element: str) -> None:
+        if self._is_new:
+            self._compare()
         marks = self.marks
         if self._row > marks.rows:
             marks.rows = self._row

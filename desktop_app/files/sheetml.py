@@ -13,6 +13,8 @@ LONGEST_TEXT = 32_767
 """Characters in one cell, in UTF-16; Excel calls a workbook with more damaged."""
 
 _LETTERS = 26
+_DIGITS = 10
+_LARGEST = 10**_DIGITS - 1
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 
 
@@ -41,8 +43,12 @@ def column_letters(number: int) -> str:
 
 
 def whole(text: str | None) -> int:
-    """The number that an attribute says; nought where it is left out or says none."""
-    return int(text) if text and text.isdecimal() else 0
+    """The number that an attribute says; nought where it is left out or says none.
+
+    No number of a workbook has more than ten digits; one that says more counts as the largest.
+    """
+    digits = text.lstrip("0") if text and text.isdecimal() else ""
+    return int(digits or 0) if len(digits) <= _DIGITS else _LARGEST
 
 
 def fits_a_cell(text: str) -> bool:

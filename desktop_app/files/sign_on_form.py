@@ -96,8 +96,9 @@ def answers_in(data: bytes, file: str, *, password: str = "", sheet: str = "") -
         raise ProblemError("form-too-long", Place(file), most=MAX_ANSWERS)
     if len(rows[0].cells) > MAX_COLUMNS:
         raise ProblemError("file-too-large", Place(file, row=rows[0].number))
+    rows = _without_blank_columns(rows)
     top, *rest = rows
-    only_names = all(sum(not cell.is_blank for cell in row.cells) < 2 for row in rows)
+    only_names = all(len(list(row.filled)) < 2 for row in rows)
     if only_names and not any(is_bare_heading(cell.text) for cell in top.cells):
         if 2 * sum("|" in cell.text for row in rows for cell in row.cells) > len(rows):
             # A table whose columns are parted by bars, below a title: no line of it is a name.
@@ -128,6 +129,20 @@ def form_of(answers: Answers, choices: Mapping[str, Use], listed: Disclosure) ->
     reader = FormReader(answers.file, columns, listed)
     sign_ons = tuple(reader.sign_ons(answers.rows))
     return Form(columns, sign_ons, tuple(reader.doubtful), (*answers.noticed, *reader.findings()))
+
+
+def _without_blank_columns(rows: Sequence[SheetRow]) -> tuple[SheetRow, ...]:
+    """The same rows without the columns in which nothing stands: a stray cell may make them 16,384 wide.
+
+    The first column is kept: what it may be headed by is told by its place.
+    """
+    used = sorted({1}.union(column for row in rows for column, _cell in row.filled))
+    if len(used) == max(len(row.cells) for row in rows):
+        return tuple(rows)
+    return tuple(
+        SheetRow(row.number, tuple(row.cells[column - 1] for column in used if column <= len(row.cells)))
+        for row in rows
+    )
 
 
 def _text_rows(data: bytes, file: str, sheet: str) -> _Read:

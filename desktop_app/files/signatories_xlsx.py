@@ -10,6 +10,7 @@ from desktop_app.domain.plain_text import plain, reorders
 from desktop_app.domain.reporting import Finding, Place, ProblemError, Severity
 from desktop_app.domain.signatory import Disclosure, Kind, Signatory, Way
 from desktop_app.files.quick_rows import Line, QuickRows, aliases_in
+from desktop_app.files.sheet_length import check_texts
 from desktop_app.files.sheet_words import Column, column_of, disclosure_of, kind_of, way_of
 from desktop_app.files.sheetml import column_letters
 from desktop_app.files.spreadsheet import CellKind, CellText, SheetRow, Table, table_in, tables_in
@@ -85,7 +86,10 @@ def list_table(data: bytes, file: str, *, password: str = "") -> tuple[Table, He
     """
     table = table_in(data, file, password=password, longest=MAX_ROWS)
     headers = _find_headers(table, file)
-    return (table, headers) if headers else _on_another_sheet(data, file, password, besides=table.sheet)
+    if headers is None:
+        table, headers = _on_another_sheet(data, file, password, besides=table.sheet)
+    check_texts(table.lines, Place(file, table.sheet))
+    return table, headers
 
 
 def own_cells(table: Table, headers: Headers, row: int) -> dict[str, str]:
@@ -141,13 +145,13 @@ def _find_headers(table: Table, file: str) -> Headers | None:
     doubled = [column for column, times in Counter(known).items() if times > 1]
     if doubled:
         raise ProblemError("header-doubled", Place(file=file, row=best.number), column=doubled[0].value)
-    columns = {c: n for n, cell in enumerate(best.cells, 1) if (c := column_of(cell.text)) is not None}
-    own = (plain(cell.text) for cell in best.cells if column_of(cell.text) is None)
+    columns = {c: n for n, cell in best.filled if (c := column_of(cell.text)) is not None}
+    own = (plain(cell.text) for _, cell in best.filled if column_of(cell.text) is None)
     return Headers(best.number, columns, tuple(header for header in own if header))
 
 
 def _known(row: SheetRow) -> list[Column]:
-    return [column for cell in row.cells if (column := column_of(cell.text)) is not None]
+    return [column for _, cell in row.filled if (column := column_of(cell.text)) is not None]
 
 
 class _RowReader:
@@ -205,7 +209,7 @@ class _RowReader:
 
     def _is_bare(self, row: SheetRow, disclosure: Disclosure) -> bool:
         """Whether the row says how it appears and nothing else, as closing a campaign leaves it."""
-        filled = {number for number, cell in enumerate(row.cells, 1) if not cell.is_blank}
+        filled = {number for number, _cell in row.filled}
         told = {self._columns.get(column) for column in (Column.LISTED, Column.KIND)}
         return disclosure is not Disclosure.NAMED and self._columns.get(Column.LISTED) in filled <= told
 

@@ -4,8 +4,6 @@ How a cell's text came about is told with it: a name that is a number, a date or
 spreadsheet made of it, and whoever reads the list must be able to say so.
 """
 
-import io
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -14,15 +12,16 @@ from itertools import repeat
 from pathlib import Path, PurePath
 from typing import NamedTuple, TypeGuard, TypeVar
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.csv_text import is_guessed, read_records
 from desktop_app.files.encryption import decrypt
-from desktop_app.files.package_gate import Kind, holds, is_ole, read_bytes, unpack
+from desktop_app.files.package_gate import Kind, is_ole, read_bytes, unpack
 from desktop_app.files.sheet_hidden import Hidden, hidden_in
 from desktop_app.files.sheet_length import check_answers, check_signatories
-from desktop_app.files.sheet_scan import CellMarks, part_of_sheet, scan_sheet, totals_rows, uncounted
+from desktop_app.files.sheet_scan import CellMarks, part_of_sheet, scan_sheet, totals_rows
+from desktop_app.files.sheet_source import package_for_calamine, reading
 
 MAX_CELLS = 5_000_000
 """Of the rectangle from A1 to the last cell. calamine lays it out whole, and where the memory is not there it
@@ -73,6 +72,13 @@ class SheetRow:
     number: int
     cells: tuple[CellText, ...]
 
+    @property
+    def filled(self) -> Iterator[tuple[int, CellText]]:
+        """The cells in which something stands, each with its column, counted from 1."""
+        for column, cell in enumerate(self.cells, 1):
+            if cell is not _BLANK and not cell.is_blank:
+                yield column, cell
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -104,15 +110,18 @@ class Table:
 
     def rows_of(self, lines: Iterable[tuple[int, Sequence[RawValue]]]) -> Iterator[SheetRow]:
         """Some of the lines as their reader sees them."""
-        marked = self.marked
+        marked = self.marks.columns_of_rows()
         for number, values in lines:
-            cells: Iterable[CellText] = map(_cell, values)
-            if number in marked:
-                places = ((number, column) for column in range(1, len(values) + 1))
-                cells = map(_marked, cells, places, repeat(self.marks))
-            row = SheetRow(number, tuple(cells))
-            if not all(cell.is_blank for cell in row.cells):
-                yield row
+            # Looked at one by one are those with something in them: a row may be 16,384 cells wide.
+            cells = [_BLANK] * len(values)
+            filled = [column for column, value in enumerate(values) if value != ""]
+            for column in filled:
+                cells[column] = _cell(values[column])
+            for column in (at for at in marked.get(number, ()) if at <= len(values)):
+                cells[column - 1] = _marked(cells[column - 1], (number, column), self.marks)
+                filled.append(column - 1)
+            if not all(cells[column].is_blank for column in filled):
+                yield SheetRow(number, tuple(cells))
 
 
 def read_table(path: Path, *, password: str = "", sheet: str | None = None) -> Table:
@@ -137,8 +146,8 @@ def table_in(
         longest: How many rows with something in them a list may have; 0 = any.
 
     Raises:
-        ProblemError: as ``unpack`` and ``decrypt``; also ``sheet-missing``, ``list-too-long``, and
-            ``file-too-large`` with the row where a sheet's last cell lies too far out.
+        ProblemError: as ``unpack``, ``decrypt`` and ``read_records``; also ``sheet-missing``,
+            ``list-too-long``, and ``file-too-large`` with the row where a sheet's last cell lies too far out.
     """
     if PurePath(file).suffix.casefold() in CSV:
         lines = _lines(read_records(data, file), frozenset())
@@ -146,13 +155,10 @@ def table_in(
     if is_ole(data):
         data = decrypt(data, password, file)
     parts = unpack(data, Kind.XLSX, file)
-    try:
-        with CalamineWorkbook.from_filelike(_checked_package(parts)) as workbook:
-            name = _choose(workbook, sheet, file)
-            check_signatories(parts.get(part_of_sheet(parts, name, file), b""), longest, Place(file, name))
-            return _sheet_of(workbook, parts, name, file)
-    except CalamineError:
-        raise ProblemError("file-damaged", Place(file=file)) from None
+    with reading(file), CalamineWorkbook.from_filelike(package_for_calamine(parts)) as workbook:
+        name = _choose(workbook, sheet, file)
+        check_signatories(parts.get(part_of_sheet(parts, name, file), b""), longest, Place(file, name))
+        return _sheet_of(workbook, parts, name, file)
 
 
 def tables_in(data: bytes, file: str, *, password: str = "", longest: int = 0) -> Iterator[Table]:
@@ -171,23 +177,20 @@ def tables_in(data: bytes, file: str, *, password: str = "", longest: int = 0) -
         data = decrypt(data, password, file)
     parts = unpack(data, Kind.XLSX, file)
     rows = cells = 0
-    try:
-        with CalamineWorkbook.from_filelike(_checked_package(parts)) as workbook:
-            names = _sheets(workbook, seen=True)
-            if len(names) > MAX_SHEETS:
-                raise ProblemError("file-too-large", Place(file))
-            for name in names:
-                check_answers(parts.get(part_of_sheet(parts, name, file), b""), longest, Place(file, name))
-                table = _sheet_of(workbook, parts, name, file)
-                rows += len(table.lines)
-                cells += sum(len(values) for _number, values in table.lines)
-                if longest and (len(table.lines) > longest or rows > 3 * longest):
-                    raise ProblemError("form-too-long", Place(file, name), most=longest)
-                if cells > MAX_CELLS:
-                    raise ProblemError("file-too-large", Place(file, name))
-                yield table
-    except CalamineError:
-        raise ProblemError("file-damaged", Place(file=file)) from None
+    with reading(file), CalamineWorkbook.from_filelike(package_for_calamine(parts)) as workbook:
+        names = _sheets(workbook, seen=True)
+        if len(names) > MAX_SHEETS:
+            raise ProblemError("file-too-large", Place(file))
+        for name in names:
+            check_answers(parts.get(part_of_sheet(parts, name, file), b""), longest, Place(file, name))
+            table = _sheet_of(workbook, parts, name, file)
+            rows += len(table.lines)
+            cells += sum(len(values) for _number, values in table.lines)
+            if longest and (len(table.lines) > longest or rows > 3 * longest):
+                raise ProblemError("form-too-long", Place(file, name), most=longest)
+            if cells > MAX_CELLS:
+                raise ProblemError("file-too-large", Place(file, name))
+            yield table
 
 
 def _sheet_of(workbook: CalamineWorkbook, parts: Mapping[str, bytes], name: str, file: str) -> Table:
@@ -195,12 +198,12 @@ def _sheet_of(workbook: CalamineWorkbook, parts: Mapping[str, bytes], name: str,
     if marks.rows * marks.columns > MAX_CELLS:
         raise ProblemError("file-too-large", Place(file=file, part=name, row=marks.rows))
     values: list[list[RawValue]] = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    marked = {row for row, _ in (*marks.formulas, *marks.errors)}
+    marked = marks.columns_of_rows()
     if marked:
         # calamine's rectangle ends before cells that hold an error, or a formula without a result.
         values.extend([] for _ in range(max(marked) - len(values)))
-        for number in marked:
-            values[number - 1] += [""] * (marks.columns - len(values[number - 1]))
+        for number, columns in marked.items():
+            values[number - 1] += [""] * (max(columns) - len(values[number - 1]))
     for number in totals_rows(parts, name, file):
         if number <= len(values):
             values[number - 1] = []
@@ -231,19 +234,6 @@ def column_as_seen(values: Sequence[RawValue]) -> Sequence[str]:
 
 def _are(values: Sequence[RawValue], kind: type[_Kind]) -> TypeGuard[Sequence[_Kind]]:
     return set(map(type, values)) <= {kind}
-
-
-def _checked_package(parts: Mapping[str, bytes]) -> io.BytesIO:
-    """The parts that passed the gate, packed anew: calamine reads the very bytes that were checked.
-
-    Only how many texts they share is not said: it makes room for as many as the file claims.
-    """
-    package = io.BytesIO()
-    with zipfile.ZipFile(package, "w") as archive:
-        for name, data in parts.items():
-            archive.writestr(name, uncounted(data) if holds(data, b"uniqueCount") else data)
-    package.seek(0)
-    return package
 
 
 def _choose(workbook: CalamineWorkbook, wanted: str | None, file: str) -> str:

@@ -33,6 +33,10 @@ PROBLEMS = {
         "The letters of this file cannot be told: it is in an old encoding that it does not name. Save it "
         "as “CSV UTF-8”, or a plain text as UTF-8, and take that."
     ),
+    "file-encoding-wrong": N_(
+        "The file says that it is in UTF-16, and is not. Save it as “CSV UTF-8”, or a plain text as UTF-8, "
+        "and take that."
+    ),
     "file-damaged": N_(
         "The file is damaged, perhaps cut short, and cannot be read. Open it in Word or Excel and save it "
         "anew; if that fails, put an earlier copy in its place, or ask for it again."
@@ -41,8 +45,16 @@ PROBLEMS = {
         "A quotation mark in this row is never closed, or stands where none may, so that rows would be lost. "
         "Correct it, or save the file as .xlsx."
     ),
+    "csv-row-nul": N_(
+        "A sign that no text has (NUL) stands in this row: something was lost. Correct the row in the "
+        "program that the file comes from, and save it anew."
+    ),
     "cell-too-long": N_(
         "The cell in column {column} holds {length} characters; {most} are the most. Shorten it."
+    ),
+    "cell-twice": N_(
+        "Cell {cell} stands twice in the sheet, so that one of its two texts would be lost. Open the file in "
+        "Excel and save it anew, or ask for it again."
     ),
     "file-has-macros": N_("The file holds macros, which a letter never needs. Save it as .docx or .xlsx."),
     "file-hostile": N_(
@@ -72,6 +84,13 @@ PROBLEMS = {
     "import-broken": N_(
         "The file stopped its reader, so it is damaged, or made to do that. Copy its text into a new "
         "document, and import that."
+    ),
+    "form-over-time": N_(
+        "The file takes too long to read. Copy its rows into a new workbook, and import that."
+    ),
+    "form-broken": N_(
+        "The file stopped its reader, so it is damaged, or made to do that. Copy its rows into a new "
+        "workbook, and import that."
     ),
     "import-kind-unknown": N_(
         "A letter is read from docx, odt, doc, rtf, pdf, html, md or txt; this is none."
@@ -350,6 +369,10 @@ PROBLEMS = {
     "unknown-way": N_("“{given}” is not a way to send a letter. There are: each, body, president."),
     "own-list-wrong-kind": N_(
         "Recipients are a body, a state, or a list as .xlsx or .csv; this is none of them."
+    ),
+    "own-list-too-long": N_(
+        "The list holds more than {most} rows, which is more than recipients ever are, so it was not read. "
+        "Divide it into several lists."
     ),
     "own-list-empty": N_("The list of recipients names nobody below its headings."),
     "unknown-gender": N_("“{given}” is not a form of address. Use m or f, or leave it out."),

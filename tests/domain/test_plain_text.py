@@ -19,6 +19,10 @@ from desktop_app.domain.plain_text import folded, in_order, inert, letters, plai
         ("Peace & Justice <Network> {{ x }}", "Peace & Justice <Network> {{ x }}"),
         ("cafe\u0301 and café", "cafe\u0301 and café"),
         ("کمیته\u200cها", "کمیته\u200cها"),
+        ("\ufeffLantern \ufeffNet\ufeffwork", "Lantern Network"),
+        ("\u200b", ""),
+        (" \u2060\u00a0 \u200d\ufeff\u00ad\u200f", ""),
+        ("\u200bLantern", "\u200bLantern"),
         ("\u200fکمیته\u200e \u202ePDF\u202c \u2067x\u2069", "\u200fکمیته\u200e PDF x"),
     ],
 )

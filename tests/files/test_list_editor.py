@@ -308,7 +308,7 @@ def test_a_full_sheet_is_said(tmp_path: Path) -> None:
 
 def test_rows_out_of_order_are_no_workbook(tmp_path: Path) -> None:
     cell = '<c t="inlineStr"><is><t>Name</t></is></c>'
-    book = workbook_of_xml(tmp_path / FILE, f'<row r="1">{cell}</row><row r="1">{cell}</row>').read_bytes()
+    book = workbook_of_xml(tmp_path / FILE, f'<row r="2">{cell}</row><row r="1">{cell}</row>').read_bytes()
     with pytest.raises(ProblemError, match="file-damaged"):
         edited(book, ListEdit(emptied=(2,)), FILE)
 

@@ -1,14 +1,18 @@
 """Whatever a reader in its own process answers, the program gets a value of its own or a sentence."""
 
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 
 from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files import read_apart
+from desktop_app.files.form_apart import reading_answers
 from desktop_app.files.read_apart import Asked, answered, reading_apart
 from desktop_app.files.sign_on_form import Heading
+from desktop_app.support.bounded import CrashedError, OverTimeError
 from desktop_app.support.long_work import result_of
+from desktop_app.wording.problems import PROBLEMS
 
 ASKED = Asked(answered, Heading, {"file": "form.csv"}, 1.0)  # type: ignore[arg-type]
 
@@ -47,6 +51,25 @@ def test_an_answer_of_no_reader_of_ours_breaks_nothing(
     monkeypatch: pytest.MonkeyPatch, answer: bytes
 ) -> None:
     assert outcome(monkeypatch, answer) == ("import-broken", "form.csv")
+
+
+@pytest.mark.parametrize(
+    ("stops", "code"),
+    [(OverTimeError, "form-over-time"), (CrashedError, "form-broken")],
+)
+def test_of_a_form_it_is_said_in_words_for_a_form(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stops: type[Exception], code: str
+) -> None:
+    def bounded(*_work: object, **_limits: object) -> Generator[None, None, bytes]:
+        yield
+        raise stops
+
+    monkeypatch.setattr(read_apart, "bounded", bounded)
+    (tmp_path / "form.csv").write_text("Name\nQuay Forum\n", "utf-8")
+    with pytest.raises(ProblemError) as caught:
+        result_of(reading_answers(tmp_path / "form.csv"))
+    assert (caught.value.code, caught.value.place.file) == (code, "form.csv")
+    assert "letter" not in PROBLEMS[code]
 
 
 def test_what_a_reader_finds_and_what_stops_it_come_through(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from files.workbooks import workbook
 
 from desktop_app.domain.recipient import Correction, OwnRecipient
 from desktop_app.domain.reporting import Finding, ProblemError
+from desktop_app.files import recipients_table
 from desktop_app.files.recipient_words import Column, column_of, gender_of, language_of
 from desktop_app.files.recipients_table import Corrections, OwnList, read_corrections, read_own_list
 from desktop_app.files.reference_data import Reference
@@ -165,3 +166,38 @@ def test_recipients_that_a_filter_hides_are_told(tmp_path: Path) -> None:
     read = read_own_list(file)
     assert [one.name for one in read.recipients] == ["Noor Example", "Zoë Example"]
     assert found(read.findings) == {"rows-hidden": [3]}
+
+
+def test_a_name_of_which_nothing_is_seen_is_none(tmp_path: Path) -> None:
+    read = own(tmp_path, ["Name", "Country"], ["\u200b", "x"], ["\u2060 \u200d", "x"], ["\ufeffAda", "x"])
+    assert [recipient.name for recipient in read.recipients] == ["Ada"]
+    assert found(read.findings) == {"recipient-nameless": [2, 3]}
+
+
+@pytest.mark.parametrize("most", [3, 4])
+def test_more_recipients_than_there_are_are_refused(
+    tmp_path: Path, reference: Reference, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(recipients_table, "MAX_RECIPIENTS", most)
+    monkeypatch.setattr(recipients_table, "_HEADER_WITHIN", 1)
+    path = tmp_path / "own.csv"
+    path.write_text("Name,Country\n" + "\n" * 9 + "Ada,FRA\nBea,LAO\n\nCai,KEN\nDee,JPN\n", "utf-8")
+    if most == 4:
+        assert len(read_own_list(path).recipients) == 4
+        return
+    with pytest.raises(ProblemError) as refused:
+        read_own_list(path)
+    assert (refused.value.code, refused.value.values) == ("own-list-too-long", {"most": 3})
+    with pytest.raises(ProblemError, match="own-list-too-long"):
+        read_corrections(path, reference)
+
+
+def test_a_text_longer_than_a_cell_is_refused_with_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text(f"Name,Country\nAda,FRA\nBea,{'x' * 32_768}\n", "utf-8")
+    with pytest.raises(ProblemError) as refused:
+        read_own_list(path)
+    problem = refused.value
+    assert (problem.code, problem.place.row, problem.values["column"]) == ("cell-too-long", 3, 2)
+    path.write_text(f"Name,Country\nAda,FRA\nBea,{'x' * 32_767}\n", "utf-8")
+    assert len(read_own_list(path).recipients) == 2

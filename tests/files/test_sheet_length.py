@@ -5,7 +5,7 @@ from hostile.list_files import LISTS
 from hostile.sheets import NS, book, cell, with_rows
 
 from desktop_app.domain.reporting import ProblemError
-from desktop_app.files import signatories_xlsx
+from desktop_app.files import csv_text, signatories_xlsx
 from desktop_app.files.sheet_scan import uncounted
 from desktop_app.files.signatories_xlsx import signatories_in
 from desktop_app.files.spreadsheet import table_in
@@ -63,3 +63,27 @@ def test_a_list_whose_shared_texts_lie_about_their_number_is_read() -> None:
     data = made()
     assert isinstance(data, bytes)
     assert table_in(data, "list.xlsx").rows
+
+
+@pytest.mark.parametrize("file", ["list.xlsx", "list.csv"])
+def test_a_name_longer_than_a_cell_is_refused_with_its_place(file: str) -> None:
+    def of(length: int) -> bytes:
+        if file.endswith("csv"):
+            return b"Listed,Name\nnamed,Quay Forum\nnamed," + b"x" * length
+        head = f'<row r="1">{cell("Listed", "A1")}{cell("Name", "B1")}</row>'
+        return list_of(head + f'<row r="3">{cell("named", "A3")}{cell("x" * length, "B3")}</row>')
+
+    with pytest.raises(ProblemError) as refused:
+        signatories_in(of(32_768), file)
+    problem = refused.value
+    assert (problem.code, problem.place.row) == ("cell-too-long", 3)
+    assert problem.values == {"column": 2, "length": 32_768, "most": 32_767}
+    assert signatories_in(of(32_767), file).signatories
+
+
+def test_a_text_of_more_lines_than_a_sheet_has_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_text, "LAST_ROW", 3)
+    assert len(csv_text.read_records(b"Name\n\n\n", "list.csv")) == 3
+    with pytest.raises(ProblemError) as refused:
+        csv_text.read_records(b"Name\n\n\n\n", "list.csv")
+    assert (refused.value.code, refused.value.place.row) == ("file-too-large", 3)

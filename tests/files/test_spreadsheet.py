@@ -141,6 +141,24 @@ def test_a_cell_that_is_too_long_is_named_with_its_row_and_column(tmp_path: Path
     assert (refused.code, refused.place.row, refused.values["column"]) == ("cell-too-long", 3, 2)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_text_with_a_sign_that_none_has_is_refused_with_its_row(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes("Name,Country\r\nRéseau,France\r\nQuay\0Forum,Laos\r\n".encode(encoding))
+    refused = problem(path)
+    assert (refused.code, refused.place.row) == ("csv-row-nul", 3)
+
+
+@pytest.mark.parametrize("mark", [b"\xff\xfe", b"\xfe\xff"])
+def test_a_text_in_another_encoding_than_it_names_is_refused(tmp_path: Path, mark: bytes) -> None:
+    path = tmp_path / "list.csv"
+    for name in ("Réseau Kite", "Réseau Kit"):
+        path.write_bytes(mark + f"Name,Country\n{name},France\n".encode())
+        assert problem(path).code == "file-encoding-wrong"
+    path.write_bytes("\ufeff上海,东京\n".encode("utf-16-le"))
+    assert texts(path) == [["上海", "东京"]]
+
+
 @pytest.mark.parametrize(
     ("content", "code"), [(b"Name\0\0\0", "file-wrong-kind"), (b"Name\n\x81\x8d\n", "file-encoding-unknown")]
 )
@@ -243,7 +261,6 @@ ODD = '<row r="2"><{0} xmlns:x="urn:x" r="A2"{1}>{2}<v>{3}</v></{0}></row>'
         ("<!-- -->" + ODD.format("c", "", "<f >3+4</f>", 7), CellKind.FORMULA),
         (ODD.format("c", ' t="e"', "", "#N/A"), CellKind.ERROR),
         (ODD.format("c", " t='e'", "", "#N/A"), CellKind.ERROR),
-        (ODD.format("c", "", "", 7) + "</sheetData><sheetData>", CellKind.VALUE),
         (ODD.format("c", "", "", 7), CellKind.VALUE),
     ],
 )

@@ -11,7 +11,7 @@ CSV: Rows = {
     "nothing": (b"", "form-empty"),
     "a mark of order alone": (b"\xef\xbb\xbf", "form-empty"),
     "headings alone": (HEAD, OPENS),
-    "NUL in a name": (HEAD + ROW.replace("Union", "Un\0ion"), "file-wrong-kind"),
+    "NUL in a name": (HEAD + ROW.replace("Union", "Un\0ion"), "csv-row-nul"),
     "UTF-16 with a mark": ((HEAD + ROW).encode("utf-16"), OPENS, NAME),
     "UTF-16 without a mark": ((HEAD + ROW).encode("utf-16-le"), "file-wrong-kind"),
     "UTF-32": ((HEAD + ROW).encode("utf-32"), "file-wrong-kind"),

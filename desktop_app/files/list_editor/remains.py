@@ -16,11 +16,11 @@ from desktop_app.files.sheetml import Area, R, area, x
 _PREFIX = rb"(?:[\w.-]+:)?"
 _SHARED_CELL = re.compile(
     rb"<" + _PREFIX + rb"""c\s(?:[^<>]*?\s)?t\s*=\s*["']s["'][^<>]*>"""
-    rb"\s*<" + _PREFIX + rb"v(?:\s[^<>]*)?>\s*(\d+)"
+    rb"\s*<" + _PREFIX + rb"v(?:\s[^<>]*)?>\s*(\d{1,9})\b"
 )
 _STRING = re.compile(rb"<(" + _PREFIX + rb"si)(?=[\s/>])[^<>]*?(?:/>|>.*?</\1\s*>)", re.DOTALL)
 _SHAPE = re.compile(rb"<v:shape\s(?:(?!<v:shape\s).)*?</v:shape>\s*", re.DOTALL)
-_SHAPE_ROW = re.compile(rb"<x:Row>\s*(\d+)\s*</x:Row>")
+_SHAPE_ROW = re.compile(rb"<x:Row>\s*(\d{1,9})\s*</x:Row>")
 _NOTE = b'ObjectType="Note"'
 
 

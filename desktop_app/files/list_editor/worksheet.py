@@ -13,7 +13,7 @@ from desktop_app.domain.reporting import Place, ProblemError
 from desktop_app.files.docx_package import serialise
 from desktop_app.files.list_editor.cells import number_cells
 from desktop_app.files.package_gate import MAX_TAGS, parse
-from desktop_app.files.sheetml import x
+from desktop_app.files.sheetml import LAST_ROW, whole, x
 
 _PREFIX = rb"(?:[\w.-]+:)?"
 _ATTRIBUTES = rb"""(?:[^<>"'/]++|"[^"]*"|'[^']*'|/(?!>))*+"""
@@ -75,9 +75,11 @@ class Worksheet:
         last = 0
         for row in _ROW.finditer(data):
             given = _ROW_NUMBER.search(row[2]) or _CELL_NUMBER.search(row[0])
-            number = int(given[1]) if given else last + 1
-            if number <= last:
-                raise ProblemError("file-damaged", Place(self.place.file, self.place.part, row=number))
+            number = whole(given[1].decode()) if given else last + 1
+            if not last < number <= LAST_ROW:
+                raise ProblemError(
+                    "file-damaged", Place(self.place.file, self.place.part, row=min(number, last + 1))
+                )
             kept[number] = row[0]
             last = number
         return kept
