@@ -15,7 +15,7 @@ from desktop_app.files.docx_scrub.fields import links_in_fields
 from desktop_app.files.package_gate import Kind, read_bytes, unpack
 from desktop_app.files.wordml import text_of, w
 
-MAX_TEXT = 1_000_000
+MAX_TEXT = 500_000
 MAX_PARAGRAPHS = 20_000
 """Characters. The longest letter we know has 60 000."""
 MAX_OPENED, MAX_UNCLOSED = 100, 10

@@ -354,7 +354,7 @@ PROBLEMS = {
         "More fields begin here than a letter can have. Take out the braces that are no field's."
     ),
     "letter-too-long": N_(
-        "The letter is longer than any letter: 1 million characters or 20,000 paragraphs are the most. "
+        "The letter is longer than any letter: 500,000 characters or 20,000 paragraphs are the most. "
         "Copy what you need of it into a new document, and use that."
     ),
     "letter-too-large": N_("The letter is too large to be merged."),

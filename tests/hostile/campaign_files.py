@@ -80,9 +80,9 @@ OWN: Rows = {
     "nothing": (b"", "header-missing"),
     "no names": (_HEAD, "own-list-empty"),
     "formulas": (_HEAD + "=1+1,=cmd|' /C calc'!A0,+1\n", OPENS),
-    "NUL": (_HEAD + "a\0b,c,d\n", "file-wrong-kind"),
+    "NUL": (_HEAD + "a\0b,c,d\n", "csv-row-nul"),
     "an open quotation mark": (_HEAD + '"a,b,c\n', "csv-row-broken"),
-    "a name of 50,000 letters": (_HEAD + "a" * 50_000 + ",b,c@example.org\n", OPENS),
+    "a name of 50,000 letters": (_HEAD + "a" * 50_000 + ",b,c@example.org\n", "cell-too-long"),
     "markup and fields": (_HEAD + "<b>&amp;{{ 6*7 }}{% raw %},x,c@example.org\n", OPENS),
     "lines in an address": (
         _HEAD + '"a\nBcc: x@example.net","b\r\nc","d@example.org\nBcc: e@example.org"\n',
@@ -92,7 +92,7 @@ OWN: Rows = {
     "half a letter": (_HEAD.encode() + b"\xed\xa0\x80,x,y\n", OPENS),
     "20,000 rows": (
         lambda: _HEAD + "".join(f"Name {n},Ministry {n},m{n}@example.org\n" for n in range(20_000)),
-        OPENS,
+        "own-list-too-long",
     ),
 }
 

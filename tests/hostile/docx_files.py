@@ -16,7 +16,7 @@ def letters() -> list[Hostile]:
 def drafts() -> list[Hostile]:
     """The same as letter.docx of a campaign: what is refused on the way in must be refused there, too."""
     otherwise = {"import-kind-unknown": "file-wrong-kind", "import-too-large": "file-too-large"}
-    by_kind = {"a program before its beginning": "file-damaged"}
+    by_kind = {"a program before its beginning": "file-damaged", "a word of 4 MB": "letter-too-long"}
     made = several(Use.DRAFT, ".docx", PACKAGES | XML | WORD)
     outcomes = [by_kind.get(file.what, otherwise.get(file.outcome, file.outcome)) for file in made]
     return [replace(file, outcome=outcome, says=()) for file, outcome in zip(made, outcomes, strict=True)]

@@ -51,8 +51,8 @@ DRAFTS: Rows = {
     "ends of fields, then beginnings": (lambda: inside(p("}}" * 50 + "{{" * 50)), "too-many-fields"),
     "101 fields in a paragraph": (lambda: inside(p("{{ letter.title }}" * 101)), "too-many-fields"),
     "100 fields in a paragraph": (lambda: inside(p("{{ letter.title }}" * 100)), OPENS),
-    "a field that begins before a long word": (lambda: inside(p("{{" + "x" * 900_000)), OPENS),
-    "a field that begins before many blanks": (lambda: inside(p("{{" + " " * 900_000)), OPENS),
+    "a field that begins before a long word": (lambda: inside(p("{{" + "x" * 490_000)), OPENS),
+    "a field that begins before many blanks": (lambda: inside(p("{{" + " " * 490_000)), OPENS),
     "conditions that do not end": (lambda: inside(p(f"{_IF}We, the union, ask. " * 90)), OPENS),
     "a figure of 5,000 digits": (lambda: inside(p(f"We, {'9' * 5_000} organisations, write.")), OPENS),
     "letters of a size of 5,000 digits": (

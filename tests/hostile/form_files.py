@@ -168,8 +168,7 @@ XLSX: Rows = {
         lambda: with_rows(
             f'<row r="3">{cell("Quay Forum", "A3")}{cell("Lamp Ring", "A3")}{cell("Yes", "C3")}</row>'
         ),
-        OPENS,
-        NAME,
+        "cell-twice",
     ),
     "rows within rows": (
         lambda: with_rows('<row r="3"><row r="4"><c r="A4"><v>1</v></c></row></row>'),

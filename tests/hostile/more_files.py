@@ -109,8 +109,7 @@ DOCX: Rows = {
                 b"</w:body>", b"</w:body><w:body><w:p><w:r><w:t>2</w:t></w:r></w:p></w:body>"
             ),
         ),
-        OPENS,
-        TEXT,
+        "file-damaged",
     ),
     "a body in a body": (
         lambda: _in_body("<w:body><w:p><w:r><w:t>inner</w:t></w:r></w:p></w:body>"),

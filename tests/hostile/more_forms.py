@@ -85,7 +85,7 @@ SETTINGS: Rows = {
     "an end of line within a title": ('title = "a\\nBcc: x@example.net"\nlanguages = ["en"]\n', OPENS),
     "contacts by the ten thousand": (
         lambda: 'title = "Lamps"\nlanguages = ["en"]\n' + '[[contacts]]\nname = "a"\n' * 10_000,
-        OPENS,
+        "campaign-too-many",
     ),
     "a layout that is none": (
         'title = "Lamps"\nlanguages = ["en"]\nlist = {columns = 99, members = "x"}\n',
@@ -102,6 +102,6 @@ SETTINGS: Rows = {
     ),
     "hexadecimal and underlined figures": (
         'title = "Lamps"\nlanguages = ["en"]\nclaimed = {total = 0xFFFF_FFFF_FFFF, anonymous = 1_0}\n',
-        OPENS,
+        "campaign-wrong-type",
     ),
 }
