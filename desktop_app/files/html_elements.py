@@ -68,6 +68,8 @@ def hidden_classes(root: etree._Element) -> frozenset[str]:
 
 def is_hidden(node: etree._Element, classes: frozenset[str]) -> bool:
     """Whether readers do not see it, or some readers do not."""
+    if not node.keys():
+        return False
     if node.get("hidden") is not None or node.get("aria-hidden", "").casefold() == "true":
         return True
     if _HIDDEN.search(node.get("style", "")):
@@ -90,7 +92,7 @@ def is_furniture(node: etree._Element) -> bool:
 
 def is_note(node: etree._Element) -> bool:
     """Whether it is a footnote, or holds the footnotes."""
-    if node.tag == "a" or node.tag == "sup":
+    if node.tag == "a" or node.tag == "sup" or not node.keys():
         return False
     return node.get("role", "") in _NOTE_ROLES or any(_NOTE_NAME.fullmatch(name) for name in names_of(node))
 

@@ -16,7 +16,6 @@ from desktop_app.files.package_gate import Kind, read_bytes, unpack
 from desktop_app.files.wordml import text_of, w
 
 MAX_TEXT = 500_000
-MAX_PARAGRAPHS = 20_000
 """Characters. The longest letter we know has 60 000."""
 MAX_OPENED, MAX_UNCLOSED = 100, 10
 """Fields that one paragraph begins, and those of them that do not end: whoever looks for the end of each
@@ -95,7 +94,7 @@ def letter_of(data: bytes, file: str) -> LetterDraft:
     """The same of a letter's bytes.
 
     Raises:
-        ProblemError: as ``unpack``; ``file-damaged`` for missing or broken parts; ``letter-too-long``;
+        ProblemError: as ``unpack`` and ``scrub``; ``letter-too-long``;
             ``too-many-fields`` with its paragraph.
     """
     scrubbed = scrub(unpack(data, Kind.DOCX, file), file)
@@ -106,7 +105,7 @@ def letter_of(data: bytes, file: str) -> LetterDraft:
         for number, paragraph in enumerate(story.root.iter(w("p")), start=1)
     )
     characters = sum(len(paragraph.text) for paragraph in paragraphs)
-    if characters > MAX_TEXT or len(paragraphs) > MAX_PARAGRAPHS:
+    if characters > MAX_TEXT:
         raise ProblemError("letter-too-long", Place(file))
     for paragraph in paragraphs:
         opened = [found["unclosed"] is not None for found in _OPENS.finditer(paragraph.text)]

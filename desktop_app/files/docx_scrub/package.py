@@ -36,6 +36,8 @@ _ROOTS = frozenset(
 )
 _MOST_PIXELS = 200_000_000
 """Of all pictures of a letter: one small file may unpack to very many."""
+MAX_PARAGRAPHS = 20_000
+"""Of all parts, those included that are not carried over."""
 _COMMENTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible")
 
 
@@ -51,7 +53,8 @@ def scrub(parts: Mapping[str, bytes], file: str) -> Scrubbed:
     """Build a clean package from the parts of a draft.
 
     Raises:
-        ProblemError: ``file-damaged`` where a part that the letter needs is missing or not well-formed.
+        ProblemError: ``file-damaged`` where a part that the letter needs is missing or not well-formed;
+            ``letter-too-long`` for more than ``MAX_PARAGRAPHS``.
     """
     return _Scrubber(parts, file).run()
 
@@ -64,6 +67,7 @@ class _Scrubber:
         self._media: dict[tuple[str, Crop], str | None] = {}
         self._drawn: dict[str, bytes] = {}
         self._pixels_left = _MOST_PIXELS
+        self._paragraphs = 0
         self._hidden: frozenset[str] = frozenset()
 
     def run(self) -> Scrubbed:
@@ -147,6 +151,7 @@ class _Scrubber:
                     renamed[key] = f"rId{len(renamed) + 1}"
                     kept[renamed[key]] = Relation(relation.type, media.removeprefix("word/"))
         drafted = self._tree(part)
+        self._count_paragraphs(drafted)
         shown = "body" if kind == "document" else kind
         clean_story(drafted, shown, Links(outer, pictures, self._hidden), self._notes)
         cropped = self._crop_pictures(drafted, relations, shown)
@@ -156,6 +161,11 @@ class _Scrubber:
         self._rename_relations(root, renamed, shown)
         used = set(_references(root))
         return Story(name, kind, root, {key: relation for key, relation in kept.items() if key in used})
+
+    def _count_paragraphs(self, drafted: etree._Element) -> None:
+        self._paragraphs += sum(1 for _ in drafted.iter(w("p")))
+        if self._paragraphs > MAX_PARAGRAPHS:
+            raise ProblemError("letter-too-long", Place(self._file))
 
     def _rename_relations(self, root: etree._Element, renamed: Mapping[str, str], part: str) -> None:
         prefix = f"{{{R}}}"
