@@ -17,7 +17,7 @@ from desktop_app.support.bounded import Apart, CrashedError, OverTimeError
 from desktop_app.support.long_work import result_of, with_step
 from desktop_app.support.plain_values import NotOfTypeError, read_as, written
 
-SECONDS = 3.0
+SECONDS = 2.5
 """For each file; with what the program itself needs, it is under five."""
 _MEMORY = 560 << 20
 
