@@ -168,6 +168,9 @@ def parse(xml: bytes, file: str, part: str) -> etree._Element:
         root = etree.fromstring(xml, parser)
     except (etree.XMLSyntaxError, LookupError):
         raise ProblemError("file-damaged", Place(file=file, part=shown_part(part))) from None
+    # lxml takes the last entry for the verdict: a warning behind an error, and what stands behind is lost.
+    if any(entry.level >= etree.ErrorLevels.ERROR for entry in parser.error_log):
+        raise ProblemError("file-damaged", Place(file=file, part=shown_part(part)))
     # In an encoding or under a name in which the search over the bytes did not see it.
     if root.getroottree().docinfo.internalDTD is not None or _IS_CROWDED(root):
         raise ProblemError("file-hostile", Place(file=file, part=shown_part(part)))

@@ -113,8 +113,10 @@ def test_an_entity_under_any_name_is_refused(tmp_path: Path) -> None:
         b"<a>" * 500 + b"</a>" * 500,
         b"<a/>",
         PARTS["word/document.xml"].replace(b"w:body", b"w:nobody"),
+        PARTS["word/document.xml"].replace(b"<w:body>", b'<w:body z:z="1"><w:p xml:space="none"/>')
+        + b"<w:p/>",
     ],
-    ids="open encoding empty deep other bodiless".split(),
+    ids="open encoding empty deep other bodiless warned".split(),
 )
 def test_a_body_that_is_no_xml_is_damaged(tmp_path: Path, document: bytes) -> None:
     path = tmp_path / "letter.docx"
