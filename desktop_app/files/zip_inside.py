@@ -20,8 +20,13 @@ _KEPT_FROM_EACH = 1 << 13
 _KEPT_IN_ALL = 1 << 25
 
 _BROKEN = (
-    *(zipfile.BadZipFile, struct.error, EOFError, NotImplementedError, OSError),
-    *(ValueError, OverflowError),
+    zipfile.BadZipFile,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    OverflowError,
+    NotImplementedError,
 )
 """What ``zipfile`` lets through where an archive is damaged."""
 

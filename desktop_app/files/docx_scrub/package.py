@@ -36,7 +36,7 @@ _ROOTS = frozenset(
 )
 _MOST_PIXELS = 200_000_000
 """Of all pictures of a letter: one small file may unpack to very many."""
-MAX_PARAGRAPHS = 20_000
+_MOST_PARAGRAPHS = 20_000
 """Of all parts, those included that are not carried over."""
 _COMMENTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible")
 
@@ -54,7 +54,7 @@ def scrub(parts: Mapping[str, bytes], file: str) -> Scrubbed:
 
     Raises:
         ProblemError: ``file-damaged`` where a part that the letter needs is missing or not well-formed;
-            ``letter-too-long`` for more than ``MAX_PARAGRAPHS``.
+            ``letter-too-long`` for more than 20,000 paragraphs.
     """
     return _Scrubber(parts, file).run()
 
@@ -164,7 +164,7 @@ class _Scrubber:
 
     def _count_paragraphs(self, drafted: etree._Element) -> None:
         self._paragraphs += sum(1 for _ in drafted.iter(w("p")))
-        if self._paragraphs > MAX_PARAGRAPHS:
+        if self._paragraphs > _MOST_PARAGRAPHS:
             raise ProblemError("letter-too-long", Place(self._file))
 
     def _rename_relations(self, root: etree._Element, renamed: Mapping[str, str], part: str) -> None:
